@@ -106,6 +106,22 @@ export const BARS: readonly Bar[] = [
     show: percent,
   },
   {
+    name: 'within “up to N” said first',
+    of: (s) => s.withinMost,
+    bounds: { level: 0.95, target: 0.95 },
+    reference: {},
+    atLeast: true,
+    show: percent,
+  },
+  {
+    name: 'within the plan’s range',
+    of: (s) => s.planWithin,
+    bounds: { plan: 0.8 },
+    reference: {},
+    atLeast: true,
+    show: percent,
+  },
+  {
     name: 'stated confidence off by',
     of: (s) => Math.abs(s.statedOff),
     bounds: everyMode(0.015),

@@ -8,6 +8,7 @@ import {
   type Rating,
   type Ratings,
 } from '../../src/assessment/engine/index.ts'
+import { planQuestions, type QuestionRange } from '../../src/assessment/index.ts'
 import { seededRandom } from '../../tests/seeded-random.ts'
 import type { Person, Population } from './populations.ts'
 
@@ -38,6 +39,8 @@ export interface Run {
   /** Mean of the estimated minus the actual number of remaining questions, and whether `most` was enough at the start. */
   readonly leftBias: number
   readonly withinMost: boolean
+  /** In plan mode: the range shown before the questions for the plan, and how many there were; undefined if there were none. */
+  readonly planAsked: { readonly range: QuestionRange; readonly actual: number } | undefined
 }
 
 const OPTIONS: Readonly<Record<Mode, (target: number) => AssessmentOptions>> = {
@@ -56,8 +59,15 @@ export function runPerson(role: AssessedRole, population: string, person: Person
   const left: number[] = []
   const askedIds: string[] = []
   const { most } = assessment.progress().left
+  let planRange: QuestionRange | undefined
+  let askedBefore = 0
   for (let next = assessment.next(); next !== null; ) {
-    left.push(assessment.progress().left.likely)
+    const progress = assessment.progress()
+    left.push(progress.left.likely)
+    if (mode === 'plan' && progress.settled && planRange === undefined) {
+      planRange = planQuestions(progress.planLeft, role.skills.length - askedIds.length)
+      askedBefore = askedIds.length
+    }
     const before = process.cpuUsage()
     assessment.answer(next.skillId, ratings.get(next.skillId) ?? null)
     askedIds.push(next.skillId)
@@ -90,6 +100,7 @@ export function runPerson(role: AssessedRole, population: string, person: Person
     cpu,
     leftBias: mean(left.map((estimated, i) => estimated - (left.length - i))),
     withinMost: askedIds.length <= most,
+    planAsked: planRange && { range: planRange, actual: askedIds.length - askedBefore },
   }
 }
 
@@ -155,6 +166,9 @@ export interface Summary {
   readonly cpu99: number
   readonly leftBias: number
   readonly withinMost: number
+  /** Of people who were asked for a plan: within the range shown; and the actual questions. */
+  readonly planWithin: number
+  readonly planAsked: { readonly p10: number; readonly median: number; readonly p90: number; readonly people: number }
 }
 
 export function summarize(runs: readonly Run[]): Summary {
@@ -193,6 +207,22 @@ export function summarize(runs: readonly Run[]): Summary {
     ),
     leftBias: mean(runs.map((run) => run.leftBias)),
     withinMost: share(runs, (run) => run.withinMost),
+    ...planSummary(runs),
+  }
+}
+
+function planSummary(runs: readonly Run[]): Pick<Summary, 'planWithin' | 'planAsked'> {
+  const plans = runs.flatMap(({ planAsked }) => planAsked ?? [])
+  const counts = plans.map(({ actual }) => actual)
+  const within = plans.map(({ range: { least, most }, actual }) => Number(actual >= least && actual <= most))
+  return {
+    planWithin: plans.length === 0 ? 1 : mean(within),
+    planAsked: {
+      p10: quantile(counts, 0.1),
+      median: quantile(counts, 0.5),
+      p90: quantile(counts, 0.9),
+      people: plans.length,
+    },
   }
 }
 

@@ -67,6 +67,7 @@ function measureModes({ people }: Size): readonly boolean[] {
     print(`  ${''.padEnd(26)} ${'ours'.padEnd(12)} ${'bar'.padEnd(12)} reference`)
     results.push(...BARS.filter((bar) => bar.bounds[mode] !== undefined).map((bar) => printBar(bar, mode, summary)))
     if (mode === 'target') printReadiness(runs)
+    if (mode === 'plan') printPlanQuestions(summary)
     print(line('everything', summary))
     for (const [name, some] of byPopulation(runs)) print(line(`  ${name}`, summarize(some)))
   }
@@ -83,6 +84,12 @@ function printBar(bar: Bar, mode: Mode, summary: Summary): boolean {
     `  ${bar.name.padEnd(26)} ${cells.map((cell) => cell.padEnd(12)).join(' ')} ${referenceText}${verdict ? '' : '  FAILS'}`,
   )
   return verdict
+}
+
+function printPlanQuestions({ planAsked: { p10, median, p90, people }, planWithin }: Summary): void {
+  print(
+    `  questions for the plan: ${people} people, 10th percentile ${p10}, median ${median}, 90th ${p90}; ${percent(planWithin)} within the range shown`,
+  )
 }
 
 function printReadiness(runs: readonly Run[]): void {

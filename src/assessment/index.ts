@@ -21,4 +21,13 @@ export {
   stillNeeded,
   strengthsOf,
 } from './insight.ts'
-export { inPlanOrder, nextStep } from './plan.ts'
+export {
+  inPlanOrder,
+  type LevelSteps,
+  nextStep,
+  type PlanNeed,
+  planQuestions,
+  type QuestionRange,
+  stepsOf,
+  stepsToLevel,
+} from './plan.ts'

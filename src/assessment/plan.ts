@@ -1,4 +1,6 @@
-import { EFFORTS, isCore, normalize, PROFICIENCIES, type Role, type Row } from '../catalog/index.ts'
+import { EFFORTS, isCore, normalize, PROFICIENCIES, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { assessedRole } from './assessed-role.ts'
+import { countedSkills, type Part } from './engine/index.ts'
 import type { Gap } from './insight.ts'
 
 // What to work on, and in which order. One step at a time: a plan names the next proficiency of a skill, not the last one.
@@ -8,18 +10,35 @@ export function nextStep({ required, rating }: Gap): number {
   return (rating === undefined || rating === null ? required : Math.min(required, rating + 1)) - 1
 }
 
+/** How many steps a gap takes. An estimated one counts as required less what the level below requires, at least one. */
+export function stepsOf({ row, required, rating }: Gap, level: number): number {
+  const from = rating ?? rankOf(row.cells[level - 1]?.proficiency ?? null)
+  return Math.max(1, required - from)
+}
+
+/** How many more core skills, and about how many more others, a level takes; with the standard deviation of the latter. */
+export interface PlanNeed {
+  readonly core: number
+  readonly others: number
+  readonly sd: number
+}
+
+const PARTS: readonly (readonly [Part, 'core' | 'others'])[] = [
+  ['core', 'core'],
+  ['breadth', 'others'],
+]
+
 /**
- * Orders gaps for a plan: answered before estimated ones; then the mandatory skills that the level reached lacks, the core, what the
- * focus and stack of the level name, and what takes the fewest and the shortest steps; then the role's order. `mandatory` are skills
- * by slug, and `level` is the index of the level to reach. Where the core suffices for that level, the others come first, because only
- * they lead to it.
+ * Orders gaps for a plan: answered before estimated ones; then the mandatory skills of `mandatory` (slugs); then those that the level
+ * (an index) needs before any that it has enough of without; then the core; then what is one step away before what is more; then what
+ * the focus and stack of the level name, and the shortest step; then the role's order.
  */
 export function inPlanOrder(
   role: Role,
   level: number,
   gaps: readonly Gap[],
   mandatory: ReadonlySet<string>,
-  coreSuffices = false,
+  need?: Pick<PlanNeed, 'core' | 'others'>,
 ): readonly Gap[] {
   const { focus, stack } = role.levels[level] ?? {}
   const named = ` ${normalize([focus?.en, stack?.en].join(' '))} `
@@ -29,12 +48,30 @@ export function inPlanOrder(
   const keysOf = (gap: Gap): readonly number[] => [
     Number(gap.rating === undefined || gap.rating === null),
     Number(!mandatory.has(gap.row.skill.slug)),
-    Number(isCore(role, gap.row.skill) === coreSuffices),
+    Number(!isCore(role, gap.row.skill)),
+    stepsOf(gap, level),
     Number(!isNamed(gap.row)),
-    gap.required - (gap.rating ?? 0),
     effortOf(gap),
     order.get(gap.row.skill.slug) ?? 0,
   ]
+  const ordered = sortedBy(gaps, keysOf)
+  if (need === undefined || need.core + need.others === 0) return ordered
+  const needed = new Set(PARTS.flatMap(([part, key]) => neededGaps(role, level, ordered, part, need[key])))
+  const [isEstimated, isNotMandatory] = [0, 1]
+  return sortedBy(ordered, (gap) => {
+    const keys = keysOf(gap)
+    return [keys[isEstimated] ?? 0, keys[isNotMandatory] ?? 0, Number(!needed.has(gap))]
+  })
+}
+
+/** The first gaps of a part, as many as the level needs of those that it counts. */
+function neededGaps(role: Role, level: number, ordered: readonly Gap[], part: Part, need: number): readonly Gap[] {
+  const counted = new Set(countedSkills(assessedRole(role), level, part))
+  return ordered.filter(({ row }) => counted.has(row.skill.slug)).slice(0, need)
+}
+
+/** Sorts by the first key that differs; keeps the order of equal ones. */
+function sortedBy(gaps: readonly Gap[], keysOf: (gap: Gap) => readonly number[]): readonly Gap[] {
   return gaps
     .map((gap) => ({ gap, keys: keysOf(gap) }))
     .toSorted((a, b) => a.keys.map((key, at) => key - (b.keys[at] ?? 0)).find((difference) => difference !== 0) ?? 0)
@@ -46,4 +83,70 @@ function effortOf(gap: Gap): number {
   const step = PROFICIENCIES[nextStep(gap)]
   const effort = step && gap.row.skill.growth[step]?.effort
   return effort === undefined ? EFFORTS.length : EFFORTS.indexOf(effort)
+}
+
+/** The steps to a level: of the skills that it still needs, each step of each. */
+export interface LevelSteps {
+  readonly steps: number
+  /** How many of the skills to work on first are among those that the level needs. */
+  readonly leading: number
+  /** Whether some of it is estimated: skills that were not asked, or how many are needed. */
+  readonly isEstimate: boolean
+}
+
+/**
+ * Counts the steps to a level (an index) if the needed skills are taken in the order of the plan. Needed skills that are not among the
+ * gaps count as estimated ones of the same part. `focus` are the gaps to work on first.
+ */
+export function stepsToLevel(
+  role: Role,
+  level: number,
+  ordered: readonly Gap[],
+  focus: readonly Gap[],
+  need: PlanNeed,
+): LevelSteps {
+  const inOrder = [...focus, ...ordered.filter((gap) => !focus.includes(gap))]
+  let steps = 0
+  let leading = 0
+  let isEstimate = need.sd >= 1
+  for (const [part, key] of PARTS) {
+    const needed = neededGaps(role, level, inOrder, part, need[key])
+    const missing = need[key] - needed.length
+    steps += needed.reduce((sum, gap) => sum + stepsOf(gap, level), 0)
+    if (missing > 0) steps += Math.round(missing * usualSteps(role, level, part))
+    leading += needed.filter((gap) => focus.includes(gap)).length
+    isEstimate ||= missing > 0 || needed.some(({ rating }) => rating === undefined)
+  }
+  return { steps, leading, isEstimate }
+}
+
+/** The mean of the steps from the level below, over the skills of a part that a level raises; 1 if it raises none. */
+function usualSteps(role: Role, level: number, part: Part): number {
+  const steps = countedSkills(assessedRole(role), level, part).flatMap((slug) => {
+    const cells = role.rows.get(slug)?.cells ?? []
+    const rise = rankOf(cells[level]?.proficiency ?? null) - rankOf(cells[level - 1]?.proficiency ?? null)
+    return rise > 0 ? [rise] : []
+  })
+  return steps.length === 0 ? 1 : steps.reduce((sum, each) => sum + each, 0) / steps.length
+}
+
+/** How many questions: four in five of simulated people need no fewer and no more (bench/assessment prints the share). */
+export interface QuestionRange {
+  readonly least: number
+  readonly most: number
+}
+
+/** Many need far fewer than about `planLeft`: their first answers show that the plan is complete. */
+const LEAST_SHARE = 1 / 8
+const MOST_SHARE = 1.4
+const MOST_SPARE = 2
+/** Hardly anybody needs more than this share of all that were not asked. */
+const MOST_OF_ALL = 0.65
+
+/** The range of questions that a plan takes, from `Progress.planLeft` and the number of skills that were not asked. */
+export function planQuestions(planLeft: number, unasked: number): QuestionRange {
+  if (planLeft === 0) return { least: 0, most: 0 }
+  const most = Math.ceil(Math.min(MOST_OF_ALL * unasked, MOST_SHARE * planLeft + MOST_SPARE))
+  const least = Math.ceil(LEAST_SHARE * planLeft)
+  return { least: Math.min(least, unasked), most: Math.min(unasked, Math.max(least, most)) }
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Gap, gapsInOrder, inPlanOrder, nextStep, type Rating } from '../../src/assessment/index.ts'
+import {
+  type Gap,
+  gapsInOrder,
+  inPlanOrder,
+  nextStep,
+  planQuestions,
+  type Rating,
+  stepsToLevel,
+} from '../../src/assessment/index.ts'
 import { EFFORTS, isCore, PROFICIENCIES } from '../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { seededRandom } from '../seeded-random.ts'
@@ -16,6 +24,13 @@ function gapsOf(
   ids: readonly string[] = Object.keys(ratings),
 ): readonly Gap[] {
   return role ? gapsInOrder(role, SENIOR, ids, (id) => ratings[id]) : []
+}
+
+/** Ratings one step below what Senior expects. */
+function oneStepBelow(slugs: readonly string[]): Readonly<Record<string, Rating>> {
+  const gaps = role ? gapsInOrder(role, SENIOR, slugs, () => undefined) : []
+  const ratings: readonly Rating[] = [0, 1, 2, 3]
+  return Object.fromEntries(gaps.map(({ row, required }) => [row.skill.slug, ratings[required - 1] ?? 0]))
 }
 
 function planned(gaps: readonly Gap[], mandatory = NONE): readonly string[] {
@@ -59,21 +74,27 @@ describe('the order of a plan', () => {
 
   test('is the others before the core, where the core suffices already', () => {
     const gaps = gapsOf({ pytorch: 2, redis: 0, 'feature-stores': 0 })
-    const order = role ? inPlanOrder(role, SENIOR, gaps, NONE, true) : []
+    const order = role ? inPlanOrder(role, SENIOR, gaps, NONE, { core: 0, others: 2 }) : []
     expect(order.map(({ row }) => row.skill.slug)[0]).toBe('redis')
   })
 
-  test('is then what the focus and the stack of the level name', () => {
-    // "Prometheus/Grafana", and "Spark ML" by an alias.
+  test('is then the fewest steps: what counts at once comes before what is two steps away', () => {
+    // "Prometheus/Grafana" and "Spark ML" are named in the stack, Redis is not.
     expect(planned(gapsOf({ redis: 2, 'apache-spark': 0, 'prometheus-grafana': 1 }))).toEqual([
+      'redis',
       'prometheus-grafana',
       'apache-spark',
-      'redis',
     ])
-    expect(planned(gapsOf({ 'experiment-tracking': 2, mlflow: 0 }))).toEqual(['mlflow', 'experiment-tracking'])
   })
 
-  test('is then the fewest steps', () => {
+  test('is then what the focus and the stack of the level name', () => {
+    // "Prometheus/Grafana" and, by an alias, "Spark ML".
+    expect(planned(gapsOf(oneStepBelow(['redis', 'prometheus-grafana'])))).toEqual(['prometheus-grafana', 'redis'])
+    expect(planned(gapsOf(oneStepBelow(['redis', 'apache-spark'])))).toEqual(['apache-spark', 'redis'])
+    expect(planned(gapsOf(oneStepBelow(['experiment-tracking', 'mlflow'])))).toEqual(['mlflow', 'experiment-tracking'])
+  })
+
+  test('is the fewest steps in the core too', () => {
     expect(planned(gapsOf({ 'feature-stores': 0, 'gradient-boosting': 1, 'model-monitoring': 2 }))).toEqual([
       'model-monitoring',
       'gradient-boosting',
@@ -125,5 +146,67 @@ describe('the order of a plan', () => {
     )
     expect(efforts.length).toBeGreaterThan(3)
     expect(efforts).toEqual(efforts.toSorted((a, b) => a - b))
+  })
+})
+
+describe('what a level needs', () => {
+  const CORE = ['pytorch', 'mlflow', 'model-serving'] as const
+  const OTHERS = ['redis', 'docker', 'kubernetes-core', 'postgresql'] as const
+  const ratings = oneStepBelow([...CORE, ...OTHERS])
+
+  test('comes before gaps of a part that has enough of them', () => {
+    const gaps = gapsOf(ratings)
+    const order = inPlanOrder(role, SENIOR, gaps, NONE, { core: 1, others: 2 }).map(({ row }) =>
+      isCore(role, row.skill),
+    )
+    expect(order.slice(0, 3)).toEqual([true, false, false])
+    // Without a need, the whole core comes first.
+    expect(
+      inPlanOrder(role, SENIOR, gaps, NONE)
+        .slice(0, 3)
+        .every(({ row }) => isCore(role, row.skill)),
+    ).toBe(true)
+  })
+
+  test('is counted in steps: those of the needed skills in the order of the plan', () => {
+    const gaps = inPlanOrder(
+      role,
+      SENIOR,
+      gapsOf({ ...ratings, mlflow: 0, pytorch: 0, 'model-serving': 0, redis: 0 }),
+      NONE,
+    )
+    const need = { core: 2, others: 3, sd: 0 }
+    const ordered = inPlanOrder(role, SENIOR, gaps, NONE, need)
+    const focus = ordered.slice(0, 3)
+    const byHand = [...ordered.filter(({ row }) => isCore(role, row.skill)).slice(0, 2)]
+      .concat(ordered.filter(({ row }) => !isCore(role, row.skill)).slice(0, 3))
+      .reduce((sum, { required, rating }) => sum + required - (rating ?? 0), 0)
+    expect(stepsToLevel(role, SENIOR, ordered, focus, need)).toEqual({ steps: byHand, leading: 3, isEstimate: false })
+  })
+
+  test('is an estimate where gaps were not asked or are not known', () => {
+    const ordered = gapsOf(oneStepBelow(['redis']), ['redis', 'docker'])
+    const focus = ordered.slice(0, 1)
+    expect(stepsToLevel(role, SENIOR, ordered, focus, { core: 0, others: 1, sd: 0 }).isEstimate).toBe(false)
+    expect(stepsToLevel(role, SENIOR, ordered, focus, { core: 0, others: 1, sd: 2 }).isEstimate).toBe(true)
+    expect(stepsToLevel(role, SENIOR, ordered, focus, { core: 0, others: 2, sd: 0 }).isEstimate).toBe(true)
+    const more = stepsToLevel(role, SENIOR, ordered, focus, { core: 0, others: 9, sd: 0 })
+    expect(more.isEstimate).toBe(true)
+    expect(more.steps).toBeGreaterThanOrEqual(9)
+  })
+})
+
+describe('the questions for a plan', () => {
+  test('are a range that has the estimate in it and never more than what was not asked', () => {
+    expect(planQuestions(0, 40)).toEqual({ least: 0, most: 0 })
+    for (let unasked = 1; unasked <= 60; unasked += 1) {
+      for (let planLeft = 1; planLeft <= unasked; planLeft += 1) {
+        const { least, most } = planQuestions(planLeft, unasked)
+        expect(least).toBeGreaterThanOrEqual(1)
+        expect(least).toBeLessThanOrEqual(planLeft)
+        expect(most).toBeGreaterThanOrEqual(least)
+        expect(most).toBeLessThanOrEqual(unasked)
+      }
+    }
   })
 })

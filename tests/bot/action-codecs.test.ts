@@ -73,6 +73,7 @@ const GOLDEN_ASSESS = [
     'o:ml-engineer:abc_-123:7:g::senior',
   ],
   ...['n:r:id:2', 'v:id000001:summary', 'v:id000001:gaps', 'v:id000001:domains', 'z:id000001:abcdefghij'],
+  ...['u:id000001:abcdefghij', 'j:id000001'],
 ].map((rest) => `1a:${rest}`)
 const GOLDEN_PROFILE = [
   ...['show', 'export', 'askDelete', 'delete', 'keep', 'result:id000001', 'link:q1', 'linkNot:q1'],

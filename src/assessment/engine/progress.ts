@@ -16,6 +16,8 @@ export interface Progress {
   readonly coreLeft: number
   /** Whether an early stop can be offered: the core is done, and enough was asked. */
   readonly canStop: boolean
+  /** About how many more answers until then. */
+  readonly stopLeft: number
   /** What an early stop would say, and the probability that the full questionnaire would say the same. */
   readonly ifStop: { readonly grade: number; readonly confidence: number }
   /** Whether the level, or readiness for one, can be told. */
@@ -44,6 +46,7 @@ export function progressOf(
   const settled = isSettled(posterior, forecast, course)
   const levels = decidingLevels(posterior, forecast, course)
   const ofCore = coreLeft(posterior, forecast, levels)
+  const stopLeft = Math.max(ofCore, PARAMETERS.earlyStopAnswers - posterior.askedCount, 0)
   const { confidence } = verdictOf(posterior, forecast, course)
   const left = lazy(() => (settled ? NONE_LEFT : questionsLeft(posterior, forecast, course, levels)))
   const gapsLeft = lazy(() => questionsForGaps(gaps()))
@@ -53,7 +56,8 @@ export function progressOf(
     askedCount: posterior.askedCount,
     skipped: posterior.skipped,
     coreLeft: ofCore,
-    canStop: ofCore === 0 && posterior.askedCount >= PARAMETERS.earlyStopAnswers,
+    canStop: stopLeft === 0,
+    stopLeft,
     ifStop: { grade: forecast.grade, confidence },
     settled,
     get left() {
@@ -71,8 +75,8 @@ export function progressOf(
 const NONE_LEFT: QuestionsLeft = { least: 0, likely: 0, most: 0 }
 /** The part of all people who need no more questions than `most`. */
 const TAIL = 0.95
-/** A person in a cell may need more than its mean. */
-const TAIL_MARGIN = 1.3
+/** A person in a cell may need more than its mean: so much that `most` at the start holds for nearly all (bench/assessment prints it). */
+const TAIL_MARGIN = 1.7
 
 function questionsLeft(
   posterior: Posterior,

@@ -66,7 +66,8 @@ export const assessEn = {
   'assess.card.progress':
     'Question {number, number} · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
   'assess.card.progressPlan':
-    'Question {number, number} · for your plan · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
+    'Question {number, number} · for your plan · {left, plural, =0 {almost done} other {up to # more}}',
+  'assess.card.progressEdge': 'Question {number, number} · until it is clear',
   'assess.card.progressCore':
     'Question {number, number} · core · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
   'assess.card.progressTarget':
@@ -87,7 +88,10 @@ export const assessEn = {
   'assess.evidence.have': 'Evidence: {text}',
   'assess.evidence.invite':
     '{skill}: that is above what your other answers suggest. If you like, add a note or link that shows it.',
-  'assess.edge': 'You are on the edge of {level}, so it takes a few more questions to be sure.',
+  'assess.edge':
+    '{core, select, named {The core is settled, and you meet about half of the others: {lower} or {upper}.} other {You meet about as many skills as {upper} takes: {lower} or {upper}.}} Stopping now keeps the likelier one; {most, plural, one {the last question settles} other {at most # more questions settle}} it.',
+  'assess.edge.target':
+    '{core, select, named {The core is settled, and you meet about half of the others} other {You meet about as many skills as {level} takes}}: whether you are ready for {level} is still open. Stopping now keeps the likelier answer; {most, plural, one {the last question settles} other {at most # more questions settle}} it.',
 
   'assess.why.text':
     '{role} expects <b>{proficiency}</b> in {skill} from {from} on. Your answer here tells more about your level than any other that is open.',
@@ -111,6 +115,10 @@ export const assessEn = {
     '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role.',
   'assess.note.typed':
     'I did not take “{text}” as an answer, and nothing is lost. Type 1 to 5, a word such as {words}, or skip, back, why, evidence, pause, cancel, help. Commands such as /skills work too.',
+  'assess.note.similar':
+    'I did not take “{text}” as an answer. Did you mean <b>{name}</b>? Type <c>{input}</c>, or press its button.',
+  'assess.note.stopEarly':
+    'A level can be told once the core is done and ten questions are answered, so you can stop after {left, plural, one {# more question} other {about # more questions}}. <c>pause</c> keeps everything until then.',
   'assess.note.nothingOpen':
     'Nothing is left to ask here. Type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet':
@@ -128,7 +136,7 @@ export const assessEn = {
   'assess.settled.level':
     'That took {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
   'assess.settled.domain':
-    'You have answered about all of <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
+    'You have answered everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
     'Your result is ready. With more answers, your plan is based on what you told me instead of on estimates.',
   'assess.settled.early':
@@ -174,12 +182,15 @@ export const assessEn = {
   'assess.expired.text':
     'Your {role} assessment was not touched for {days, plural, one {# day} other {# days}}, so it has been dropped{answers, plural, =0 {} one { with its # answer} other { with its # answers}}. You can start a new one whenever you like.',
   'assess.targets.title': 'Ready for which level of {role}?',
-  'assess.plan': 'Make my plan ({left, plural, one {about # more} other {about # more}})',
+  'assess.plan': 'Make my plan ({range, select, one {{most, number}} other {{least, number} to {most, number}}} more)',
 
   'result.title': '{role}: {level}',
+  'result.title.below': '{role}: not yet {level}',
   'result.title.domain': '{role}: {domain}',
   'result.sure':
     '<b>{percent, number} % sure</b> that the {left, plural, one {# question that was not asked} other {# questions that were not asked}} would change nothing.',
+  'result.certain':
+    '<b>Certain by the rule:</b> the {left, plural, one {# question that was not asked} other {# questions that were not asked}} can change nothing.',
   'result.domain.noLevel': 'One domain alone gives no overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
@@ -188,14 +199,30 @@ export const assessEn = {
   'result.strengths': 'Strengths',
   'result.strength': '{above, plural, one {one step} other {# steps}} above what {level} expects',
   'result.gaps': 'Open at {level}, as you answered',
+  'result.gaps.domain': 'Not met yet in {domain}, as you answered',
   'result.gaps.none': 'Nothing is open at {level}.',
   'result.gaps.estimated': '<b>Estimated</b> from your other answers; you were not asked',
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
     'You are close to {level}: {left, plural, one {the # skill that was not asked decides} other {the # skills that were not asked decide}}.',
   'result.plan': 'Work on next',
+  'result.plan.same':
+    '{count, plural, one {Your skill stays; now it rests on an answer.} other {Your # skills stay; now they rest on answers.}}',
+  'result.steps.first':
+    '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
+  'result.steps.some':
+    '{leading, plural, one {One of these is} other {# of these are}} among the {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
+  'result.steps.whole':
+    'With {count, plural, one {this step} other {these # steps}} you reach {level}{about, select, about {, as far as was asked} other {}}.',
+  'result.steps.enough':
+    '{steps, plural, one {One of these steps leads} other {# of these steps lead}} to {level}{about, select, about {, as far as was asked} other {}}.',
+  'result.steps.other':
+    'The {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} come after {count, plural, one {this one} other {these}}.',
+  'result.steps.unknown':
+    '{count, plural, one {This is a first step} other {These are first steps}} to {level}; too few of the others were asked to count all.',
   'result.goal': '{skill}: to {to}',
-  'result.recheck': 'Check again around <b>{date}</b>, when these steps can be done.',
+  'result.recheck':
+    'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} can be done.',
   'result.saved': 'Saved to your history; only you see it. <c>/profile</c> shows it again.',
   'result.gone':
     'From {date}. The role {role} is no longer in the catalogue; these are the answers as they were given.',
@@ -208,6 +235,8 @@ export const assessEn = {
   'result.early.more': 'Start again and answer the core first; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
+  'result.ready.notAsked': 'This checks {level} alone; your own level was not asked for.',
+  'result.ready.ownLevel': 'Your level, as of {date}: {level}.',
   'result.count.core':
     '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.others':
@@ -220,25 +249,32 @@ export const assessEn = {
   'result.margin.others': 'It is close: one answer less among the others and this is {below}.',
   'result.asked':
     '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
-  'result.mandatory': 'Mandatory at {level} and not met yet: {skills}. They come first in the plan.',
+  'result.mandatory':
+    '{level} marks {count, plural, one {this as mandatory, and you do not meet it} other {these as mandatory, and you do not meet them}} yet: {skills}. {count, plural, one {It comes} other {They come}} first in the plan.',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core': '{need, number} of these {gaps, plural, one {# core skill} other {# core skills}}',
   'result.need.others': 'about {need, number} of these {gaps, plural, one {# other} other {# others}}',
   'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
+  'result.need.othersVague': 'some of the others (too few were asked to say how many)',
+  'result.need.restNotAsked': 'What is missing is {core}; the rest was not asked.',
+  'result.need.restMet': 'What is missing is {core}; all that was asked of the rest is met.',
   'result.need.estimated':
-    '{count, plural, one {# of them is} other {# of them are}} estimated: “All gaps” tells them apart.',
+    '“All gaps” lists {gaps, plural, one {# skill} other {# skills}}, {count, number} of them estimated.',
   'result.top': 'This is the top of the ladder. What is still open at {level} is the plan.',
   'result.section.summary': 'Back to the result',
   'result.section.gaps': 'All gaps',
   'result.section.domains': 'By level and domain',
   'result.core.mark': 'core',
   'result.focus.step': '{from} → {to}',
+  'result.focus.firstOf':
+    'first of {steps, plural, one {# step} =2 {two steps} =3 {three steps} =4 {four steps} other {# steps}}',
   'result.focus.estimated': 'estimated; {to} is expected',
   'result.focus.exercise': '<b>Do:</b> {text}',
   'result.focus.evidence': '<b>Show:</b> {text}',
   'result.focus.reached': '<b>Reached when:</b> {text}',
   'result.focus.read': 'Read:',
   'result.swap': 'Not now: {skill}',
+  'result.restore': 'Put {skill} back',
   'result.formerRule':
     'This result follows the former rule (four in five of all skills). A new assessment follows the current one.',
   'result.open': 'Too much of {level} was skipped to say whether you reach it too.',
@@ -259,6 +295,7 @@ export const assessEn = {
   'profile.newer.results':
     '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number} % sure',
+  'profile.item.certain': '{date}: {level}, certain by the rule',
   'profile.item.domain': '{date}: {domain} alone',
   'profile.item.early': '{date}: too early to tell',
   'profile.item.ready': '{date}: ready for {level}',

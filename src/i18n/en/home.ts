@@ -2,6 +2,7 @@
 
 export const homeEn = {
   'home.level': 'As of {date}, {percent, number} % sure. Only you see this.',
+  'home.level.certain': 'As of {date}, certain by the rule. Only you see this.',
   'home.goals': 'Grow next, for {level}',
   'home.assess': 'Assess yourself',
   'home.assess.going': '{count, plural, one {One assessment is} other {# assessments are}} waiting where you left off.',

@@ -28,7 +28,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.rule.whole':
     'Tu nivel es el más alto en el que cumples cuatro de cada cinco habilidades, en él y en todos los inferiores.',
   'assess.modest':
-    'Esto es una autoevaluación. Dice cómo ves tu propio trabajo frente a esta escala y no sirve de base para contratar ni para fijar sueldos.',
+    'Esto es una autoevaluación. Dice cómo ves tu propio trabajo frente a este marco de carrera y no sirve de base para contratar ni para fijar sueldos.',
 
   'assess.which.title': '¿Qué rol?',
   'assess.which.text': 'Elige el rol para el que quieres evaluarte.',
@@ -59,22 +59,23 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.exists.title': '{role}: ya empezada',
   'assess.exists.text':
-    'Empezaste esta evaluación el {date} y has dado {answers, plural, =0 {cero respuestas} one {# respuesta} other {# respuestas}}. ¿Sigues con ella, o empiezas de nuevo y {answers, plural, =0 {la descartas} one {descartas esa respuesta} other {descartas esas respuestas}}?',
+    'Empezaste esta evaluación el {date} y {answers, plural, =0 {aún no has respondido nada} one {has dado # respuesta} other {has dado # respuestas}}. ¿Sigues con ella, o empiezas de nuevo y {answers, plural, =0 {la descartas} one {descartas esa respuesta} other {descartas esas respuestas}}?',
   'assess.action.resume': 'Seguir',
   'assess.action.resumeRole': 'Seguir con {role}',
   'assess.action.restart': 'Empezar de nuevo',
 
   'assess.card.asks': '¿Cuál describe lo que haces hoy?',
   'assess.card.progress':
-    'Pregunta {number, number} · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+    'Pregunta {number, number} · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressPlan':
-    'Pregunta {number, number} · para tu plan · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+    'Pregunta {number, number} · para tu plan · {left, plural, =0 {casi al final} one {queda # como mucho} other {quedan # como mucho}}',
+  'assess.card.progressEdge': 'Pregunta {number, number} · hasta que quede claro',
   'assess.card.progressCore':
-    'Pregunta {number, number} · lo esencial · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+    'Pregunta {number, number} · lo esencial · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressTarget':
-    'Pregunta {number, number} · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+    'Pregunta {number, number} · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressGaps':
-    'Pregunta {number, number} · para la lista completa · {left, plural, =0 {casi al final} one {falta # más o menos} other {faltan unas #}}',
+    'Pregunta {number, number} · para la lista completa · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
   'assess.none': 'Todavía nada: no lo conozco.',
   'assess.none.short': 'Todavía nada',
@@ -89,7 +90,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.have': 'Evidencia: {text}',
   'assess.evidence.invite':
     '{skill}: eso está por encima de lo que sugieren tus otras respuestas. Si quieres, añade una nota o un enlace que lo muestre.',
-  'assess.edge': 'Estás justo al borde de {level}; por eso hacen falta algunas preguntas más para estar seguros.',
+  'assess.edge':
+    '{core, select, named {Lo esencial está claro y cumples más o menos la mitad de las demás: {lower} o {upper}.} other {Cumples más o menos lo que pide {upper}: {lower} o {upper}.}} Si paras ahora, vale lo más probable; {most, plural, one {la última pregunta lo aclara} other {con # preguntas más, como mucho, queda claro}}.',
+  'assess.edge.target':
+    '{core, select, named {Lo esencial está claro y cumples más o menos la mitad de las demás} other {Cumples más o menos lo que pide {level}}}: todavía no se sabe si estás a la altura de {level}. Si paras ahora, vale lo más probable; {most, plural, one {la última pregunta lo aclara} other {con # preguntas más, como mucho, queda claro}}.',
 
   'assess.why.text':
     '{role} espera <b>{proficiency}</b> en {skill} a partir de {from}. Tu respuesta aquí dice más sobre tu nivel que cualquier otra pendiente.',
@@ -98,13 +102,13 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.why.domain': '{skill} es una de las habilidades que {role} espera en {domain}; se preguntan todas.',
   'assess.why.core':
     '{skill} es parte de lo esencial de {role}, que se pregunta primero: tres de cada cuatro habilidades deciden el nivel. {role} espera aquí <b>{proficiency}</b> a partir de {from}.',
-  'assess.belowFirst': 'todavía no {level}',
+  'assess.belowFirst': 'por debajo de {level}',
 
   'assess.note.stale': 'Esa pulsación era de una pregunta anterior. No ha cambiado nada; estás aquí.',
   'assess.note.back': 'Respuesta retirada. Aquí tienes otra vez la pregunta.',
   'assess.note.firstQuestion': 'Esta es la primera pregunta; no hay nada a lo que volver.',
   'assess.note.resumed':
-    'Hola de nuevo. Has dado {answers, plural, =0 {cero respuestas} one {# respuesta} other {# respuestas}}.',
+    'Hola de nuevo. {answers, plural, =0 {Aún no has respondido nada} one {Has dado # respuesta} other {Has dado # respuestas}}.',
   'assess.note.evidence': 'Evidencia de {skill} guardada.',
   'assess.note.noEvidence': 'Evidencia de {skill} borrada.',
   'assess.note.changed':
@@ -112,7 +116,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.gone':
     '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol.',
   'assess.note.typed':
-    'No he tomado «{text}» como respuesta, y no se pierde nada. Escribe de 1 a 5, una palabra como {words}, o saltar, atrás, por qué, evidencia, pausa, cancelar, ayuda. Los comandos como /skills también funcionan.',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5, una palabra como {words}, o saltar, atrás, por qué, evidencia, pausa, cancelar, ayuda. Los comandos como /skills también funcionan.',
+  'assess.note.similar':
+    '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
+  'assess.note.stopEarly':
+    'Se puede decir un nivel cuando lo esencial está respondido y hay diez respuestas, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. <c>pausa</c> lo guarda todo hasta entonces.',
   'assess.note.nothingOpen':
     'Aquí no queda nada por preguntar. Escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
@@ -130,13 +138,13 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.level':
     'Han sido {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}.',
   'assess.settled.domain':
-    'Has respondido sobre todo <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
+    'Has respondido a todo lo de <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
     'Tu resultado está listo. Con más respuestas, el plan se hace con lo que has dicho tú y no con estimaciones.',
   'assess.settled.early':
     'Se ha omitido demasiado para saber el nivel. Vuelve atrás y responde una parte, o mira lo que se puede decir.',
   'assess.finish': 'Ver mi resultado',
-  'assess.refine': 'Todo lo pendiente ({left, plural, one {falta #} other {unas # más}})',
+  'assess.refine': 'Todo lo pendiente ({left, plural, one {una o dos más} other {unas # más}})',
 
   'assess.paused.title': 'En pausa',
   'assess.paused.text':
@@ -178,28 +186,48 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.expired.text':
     'Nadie ha tocado tu evaluación de {role} en {days, plural, one {# día} other {# días}}, así que se ha descartado{answers, plural, =0 {} one { con su respuesta} other { con sus # respuestas}}. Puedes empezar otra cuando quieras.',
   'assess.targets.title': '¿Para qué nivel de {role}?',
-  'assess.plan': 'Hacer mi plan ({left, plural, one {falta #} other {unas # más}})',
+  'assess.plan':
+    'Hacer mi plan ({range, select, one {{most, number}} other {de {least, number} a {most, number}}} más)',
 
   'result.title': '{role}: {level}',
+  'result.title.below': '{role}: aún no llegas a {level}',
   'result.title.domain': '{role}: {domain}',
   'result.sure':
     '<b>{percent, number} % de certeza</b> de que {left, plural, one {la # pregunta que falta no cambiaría} other {las # preguntas que faltan no cambiarían}} nada.',
+  'result.certain':
+    '<b>Seguro según la regla:</b> {left, plural, one {la # pregunta que falta no puede cambiar} other {las # preguntas que faltan no pueden cambiar}} nada.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
     '{answered, plural, =0 {sin preguntar} other {{met, number} de {answered, number} cumplidas{notAsked, plural, =0 {} other {, # sin preguntar}}}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}',
   'result.strengths': 'Puntos fuertes',
-  'result.strength': '{above, plural, one {un paso} other {# pasos}} por encima de lo que espera {level}',
+  'result.strength': '{above, plural, one {un grado} other {# grados}} por encima de lo que espera {level}',
   'result.gaps': 'Pendiente en {level}, según tus respuestas',
+  'result.gaps.domain': 'Pendiente en {domain}, según tus respuestas',
   'result.gaps.none': 'No queda nada pendiente en {level}.',
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; no se ha preguntado',
   'result.gaps.skipped': 'Omitido, así que no cuenta: {skills}.',
   'result.edge':
     'Estás cerca de {level}: {left, plural, one {lo decide la # habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
   'result.plan': 'En qué trabajar ahora',
+  'result.plan.same':
+    '{count, plural, one {Tu habilidad sigue igual; ahora se basa en una respuesta tuya.} other {Tus # habilidades siguen igual; ahora se basan en tus respuestas.}}',
+  'result.steps.first':
+    '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+  'result.steps.some':
+    '{leading, plural, one {Uno de estos cuenta} other {# de estos cuentan}} entre {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+  'result.steps.whole':
+    'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, hasta donde se ha preguntado} other {}}.',
+  'result.steps.enough':
+    '{steps, plural, one {Uno de estos pasos te lleva} other {# de estos pasos te llevan}} a {level}{about, select, about {, hasta donde se ha preguntado} other {}}.',
+  'result.steps.other':
+    'Hasta {level} hay {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}}; {count, plural, one {este va} other {estos van}} antes.',
+  'result.steps.unknown':
+    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; se han preguntado muy pocas de las demás para contarlos todos.',
   'result.goal': '{skill}: hasta {to}',
-  'result.recheck': 'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haberlos completado.',
+  'result.recheck':
+    'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú. <c>/profile</c> lo muestra de nuevo.',
   'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
@@ -207,10 +235,12 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Aún es pronto para saberlo (de {from} a {to}): se ha respondido muy poco de lo esencial o de lo demás. No se guarda ningún nivel.',
+    'Aún es pronto para saberlo (entre «{from}» y «{to}»): se ha respondido muy poco de lo esencial o de lo demás. No se guarda ningún nivel.',
   'result.early.more': 'Empieza de nuevo y responde primero lo esencial; son unos minutos.',
   'result.ready.title': '{role}: a la altura de {level}',
   'result.notReady.title': '{role}: todavía no a la altura de {level}',
+  'result.ready.notAsked': 'Esto comprueba solo {level}; no se ha preguntado por tu nivel.',
+  'result.ready.ownLevel': 'Tu nivel, a {date}: {level}.',
   'result.count.core':
     '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.others':
@@ -219,30 +249,37 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
-  'result.margin.core': 'Está ajustado: con una respuesta esencial menos sería {below}.',
-  'result.margin.others': 'Está ajustado: con una respuesta menos entre las demás sería {below}.',
+  'result.margin.core': 'Está ajustado: con una respuesta esencial menos, el resultado sería «{below}».',
+  'result.margin.others': 'Está ajustado: con una respuesta menos entre las demás, el resultado sería «{below}».',
   'result.asked':
     '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas omitida} other {, # de ellas omitidas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
-  'result.mandatory': 'Obligatorio en {level} y aún sin cumplir: {skills}. Va primero en el plan.',
+  'result.mandatory':
+    '{level} marca {count, plural, one {esta habilidad como obligatoria y aún no la cumples} other {estas habilidades como obligatorias y aún no las cumples}}: {skills}. {count, plural, one {Va primero} other {Van primero}} en el plan.',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, number} de {gaps, plural, one {esta # habilidad esencial} other {estas # habilidades esenciales}}',
   'result.need.others': 'unas {need, number} de {gaps, plural, one {esta # restante} other {estas # restantes}}',
   'result.need.othersAbout': 'unas {need, number} (de {low, number} a {high, number}) de las demás',
+  'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
+  'result.need.restNotAsked': 'Lo que falta es {core}; lo demás no se ha preguntado.',
+  'result.need.restMet': 'Lo que falta es {core}; todo lo que se ha preguntado de lo demás se cumple.',
   'result.need.estimated':
-    '{count, plural, one {# es una estimación} other {# son estimaciones}}: «Todo lo pendiente» las distingue.',
+    '«Todo lo pendiente» enumera {gaps, plural, one {# habilidad} other {# habilidades}}, {count, plural, one {# de ellas estimada} other {# de ellas estimadas}}.',
   'result.top': 'Es el nivel más alto. El plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
   'result.section.gaps': 'Todo lo pendiente',
   'result.section.domains': 'Por nivel y dominio',
   'result.core.mark': 'esencial',
   'result.focus.step': '{from} → {to}',
+  'result.focus.firstOf':
+    'primero de {steps, plural, one {# paso} =2 {dos pasos} =3 {tres pasos} =4 {cuatro pasos} other {# pasos}}',
   'result.focus.estimated': 'estimación; se espera {to}',
   'result.focus.exercise': '<b>Haz:</b> {text}',
   'result.focus.evidence': '<b>Enseña:</b> {text}',
   'result.focus.reached': '<b>Se alcanza cuando:</b> {text}',
   'result.focus.read': 'Lee:',
   'result.swap': 'Ahora no: {skill}',
+  'result.restore': 'Recuperar {skill}',
   'result.formerRule':
     'Este resultado sigue la regla anterior (cuatro de cada cinco de todas las habilidades). Una evaluación nueva sigue la actual.',
   'result.open': 'Se ha omitido demasiado de {level} para saber si también lo alcanzas.',
@@ -263,12 +300,13 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.newer.results':
     '{count, plural, one {# resultado se guardó} other {# resultados se guardaron}} con una versión más reciente de Rung, y esta no puede {count, plural, one {mostrarlo} other {mostrarlos}}. No se ha perdido nada: prueba de nuevo en unos minutos.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
+  'profile.item.certain': '{date}: {level}, seguro según la regla',
   'profile.item.domain': '{date}: solo {domain}',
   'profile.item.early': '{date}: aún sin nivel',
   'profile.item.ready': '{date}: a la altura de {level}',
   'profile.item.notReady': '{date}: todavía no a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
-  'profile.changed.level': 'de {from} a {to}',
+  'profile.changed.level': 'antes {from}, ahora {to}',
   'profile.changed.rule': 'el nivel se decide con otra regla',
   'profile.changed.same': 'el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad más alta} other {# habilidades más altas}} ({names})',

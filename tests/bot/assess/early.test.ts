@@ -85,7 +85,7 @@ describe('one answer and eight skips', () => {
       'es',
       'ML Engineer: aún es pronto para saberlo',
       'Se ha omitido demasiado para saber el nivel. Vuelve atrás y responde una parte, o mira lo que se puede decir.',
-      /^Aún es pronto para saberlo \(de .+ a .+\): .+ No se guarda ningún nivel\.$/u,
+      /^Aún es pronto para saberlo \(entre «.+» y «.+»\): .+ No se guarda ningún nivel\.$/u,
       '9 habilidades preguntadas, 8 de ellas omitidas; 49 sin preguntar.',
       '5 de enero de 2026: aún sin nivel',
     ],

@@ -176,9 +176,9 @@ describe('a card', () => {
     expect(progress(ana.last).label).toMatch(/^Question 2 · core · about \d+ more$/u)
     ana.locale = 'es'
     await ana.pick(3)
-    expect(progress(ana.last).label).toMatch(/^Pregunta 3 · lo esencial · faltan unas \d+$/u)
+    expect(progress(ana.last).label).toMatch(/^Pregunta 3 · lo esencial · quedan unas \d+$/u)
     await answerAll(ana, role, () => 2, 7)
-    expect(progress(ana.last).label).toMatch(/^Pregunta 10 · faltan unas \d+$/u)
+    expect(progress(ana.last).label).toMatch(/^Pregunta 10 · quedan unas \d+$/u)
   })
 
   test('asks the whole core first, and says of each whether it belongs to it', async () => {
@@ -267,7 +267,7 @@ describe('typed words', () => {
 
   test.each([
     ['en', 'maybe tomorrow', 'I did not take “maybe tomorrow” as an answer, and nothing is lost. Type 1 to 5'],
-    ['es', 'quizá mañana', 'No he tomado «quizá mañana» como respuesta, y no se pierde nada. Escribe de 1 a 5'],
+    ['es', 'quizá mañana', '«quizá mañana» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5'],
   ] as const)('anything else is explained and nothing is lost (%s)', async (locale, words, explained) => {
     const ana = harness.newUser(locale)
     await start(ana)
@@ -406,6 +406,40 @@ describe('why', () => {
   })
 })
 
+describe('a misspelled word', () => {
+  test.each([
+    ['en', 'advansed', 'Advanced', '4'],
+    ['en', 'workng', 'Working', '3'],
+    ['en', 'none yett', 'None yet', '1'],
+    ['en', 'paus', 'pause', 'pause'],
+    ['en', 'skipp', 'Skip', 'skip'],
+    ['es', 'avanzdo', 'Avanzado', '4'],
+    ['es', 'nocioens', 'Nociones', '2'],
+    ['es', 'experot', 'Experto', '5'],
+  ] as const)('is no answer, and what it may mean is said (%s, %s)', async (locale, typed, name, input) => {
+    const ana = harness.newUser(locale)
+    const skill = skillIn(await start(ana), role)
+    const card = await ana.say(typed)
+    expect(notes(card)[0]).toBe(
+      locale === 'en'
+        ? `I did not take “${typed}” as an answer. Did you mean ${name}? Type ${input}, or press its button.`
+        : `«${typed}» no es una de las respuestas. ¿Querías decir ${name}? Escribe ${input} o pulsa su botón.`,
+    )
+    expect(skillIn(card, role)).toBe(skill)
+    expect((await ana.openSession()).answers).toEqual([])
+    await ana.say(input)
+    expect(notes(ana.last)).not.toEqual(notes(card))
+  })
+
+  test('that is like none of them is not guessed', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    for (const typed of ['kubernetes', 'x', 'what now', 'w'.repeat(400)]) {
+      expect(notes(await ana.say(typed))[0]).not.toContain('Did you mean')
+    }
+  })
+})
+
 describe('evidence', () => {
   test('is added by form, shown on the card and kept with the result', async () => {
     const ana = harness.newUser()
@@ -478,13 +512,41 @@ describe('evidence', () => {
     await answerAll(ana, role, profile(role, 1), 7)
     const claimed = questionIn(ana.last, role)
     const card = await ana.pick(5)
-    expect(notes(card)[0]).toBe(
+    // It comes after all that the open question has, so that its numbers stay.
+    expect(card.blocks.slice(-2).map(({ type }) => type)).toEqual(['note', 'actions'])
+    expect(
+      buttons(card)
+        .slice(0, 5)
+        .map(({ key }) => key),
+    ).toEqual([1, 2, 3, 4, 5])
+    expect(notes(card).at(-1)).toBe(
       `${claimed?.skill.name}: that is above what your other answers suggest. If you like, add a note or link that shows it.`,
     )
     const form = await ana.open(`Add evidence for ${claimed?.skill.name}`)
     await ana.fill(form, { evidence: 'shown' })
     expect((await ana.openSession()).evidence).toEqual({ [claimed?.skill.slug ?? '']: 'shown' })
   })
+
+  test.each([
+    ['en', 'evidence: shown'],
+    ['es', 'evidencia: shown'],
+  ] as const)(
+    'typed right after the invitation is for that skill, and then for the open question (%s)',
+    async (locale, line) => {
+      const ana = harness.newUser(locale)
+      await start(ana)
+      await answerAll(ana, role, profile(role, 1), 7)
+      const claimed = questionIn(ana.last, role)?.skill.slug ?? ''
+      await ana.pick(5)
+      const open = skillIn(ana.last, role)
+      const card = await ana.say(line)
+      expect((await ana.openSession()).evidence).toEqual({ [claimed]: 'shown' })
+      expect(notes(card)).toHaveLength(1)
+      expect(skillIn(card, role)).toBe(open)
+      await ana.say(line)
+      expect((await ana.openSession()).evidence).toEqual({ [claimed]: 'shown', [open]: 'shown' })
+    },
+  )
 
   test('a form that was opened before the next answer does not lose what was written', async () => {
     const ana = harness.newUser()
@@ -584,8 +646,12 @@ describe('stopping and settling', () => {
     const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
-    await ana.say('stop')
+    expect(notes(await ana.say('stop'))).toEqual([
+      'A level can be told once the core is done and ten questions are answered, so you can stop after about 7 more questions. pause keeps everything until then.',
+    ])
     expect(await storedRatings(ana)).toEqual([2, 2, 2])
+    ana.locale = 'es'
+    expect(notes(await ana.say('parar'))[0]).toContain('podrás parar tras unas 7 preguntas más')
     expect(questionIn(ana.last, role)).toBeDefined()
     await answerAll(ana, role, () => 2)
     await ana.say('terminar')
@@ -604,7 +670,7 @@ describe('stopping and settling', () => {
       'Your result is ready. With more answers, your plan is based on what you told me instead of on estimates.',
     ])
     expect(labels(settled)).toEqual([
-      expect.stringMatching(/^Make my plan \(about \d+ more\)$/u),
+      expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
       'Show my result',
       expect.stringMatching(/^All gaps \(about \d+ more\)$/u),
       'Back',

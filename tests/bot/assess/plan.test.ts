@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerCodes } from '../../../src/assessment/index.ts'
-import { EFFORTS, PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
+import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
 import { type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
@@ -19,7 +19,7 @@ const EFFORT_WORDS = {
   en: { days: 'a few days', weeks: 'a few weeks', quarter: 'about a quarter' },
   es: { days: 'unos días', weeks: 'unas semanas', quarter: 'un trimestre' },
 }
-const RECHECK_DAYS = { days: 21, weeks: 49, quarter: 91 }
+const STEP_DAYS = { days: 7, weeks: 28, quarter: 91 }
 
 let harness: Harness
 let role: Role
@@ -83,7 +83,7 @@ describe('“Make my plan”', () => {
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: true })
     const progress = card.blocks.find((block) => block.type === 'progress')
     expect(progress).toMatchObject({
-      label: expect.stringMatching(/^Question \d+ · for your plan · (?:about \d+ more|almost done)$/u),
+      label: expect.stringMatching(/^Question \d+ · for your plan · (?:up to \d+ more|almost done)$/u),
     })
     expect(notes(await ana.press('Why this?'))).toEqual([
       `This one decides whether ${questionIn(ana.last, role)?.skill.name} belongs in your plan for ${role.levels[level]?.name}.`,
@@ -176,10 +176,10 @@ describe('the plan', () => {
           expect(text.endsWith(` · ${EFFORT_WORDS[locale][effort]}`), `of: ${text}`).toBe(true)
           return effort
         })
-        // The next assessment makes sense when the longest step can be done.
-        const longest = EFFORTS.findLast((effort) => efforts.includes(effort)) ?? 'quarter'
+        // The next assessment makes sense when the steps can be done, one after another, and not before three weeks.
+        const days = efforts.reduce((sum, effort) => sum + STEP_DAYS[effort], 0)
         const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-        expect(paragraphs(message).at(-1)).toContain(date.format(finishedAt + RECHECK_DAYS[longest] * DAY))
+        expect(paragraphs(message).at(-1)).toContain(date.format(finishedAt + Math.max(21, days) * DAY))
       }
     },
   )
@@ -212,7 +212,7 @@ describe('the plan', () => {
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: Middle'])
     expect(notes(message)).toContain(
-      `Mandatory at Middle and not met yet: ${unmet?.skill.name}. They come first in the plan.`,
+      `Middle marks this as mandatory, and you do not meet it yet: ${unmet?.skill.name}. It comes first in the plan.`,
     )
     expect(namesIn(message)[0]).toBe(unmet?.skill.name)
   })

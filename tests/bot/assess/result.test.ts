@@ -83,7 +83,7 @@ describe('an exact profile', () => {
     expect(headings(message)).toEqual(['ML Engineer: not yet Junior'])
     expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
     expect(paragraphs(message).join('\n')).toMatch(
-      /^For Junior: 7 of these 9 core skills and about \d+ \(\d+ to \d+\) of the others\.$/mu,
+      /^For Junior: 7 of these 9 core skills\. What is missing is Machine Learning & AI; the rest was not asked\.$/mu,
     )
     const focus = listed(message, 'Work on next')
     expect(focus).toHaveLength(3)
@@ -94,9 +94,9 @@ describe('an exact profile', () => {
     expect(result.gaps.every(({ estimated }) => !estimated)).toBe(true)
     const eva = harness.newUser('es')
     const spanish = await assessAs(eva, role, () => 0)
-    expect(headings(spanish)).toEqual(['ML Engineer: todavía no Junior'])
+    expect(headings(spanish)).toEqual(['ML Engineer: aún no llegas a Junior'])
     expect(paragraphs(spanish).join('\n')).toMatch(
-      /^Para Junior: 7 de estas 9 habilidades esenciales y unas \d+ \(de \d+ a \d+\) de las demás\.$/mu,
+      /^Para Junior: 7 de estas 9 habilidades esenciales\. Lo que falta es Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
     )
     for (const { text } of listed(spanish, 'En qué trabajar ahora')) {
       expect(text).toMatch(/: Todavía nada → Nociones · esencial · unos días$/u)
@@ -128,15 +128,21 @@ describe('a result', () => {
     // Far from the limit, so nothing is close.
     expect(paragraphs(message).join('\n')).not.toContain('It is close')
     const recheck = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-    const weeks = [3, 7, 13].map((count) => recheck.format(harness.clock.now + count * 7 * DAY))
+    // A week, four weeks or a quarter for each of the three steps, one after another, and not before three weeks.
+    const days = [7, 28, 91]
+    const sums = days.flatMap((a) => days.flatMap((b) => days.map((c) => Math.max(21, a + b + c))))
+    const dates = sums.map((sum) => recheck.format(harness.clock.now + sum * DAY))
     const [, date] =
-      /^Check again around (.+), when these steps can be done\.$/u.exec(paragraphs(message).at(-1) ?? '') ?? []
-    expect(weeks).toContain(date)
+      /^Check again around (.+), when these steps, one after another, can be done\.$/u.exec(
+        paragraphs(message).at(-1) ?? '',
+      ) ?? []
+    expect(dates).toContain(date)
     expect(notes(message)).toEqual([
       'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
       'Saved to your history; only you see it. /profile shows it again.',
     ])
     expect(labels(message).filter((label) => !label.startsWith('Not now: '))).toEqual([
+      expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
       'All gaps',
       'By level and domain',
       'ML Engineer · Lead / Staff',

@@ -82,10 +82,10 @@ describe('the history', () => {
   test('says “not yet Junior” of one below the first level', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, () => 0)
-    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: not yet Junior, \d+ % sure$/u)
+    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: not yet Junior, certain by the rule$/u)
     ana.locale = 'es'
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(
-      /^5 de enero de 2026: todavía no Junior, \d+ % de certeza$/u,
+      /^5 de enero de 2026: por debajo de Junior, seguro según la regla$/u,
     )
   })
 
@@ -119,7 +119,7 @@ describe('what changed since the one before', () => {
     await assessLater(ana, profile(role, 3))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(
-      /^Desde el 5 de enero de 2026: de Senior a Middle y \d+ habilidad(?:es)? más bajas? \(.+\)\.$/u,
+      /^Desde el 5 de enero de 2026: antes Senior, ahora Middle y \d+ habilidad(?:es)? más bajas? \(.+\)\.$/u,
     )
   })
 

@@ -51,7 +51,8 @@ export type AssessAction =
   | CardAction
   | { readonly type: 'target'; readonly role: string; readonly target: string }
   | { readonly type: 'section'; readonly id: string; readonly section: ResultSection }
-  | { readonly type: 'swap'; readonly id: string; readonly code: string }
+  | { readonly type: 'swap' | 'restore'; readonly id: string; readonly code: string }
+  | { readonly type: 'planFrom'; readonly id: string }
   | { readonly type: 'reminders'; readonly on: boolean }
 
 type ActionsByName = { readonly [A in AssessAction as A['type']]: A }
@@ -140,6 +141,8 @@ export const {
     ([id = '', section]) => ({ type: 'section', id, section: oneOf(RESULT_SECTIONS, section) }),
   ],
   swap: ['z', ({ id, code }) => [id, code], ([id = '', code = '']) => ({ type: 'swap', id, code })],
+  restore: ['u', ({ id, code }) => [id, code], ([id = '', code = '']) => ({ type: 'restore', id, code })],
+  planFrom: ['j', ({ id }) => [id], ([id = '']) => ({ type: 'planFrom', id })],
   reminders: ['m', ({ on }) => [on ? '1' : '0'], ([on]) => ({ type: 'reminders', on: on === '1' })],
 })
 

@@ -7,6 +7,7 @@ import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
 import { type AssessAction, type Scope, type SessionScope, startButton, WHOLE_ROLE } from './actions.ts'
 import { showSession, withSession, withUnchangedSession } from './current-session.ts'
+import { restoreFocusSkill, showResultSection, swapFocusSkill } from './result-message.ts'
 import {
   cancelSession,
   confirmCancel,
@@ -18,9 +19,8 @@ import {
   restartSession,
   resumeSession,
   saveEvidence,
-  showResultSection,
+  startPlan,
   startSession,
-  swapFocusSkill,
   undoAnswer,
 } from './session.ts'
 import { evidenceForm, whyNote } from './views/question.ts'
@@ -105,6 +105,10 @@ export async function act(action: AssessAction, context: CommandContext): Promis
       return showResultSection(action.id, action.section, context)
     case 'swap':
       return swapFocusSkill(action.id, action.code, context)
+    case 'restore':
+      return restoreFocusSkill(action.id, action.code, context)
+    case 'planFrom':
+      return startPlan(action.id, context)
     case 'askCancel':
       return confirmCancel(action.ref.role, context)
     case 'cancel':

@@ -5,7 +5,7 @@ import {
   assessedRole,
   type DecodedAnswers,
   decodeAnswers,
-  type Progress,
+  planQuestions,
   type Rating,
   type RatingOf,
 } from '../../../assessment/index.ts'
@@ -75,36 +75,65 @@ export function currentRow({ assessment, role, domain, assessedRole: assessed, r
   return open ? (role.rows.get(open.id) ?? null) : null
 }
 
-/**
- * About how many questions are left before the level, the plan or the list is settled. From one question to the next it grows by one at
- * most, so that progress never runs backwards by more than that.
- */
-export function questionsLeft({
-  assessedRole: assessed,
-  session,
-  domain,
-  decoded,
-  assessment,
-  target,
-  role,
-}: LoadedSession): number {
-  if (domain) return assessed.skills.length - assessment.progress.askedCount
+/** How much is left to ask, as a card shows it. */
+export interface Outlook {
+  /** Questions before the level, the plan or the list is settled: about, or for a plan at most. At most one more than a question before. */
+  readonly left: number
+  /**
+   * Two neighboring grades that the person stands between, the lower one first; null if there are none, or few questions are left. With
+   * a target, the grades below it and of it. Once there are two, there are until the level is settled, and they stay the same until
+   * one of them is ruled out.
+   */
+  readonly between: readonly [number, number] | null
+}
+
+/** Evaluates an assessment answer by answer, so that what its card shows does not depend on the last answer alone. */
+export function outlookOf(loaded: LoadedSession): Outlook {
+  const { assessedRole: assessed, session, domain, decoded, assessment, target, role } = loaded
+  if (domain) return { left: assessed.skills.length - assessment.progress.askedCount, between: null }
   const options = target ? { target: role.levels.indexOf(target) } : {}
   let left = Number.POSITIVE_INFINITY
+  let between: Outlook['between'] = null
   let wasSettled = false
   for (let count = 0; count <= decoded.answers.length; count += 1) {
-    const { progress } = assess(assessed, decoded.answers.slice(0, count), options)
+    const state = assess(assessed, decoded.answers.slice(0, count), options)
+    const { progress } = state
     // The questions for a plan or for the list are counted afresh.
     if (progress.settled && !wasSettled) left = Number.POSITIVE_INFINITY
     wasSettled ||= progress.settled
-    left = Math.min(left + 1, progress.settled ? leftToRefine(progress, session) : progress.left.likely)
+    left = Math.min(left + 1, progress.settled ? leftToRefine(state, loaded) : progress.left.likely)
+    between = betweenAfter(state, between, options.target)
   }
-  return left
+  return { left, between: session.refine && wasSettled ? null : between }
 }
 
-function leftToRefine({ planLeft, gapsLeft }: Progress, { refine, plan }: Session): number {
-  if (!refine) return 0
-  return plan === true ? planLeft : gapsLeft
+/** Least probability of each of two neighboring grades for a person to stand between them, and for them to be ruled out. */
+const NEAR_SHARE = 0.25
+const EXCLUDED_SHARE = 0.05
+/** With fewer questions left, it is not worth a note. */
+const NEAR_QUESTIONS = 5
+
+function betweenAfter(
+  { result, progress }: AssessmentState,
+  before: Outlook['between'],
+  target: number | undefined,
+): Outlook['between'] {
+  if (progress.settled || !progress.canStop) return null
+  if (before === null && progress.left.likely < NEAR_QUESTIONS) return null
+  const doubt = 1 - result.confidence
+  if (target !== undefined) return before ?? (doubt >= NEAR_SHARE ? [target, target + 1] : null)
+  const shareOf = (grade: number): number => result.grades[grade] ?? 0
+  if (before?.every((grade) => shareOf(grade) >= EXCLUDED_SHARE)) return before
+  const { grade } = result
+  const other = shareOf(grade + 1) > shareOf(grade - 1) ? grade + 1 : grade - 1
+  if (before === null && shareOf(other) < NEAR_SHARE) return null
+  return [Math.min(grade, other), Math.max(grade, other)]
+}
+
+function leftToRefine({ progress }: AssessmentState, { session, assessedRole: assessed }: LoadedSession): number {
+  const { planLeft, gapsLeft, askedCount } = progress
+  if (!session.refine) return 0
+  return session.plan === true ? planQuestions(planLeft, assessed.skills.length - askedCount).most : gapsLeft
 }
 
 /**

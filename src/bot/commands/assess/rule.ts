@@ -9,12 +9,16 @@ export const RULE = 'core-and-breadth'
 
 /** The rule in words, and what the core of the role is. */
 export function ruleText(role: Role, t: Translator): RichText {
-  const { domains, skills } = role.core
-  const names = [...domains.map(({ name }) => localized(name, t.locale)), ...skills.map(({ name }) => name)]
+  const names = coreNames(role, t)
   if (names.length === 0) return t.rich('assess.rule.whole')
   return [
     ...t.rich('assess.rule'),
     ...plain(' '),
     ...t.rich('assess.rule.core', { role: role.name, core: t.all(names) }),
   ]
+}
+
+/** The domains and skills that the core of a role consists of. */
+export function coreNames({ core: { domains, skills } }: Role, t: Translator): readonly string[] {
+  return [...domains.map(({ name }) => localized(name, t.locale)), ...skills.map(({ name }) => name)]
 }

@@ -1,13 +1,13 @@
-import { decodeAnswers, skillOfCode } from '../../../assessment/index.ts'
+import { decodeAnswers, encodeAnswer, skillOfCode } from '../../../assessment/index.ts'
 import type { Role } from '../../../catalog/index.ts'
-import { type Message, note, text } from '../../../message/index.ts'
+import { note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
-import { type AssessmentResult, SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
+import { SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
 import type { SessionRef, UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import type { ResultSection, Scope } from './actions.ts'
+import { type Scope, WHOLE_ROLE } from './actions.ts'
 import {
   changeSession,
   nothingInProgress,
@@ -22,10 +22,10 @@ import {
   withSession,
 } from './current-session.ts'
 import { type LoadedSession, loadSession } from './loaded-session.ts'
+import { readResult, resultMessage, showResultSection } from './result-message.ts'
 import { RULE } from './rule.ts'
-import { hasFocusLeft } from './views/plan.ts'
-import { evidenceInvitation, MAX_EVIDENCE, refOf } from './views/question.ts'
-import { resultView } from './views/result.ts'
+import { MAX_EVIDENCE, refOf } from './views/question.ts'
+import { asRating } from './views/ratings.ts'
 import { resultOf } from './views/result-record.ts'
 import { cancelView, inProgressView, pausedView } from './views/start.ts'
 
@@ -35,7 +35,31 @@ import { cancelView, inProgressView, pausedView } from './views/start.ts'
 export const REMIND_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 
 /** Starts an assessment. If one of the role is in progress, asks whether to continue it. */
-export async function startSession(role: Role, scope: Scope, context: CommandContext): Promise<BotResponse> {
+export function startSession(role: Role, scope: Scope, context: CommandContext): Promise<BotResponse> {
+  return createSession(role, scope, {}, context)
+}
+
+/** Continues the assessment of a result: asks what its plan still lacks. The answers count as given. */
+export async function startPlan(id: string, context: CommandContext): Promise<BotResponse> {
+  const { result, role, offer } = await readResult(id, context)
+  if (!offer) return showResultSection(id, 'summary', context)
+  const target = result.ready === undefined ? null : (role.levels.find(({ slug }) => slug === result.target) ?? null)
+  const answers = result.ratings.flatMap(({ skill, rating }) =>
+    role.rows.has(skill) ? [encodeAnswer(role, { skillId: skill, rating: asRating(rating) })] : [],
+  )
+  const evidence = Object.fromEntries(
+    result.ratings.flatMap((entry) => (entry.evidence === undefined ? [] : [[entry.skill, entry.evidence]])),
+  )
+  const changes = { answers, evidence, refine: true, plan: true }
+  return createSession(role, { ...WHOLE_ROLE, target }, changes, context)
+}
+
+async function createSession(
+  role: Role,
+  scope: Scope,
+  changes: Partial<Session>,
+  context: CommandContext,
+): Promise<BotResponse> {
   const { mode, domain, target } = scope
   const { store, now, newId } = context.services
   const session: Session = {
@@ -55,6 +79,7 @@ export async function startSession(role: Role, scope: Scope, context: CommandCon
     touchedAt: now(),
     evidence: {},
     answers: [],
+    ...changes,
   }
   const created = await store.sessions.create(context.person, session, sessionTtlMs(context.services))
   if (created.status === 'exists') return reply(inProgressView(created.session, role, scope, context.t))
@@ -130,45 +155,6 @@ export async function finishSession(loaded: LoadedSession, context: CommandConte
   return replaceWith(await resultMessage(result, loaded.role, context))
 }
 
-/** Shows a result with the person's choice of what to work on. */
-async function resultMessage(result: AssessmentResult, role: Role, context: CommandContext): Promise<Message> {
-  const { deferredSkills } = await context.services.store.settings.read(context.person)
-  return resultView(result, role, { t: context.t, deferredSkills: deferredSkills?.[role.slug] ?? [] })
-}
-
-/** Shows a part of a stored result in place of the one that is shown. Throws a UserError if the result was deleted. */
-export async function showResultSection(
-  id: string,
-  section: ResultSection,
-  context: CommandContext,
-): Promise<BotResponse> {
-  const { result, role } = await readResult(id, context)
-  const { deferredSkills } = await context.services.store.settings.read(context.person)
-  return replaceWith(
-    resultView(result, role, { t: context.t, deferredSkills: deferredSkills?.[role.slug] ?? [] }, section),
-  )
-}
-
-/** Defers a skill, so that the plan names the next one instead. When all others are deferred too, the plan begins again. */
-export async function swapFocusSkill(id: string, code: string, context: CommandContext): Promise<BotResponse> {
-  const { result, role } = await readResult(id, context)
-  const { settings } = context.services.store
-  const skill = skillOfCode(role, code)
-  const before = (await settings.read(context.person)).deferredSkills ?? {}
-  const own = before[role.slug] ?? []
-  const after = skill === undefined ? own : [...own.filter((slug) => slug !== skill), skill]
-  const remaining = hasFocusLeft(result, role, after) ? after : skill === undefined ? [] : [skill]
-  await settings.change(context.person, { deferredSkills: { ...before, [role.slug]: remaining } })
-  return replaceWith(resultView(result, role, { t: context.t, deferredSkills: remaining }))
-}
-
-async function readResult(id: string, context: CommandContext): Promise<{ result: AssessmentResult; role: Role }> {
-  const result = (await context.services.store.results.list(context.person)).find((entry) => entry.id === id)
-  const role = result && context.catalogIndex.catalog.roles.get(result.role)
-  if (!result || !role) throw new UserError('error.profile.gone')
-  return { result, role }
-}
-
 /** Finishes from the state that a press was made from. If that has been done, shows the result again. */
 export async function finishOnce(ref: SessionRef, context: CommandContext): Promise<BotResponse> {
   const { store } = context.services
@@ -226,11 +212,8 @@ export async function recordAnswers(
   if (codes.some((code) => skillOfCode(role, code) === undefined)) return showCurrent(ref, context)
   const outcome = await appendAnswers(ref, codes, context)
   const { loaded, notes } = await refreshSession(sessionFrom(outcome, context), context)
-  const answerNotes =
-    outcome.status === 'stale'
-      ? [note('info', context.t.rich('assess.note.stale'))]
-      : evidenceInvitation(loaded, context.t)
-  return showSession(loaded, [...answerNotes, ...notes], context)
+  const staleNotes = outcome.status === 'stale' ? [note('info', context.t.rich('assess.note.stale'))] : []
+  return showSession(loaded, [...staleNotes, ...notes], context)
 }
 
 /** Saves the answers of a submitted card. They name their skills, so they are merged into whatever state the session has now. */

@@ -1,5 +1,5 @@
 import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
-import { normalize } from '../../../catalog/index.ts'
+import { closestNames, normalize } from '../../../catalog/index.ts'
 import type { WordList } from '../../../i18n/index.ts'
 import { note } from '../../../message/index.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
@@ -18,7 +18,8 @@ import {
   saveEvidence,
   undoAnswer,
 } from './session.ts'
-import { evidenceForm, evidenceInvitation, ratingWords, whyNote } from './views/question.ts'
+import { evidenceForm, invitedSkill, ratingWords, whyNote } from './views/question.ts'
+import { ratingLabel } from './views/ratings.ts'
 
 /** The meaning of typed words while a question is open. */
 type TypedMeaning =
@@ -126,7 +127,9 @@ async function handleMeaning(
     case 'cancel':
       return confirmCancel(loaded.role.slug, context)
     case 'finish':
-      return canStop(loaded) || loaded.session.mode === 'sheet' ? finishSession(loaded, context) : help(loaded, context)
+      return canStop(loaded) || loaded.session.mode === 'sheet'
+        ? finishSession(loaded, context)
+        : explainStop(loaded, context)
     case 'help':
       return help(loaded, context)
     case 'resume':
@@ -145,7 +148,7 @@ async function rate(rating: Rating | null, loaded: LoadedSession, context: Comma
 
 async function showAfterRating(outcome: UpdateResult, context: CommandContext): Promise<BotResponse> {
   const { loaded, notes } = await refreshSession(sessionFrom(outcome, context), context)
-  return showSession(loaded, [...notes, ...evidenceInvitation(loaded, context.t)], context)
+  return showSession(loaded, notes, context)
 }
 
 function help(loaded: LoadedSession, context: CommandContext): BotResponse {
@@ -159,16 +162,56 @@ function help(loaded: LoadedSession, context: CommandContext): BotResponse {
   return showSession(loaded, [note('info', hint)], context)
 }
 
+/** Says why the assessment cannot end yet, and when it can. A domain without an answer has nothing to tell. */
+function explainStop(loaded: LoadedSession, context: CommandContext): BotResponse {
+  if (loaded.domain) return help(loaded, context)
+  const left = loaded.assessment.progress.stopLeft
+  return showSession(loaded, [note('info', context.t.rich('assess.note.stopEarly', { left }))], context)
+}
+
 function explain(text: string, loaded: LoadedSession, context: CommandContext): BotResponse {
-  const hint = context.t.rich('assess.note.typed', { text: quoteInput(text), words: ratingWords(context) })
+  const { t } = context
+  const isAsked = loaded.session.mode !== 'sheet' && currentRow(loaded) !== null
+  const similar = isAsked ? similarWord(text, context) : undefined
+  const words = { text: quoteInput(text), words: ratingWords(context) }
+  const hint = similar ? t.rich('assess.note.similar', { ...words, ...similar }) : t.rich('assess.note.typed', words)
   return showSession(loaded, [note('warning', hint)], context)
 }
 
-/** Saves evidence for the open question that was typed in the same line; the word alone opens the form. */
+/** The answer or command that a typed word is a misspelling of: its name, and what to type for it. */
+function similarWord(
+  text: string,
+  { vocabulary, t }: CommandContext,
+): { readonly name: string; readonly input: string } | undefined {
+  const word = normalize(text.slice(0, MAX_SIMILAR_LENGTH))
+  const nearest = (list: WordList): readonly string[] =>
+    word.length < MIN_SIMILAR_LENGTH ? [] : longWords(vocabulary.words(list))
+  const lists: readonly WordList[] = [...RATING_WORDS.map(([list]) => list), ...COMMAND_WORDS]
+  const words = lists.flatMap(nearest)
+  const closest = words.find((each) => each.startsWith(word)) ?? closestNames(word, words, 1)[0]
+  const list = lists.find((each) => closest !== undefined && vocabulary.words(each).has(closest))
+  if (list === undefined || closest === undefined) return undefined
+  const rating = RATING_WORDS.find(([each]) => each === list)?.[1]
+  if (rating === undefined) return { name: closest, input: closest }
+  if (rating === null) return { name: t('assess.skip'), input: closest }
+  return { name: ratingLabel(rating, t), input: String(rating + 1) }
+}
+
+/** Shorter words are similar to too many. */
+const MIN_SIMILAR_LENGTH = 4
+const MAX_SIMILAR_LENGTH = 30
+
+const longWords = (words: ReadonlySet<string>): readonly string[] =>
+  [...words].filter((word) => word.length >= MIN_SIMILAR_LENGTH)
+
+/**
+ * Saves evidence that was typed in one line, for the skill that the card invites evidence for or else for the open question; the word
+ * alone opens the form.
+ */
 function evidence(text: string, loaded: LoadedSession, context: CommandContext): Promise<BotResponse> | BotResponse {
-  const row = currentRow(loaded)
-  if (!row) return help(loaded, context)
-  if (text !== '') return saveEvidence(loaded, row.skill.slug, text, context)
-  const code = answerCodes(loaded.role).bySkill.get(row.skill.slug) ?? ''
-  return { type: 'form', form: evidenceForm(loaded, row.skill.slug, code, context.t) }
+  const skill = invitedSkill(loaded) ?? currentRow(loaded)?.skill
+  if (!skill) return help(loaded, context)
+  if (text !== '') return saveEvidence(loaded, skill.slug, text, context)
+  const code = answerCodes(loaded.role).bySkill.get(skill.slug) ?? ''
+  return { type: 'form', form: evidenceForm(loaded, skill.slug, code, context.t) }
 }

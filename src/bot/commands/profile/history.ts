@@ -44,7 +44,7 @@ export async function home({ services, person, catalogIndex, t }: CommandContext
   })
   return [
     heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
-    text(t.rich('home.level', { date: t.date(newest.finishedAt), percent: wholePercent(newest.confidence) })),
+    text(t.rich(newest.confidence >= 1 ? 'home.level.certain' : 'home.level', certaintyOf(newest, t))),
     ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
     ...actions([
       ...results
@@ -131,11 +131,8 @@ function roleHistory(results: readonly AssessmentResult[], role: Role | undefine
       return { text: plain(t(result.ready ? 'profile.item.ready' : 'profile.item.notReady', { date, level })) }
     }
     if (result.grade === null) return { text: plain(t('profile.item.early', { date })) }
-    return {
-      text: plain(
-        t('profile.item', { date, level: levelName(result, role, t), percent: wholePercent(result.confidence) }),
-      ),
-    }
+    const words = { ...certaintyOf(result, t), level: levelName(result, role, t) }
+    return { text: plain(t(result.confidence >= 1 ? 'profile.item.certain' : 'profile.item', words)) }
   })
   return [
     ...list(items, strong(role?.name ?? results[0]?.roleName ?? '')),
@@ -151,6 +148,11 @@ function roleHistory(results: readonly AssessmentResult[], role: Role | undefine
       : []),
   ]
 }
+
+const certaintyOf = ({ finishedAt, confidence }: AssessmentResult, t: Translator) => ({
+  date: t.date(finishedAt),
+  percent: wholePercent(confidence),
+})
 
 /** Whether a result says a level: not of one domain, about one level, or of too few answers. */
 const statesLevel = ({ grade }: AssessmentResult): boolean => grade !== null

@@ -11,7 +11,8 @@ import { isHelpRequest } from '../../input.ts'
 import { accountsOf, linkedAccountNames } from '../../linked-accounts.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
-import { removedRoleResultView, resultView } from '../assess/views/result.ts'
+import { resultMessage } from '../assess/result-message.ts'
+import { removedRoleResultView } from '../assess/views/result.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type UnreadableData } from './export.ts'
@@ -71,12 +72,12 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
     case 'show':
       return reply(await historyView(context))
     case 'result': {
-      const result = (await store.results.list(person)).find((entry) => entry.id === action.id)
+      const results = await store.results.list(person)
+      const result = results.find((entry) => entry.id === action.id)
       const role = result && context.catalogIndex.catalog.roles.get(result.role)
       if (!result) throw new UserError('error.profile.gone')
       if (!role) return reply(removedRoleResultView(result, context))
-      const { deferredSkills } = await store.settings.read(person)
-      return reply(resultView(result, role, { t, deferredSkills: deferredSkills?.[role.slug] ?? [] }))
+      return reply(await resultMessage(result, role, context, { results }))
     }
     case 'link':
       return confirmLink(action.id, context)

@@ -1,101 +1,114 @@
-import {
-  answerCodes,
-  assessedRole,
-  type Gap,
-  gapsInOrder,
-  inPlanOrder,
-  nextStep,
-  type RatingOf,
-} from '../../../../assessment/index.ts'
-import { type Effort, isCore, localized, PROFICIENCIES, type Role } from '../../../../catalog/index.ts'
+import { answerCodes, type Gap, nextStep, stepsOf, stepsToLevel } from '../../../../assessment/index.ts'
+import { type Effort, isCore, localized, PROFICIENCIES } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
+  type ActionButton,
   actions,
   type Block,
   type ListItem,
   list,
+  note,
   plain,
   type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
-import type { AssessmentResult } from '../../../../store/records.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { press } from '../actions.ts'
-import { asRating, ratingLabel, ratingsIn } from './ratings.ts'
+import { keepsFocus, planLabel, planOffer } from './plan-offer.ts'
+import { focusOf } from './planned-gaps.ts'
+import { asRating, ratingLabel } from './ratings.ts'
+import type { ResultContext, ResultDetails } from './result-details.ts'
+import { isVague } from './result-missing.ts'
 
 // What to work on next: three skills, one step each, with an exercise and what shows that the step is made.
 
-/** More would not be followed. */
-const MAX_FOCUS = 3
-
-/** Milliseconds until the next assessment makes sense, by the longest step of the plan. */
 const DAY_MS = 24 * 60 * 60 * 1000
-const RECHECK_MS: Readonly<Record<Effort, number>> = { days: 21 * DAY_MS, weeks: 49 * DAY_MS, quarter: 91 * DAY_MS }
+/** Milliseconds that a step takes beside other work. */
+const STEP_MS: Readonly<Record<Effort, number>> = { days: 7 * DAY_MS, weeks: 28 * DAY_MS, quarter: 91 * DAY_MS }
+/** Milliseconds until an assessment makes sense at the earliest: a step is made when people do it regularly. */
+const MIN_RECHECK_MS = 21 * DAY_MS
 
-/** The gaps of a result in the order of a plan, skills that were skipped left out. `target` is the index of the level. */
-export function plannedGaps(result: AssessmentResult, role: Role, target: number | undefined): readonly Gap[] {
-  if (target === undefined) return []
-  const ratingOf = ratingsIn(result)
-  const mandatory = new Set(unmetMandatory(role, target - 1, ratingOf))
-  const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory]
-  const coreSuffices = result.need !== undefined && result.need.core === 0 && result.need.others > 0
-  return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory, coreSuffices).filter(
-    ({ rating, required }) => rating !== null && (rating ?? 0) < required,
-  )
-}
-
-/** Skills by slug that a level marks as mandatory and that were answered and not met. They never change the grade. */
-export function unmetMandatory(role: Role, level: number, ratingOf: RatingOf): readonly string[] {
-  return assessedRole(role)
-    .skills.filter(({ id, required, mandatory }) => {
-      const rating = ratingOf(id)
-      const cell = required[level] ?? null
-      return mandatory?.[level] === true && typeof rating === 'number' && cell !== null && rating < cell
-    })
-    .map(({ id }) => id)
-}
-
-/** Whether the plan still names a skill when these are deferred. */
-export function hasFocusLeft(result: AssessmentResult, role: Role, deferredSkills: readonly string[]): boolean {
-  const target = role.levels.findIndex(({ slug }) => slug === result.target)
-  return plannedGaps(result, role, target < 0 ? undefined : target).some(
-    ({ row }) => !deferredSkills.includes(row.skill.slug),
-  )
-}
-
-/** The three skills to work on, when to check again, and a button that replaces each. */
-export function planBlocks(
-  result: AssessmentResult,
-  role: Role,
-  gaps: readonly Gap[],
-  deferredSkills: readonly string[],
-  t: Translator,
-): readonly Block[] {
-  const focus = gaps.filter(({ row }) => !deferredSkills.includes(row.skill.slug)).slice(0, MAX_FOCUS)
+/** The three skills to work on, what they lead to, when to check again, and a button that replaces each. */
+export function planBlocks(details: ResultDetails, context: ResultContext): readonly Block[] {
+  const { gaps, result } = details
+  const { t, deferredSkills } = context
+  const focus = focusOf(gaps, deferredSkills)
   if (focus.length === 0) return []
-  const canSwap = gaps.length > focus.length
-  const codes = answerCodes(role).bySkill
   return [
     ...list(
-      focus.map((gap) => focusItem(gap, role, t)),
+      focus.map((gap) => focusItem(gap, details, t)),
       strong(t('result.plan')),
     ),
-    text(t.rich('result.recheck', { date: t.date(result.finishedAt + recheckAfter(focus)) })),
-    ...(canSwap
-      ? actions(
-          focus.flatMap(({ row: { skill } }) => {
-            const code = codes.get(skill.slug)
-            const label = t('result.swap', { skill: skill.name })
-            return code === undefined ? [] : [press(label, { type: 'swap', id: result.id, code })]
-          }),
-        )
-      : []),
-  ]
+    ...stepsBlock(details, focus, t),
+    text(t.rich('result.recheck', { count: focus.length, date: t.date(result.finishedAt + recheckAfter(focus)) })),
+    ...(keepsFocus(details, context) ? [note('info', t.rich('result.plan.same', { count: focus.length }))] : []),
+    ...actions([
+      ...planButton(details, context),
+      ...swapButtons(details, focus, t),
+      ...restoreButton(details, deferredSkills, t),
+    ]),
+  ].filter((block) => block.type !== 'actions' || block.actions.length > 0)
 }
 
+/** "These three are the first of about 9 steps to Senior": by count, as far as what is needed is known. */
+function stepsBlock(details: ResultDetails, focus: readonly Gap[], t: Translator): readonly Block[] {
+  const { role, target, gaps, result } = details
+  const level = target === undefined ? undefined : role.levels[target]?.name
+  // A result of one domain, or of too few answers, has none.
+  const { need } = result
+  if (level === undefined || target === undefined || !need || result.ready === true) return []
+  if (need.core + need.others === 0) return []
+  if (isVague(need.core + need.others, need.sd))
+    return [text(t.rich('result.steps.unknown', { level, count: focus.length }))]
+  const { steps, leading, isEstimate } = stepsToLevel(role, target, gaps, focus, need)
+  const words = { level, steps, leading, count: focus.length, about: isEstimate ? 'about' : 'exact' }
+  if (leading === 0) return [text(t.rich('result.steps.other', words))]
+  const isWhole = leading === focus.length
+  if (steps <= leading) return [text(t.rich(isWhole ? 'result.steps.whole' : 'result.steps.enough', words))]
+  return [text(t.rich(isWhole ? 'result.steps.first' : 'result.steps.some', words))]
+}
+
+/**
+ * When to check again: when the steps are made one after another, each taking its class of effort (a week, four weeks or a quarter),
+ * and not before three weeks.
+ */
 function recheckAfter(focus: readonly Gap[]): number {
-  return Math.max(...focus.map((gap) => RECHECK_MS[growthOf(gap)?.effort ?? 'quarter']))
+  return Math.max(
+    MIN_RECHECK_MS,
+    focus.reduce((sum, gap) => sum + STEP_MS[growthOf(gap)?.effort ?? 'quarter'], 0),
+  )
+}
+
+/** "Make my plan", if the plan still rests on estimates and the assessment can be continued. */
+function planButton(details: ResultDetails, context: ResultContext): readonly ActionButton[] {
+  const range = planOffer(details, context)
+  if (!range) return []
+  return [press(planLabel(range, context.t), { type: 'planFrom', id: details.result.id }, 'primary')]
+}
+
+/** "Not now" for each skill, if there is another one to put in its place. */
+function swapButtons({ gaps, role, result }: ResultDetails, focus: readonly Gap[], t: Translator): ActionButton[] {
+  if (gaps.length <= focus.length) return []
+  const codes = answerCodes(role).bySkill
+  return focus.flatMap(({ row: { skill } }) => {
+    const code = codes.get(skill.slug)
+    const label = t('result.swap', { skill: skill.name })
+    return code === undefined ? [] : [press(label, { type: 'swap', id: result.id, code })]
+  })
+}
+
+/** "Put X back", for the skill that was deferred last. */
+function restoreButton(
+  { gaps, role, result }: ResultDetails,
+  deferredSkills: readonly string[],
+  t: Translator,
+): readonly ActionButton[] {
+  const last = deferredSkills.findLast((slug) => gaps.some(({ row }) => row.skill.slug === slug))
+  const skill = last === undefined ? undefined : role.rows.get(last)?.skill
+  const code = last === undefined ? undefined : answerCodes(role).bySkill.get(last)
+  if (!skill || code === undefined) return []
+  return [press(t('result.restore', { skill: skill.name }), { type: 'restore', id: result.id, code })]
 }
 
 function growthOf(gap: Gap) {
@@ -103,14 +116,16 @@ function growthOf(gap: Gap) {
   return step && gap.row.skill.growth[step]
 }
 
-function focusItem(gap: Gap, role: Role, t: Translator): ListItem {
+function focusItem(gap: Gap, { role, target }: ResultDetails, t: Translator): ListItem {
   const { row, rating } = gap
   const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
   const growth = growthOf(gap)
   const from = rating === undefined ? undefined : ratingLabel(asRating(rating) ?? 0, t)
   const to = proficiencyName(step, t)
+  const steps = from === undefined ? 1 : stepsOf(gap, target ?? 0)
   const marks = [
     from === undefined ? t('result.focus.estimated', { to }) : t('result.focus.step', { from, to }),
+    ...(steps > 1 ? [t('result.focus.firstOf', { steps })] : []),
     ...(isCore(role, row.skill) ? [t('result.core.mark')] : []),
     ...(growth ? [t(`effort.${growth.effort}`)] : []),
   ]

@@ -1,4 +1,4 @@
-import { answerCodes, encodeAnswer } from '../../../../assessment/index.ts'
+import { answerCodes, encodeAnswer, planQuestions } from '../../../../assessment/index.ts'
 import { isCore, localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -19,14 +19,18 @@ import type { CommandContext } from '../../../command.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { payloadOf, press } from '../actions.ts'
-import { canStop, currentRow, gradeName, isStated, type LoadedSession, questionsLeft } from '../loaded-session.ts'
+import {
+  canStop,
+  currentRow,
+  gradeName,
+  isStated,
+  type LoadedSession,
+  type Outlook,
+  outlookOf,
+} from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
+import { planLabel } from './plan-offer.ts'
 import { RATINGS, ratingLabel } from './ratings.ts'
-
-/** Least probability of each of two neighboring grades for the result to be called borderline. */
-const BORDERLINE_SHARE = 0.25
-/** Questions before a result can be called borderline. */
-const BORDERLINE_FROM = 15
 
 export function refOf({ session }: Pick<LoadedSession, 'session'>): SessionRef {
   return { role: session.role, id: session.id, version: session.version }
@@ -43,7 +47,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
   const ref = refOf(loaded)
   const evidence = loaded.session.evidence[skill.slug]
   const { askedCount } = loaded.assessment.progress
-  const left = questionsLeft(loaded)
+  const outlook = outlookOf(loaded)
   return {
     summary: `${skill.name}: ${t('assess.card.asks')}`,
     blocks: [
@@ -52,13 +56,13 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
       {
         type: 'progress',
         done: askedCount,
-        total: askedCount + Math.max(1, left),
-        label: progressText(loaded, left, t),
+        total: askedCount + Math.max(1, outlook.left),
+        label: progressText(loaded, outlook, t),
       },
       statementList(skill, t),
       ...(askedCount === 0 ? [...rubric(t), note('info', t.rich('rubric.most'))] : []),
       ...actions(ratingButtons(loaded, row, t)),
-      ...borderlineNote(loaded, t),
+      ...edgeNote(loaded, outlook, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
       ...actions([
         press(t('assess.skip'), {
@@ -76,16 +80,23 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
         press(t('assess.pause'), { type: 'pause', ref }),
         ...stopButton(loaded, t),
       ]),
+      ...evidenceInvitation(loaded, t),
     ],
   }
 }
 
-function progressText({ assessment, domain, session, target }: LoadedSession, left: number, t: Translator): string {
+const unaskedCount = ({ assessedRole, assessment }: LoadedSession): number =>
+  assessedRole.skills.length - assessment.progress.askedCount
+
+function progressText(loaded: LoadedSession, { left, between }: Outlook, t: Translator): string {
+  const { assessment, domain, session, target } = loaded
   const { askedCount, settled, coreLeft } = assessment.progress
   const number = askedCount + 1
   if (domain) return t('assess.card.progressDomain', { number, total: askedCount + left })
   if (settled)
     return t(session.plan === true ? 'assess.card.progressPlan' : 'assess.card.progressGaps', { number, left })
+  // A figure would wander from answer to answer.
+  if (between) return t('assess.card.progressEdge', { number })
   if (coreLeft > 0) return t('assess.card.progressCore', { number, left })
   return t(target ? 'assess.card.progressTarget' : 'assess.card.progress', { number, left })
 }
@@ -115,15 +126,24 @@ function stopButton(loaded: LoadedSession, t: Translator): readonly ActionButton
   return canStop(loaded) ? [press(t('assess.stop'), { type: 'finish', ref: refOf(loaded) })] : []
 }
 
-/** Says why it takes long if two neighboring levels are both likely. */
-function borderlineNote({ assessment, role, domain }: LoadedSession, t: Translator): readonly Block[] {
-  const { grades } = assessment.result
-  const { settled, coreLeft, askedCount } = assessment.progress
-  if (domain || settled || coreLeft > 0 || askedCount < BORDERLINE_FROM) return []
-  const upper = grades.findIndex(
-    (share, grade) => grade > 0 && share >= BORDERLINE_SHARE && (grades[grade - 1] ?? 0) >= BORDERLINE_SHARE,
-  )
-  return upper < 0 ? [] : [note('info', t.rich('assess.edge', { level: gradeName(role, upper, t) }))]
+/** Says what is open, and what stopping means, to a person between two levels. */
+function edgeNote(loaded: LoadedSession, { between }: Outlook, t: Translator): readonly Block[] {
+  const { role, target } = loaded
+  if (!between) return []
+  const [lower, upper] = between
+  const hasCore = role.core.domains.length + role.core.skills.length > 0
+  const words = {
+    most: unaskedCount(loaded),
+    core: hasCore ? 'named' : 'none',
+    lower: gradeName(role, lower, t),
+    upper: gradeName(role, upper, t),
+  }
+  return [
+    note(
+      'info',
+      target ? t.rich('assess.edge.target', { ...words, level: target.name }) : t.rich('assess.edge', words),
+    ),
+  ]
 }
 
 function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block[]): Message {
@@ -150,13 +170,14 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
       ...(offers.includes('plan') ? [text(t.rich('assess.settled.offer'))] : []),
       ...actions([
         ...(offers.includes('plan')
-          ? [press(t('assess.plan', { left: planLeft }), { type: 'plan', ref }, 'primary')]
+          ? [press(planLabel(planQuestions(planLeft, unaskedCount(loaded)), t), { type: 'plan', ref }, 'primary')]
           : []),
         press(t('assess.finish'), { type: 'finish', ref }, offers.includes('plan') ? undefined : 'primary'),
         ...(offers.includes('gaps') ? [press(t('assess.refine', { left: gapsLeft }), { type: 'refine', ref })] : []),
         ...(progress.askedCount > 0 ? [press(t('assess.back'), { type: 'back', ref })] : []),
         press(t('assess.pause'), { type: 'pause', ref }),
       ]),
+      ...evidenceInvitation(loaded, t),
     ],
   }
 }
@@ -178,6 +199,7 @@ function verdictTitle(loaded: LoadedSession, t: Translator): string {
   if (!isStated(loaded)) return t('result.early.title', { role: role.name })
   if (target)
     return t(result.ready ? 'result.ready.title' : 'result.notReady.title', { role: role.name, level: target.name })
+  if (result.grade === 0) return t('result.title.below', { role: role.name, level: role.levels[0]?.name ?? '' })
   return t('result.title', { role: role.name, level: gradeName(role, result.grade, t) })
 }
 
@@ -252,20 +274,25 @@ const INVITE_FROM = 5
 /** Lowest rating that evidence is invited for: Advanced. */
 const INVITE_RATING = 3
 
-/** Invites evidence for the last answer if it claims more than the estimated level expects. */
-export function evidenceInvitation(loaded: LoadedSession, t: Translator): readonly Block[] {
-  const { role, session, assessment, decoded } = loaded
+/** The skill of the last answer if evidence is invited for it: the answer claims more than the estimated level expects. */
+export function invitedSkill({ role, session, assessment, decoded }: LoadedSession): Skill | undefined {
   const [slug, rating] = decoded.answers.at(-1) ?? []
   const row = slug === undefined ? undefined : role.rows.get(slug)
-  if (!row || !slug || rating === null || rating === undefined || rating < INVITE_RATING) return []
-  if (decoded.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return []
+  if (!row || !slug || rating === null || rating === undefined || rating < INVITE_RATING) return undefined
+  if (decoded.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return undefined
   const expected = row.cells[Math.max(0, assessment.result.grade - 1)] ?? null
-  if (rating <= rankOf(expected?.proficiency ?? null)) return []
-  const code = answerCodes(role).bySkill.get(slug) ?? ''
+  return rating > rankOf(expected?.proficiency ?? null) ? row.skill : undefined
+}
+
+/** Invites evidence for the last answer, after everything that the open question has. */
+function evidenceInvitation(loaded: LoadedSession, t: Translator): readonly Block[] {
+  const skill = invitedSkill(loaded)
+  if (!skill) return []
+  const code = answerCodes(loaded.role).bySkill.get(skill.slug) ?? ''
   return [
-    note('info', t.rich('assess.evidence.invite', { skill: row.skill.name })),
+    note('info', t.rich('assess.evidence.invite', { skill: skill.name })),
     ...actions([
-      press(t('assess.evidence.for', { skill: row.skill.name }), { type: 'evidence', ref: refOf(loaded), code }),
+      press(t('assess.evidence.for', { skill: skill.name }), { type: 'evidence', ref: refOf(loaded), code }),
     ]),
   ]
 }

@@ -1,0 +1,46 @@
+import { assessedRole, type Gap, gapsInOrder, inPlanOrder, type RatingOf } from '../../../../assessment/index.ts'
+import type { Role } from '../../../../catalog/index.ts'
+import type { AssessmentResult } from '../../../../store/records.ts'
+import { ratingsIn } from './ratings.ts'
+
+/** More skills to work on at a time would not be followed. */
+const MAX_FOCUS = 3
+
+/** The gaps of a result in the order of a plan, skills that were skipped left out. `target` is the index of the level. */
+export function plannedGaps(result: AssessmentResult, role: Role, target: number | undefined): readonly Gap[] {
+  if (target === undefined) return []
+  const ratingOf = ratingsIn(result)
+  const mandatory = new Set([
+    ...unmetMandatory(role, target - 1, ratingOf),
+    // Whether the person is ready for a level, its own mandatory skills matter too.
+    ...(result.ready === undefined ? [] : unmetMandatory(role, target, ratingOf)),
+  ])
+  const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory]
+  return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory, result.need).filter(
+    ({ rating, required }) => rating !== null && (rating ?? 0) < required,
+  )
+}
+
+/** Skills by slug that a level marks as mandatory and that were answered and not met. They never change the grade. */
+export function unmetMandatory(role: Role, level: number, ratingOf: RatingOf): readonly string[] {
+  return assessedRole(role)
+    .skills.filter(({ id, required, mandatory }) => {
+      const rating = ratingOf(id)
+      const cell = required[level] ?? null
+      return mandatory?.[level] === true && typeof rating === 'number' && cell !== null && rating < cell
+    })
+    .map(({ id }) => id)
+}
+
+/** Whether the plan still names a skill when these are deferred. */
+export function hasFocusLeft(result: AssessmentResult, role: Role, deferredSkills: readonly string[]): boolean {
+  const target = role.levels.findIndex(({ slug }) => slug === result.target)
+  return plannedGaps(result, role, target < 0 ? undefined : target).some(
+    ({ row }) => !deferredSkills.includes(row.skill.slug),
+  )
+}
+
+/** The skills to work on first: those of the plan that are not deferred. */
+export function focusOf(gaps: readonly Gap[], deferredSkills: readonly string[]): readonly Gap[] {
+  return gaps.filter(({ row }) => !deferredSkills.includes(row.skill.slug)).slice(0, MAX_FOCUS)
+}

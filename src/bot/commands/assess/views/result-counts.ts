@@ -1,0 +1,84 @@
+import { assessedRole, countedSkills, type PartCount } from '../../../../assessment/index.ts'
+import { isCore, type Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { type Block, note, plain, type RichText, text } from '../../../../message/index.ts'
+import { gradeName, wholePercent } from '../loaded-session.ts'
+import { RULE } from '../rule.ts'
+import type { ResultDetails } from './result-details.ts'
+
+// What a verdict rests on: the counts of a level with what is needed, what was asked, and how certain it is.
+
+/** How many skills were asked, skipped and not asked. */
+export function askedCounts({ result, role }: ResultDetails) {
+  const skipped = result.ratings.filter(({ rating }) => rating === null).length
+  const questions = result.ratings.length
+  return { questions, skipped, skills: role.rows.size, left: Math.max(0, role.rows.size - questions) }
+}
+
+/** "Core: 8 of 9 met, 7 needed. Others: 8 of 11 met, 6 needed; 38 not asked." of a level by its index. */
+export function countsText(
+  { role, counts }: ResultDetails,
+  index: number,
+  t: Translator,
+  level = role.levels[index]?.name ?? '',
+): RichText {
+  const { core, breadth } = counts[index] ?? { core: NO_COUNT, breadth: NO_COUNT }
+  const others = othersCountedAt(role, index)
+  return [
+    ...(core.expected > 0 ? [...t.rich('result.count.core', countWords(core, level)), ...plain(' ')] : []),
+    ...(breadth.expected > 0
+      ? t.rich(core.expected > 0 ? 'result.count.others' : 'result.count.all', countWords(breadth, level))
+      : []),
+    ...(others < othersExpectedAt(role, index)
+      ? [...plain(' '), ...t.rich('result.count.onlyNew', { level: role.levels[index]?.name ?? '', count: others })]
+      : []),
+  ]
+}
+
+const NO_COUNT: PartCount = { met: 0, needed: 0, answered: 0, expected: 0 }
+
+const countWords = ({ met, needed, answered, expected }: PartCount, level: string) => ({
+  ...{ met, needed, answered },
+  level: level === '' ? 'none' : level,
+  left: expected - answered,
+})
+
+const othersCountedAt = (role: Role, index: number): number =>
+  countedSkills(assessedRole(role), index, 'breadth').length
+
+const othersExpectedAt = (role: Role, index: number): number =>
+  [...role.rows.values()].filter(({ cells, skill }) => cells[index] && !isCore(role, skill)).length
+
+/** Says so if one answer less would change the level. */
+export function marginBlock({ role, grade, counts }: ResultDetails, t: Translator): readonly Block[] {
+  const at = grade ? counts[grade - 1] : undefined
+  if (!at || !grade) return []
+  const below = gradeName(role, grade - 1, t)
+  if (at.core.expected > 0 && at.core.met === at.core.needed) return [text(t.rich('result.margin.core', { below }))]
+  const isWhole = at.breadth.answered === at.breadth.expected
+  return isWhole && at.breadth.met === at.breadth.needed ? [text(t.rich('result.margin.others', { below }))] : []
+}
+
+/**
+ * The certainty, with what it means; nothing if nothing was left to ask. What is certain by the rule has no percentage: no answer can
+ * change it.
+ */
+export function certaintyBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { left } = askedCounts(details)
+  const { confidence } = details.result
+  if (left === 0) return []
+  if (confidence >= 1) return [text(t.rich('result.certain', { left }))]
+  return [text(t.rich('result.sure', { percent: wholePercent(confidence), left }))]
+}
+
+/** Says so if too much of the next level was skipped to tell whether it is reached too. */
+export function openBlock({ role, grade, counts, result }: ResultDetails, t: Translator): readonly Block[] {
+  const next = grade === null || result.rule !== RULE ? undefined : counts[grade]
+  const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ skill }) => skill)
+  const isOpen = (['core', 'breadth'] as const).some((part) => {
+    const counted = next === undefined ? [] : countedSkills(assessedRole(role), next.level - 1, part)
+    return 2 * counted.filter((slug) => skipped.includes(slug)).length > counted.length
+  })
+  const level = next && role.levels[next.level - 1]
+  return level && isOpen ? [note('info', t.rich('result.open', { level: level.name }))] : []
+}

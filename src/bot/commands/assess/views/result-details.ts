@@ -1,0 +1,62 @@
+import { assessedRole, type Gap, type LevelCounts, levelCounts, type RatingOf } from '../../../../assessment/index.ts'
+import type { Domain, Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import type { AssessmentResult } from '../../../../store/records.ts'
+import { plannedGaps } from './planned-gaps.ts'
+import { asRating, ratingsIn } from './ratings.ts'
+
+/** What a view of results needs besides the result. */
+export interface ResultContext {
+  readonly t: Translator
+  /** The skills of the role that the person does not want to work on now. */
+  readonly deferredSkills: readonly string[]
+  /** The last level that the person was told before or with this result; null if none was. */
+  readonly ownLevel: { readonly name: string; readonly finishedAt: number } | null
+  /** Whether the assessment can be continued: its answers are not older than those of a session that is kept. */
+  readonly isRecent: boolean
+}
+
+/** A result against the current role. */
+export interface ResultDetails {
+  readonly result: AssessmentResult
+  readonly role: Role
+  readonly domain: Domain | null
+  /** The grade among the levels of today; null if the result states no level. */
+  readonly grade: number | null
+  /** The index of the level that the gaps belong to; undefined if the role no longer has it. */
+  readonly target: number | undefined
+  readonly ratingOf: RatingOf
+  /** In the order of a plan. */
+  readonly gaps: readonly Gap[]
+  /** Of the levels of today, lowest first, by the rule of today. */
+  readonly counts: readonly LevelCounts[]
+}
+
+export function detailsOf(result: AssessmentResult, role: Role): ResultDetails {
+  const index = role.levels.findIndex(({ slug }) => slug === result.target)
+  const target = index < 0 ? undefined : index
+  const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
+  const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
+  return {
+    result,
+    role,
+    domain,
+    grade: gradeNow(result, role),
+    target,
+    ratingOf: ratingsIn(result),
+    gaps: plannedGaps(result, role, target),
+    counts: levelCounts(assessedRole(role), ratings),
+  }
+}
+
+/** The grade of a result among the current levels of its role; null if it states none. */
+function gradeNow({ level, grade }: AssessmentResult, role: Role): number | null {
+  if (grade === null) return null
+  const index = role.levels.findIndex((entry) => entry.slug === level)
+  return index < 0 ? Math.min(grade, level === null ? 0 : role.levels.length) : index + 1
+}
+
+/** The index of the level that a result tells of first: the one asked about, or the one reached (the first one if none is). */
+export function mainLevel({ grade, target }: Pick<ResultDetails, 'grade' | 'target'>): number {
+  return grade === null ? (target ?? 0) : Math.max(0, grade - 1)
+}

@@ -1,0 +1,55 @@
+import { type Coverage, coverageByDomain, type RatingOf, strengthsOf } from '../../../../assessment/index.ts'
+import { localized, type Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { type Block, list, plain, type RichText, strong, text } from '../../../../message/index.ts'
+import { ruleText } from '../rule.ts'
+import { ratingLabel } from './ratings.ts'
+import { countsText } from './result-counts.ts'
+import { mainLevel, type ResultDetails } from './result-details.ts'
+
+const MAX_STRENGTHS = 5
+
+/** Each level and each domain, with what was met, and the strengths. */
+export function domainBlocks(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, target, ratingOf } = details
+  const level = target === undefined ? undefined : role.levels[target]
+  return [
+    text(ruleText(role, t)),
+    text(strong(t('result.levels'))),
+    {
+      type: 'fields',
+      fields: role.levels.map(({ name }, index) => ({ label: name, value: countsText(details, index, t, '') })),
+    },
+    ...(target !== undefined && level
+      ? [
+          text(strong(t('result.domains', { level: level.name }))),
+          {
+            type: 'fields' as const,
+            fields: coverageByDomain(role, target, ratingOf).map(({ domain, coverage }) => ({
+              label: localized(domain.name, t.locale),
+              value: coverageText(coverage, t),
+            })),
+          },
+        ]
+      : []),
+    ...strengthBlock(role, mainLevel(details), ratingOf, t),
+  ]
+}
+
+/** "3 of 5 met, 2 not asked"; never "0 met" of what was not asked. */
+export function coverageText({ met, unmet, skipped, notAsked }: Coverage, t: Translator): RichText {
+  const answered = met + unmet
+  return t.rich('result.coverage', { met, answered, skipped, notAsked })
+}
+
+function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {
+  const name = role.levels[level]?.name ?? ''
+  const strengths = strengthsOf(role, level, ratingOf, MAX_STRENGTHS)
+  return list(
+    strengths.map(({ row, rating, above }) => ({
+      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, t)}`)],
+      detail: t.rich('result.strength', { above, level: name }),
+    })),
+    strong(t('result.strengths')),
+  )
+}

@@ -1,0 +1,47 @@
+import type { Gap } from '../../../../assessment/index.ts'
+import { isCore, localized, type Role } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { type Block, type ListItem, list, plain, strong, text } from '../../../../message/index.ts'
+import { asRating, ratingLabel } from './ratings.ts'
+import type { ResultDetails } from './result-details.ts'
+
+/** Most skills of a list in a sentence. */
+const MAX_NAMED = 12
+
+/** Every gap of the level: those answered, then those estimated, and apart from them what was skipped. */
+export function gapBlocks({ role, target, gaps, result, domain }: ResultDetails, t: Translator): readonly Block[] {
+  const level = target === undefined ? undefined : role.levels[target]
+  if (!level) return []
+  // One domain says nothing of levels.
+  const name = domain ? localized(domain.name, t.locale) : level.name
+  if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: name }))]
+  const answered = gaps.filter(({ rating }) => rating !== undefined)
+  const estimated = gaps.filter(({ rating }) => rating === undefined)
+  const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ name }) => name)
+  return [
+    ...list(
+      answered.map((gap) => gapItem(gap, role, t)),
+      strong(domain ? t('result.gaps.domain', { domain: name }) : t('result.gaps', { level: name })),
+    ),
+    ...list(
+      estimated.map((gap) => gapItem(gap, role, t)),
+      t.rich('result.gaps.estimated'),
+    ),
+    ...(skipped.length > 0 ? [text(t.rich('result.gaps.skipped', { skills: namesOf(skipped) }))] : []),
+  ]
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')} …` : names.join(', ')
+}
+
+function gapItem({ row, required, rating, mandatory }: Gap, role: Role, t: Translator): ListItem {
+  const to = ratingLabel(asRating(required) ?? 0, t)
+  const from = asRating(rating)
+  const marks = [
+    from === null ? t('result.focus.estimated', { to }) : t('result.focus.step', { from: ratingLabel(from, t), to }),
+    ...(isCore(role, row.skill) ? [t('result.core.mark')] : []),
+    ...(mandatory ? [`● ${t('legend.mandatory')}`] : []),
+  ]
+  return { text: [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)] }
+}

@@ -1,0 +1,90 @@
+import { assessedRole, type PlanNeed, stillNeeded } from '../../../../assessment/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { type Block, note, plain, text } from '../../../../message/index.ts'
+import { coreNames, RULE } from '../rule.ts'
+import { unmetMandatory } from './planned-gaps.ts'
+import { askedCounts } from './result-counts.ts'
+import { mainLevel, type ResultDetails } from './result-details.ts'
+
+// What is missing for a level: its mandatory skills, and how many of the core and of the others.
+
+/** Names the mandatory skills that are not met: of the level reached, or of the one asked about. */
+export function mandatoryBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, grade, ratingOf, result } = details
+  if (grade === 0 || (grade === null && result.ready === undefined)) return []
+  const index = mainLevel(details)
+  const names = unmetMandatory(role, index, ratingOf).map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const level = role.levels[index]?.name ?? ''
+  if (names.length === 0) return []
+  return [note('warning', t.rich('result.mandatory', { level, count: names.length, skills: t.all(names) }))]
+}
+
+/** How many more of each part the level of the gaps takes; undefined for a result that does not tell. */
+function needOf({ role, target, result, gaps, ratingOf }: ResultDetails): PlanNeed | undefined {
+  if (target === undefined || result.rule !== RULE) return undefined
+  if (result.need) return result.need
+  const ids = gaps.map(({ row }) => row.skill.slug)
+  const { core, breadth } = stillNeeded(assessedRole(role), target, ids, (skill) => ratingOf(skill) === null)
+  return { core: core.need, others: breadth.need, sd: 0 }
+}
+
+/** An estimate with a deviation of more than this share says hardly anything; not one that is good enough for a plan. */
+const VAGUE_SHARE = 0.4
+const VAGUE_FROM = 3.5
+
+/** Whether the deviation of an estimate is too large to say a number. */
+export function isVague(estimate: number, deviation: number): boolean {
+  return deviation > VAGUE_FROM && deviation > VAGUE_SHARE * estimate
+}
+
+/** What is missing for the next level: how many of the core, and how many of the others. */
+export function missingBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, target, grade, gaps, result, ratingOf } = details
+  const level = target === undefined ? undefined : role.levels[target]
+  const need = needOf(details)
+  if (target === undefined || !level || !need || result.ready === true) return []
+  if (grade !== null && target < grade) return [text(t.rich('result.top', { level: level.name }))]
+  const ids = gaps.map(({ row }) => row.skill.slug)
+  const { core, breadth } = stillNeeded(assessedRole(role), target, ids, (skill) => ratingOf(skill) === null)
+  const needs = [
+    ...(need.core > 0 ? [t('result.need.core', { need: need.core, gaps: core.gaps })] : []),
+    ...othersNeed(details, need, breadth.gaps, t),
+  ]
+  if (needs.length === 0) {
+    const { left } = askedCounts(details)
+    return left > 0 ? [text(t.rich('result.edge', { level: level.name, left }))] : []
+  }
+  const estimated = gaps.filter(({ rating }) => rating === undefined).length
+  const only = onlyCoreKey(details, need)
+  return [
+    text([
+      ...t.rich('result.need', { needs: t.all(needs), level: level.name }),
+      ...(only ? [...plain(' '), ...t.rich(only, { core: t.all(coreNames(role, t)) })] : []),
+      ...(estimated > 0
+        ? [...plain(' '), ...t.rich('result.need.estimated', { count: estimated, gaps: gaps.length })]
+        : []),
+    ]),
+  ]
+}
+
+function othersNeed(
+  details: ResultDetails,
+  { core, others, sd }: PlanNeed,
+  gaps: number,
+  t: Translator,
+): readonly string[] {
+  // Nothing is estimated about a part that was not asked; `onlyCoreKey` says so.
+  if (others === 0 || (core > 0 && details.counts[details.target ?? 0]?.breadth.answered === 0)) return []
+  if (isVague(others, sd)) return [t('result.need.othersVague')]
+  if (sd < 1) return [t('result.need.others', { need: others, gaps })]
+  const range = { low: Math.max(0, Math.round(others - sd)), high: Math.round(others + sd) }
+  return [t('result.need.othersAbout', { need: others, ...range })]
+}
+
+/** What to say of the others if only the core is missing, as far as was asked; undefined if others are missing too. */
+function onlyCoreKey({ counts, target }: ResultDetails, need: PlanNeed) {
+  const breadth = counts[target ?? 0]?.breadth
+  if (need.core === 0 || !breadth || breadth.expected === 0) return undefined
+  if (breadth.answered === 0) return 'result.need.restNotAsked' as const
+  return need.others === 0 && breadth.met === breadth.answered ? ('result.need.restMet' as const) : undefined
+}

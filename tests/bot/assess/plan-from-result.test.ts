@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Role, rankOf } from '../../../src/catalog/index.ts'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
+import { answerAll, assessAs, profile, questionIn, roleIn, start } from './drive.ts'
+import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
+
+// The plan of a result can still be made after the result is shown, and says what its three steps lead to.
+
+let harness: Harness
+let role: Role
+
+beforeAll(async () => {
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
+})
+
+afterAll(() => harness.close())
+
+const offers = (user: TestUser): string[] =>
+  labels(user.last).filter((label) => /^(?:Make my|Hacer mi) plan/u.test(label))
+
+/** The skills of the plan, as the message names them. */
+const namesIn = (user: TestUser): string[] => items(user.last).map(({ text }) => text.slice(0, text.indexOf(': ')))
+
+describe('“Make my plan” of a result', () => {
+  test.each(['en', 'es'] as const)(
+    'asks only what is missing, from the answers that are saved (%s)',
+    async (locale) => {
+      const ana = harness.newUser(locale)
+      const answerer = profile(role, 2)
+      await assessAs(ana, role, answerer)
+      expect(offers(ana)).toHaveLength(1)
+      const [first] = await ana.results()
+      const answers = new Set(first?.ratings.map(({ skill }) => skill))
+      await ana.press(offers(ana)[0] ?? '')
+      expect(await ana.openSession()).toMatchObject({ refine: true, plan: true, mode: 'guided' })
+      expect((await ana.openSession()).answers).toHaveLength(answers.size)
+      for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
+        expect(answers).not.toContain(row.skill.slug)
+        answers.add(row.skill.slug)
+        await ana.pick(answerer(row) + 1)
+      }
+      harness.clock.now += 1
+      const message = await ana.press(locale === 'es' ? 'Ver mi resultado' : 'Show my result')
+      expect(headings(message)).toEqual(['ML Engineer: Middle'])
+      expect(offers(ana)).toEqual([])
+      expect(await ana.results()).toHaveLength(2)
+      expect((await ana.results())[0]?.ratings.map(({ skill }) => skill).toSorted()).toEqual([...answers].toSorted())
+    },
+  )
+
+  test('is the same with a result of the history, and of “ready for Senior”', async () => {
+    const ana = harness.newUser()
+    await ana.say('/assess ml-engineer senior guided')
+    const answerer = profile(role, 2)
+    await answerAll(ana, role, (row) => (row.skill.domain.slug === 'machine-learning-ai' ? 3 : answerer(row)))
+    await ana.press('Show my result')
+    await ana.say('/profile')
+    await ana.press('Result of')
+    expect(offers(ana)).toHaveLength(1)
+    await ana.press('Make my plan')
+    expect(await ana.openSession()).toMatchObject({ target: 'senior', refine: true, plan: true })
+  })
+
+  test('keeps evidence, and does not touch an assessment that is in progress', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    await ana.say('evidence: seen by all')
+    await answerAll(ana, role, profile(role, 2))
+    await ana.press('Show my result')
+    const press = ana.payload('Make my plan')
+    await ana.send(press)
+    expect(Object.values((await ana.openSession()).evidence)).toEqual(['seen by all'])
+    const before = await ana.openSession()
+    expect(headings(await ana.send(press))).toEqual(['ML Engineer: already begun'])
+    expect(await ana.openSession()).toEqual(before)
+  })
+
+  test('is not offered once the answers are older than an assessment is kept, nor of a role that has changed', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 2))
+    const press = ana.payload('Make my plan')
+    harness.clock.now += 15 * DAY
+    await ana.press('All gaps')
+    await ana.press('Back to the result')
+    expect(offers(ana)).toEqual([])
+    expect(headings(await ana.send(press))).toEqual(['ML Engineer: Middle'])
+    expect(await ana.session()).toBeNull()
+  })
+
+  test('says so if its questions leave the three skills as they were', async () => {
+    const sentence = 'Your 3 skills stay; now they rest on answers.'
+    let stays = 0
+    for (const level of [1, 2, 3, 4]) {
+      const ana = harness.newUser()
+      await assessAs(ana, role, profile(role, level))
+      const before = namesIn(ana)
+      expect(notes(ana.last)).not.toContain(sentence)
+      await ana.press('Make my plan')
+      await answerAll(ana, role, profile(role, level))
+      await ana.press('Show my result')
+      const isSame = namesIn(ana).toSorted().join() === before.toSorted().join()
+      expect(notes(ana.last).includes(sentence), `level ${level}`).toBe(isSame)
+      stays += Number(isSame)
+    }
+    expect(stays).toBeGreaterThan(0)
+  })
+})
+
+describe('what the three steps lead to', () => {
+  test.each(['en', 'es'] as const)('is said with the number of steps to the level (%s)', async (locale) => {
+    const sentence =
+      locale === 'es'
+        ? /^Estos son los 3 primeros de (?:aproximadamente )?(\d+) pasos hasta Lead \/ Staff\.$/mu
+        : /^These are the first 3 of (?:about )?(\d+) steps to Lead \/ Staff\.$/mu
+    const ana = harness.newUser(locale)
+    const answerer = profile(role, 3)
+    await assessAs(ana, role, answerer)
+    await ana.press(offers(ana)[0] ?? '')
+    await answerAll(ana, role, answerer)
+    const message = await ana.press(locale === 'es' ? 'Ver mi resultado' : 'Show my result')
+    const [, steps] = sentence.exec(paragraphs(message).join('\n')) ?? []
+    const [result] = await ana.results()
+    // Each needed skill is at least a step.
+    expect(Number(steps)).toBeGreaterThanOrEqual((result?.need?.core ?? 0) + (result?.need?.others ?? 0))
+  })
+
+  test('is true by count: with every needed step made the level is reached', async () => {
+    const ana = harness.newUser()
+    await ana.say('/assess ml-engineer sheet')
+    const gaps = new Set(['pytorch', 'mlflow', 'model-serving'])
+    for (const group of role.domains) {
+      const form = await ana.open('Fill in this card')
+      const values = group.rows.map((row, index) => [
+        form.fields[index]?.name ?? '',
+        String(profile(role, gaps.has(row.skill.slug) ? 2 : 3)(row)),
+      ])
+      await ana.fill(form, Object.fromEntries(values))
+    }
+    await ana.press('Show my result')
+    // Six of nine are met, and seven are needed.
+    expect(headings(ana.last)).toEqual(['ML Engineer: Middle'])
+    expect(paragraphs(ana.last)).toContain('One of these steps leads to Senior.')
+  })
+
+  test('marks a skill that takes more than one step', async () => {
+    const ana = harness.newUser()
+    await ana.say('/assess ml-engineer middle guided')
+    await answerAll(ana, role, () => 0)
+    await ana.press('Show my result')
+    const far = items(ana.last).filter(({ text }) => {
+      const row = [...role.rows.values()].find(({ skill }) => text.startsWith(`${skill.name}: `))
+      return rankOf(row?.cells[1]?.proficiency ?? null) === 2
+    })
+    expect(far.length).toBeGreaterThan(0)
+    for (const { text } of far) expect(text).toContain('None yet → Awareness · first of two steps')
+  })
+})
+
+describe('“Put back”', () => {
+  test.each([
+    ['en', 'Not now', 'Put', 'back'],
+    ['es', 'Ahora no', 'Recuperar', ''],
+  ] as const)('undoes “Not now” (%s)', async (locale, not, put, back) => {
+    const ana = harness.newUser(locale)
+    const before = await assessAs(ana, role, profile(role, 1))
+    const [first = ''] = namesIn(ana)
+    await ana.press(`${not}: ${first}`)
+    expect(namesIn(ana)).not.toContain(first)
+    const label = `${put} ${first} ${back}`.trim()
+    expect(labels(ana.last)).toContain(label)
+    expect(await ana.press(label)).toEqual(before)
+    expect((await ana.storedData()).settings.deferredSkills).toEqual({ 'ml-engineer': [] })
+  })
+
+  test('offers the last one first', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 1))
+    const [first = '', second = ''] = namesIn(ana)
+    await ana.press(`Not now: ${first}`)
+    await ana.press(`Not now: ${second}`)
+    expect(labels(ana.last).filter((label) => label.startsWith('Put '))).toEqual([`Put ${second} back`])
+    await ana.press(`Put ${second} back`)
+    expect(labels(ana.last).filter((label) => label.startsWith('Put '))).toEqual([`Put ${first} back`])
+  })
+})
+
+describe('“ready for” a level', () => {
+  test('names its unmet mandatory skills and puts them first', async () => {
+    const mandatory = [...role.rows.values()].find(
+      ({ skill, cells }) => skill.domain.slug !== 'machine-learning-ai' && cells[2]?.mandatory === true,
+    )
+    const ana = harness.newUser()
+    await ana.say('/assess ml-engineer senior sheet')
+    for (const group of role.domains) {
+      const form = await ana.open('Fill in this card')
+      const values = group.rows.map((row, index) => [
+        form.fields[index]?.name ?? '',
+        String(profile(role, row === mandatory || row.skill.slug === 'pytorch' ? 1 : 3)(row)),
+      ])
+      await ana.fill(form, Object.fromEntries(values))
+    }
+    await ana.press('Show my result')
+    expect(headings(ana.last)).toEqual(['ML Engineer: ready for Senior'])
+    expect(notes(ana.last)).toContain(
+      `Senior marks this as mandatory, and you do not meet it yet: ${mandatory?.skill.name}. It comes first in the plan.`,
+    )
+    expect(namesIn(ana)[0]).toBe(mandatory?.skill.name)
+  })
+
+  test('tells the level of an earlier assessment, or that it was not asked for', async () => {
+    const ana = harness.newUser()
+    await ana.say('/assess ml-engineer senior guided')
+    await answerAll(ana, role, profile(role, 3))
+    expect(paragraphs(await ana.press('Show my result'))).toContain(
+      'This checks Senior alone; your own level was not asked for.',
+    )
+    harness.clock.now += 1
+    await assessAs(ana, role, profile(role, 2))
+    harness.clock.now += 1
+    await ana.say('/assess ml-engineer senior guided')
+    await answerAll(ana, role, profile(role, 3))
+    const message = await ana.press('Show my result')
+    expect(paragraphs(message).some((text) => /^Your level, as of .+: Middle\.$/u.test(text))).toBe(true)
+    await ana.press('By level and domain')
+    expect(await ana.press('Back to the result')).toEqual(message)
+  })
+
+  test('compares strengths with that level', async () => {
+    const ana = harness.newUser()
+    await ana.say('/assess ml-engineer middle guided')
+    await answerAll(ana, role, profile(role, 4))
+    await ana.press('Show my result')
+    await ana.press('By level and domain')
+    const strengths = items(ana.last).filter(({ detail }) => detail.includes('above what'))
+    expect(strengths.length).toBeGreaterThan(0)
+    for (const { detail } of strengths) expect(detail).toMatch(/above what Middle expects$/u)
+  })
+})
