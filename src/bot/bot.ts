@@ -22,6 +22,7 @@ import {
   type TextEvent,
 } from './events.ts'
 import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
+import { createLastButtons } from './last-buttons.ts'
 import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
 import { quoteInput } from './quote.ts'
 import { noticeMessage } from './views/notice.ts'
@@ -81,6 +82,7 @@ export function createBot(options: BotOptions): Bot {
     lastSessions: new Map<string, Session>(),
   }
 
+  const lastButtons = createLastButtons()
   const languages = baseServices.languages ?? defaultLanguages
   const vocabulary = createVocabulary(languages)
 
@@ -105,12 +107,8 @@ export function createBot(options: BotOptions): Bot {
         if (!command) throw unknownCommand(incoming.name, options.commands, context.t)
         return command.run(textOf(incoming.text, incoming.options), context)
       }
-      case 'action': {
-        const action = decodeAction(incoming.payload)
-        const command = byCode.get(action.code)
-        if (!command) throw new UserError('error.action.unreadable')
-        return command.handleAction(action.args, context)
-      }
+      case 'action':
+        return handlePress(incoming.payload, context)
       case 'form': {
         const action = decodeAction(incoming.payload)
         const command = byCode.get(action.code)
@@ -128,7 +126,17 @@ export function createBot(options: BotOptions): Bot {
     }
   }
 
-  /** Handles a typed line: a command if it has a slash, else part of an open conversation, else a question. */
+  const handlePress = (payload: string, context: CommandContext): BotResponse | Promise<BotResponse> => {
+    const action = decodeAction(payload)
+    const command = byCode.get(action.code)
+    if (!command) throw new UserError('error.action.unreadable')
+    return command.handleAction(action.args, context)
+  }
+
+  /**
+   * Handles a typed line: a command if it has a slash, else part of an open conversation, else the label of a button of the last
+   * answer, else a question.
+   */
   const handleLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
     const { name, text } = commandIn(line)
     if (name !== undefined) {
@@ -136,10 +144,13 @@ export function createBot(options: BotOptions): Bot {
       if (!command) throw unknownCommand(name, options.commands, context.t)
       return command.run(text, context)
     }
+    const payload = lastButtons.payloadOf(context.person, line)
     for (const command of options.commands) {
+      if (payload !== undefined && command.readsText?.(line, vocabulary) !== true) continue
       const response = await command.handleText?.(line, context)
       if (response) return response
     }
+    if (payload !== undefined) return handlePress(payload, context)
     const [first] = options.commands
     if (!first) throw unknownCommand('', options.commands, context.t)
     return first.run(line, context)
@@ -196,7 +207,11 @@ export function createBot(options: BotOptions): Bot {
   return {
     commands: options.commands,
     vocabulary,
-    recordActivity: (person) => services.proposals?.recordActivity(person),
+    recordActivity(person) {
+      // The answer that the person got instead is not known here.
+      lastButtons.forget(person)
+      services.proposals?.recordActivity(person)
+    },
     async conversations(person, locale) {
       const context = { ...contextFor(person, locale, ''), catalogIndex: options.catalogIndex() }
       const lists = await Promise.all(
@@ -211,7 +226,11 @@ export function createBot(options: BotOptions): Bot {
       if (command?.continuesConversation?.(text, vocabulary) === true) return 'conversation'
       return command?.isCommunity === true ? 'community' : 'other'
     },
-    handle: (incoming) => answer(incoming, (context) => dispatch(limitInput(incoming), context)),
+    async handle(incoming) {
+      const response = await answer(incoming, (context) => dispatch(limitInput(incoming), context))
+      if (response.type === 'reply' && incoming.type !== 'home') lastButtons.remember(incoming.person, response.message)
+      return response
+    },
     handleReaction: (reaction) =>
       answer(reaction, async (context) => {
         for (const command of options.commands) {

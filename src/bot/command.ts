@@ -88,6 +88,8 @@ export interface Command {
     values: Readonly<Record<string, string>>,
     context: CommandContext,
   ): BotResponse | Promise<BotResponse>
+  /** Whether words typed without a command mean something to this command, whatever they are the label of. */
+  readsText?(text: string, vocabulary: Vocabulary): boolean
   /** Handles words typed without a command in an open conversation of this command; undefined if there is none. */
   handleText?(text: string, context: CommandContext): Promise<BotResponse | undefined>
   /** The person's open conversations. */

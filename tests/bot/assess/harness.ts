@@ -26,6 +26,7 @@ export const DAY = 24 * 60 * 60 * 1000
 
 export interface Harness {
   readonly services: Services
+  readonly bot: Bot
   /** The time, which tests may change. */
   readonly clock: { now: number }
   /** The current catalog, which tests may replace. */
@@ -92,6 +93,7 @@ export async function openHarness({
   let people = 0
   return {
     services: services,
+    bot,
     clock,
     catalogue,
     reports,

@@ -11,7 +11,7 @@ import { ASSESS_CODE, actionFrom, press, resumeButton, startButton } from './act
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
 import { sessionsWithRole } from './loaded-session.ts'
 import { confirmCancel, resumeSession } from './session.ts'
-import { handleTypedAnswer } from './typed-answers.ts'
+import { handleTypedAnswer, parseTypedAnswer } from './typed-answers.ts'
 import { newerVersionNotes } from './views/start.ts'
 
 /** Assesses which level a person meets, and what is missing for the next one. */
@@ -51,6 +51,7 @@ export const assessCommand: Command = {
   run,
   handleAction: (args, context) => handleAction(actionFrom(args), context),
   handleForm: (args, values, context) => handleForm(actionFrom(args), values, context),
+  readsText: (text, vocabulary) => parseTypedAnswer(text, vocabulary) !== undefined,
   handleText: handleTypedAnswer,
   conversations,
   continuesConversation(typed, { words }) {

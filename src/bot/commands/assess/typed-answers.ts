@@ -42,7 +42,7 @@ const RATING_WORDS: readonly (readonly [WordList, Rating | null])[] = [
 const COMMAND_WORDS = ['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const
 
 /** Reads typed words; undefined if they are neither an answer nor a command of the assessment. */
-function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMeaning | undefined {
+export function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMeaning | undefined {
   const evidence = new RegExp(`^\\s*(?:${vocabulary.pattern('evidence')})(?!\\w)[\\s:]*([\\s\\S]*)$`, 'iu').exec(text)
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
   if (isHelpRequest(text, vocabulary)) return { type: 'help' }

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/catalog/index.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { answerAll, assessAs, profile, questionIn, roleIn, start } from './assess/drive.ts'
+import { type Harness, openHarness } from './assess/harness.ts'
+import { headings, labels, paragraphs } from './read-message.ts'
+
+// Typing the label of a button of the last answer presses it.
+
+let harness: Harness
+let role: Role
+
+beforeAll(async () => {
+  harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+  role = roleIn(harness.catalogue.catalogIndex)
+})
+
+afterAll(() => harness.close())
+
+describe('a typed label', () => {
+  test.each([
+    ['en', 'By level and domain', ['by level and domain', 'BY LEVEL AND DOMAIN', ' By level, and domain ']],
+    ['en', 'All gaps', ['all gaps']],
+    ['es', 'Por nivel y dominio', ['por nivel y dominio', 'Pór nivel y dominio']],
+    ['es', 'Todo lo pendiente', ['todo lo pendiente']],
+  ] as const)(
+    'of a button of the result presses it, whatever case and accents (%s, %s)',
+    async (locale, label, lines) => {
+      const ana = harness.newUser(locale)
+      const result = await assessAs(ana, role, profile(role, 2))
+      const pressed = await ana.press(label)
+      expect(pressed).not.toEqual(result)
+      for (const line of lines) {
+        await ana.press(locale === 'es' ? 'Volver al resultado' : 'Back to the result')
+        expect(await ana.say(line), `of: ${line}`).toEqual(pressed)
+      }
+    },
+  )
+
+  test('of an earlier answer is a question again', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 2))
+    await ana.say('/skills pytorch')
+    const question = await ana.say('by level and domain')
+    expect(headings(question)).not.toEqual(['ML Engineer: Middle'])
+    expect(await ana.say('/skills by level and domain')).toEqual(question)
+  })
+
+  test('of another person is a question', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 2))
+    const ben = harness.newUser()
+    expect(headings(await ben.say('all gaps'))).not.toEqual(['ML Engineer: Middle'])
+  })
+
+  test('is no longer pressed if the person got another answer from a cache', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 2))
+    harness.bot.recordActivity(ana.person)
+    expect(headings(await ana.say('all gaps'))).not.toEqual(['ML Engineer: Middle'])
+  })
+
+  test('that is an answer to the open question is that answer', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    const first = questionIn(ana.last, role)
+    await ana.say('advanced')
+    expect((await ana.openSession()).answers).toHaveLength(1)
+    expect(questionIn(ana.last, role)).not.toBe(first)
+    // The other buttons of the card too.
+    await ana.say('why this?')
+    expect(questionIn(ana.last, role)).toBeDefined()
+    await ana.say('Back')
+    expect(questionIn(ana.last, role)).toBe(first)
+    expect((await ana.openSession()).answers).toEqual([])
+  })
+
+  test('of the settled card presses it: “make my plan (1 to 9 more)” and “show my result”', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    await answerAll(ana, role, profile(role, 4))
+    const [plan = ''] = labels(ana.last)
+    expect(plan).toMatch(/^Make my plan/u)
+    await ana.say(plan.toLowerCase())
+    expect(await ana.openSession()).toMatchObject({ refine: true, plan: true })
+    await answerAll(ana, role, profile(role, 4))
+    expect(paragraphs(await ana.say('show my result')).join('\n')).toContain('Core at Lead / Staff')
+    expect(await ana.results()).toHaveLength(1)
+  })
+
+  test('that two buttons share presses neither', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 2))
+    harness.clock.now += 1
+    await assessAs(ana, role, profile(role, 2))
+    await ana.say('/profile')
+    expect(labels(ana.last).filter((label) => label === 'Result of January 5, 2026')).toHaveLength(2)
+    expect(headings(await ana.say('result of january 5, 2026'))).not.toEqual(['ML Engineer: Middle'])
+  })
+})
