@@ -247,6 +247,8 @@ export const assessEn = {
     'The core asks for nothing new at {level}, so only the {count, plural, one {# other skill} other {# other skills}} with a higher expectation count, and half of them are needed.',
   'result.margin.core': 'It is close: one core answer less and this is {below}.',
   'result.margin.others': 'It is close: one answer less among the others and this is {below}.',
+  'result.margin.unasked':
+    'So far fewer of the others are met than needed: {level} rests on those that were not asked, as estimated.',
   'result.asked':
     '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
   'result.mandatory':

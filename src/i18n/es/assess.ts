@@ -251,6 +251,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
   'result.margin.core': 'Está ajustado: con una respuesta esencial menos, el resultado sería «{below}».',
   'result.margin.others': 'Está ajustado: con una respuesta menos entre las demás, el resultado sería «{below}».',
+  'result.margin.unasked':
+    'De momento cumples menos de las demás de las que hacen falta: {level} se apoya en las que no se han preguntado, que son una estimación.',
   'result.asked':
     '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas omitida} other {, # de ellas omitidas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
   'result.mandatory':

@@ -148,6 +148,11 @@ describe('a person between two levels', () => {
     const message = await user.press('Show my result')
     const [result] = await user.results()
     const all = paragraphs(message).join('\n')
+    // Fewer than half of those asked are met: the level rests on the others.
+    expect(all).toMatch(/Others: (\d+) of \d+ met \(\d+ needed\)/u)
+    expect(all).toContain(
+      'So far fewer of the others are met than needed: Middle rests on those that were not asked, as estimated.',
+    )
     expect(all).not.toContain('100 %')
     const left = role.rows.size - (result?.ratings.length ?? 0)
     expect(left).toBeGreaterThan(0)

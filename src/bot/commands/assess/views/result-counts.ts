@@ -49,11 +49,15 @@ const othersCountedAt = (role: Role, index: number): number =>
 const othersExpectedAt = (role: Role, index: number): number =>
   [...role.rows.values()].filter(({ cells, skill }) => cells[index] && !isCore(role, skill)).length
 
-/** Says so if one answer less would change the level. */
+/** Says so if one answer less would change the level, or if the level rests on what was not asked. */
 export function marginBlock({ role, grade, counts }: ResultDetails, t: Translator): readonly Block[] {
   const at = grade ? counts[grade - 1] : undefined
   if (!at || !grade) return []
   const below = gradeName(role, grade - 1, t)
+  // The forecast of what was not asked makes up for it; a count below the need would look like a mistake.
+  if (at.breadth.met < at.breadth.needed) {
+    return [text(t.rich('result.margin.unasked', { level: gradeName(role, grade, t) }))]
+  }
   if (at.core.expected > 0 && at.core.met === at.core.needed) return [text(t.rich('result.margin.core', { below }))]
   const isWhole = at.breadth.answered === at.breadth.expected
   return isWhole && at.breadth.met === at.breadth.needed ? [text(t.rich('result.margin.others', { below }))] : []
