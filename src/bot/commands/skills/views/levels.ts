@@ -104,9 +104,9 @@ function sizeOf({ from, to }: LevelChange): number {
  * too many as well, the largest of them. The rest is counted by domain.
  */
 function largestBlocks(differing: readonly LevelChange[], t: Translator): readonly Block[] {
-  const common = mostFrequent(differing.map(kindOf))
+  const usual = mostFrequent(differing.map(kindOf))
   const few = differing.length <= MAX_NAMED
-  const named = (few ? differing : differing.filter((entry) => kindOf(entry) !== common)).slice(0, MAX_NAMED)
+  const named = (few ? differing : differing.filter((entry) => kindOf(entry) !== usual)).slice(0, MAX_NAMED)
   const rest = differing.filter((entry) => !named.includes(entry))
   const title = strong(t(few ? 'skills.levels.changes' : 'skills.levels.largest'))
   return [
