@@ -39,8 +39,10 @@ export interface Fields {
 /** Items under an optional title. */
 export interface List {
   readonly type: 'list'
-  /** Whether the items are numbered from 1, to be picked by number. */
+  /** Whether the items are numbered, to be picked by number. */
   readonly numbered?: boolean
+  /** The number of the first item; 1 by default. */
+  readonly first?: number
   readonly title?: RichText
   readonly items: readonly ListItem[]
 }
@@ -122,7 +124,7 @@ export interface ActionButton {
   readonly emoji?: Emoji
   readonly payload: string
   readonly style?: 'primary' | 'danger'
-  /** The number that picks it in a terminal; actions without one get the free numbers. */
+  /** The number that picks it in a terminal; actions without one get the numbers above all keys of the message. */
   readonly key?: number
 }
 

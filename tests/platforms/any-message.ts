@@ -148,6 +148,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc
     .record({
       numbered: fc.boolean(),
+      first: fc.nat(5),
       title: fc.option(rich, { nil: undefined }),
       items: many(itemOf(rich), itemOf(briefRich), 400),
     })

@@ -26,9 +26,11 @@ export interface Screen {
 
 export interface RenderedText {
   readonly text: string
-  /** The actions behind the numbers in the text; number 1 is the first. */
-  readonly choices: readonly ActionButton[]
+  /** The actions behind the numbers in the text; number 1 is the first. Undefined for a number below a key that nothing has. */
+  readonly choices: readonly Choice[]
 }
+
+type Choice = ActionButton | undefined
 
 type Style = 'bold' | 'dim' | 'italic' | 'underline' | 'cyan' | 'red' | 'green' | 'yellow'
 
@@ -49,17 +51,11 @@ export function renderMessage(message: Message, page: Screen): RenderedText {
   return { text: blocks.filter((part) => part !== '').join('\n\n'), choices }
 }
 
-/** Actions in the order of their numbers: those with a key get that number, the others fill the gaps. */
-function orderByNumber(buttons: readonly ActionButton[]): readonly ActionButton[] {
+/** Actions in the order of their numbers: those with a key get that number, the others the numbers above all keys. */
+function orderByNumber(buttons: readonly ActionButton[]): readonly Choice[] {
   const keyed = new Map(buttons.flatMap((button) => (button.key === undefined ? [] : [[button.key, button] as const])))
   const others = buttons.filter((button) => button.key === undefined || keyed.get(button.key) !== button)
-  const ordered: ActionButton[] = []
-  for (const other of others) {
-    for (let next = keyed.get(ordered.length + 1); next; next = keyed.get(ordered.length + 1)) ordered.push(next)
-    ordered.push(other)
-  }
-  const rest = [...keyed.values()].filter((button) => !ordered.includes(button))
-  return [...ordered, ...rest.toSorted((a, b) => (a.key ?? 0) - (b.key ?? 0))]
+  return [...Array.from({ length: Math.max(0, ...keyed.keys()) }, (_, at) => keyed.get(at + 1)), ...others]
 }
 
 interface Pen {
@@ -112,7 +108,7 @@ function printable(text: string): string {
   return text.replace(UNPRINTABLE, ' ')
 }
 
-function drawBlock(block: Block, pen: Pen, choices: readonly ActionButton[]): string {
+function drawBlock(block: Block, pen: Pen, choices: readonly Choice[]): string {
   switch (block.type) {
     case 'heading':
       return pen.style('bold', pen.style('underline', pen.wrap(printable(block.text))))
@@ -149,9 +145,9 @@ function drawFields({ fields }: Fields, pen: Pen): string {
     .join('\n')
 }
 
-function drawList({ title, items, numbered }: List, pen: Pen): string {
+function drawList({ title, items, numbered, first = 1 }: List, pen: Pen): string {
   const lines = items.map((item, at) => {
-    const mark = numbered ? `${at + 1}. ` : '• '
+    const mark = numbered ? `${first + at}. ` : '• '
     const indent = ' '.repeat(mark.length)
     const body = `${mark}${pen.wrap(pen.rich(item.text), indent).slice(indent.length)}`
     return item.detail ? `${body}\n${pen.style('dim', pen.wrap(pen.rich(item.detail), GAP.repeat(2)))}` : body
@@ -269,7 +265,7 @@ function drawTableRow(row: readonly string[], widths: readonly number[]): string
   return lines.join('\n')
 }
 
-function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices: readonly ActionButton[]): string {
+function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices: readonly Choice[]): string {
   const items = actions.map((action) => {
     const number = choices.indexOf(action) + 1
     return `${pen.style('cyan', `[${number}]`)} ${printable(action.emoji ? `${action.emoji.text} ${action.label}` : action.label)}`

@@ -45,7 +45,10 @@ interface OpenForm {
 /** No message has more choices; a larger number is a question. */
 const MOST_CHOICES = 999
 
-/** A number picks one of the choices shown last. An open form takes all lines until it is complete or a command is typed. */
+/**
+ * A number picks one of the choices shown last; one that no choice has, though others have higher ones, counts as typed. An open form takes all
+ * lines until it is complete or a command is typed.
+ */
 export function startSession({
   bot,
   person,
@@ -56,7 +59,7 @@ export function startSession({
 }: ConsoleSessionOptions): ConsoleSession {
   const t = translator(locale)
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
-  let choices: readonly ActionButton[] = []
+  let choices: readonly (ActionButton | undefined)[] = []
   let openForm: OpenForm | undefined
 
   const delivery = () => ({ id: randomUUID(), person, locale })
@@ -141,7 +144,8 @@ export function startSession({
       if (typed === '') return true
       if (quit.test(typed)) return false
       const number = parseNumber(typed)
-      if (number === undefined || number > MOST_CHOICES) {
+      const isFree = number !== undefined && number > 0 && number <= choices.length && !choices[number - 1]
+      if (number === undefined || number > MOST_CHOICES || isFree) {
         await show(await bot.handle({ ...delivery(), type: 'text', text: typed }))
         return true
       }

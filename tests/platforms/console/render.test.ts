@@ -244,7 +244,14 @@ describe('choices', () => {
     )
     const rendered = renderMessage(message, { width: 80, color: false })
     expect(rendered.text).toBe('By level:\n[1] One   [2] Two\n\nBetween them.\n\n[3] Three')
-    expect(rendered.choices.map((choice) => choice.label)).toEqual(['One', 'Two', 'Three'])
+    expect(rendered.choices.map((choice) => choice?.label)).toEqual(['One', 'Two', 'Three'])
+  })
+
+  test('with a number of their own keep it, and all others come after the highest', () => {
+    const keyed = [1, 4].map((key) => ({ label: `Key ${key}`, payload: `1s:k:${key}`, key }))
+    const rendered = renderMessage(messageOf(...actions([...keyed, ...labelled('Other')])), { width: 80, color: false })
+    expect(rendered.text).toBe('[1] Key 1   [4] Key 4   [5] Other')
+    expect(rendered.choices.map((choice) => choice?.label)).toEqual(['Key 1', undefined, undefined, 'Key 4', 'Other'])
   })
 
   test('stand for the buttons in the order in which they are numbered, in any message', () => {

@@ -29,6 +29,12 @@ describe('any message', () => {
     )
   })
 
+  test('numbers a list from its first number on', () => {
+    const items = [{ text: plain('Three') }, { text: plain('Four') }]
+    const pages = pagesOf({ summary: 'x', blocks: [{ type: 'list', numbered: true, first: 3, items }] }, en)
+    expect(JSON.stringify(pages)).toContain(String.raw`3. Three\n4. Four`)
+  })
+
   test('keeps all buttons if it is cut, and says how much is left out', () => {
     const choices = Array.from({ length: 60 }, (_, at) => ({ label: `Do ${at}.`, payload: `1s:r:${at}` }))
     const items = Array.from({ length: 300 }, (_, at) => ({ text: plain(`Item ${at} of the list`) }))

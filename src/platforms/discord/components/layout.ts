@@ -49,9 +49,9 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator
   }
 }
 
-function listPieces({ items, title, numbered }: List, of: number): readonly Piece[] {
+function listPieces({ items, title, numbered, first = 1 }: List, of: number): readonly Piece[] {
   const lines = items.flatMap(({ text, detail }, at): Piece[] => {
-    const mark = numbered ? `${at + 1}. ` : '- '
+    const mark = numbered ? `${first + at}. ` : '- '
     const own = splitRichText(text, LIMITS.line).map(toMarkdown)
     const below = (detail ? splitRichText(detail, LIMITS.line) : []).map((part) => `  -# ${toMarkdown(part)}`)
     // An item's first line stays with the lines below it.

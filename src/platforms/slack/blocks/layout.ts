@@ -113,9 +113,9 @@ function after(value: RichText): RichText {
   return [{ type: 'text', text: ' ' }, ...value]
 }
 
-function listPieces({ title, items, numbered }: List, of: number): Piece[] {
+function listPieces({ title, items, numbered, first = 1 }: List, of: number): Piece[] {
   const titled = title ? sectionPieces(title, of).map((piece) => ({ ...piece, keepWithNext: true }) as const) : []
-  const listed = items.flatMap((item, at) => itemPieces(item.text, item.detail, of, numbered ? at + 1 : undefined))
+  const listed = items.flatMap((item, at) => itemPieces(item.text, item.detail, of, numbered ? first + at : undefined))
   return [...titled, ...listed]
 }
 

@@ -122,6 +122,17 @@ describe('each kind of block', () => {
     )
   })
 
+  test('a list with numbers from three on', () => {
+    expect(blocksOf({ type: 'list', numbered: true, first: 3, items: [{ text: plain('Three') }] })).toEqual([
+      richText({
+        type: 'rich_text_list',
+        style: 'ordered',
+        offset: 2,
+        elements: [paragraph(textElement('Three'))],
+      }),
+    ])
+  })
+
   test.each([
     ['info', 'information_source'],
     ['success', 'white_check_mark'],
