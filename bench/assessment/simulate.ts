@@ -2,6 +2,7 @@ import type { AssessedRole } from '../../src/assessment/engine/index.ts'
 import { mlEngineer } from '../../tests/assessment/engine/ml-engineer.ts'
 import { seededRandom } from '../../tests/seeded-random.ts'
 import { BARS, type Bar, holds, percent } from './bars.ts'
+import { measureCards } from './cards.ts'
 import {
   byPopulation,
   type Mode,
@@ -52,6 +53,7 @@ export async function main(isSmall = false): Promise<boolean> {
     ...SIZES.flatMap((skills) => [false, true].map((hasCore) => measureRole(skills, hasCore, size))),
   ]
   measureOthers(size)
+  await measureCards(Math.ceil(size.people / 3))
   print(results.every(Boolean) ? '\nEvery bar holds.' : '\nNOT every bar holds.')
   return results.every(Boolean)
 }

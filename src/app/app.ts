@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
-import { assessmentWarnings } from '../assessment/index.ts'
+import { assessmentWarnings, type CardKind } from '../assessment/index.ts'
 import { type Bot, type BotOptions, COMMANDS, createBot, type Services } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type CatalogIndex, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
@@ -83,6 +83,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     community,
     policy: config.policy,
     sessionMs: config.sessionMs,
+    assessmentCard: config.assessmentCard,
     now,
     newId,
     isStored: opened !== undefined,
@@ -113,6 +114,8 @@ export interface ComposeOptions {
   readonly policy: Policy
   /** Milliseconds after which an idle assessment expires. */
   readonly sessionMs: number
+  /** The card of a question in an assessment; all four statements by default. */
+  readonly assessmentCard?: CardKind
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Makes an id that was not used before. */
@@ -132,6 +135,7 @@ export function composeBot({
   loaded,
   community,
   sessionMs,
+  assessmentCard,
   now,
   newId,
   isStored = true,
@@ -151,7 +155,14 @@ export function composeBot({
     logRefusal,
   })
   const { catalogIndex } = proposals
-  const services: Services = { store, ...(isStored && { proposals }), now, newId, sessionMs }
+  const services: Services = {
+    store,
+    ...(isStored && { proposals }),
+    now,
+    newId,
+    sessionMs,
+    ...(assessmentCard && { assessmentCard }),
+  }
   return {
     proposals,
     services,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { CARD_KINDS, type CardKind } from '../assessment/index.ts'
 import type { Person, Retention } from '../bot/index.ts'
 import { type Locale, localeFrom } from '../i18n/index.ts'
 import { type Emoji, LADDER_EMOJI, parseEmoji } from '../message/index.ts'
@@ -23,6 +24,8 @@ export interface Config {
   readonly prefix: string
   /** Milliseconds after which an idle assessment expires. */
   readonly sessionMs: number
+  /** The card of a question in an assessment. */
+  readonly assessmentCard: CardKind
   /** Retention of personal data. */
   readonly retention: Retention
   /** Undefined for the default, which differs between the terminal and chat platforms. */
@@ -113,6 +116,9 @@ const CORE_VARIABLES = {
       .optional(),
   ),
   RUNG_SESSION_DAYS: wholeDays(DEFAULT_SESSION_DAYS, MAX_SESSION_DAYS),
+  RUNG_ASSESSMENT_CARD: optionalText.pipe(
+    z.enum(CARD_KINDS, { error: `must be ${CARD_KINDS.join(' or ')}` }).optional(),
+  ),
   RUNG_RESULT_DAYS: wholeDays(DEFAULT_DAYS.result, MAX_DAYS),
   RUNG_SETTING_DAYS: wholeDays(DEFAULT_DAYS.setting, MAX_DAYS),
   RUNG_MEMBER_DAYS: wholeDays(undefined, MAX_DAYS),
@@ -176,6 +182,7 @@ export function readConfig(environment: Environment): Config {
     redisUrl: variables.REDIS_URL,
     prefix: variables.RUNG_PREFIX ?? 'rung:',
     sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
+    assessmentCard: variables.RUNG_ASSESSMENT_CARD ?? 'full',
     retention: {
       resultMs: variables.RUNG_RESULT_DAYS * DAY_MS,
       settingMs: variables.RUNG_SETTING_DAYS * DAY_MS,

@@ -31,3 +31,4 @@ export {
   stepsOf,
   stepsToLevel,
 } from './plan.ts'
+export { CARD_KINDS, type CardKind, FULL_CARDS_FIRST, type ShortCardQuestion, shortCardSteps } from './short-card.ts'

@@ -1,3 +1,4 @@
+import type { CardKind } from '../assessment/index.ts'
 import type { Catalog, CatalogIndex } from '../catalog/index.ts'
 import type { Languages, MessageKey, Params, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
@@ -31,6 +32,8 @@ export interface Services {
   readonly newId: () => string
   /** Time in milliseconds until an untouched assessment expires. */
   readonly sessionMs: number
+  /** The card of a question in an assessment; all four statements by default. */
+  readonly assessmentCard?: CardKind
   /** The proposals to change the ladder; undefined without a store. */
   readonly proposals?: ProposalService
   /** The languages to answer in; default: those of Rung. */

@@ -64,7 +64,16 @@ const GOLDEN_SKILLS = [
 const GOLDEN_ASSESS = [
   ...['q', 's', 'i:ml-engineer', 'd:ml-engineer', 'r:ml-engineer', 'b:ml-engineer:g', 'b:ml-engineer:s:security'],
   ...['o:ml-engineer:abc_-123:7:s', 'o:ml-engineer:abc_-123:7:g:security', 'a:ml-engineer:id:1:abcdefghij4'],
-  ...['a:ml-engineer:id:1:abcdefghij-', 'k:r:id:2', 'w:r:id:2', 'p:r:id:2', 'f:r:id:2', 'g:r:id:2', 'x:r:id:2'],
+  ...[
+    'a:ml-engineer:id:1:abcdefghij-',
+    'k:r:id:2',
+    'w:r:id:2',
+    'j:r:id:2',
+    'p:r:id:2',
+    'f:r:id:2',
+    'g:r:id:2',
+    'x:r:id:2',
+  ],
   ...['y:r:id:2', 'c:r:id:2:0', 'l:r:id:2:13', 'e:r:id:2:abcdefghij', 'm:1', 'm:0', 't:ml-engineer'],
   ...[
     'h:ml-engineer:senior',

@@ -155,6 +155,33 @@ describe.skipIf(!hasRedis())('with Redis', () => {
     expect((await store.sessions.read(person, 'ml-engineer'))?.answers).toHaveLength(before + 2)
   })
 
+  test('an answer on a short card costs one round trip', async () => {
+    const person = { ...PERSON, user: 'U-short' }
+    const catalogIndex = await openCatalog(ownCatalog)
+    const services = { store, now: Date.now, newId: () => 'short-1', sessionMs: 1_000_000_000 }
+    const short = createBot({
+      commands: [assessCommand],
+      catalogIndex: () => catalogIndex,
+      services: { ...services, assessmentCard: 'short' },
+      report: ({ error }) => {
+        throw error
+      },
+    })
+    let count = 0
+    const type = (text: string): Promise<BotResponse> => {
+      count += 1
+      return short.handle({ type: 'text', id: `short-${count}`, person, locale: 'en', text })
+    }
+    await type('/assess ml-engineer guided')
+    await type('working')
+    const card = await type('working')
+    expect(buttons(messageOf(card)).some(({ key }) => key === 5)).toBe(false)
+    let next = card
+    expect(await commandsSent(async () => (next = await type('advanced')))).toBe(1)
+    const action = { type: 'action', id: 'short-press', person, locale: 'en', payload: ratingOf(next, 1) } as const
+    expect(await commandsSent(() => short.handle(action))).toBe(1)
+  })
+
   test('a look-up costs none', async () => {
     expect(await commandsSent(() => say('/skills ml-engineer senior'))).toBe(0)
   })

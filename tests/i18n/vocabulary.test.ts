@@ -16,6 +16,7 @@ test.each<[string, readonly WordList[]]>([
       'skip',
       'back',
       'why',
+      'statements',
       'pause',
       'cancel',
       'resume',

@@ -75,6 +75,8 @@ export const assessEn = {
   'assess.card.progressGaps':
     'Question {number, number} · for the list of all gaps · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
   'assess.card.progressDomain': 'Question {number, number} of {total, number}',
+  'assess.card.more': 'More than this',
+  'assess.card.less': 'Less than this',
   'assess.none': 'None yet: I don’t know it.',
   'assess.none.short': 'None yet',
   'assess.skip': 'Skip',

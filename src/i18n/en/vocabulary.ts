@@ -12,6 +12,7 @@ export const english = {
   skip: 'skip, s, pass',
   back: 'back, undo, previous, b',
   why: 'why, why this',
+  statements: 'more, more than this, less, less than this',
   pause: 'pause, stop for now, later',
   cancel: 'cancel, abort, drop',
   resume: 'resume, continue, go on',

@@ -77,6 +77,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.progressGaps':
     'Pregunta {number, number} · para la lista completa · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
+  'assess.card.more': 'Más que esto',
+  'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',
   'assess.none.short': 'Todavía nada',
   'assess.skip': 'Saltar',

@@ -13,6 +13,7 @@ export const spanish: VocabularyData = {
   skip: 'saltar, salta, omitir, paso',
   back: 'atrás, anterior, volver, deshacer',
   why: 'por qué, por qué esta',
+  statements: 'más, más que esto, menos, menos que esto',
   pause: 'pausa, pausar, luego, más tarde',
   cancel: 'cancelar, descartar',
   resume: 'continuar, seguir, reanudar',

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CardKind } from '../../../src/assessment/index.ts'
 import {
   type Bot,
   type BotEvent,
@@ -47,6 +48,7 @@ export interface SentNotice {
 interface HarnessOptions {
   readonly catalogIndex: CatalogIndex
   readonly sessionMs?: number
+  readonly assessmentCard?: CardKind
   /** A folder that outlives the harness; default: a temporary one. */
   readonly folder?: string
   /** Default: those of Rung. */
@@ -58,6 +60,7 @@ interface HarnessOptions {
 export async function openHarness({
   catalogIndex,
   sessionMs = 14 * DAY,
+  assessmentCard,
   folder: ownFolder,
   languages,
   between,
@@ -82,6 +85,7 @@ export async function openHarness({
       return `id${String(ids).padStart(6, '0')}`
     },
     sessionMs,
+    ...(assessmentCard && { assessmentCard }),
     ...(languages && { languages }),
   }
   const bot = createBot({

@@ -52,6 +52,19 @@ describe.concurrent('with something piped in', () => {
     expect(stdout).toContain('What you can ask')
   })
 
+  test('a statement that a short card leaves out is still picked by its number', async () => {
+    const { code, stdout } = await run('main', {
+      input: '/assess mle guided\n3\n3\n6\n/assess resume\n5\n',
+      env: { RUNG_ASSESSMENT_CARD: 'short' },
+    })
+    expect(code).toBe(0)
+    const short = '[1] None yet   [3] Working   [4] Advanced   [6] More than this   [7] Less than this\n\n[8] Skip'
+    const [, afterTwo = '', again = ''] = stdout.split(short)
+    expect(afterTwo).toContain('Question 3')
+    expect(afterTwo).toContain('[1] None yet   [2] Awareness   [3] Working   [4] Advanced   [5] Expert')
+    expect(again).toContain('Question 4')
+  })
+
   test('what cannot be answered is told, and the next line is answered', async () => {
     const { code, stdout } = await run('main', { input: '/karma\nflurble\npytorch\n' })
     expect(code).toBe(0)

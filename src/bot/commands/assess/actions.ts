@@ -23,7 +23,7 @@ interface RoleAction {
 }
 
 interface SessionAction {
-  readonly type: 'back' | 'why' | 'pause' | 'finish' | 'plan' | 'refine' | 'askCancel' | 'cancel'
+  readonly type: 'back' | 'why' | 'statements' | 'pause' | 'finish' | 'plan' | 'refine' | 'askCancel' | 'cancel'
   readonly ref: SessionRef
 }
 
@@ -126,6 +126,7 @@ export const {
   ],
   back: sessionAction('k', 'back'),
   why: sessionAction('w', 'why'),
+  statements: sessionAction('j', 'statements'),
   pause: sessionAction('p', 'pause'),
   finish: sessionAction('f', 'finish'),
   plan: sessionAction('n', 'plan'),

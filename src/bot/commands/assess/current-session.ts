@@ -58,12 +58,20 @@ export function sessionMessage(
 ): Message {
   rememberSession(loaded, context)
   const { t } = context
-  return loaded.session.mode === 'sheet' ? sheetCard(loaded, sheetAt, t, notes) : questionCard(loaded, t, notes)
+  return loaded.session.mode === 'sheet'
+    ? sheetCard(loaded, sheetAt, t, notes)
+    : questionCard(loaded, t, notes, context.services.assessmentCard)
 }
 
 /** Replaces the message that was acted on with the card of a session. */
 export function showSession(...args: Parameters<typeof sessionMessage>): BotResponse {
   return replaceWith(sessionMessage(...args))
+}
+
+/** Shows the open question with all its statements, whatever the card usually shows. */
+export function showAllStatements(loaded: LoadedSession, context: CommandContext): BotResponse {
+  rememberSession(loaded, context)
+  return replaceWith(questionCard(loaded, context.t))
 }
 
 /** A session and the notes to show with it. */

@@ -6,7 +6,7 @@ import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../eve
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
 import { type AssessAction, type Scope, type SessionScope, startButton, WHOLE_ROLE } from './actions.ts'
-import { showSession, withSession, withUnchangedSession } from './current-session.ts'
+import { showAllStatements, showSession, withSession, withUnchangedSession } from './current-session.ts'
 import { restoreFocusSkill, showResultSection, swapFocusSkill } from './result-message.ts'
 import {
   cancelSession,
@@ -93,6 +93,8 @@ export async function act(action: AssessAction, context: CommandContext): Promis
       return withUnchangedSession(action.ref, context, (loaded) => undoAnswer(loaded, context))
     case 'why':
       return withUnchangedSession(action.ref, context, (loaded) => showSession(loaded, [whyNote(loaded, t)], context))
+    case 'statements':
+      return withUnchangedSession(action.ref, context, (loaded) => showAllStatements(loaded, context))
     case 'pause':
       return withUnchangedSession(action.ref, context, (loaded) => pauseSession(loaded, context))
     case 'finish':

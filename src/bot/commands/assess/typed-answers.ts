@@ -7,7 +7,14 @@ import type { CommandContext } from '../../command.ts'
 import type { BotResponse } from '../../events.ts'
 import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import { lastSession, prependNotes, refreshSession, sessionFrom, showSession } from './current-session.ts'
+import {
+  lastSession,
+  prependNotes,
+  refreshSession,
+  sessionFrom,
+  showAllStatements,
+  showSession,
+} from './current-session.ts'
 import { canStop, currentRow, type LoadedSession } from './loaded-session.ts'
 import {
   appendAnswers,
@@ -18,13 +25,13 @@ import {
   saveEvidence,
   undoAnswer,
 } from './session.ts'
-import { evidenceForm, invitedSkill, ratingWords, whyNote } from './views/question.ts'
+import { evidenceForm, invitedSkill, isShortened, ratingWords, whyNote } from './views/question.ts'
 import { ratingLabel } from './views/ratings.ts'
 
 /** The meaning of typed words while a question is open. */
 type TypedMeaning =
   | { readonly type: 'rating'; readonly rating: Rating | null }
-  | { readonly type: 'back' | 'why' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
+  | { readonly type: 'back' | 'why' | 'statements' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
   | { readonly type: 'evidence'; readonly text: string }
 
 /** Statements are numbered from 1, so 1 is "none yet", and so is 0. */
@@ -39,7 +46,7 @@ const RATING_WORDS: readonly (readonly [WordList, Rating | null])[] = [
   ['skip', null],
 ]
 
-const COMMAND_WORDS = ['back', 'why', 'pause', 'cancel', 'resume', 'finish'] as const
+const COMMAND_WORDS = ['back', 'why', 'statements', 'pause', 'cancel', 'resume', 'finish'] as const
 
 /** Reads typed words; undefined if they are neither an answer nor a command of the assessment. */
 export function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMeaning | undefined {
@@ -107,7 +114,7 @@ async function handleWithSession(
 }
 
 /** Words that refer to the open question; a sheet has none. */
-const FOR_ONE_QUESTION: ReadonlySet<TypedMeaning['type']> = new Set(['rating', 'back', 'why', 'evidence'])
+const FOR_ONE_QUESTION: ReadonlySet<TypedMeaning['type']> = new Set(['rating', 'back', 'why', 'statements', 'evidence'])
 
 async function handleMeaning(
   meaning: TypedMeaning,
@@ -122,6 +129,10 @@ async function handleMeaning(
       return undoAnswer(loaded, context)
     case 'why':
       return showSession(loaded, [whyNote(loaded, context.t)], context)
+    case 'statements':
+      return isShortened(loaded, context.services.assessmentCard)
+        ? showAllStatements(loaded, context)
+        : help(loaded, context)
     case 'pause':
       return pauseSession(loaded, context)
     case 'cancel':

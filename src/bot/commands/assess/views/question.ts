@@ -1,4 +1,11 @@
-import { answerCodes, encodeAnswer, planQuestions } from '../../../../assessment/index.ts'
+import {
+  answerCodes,
+  type CardKind,
+  encodeAnswer,
+  type Proficiency,
+  planQuestions,
+  shortCardSteps,
+} from '../../../../assessment/index.ts'
 import { isCore, localized, PROFICIENCIES, type Role, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -37,17 +44,39 @@ export function refOf({ session }: Pick<LoadedSession, 'session'>): SessionRef {
 }
 
 /** The card of a guided assessment: the open question, or the level if it is settled. */
-export function questionCard(loaded: LoadedSession, t: Translator, notes: readonly Block[] = []): Message {
+export function questionCard(
+  loaded: LoadedSession,
+  t: Translator,
+  notes: readonly Block[] = [],
+  card: CardKind = 'full',
+): Message {
   const row = currentRow(loaded)
-  return row ? askCard(loaded, row, t, notes) : settledCard(loaded, t, notes)
+  return row ? askCard(loaded, row, t, notes, card) : settledCard(loaded, t, notes)
 }
 
-function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly Block[]): Message {
+const ALL_STEPS: readonly Proficiency[] = [1, 2, 3, 4]
+
+/** The steps whose statements the card of a question shows, lowest first. */
+function stepsOnCard({ assessment, decoded, target, role }: LoadedSession, { skill, cells }: Row, card: CardKind) {
+  if (card === 'full') return ALL_STEPS
+  const cell = target && cells[role.levels.indexOf(target)]
+  const expected = ALL_STEPS.find((step) => cell && step === rankOf(cell.proficiency)) ?? null
+  return shortCardSteps({ answers: decoded.answers.length, chances: assessment.chances(skill.slug), expected })
+}
+
+/** Whether the card of the open question shows some of its statements only. */
+export function isShortened(loaded: LoadedSession, card: CardKind = 'full'): boolean {
+  const row = currentRow(loaded)
+  return row !== null && stepsOnCard(loaded, row, card).length < ALL_STEPS.length
+}
+
+function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly Block[], card: CardKind): Message {
   const { skill } = row
   const ref = refOf(loaded)
   const evidence = loaded.session.evidence[skill.slug]
   const { askedCount } = loaded.assessment.progress
   const outlook = outlookOf(loaded)
+  const steps = stepsOnCard(loaded, row, card)
   return {
     summary: `${skill.name}: ${t('assess.card.asks')}`,
     blocks: [
@@ -59,9 +88,9 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
         total: askedCount + Math.max(1, outlook.left),
         label: progressText(loaded, outlook, t),
       },
-      statementList(skill, t),
+      statementList(skill, steps, t),
       ...(askedCount === 0 ? [...rubric(t), note('info', t.rich('rubric.most'))] : []),
-      ...actions(ratingButtons(loaded, row, t)),
+      ...actions([...ratingButtons(loaded, row, steps, t), ...otherStepButtons(loaded, steps, t)]),
       ...edgeNote(loaded, outlook, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
       ...actions([
@@ -101,16 +130,23 @@ function progressText(loaded: LoadedSession, { left, between }: Outlook, t: Tran
   return t(target ? 'assess.card.progressTarget' : 'assess.card.progress', { number, left })
 }
 
-/** "None yet" and the four statements of a skill, lowest first. */
-function statementList(skill: Skill, t: Translator): Block {
-  const statements = PROFICIENCIES.map((proficiency) => localized(skill.statements[proficiency], t.locale))
-  const items = [t('assess.none'), ...statements].map((statement) => ({ text: plain(statement) }))
-  return { type: 'list', numbered: true, title: strong(t('assess.card.asks')), items }
+/** The statements of some steps, lowest first, each with the number of its rating; with all four, "none yet" before them. */
+function statementList(skill: Skill, steps: readonly Proficiency[], t: Translator): Block {
+  const statements = steps.map((step) => localized(skill.statements[PROFICIENCIES[step - 1] ?? 'awareness'], t.locale))
+  const isFull = steps.length === ALL_STEPS.length
+  const items = [...(isFull ? [t('assess.none')] : []), ...statements].map((statement) => ({ text: plain(statement) }))
+  const first = isFull ? 1 : (steps[0] ?? 0) + 1
+  return { type: 'list', numbered: true, first, title: strong(t('assess.card.asks')), items }
 }
 
-/** Statements are chosen by their number, 1 to 5. */
-function ratingButtons(loaded: LoadedSession, { skill }: Row, t: Translator): readonly ActionButton[] {
-  return RATINGS.map((rating) => ({
+/** Statements are chosen by their number, 1 to 5, and "none yet" by 1. */
+function ratingButtons(
+  loaded: LoadedSession,
+  { skill }: Row,
+  steps: readonly Proficiency[],
+  t: Translator,
+): readonly ActionButton[] {
+  return RATINGS.filter((rating) => rating === 0 || steps.includes(rating)).map((rating) => ({
     label: ratingLabel(rating, t),
     key: rating + 1,
     payload: payloadOf({
@@ -119,6 +155,19 @@ function ratingButtons(loaded: LoadedSession, { skill }: Row, t: Translator): re
       code: encodeAnswer(loaded.role, { skillId: skill.slug, rating }),
     }),
   }))
+}
+
+/** "More than this" and "less than this" on a card that leaves such statements out: both show all of them. */
+function otherStepButtons(
+  loaded: LoadedSession,
+  steps: readonly Proficiency[],
+  t: Translator,
+): readonly ActionButton[] {
+  const payload = payloadOf({ type: 'statements', ref: refOf(loaded) })
+  return [
+    ...(steps.includes(4) ? [] : [{ label: t('assess.card.more'), key: RATINGS.length + 1, payload }]),
+    ...(steps.includes(1) ? [] : [{ label: t('assess.card.less'), key: RATINGS.length + 2, payload }]),
+  ]
 }
 
 /** A stop that names no level: the person is not to stop at the level they hoped for. */

@@ -1,5 +1,5 @@
 import { assess, assessedRole } from '../../../../assessment/index.ts'
-import { type Domain, localized, PROFICIENCIES, type Role } from '../../../../catalog/index.ts'
+import { localized, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
@@ -17,6 +17,7 @@ import type { Session } from '../../../../store/records.ts'
 import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
 import { beginAction, press, resumeButton, type Scope, startButton, WHOLE_ROLE } from '../actions.ts'
+import { secondsToAnswer } from '../card-time.ts'
 import { sessionsWithRole } from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
 
@@ -62,7 +63,7 @@ export function introView(role: Role, scope: Scope, others: readonly Session[], 
     summary: heads,
     blocks: [
       heading(heads),
-      text([...takesText(role, scope, t), ...plain(' '), ...t.rich('assess.intro.private')]),
+      text([...takesText(role, scope, context), ...plain(' '), ...t.rich('assess.intro.private')]),
       text(t.rich('assess.intro.how')),
       ...(domain
         ? [text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))]
@@ -89,10 +90,11 @@ export function introView(role: Role, scope: Scope, others: readonly Session[], 
 }
 
 /** How many questions and minutes an assessment takes; for one that finds a level, also how many if the person is between two. */
-function takesText(role: Role, { domain, target }: Scope, t: Translator): RichText {
+function takesText(role: Role, { domain, target }: Scope, { t, services }: CommandContext): RichText {
   const assessed = assessedRole(role, domain)
-  const seconds = secondsPerQuestion(role, domain, t.locale)
-  const minutes = (questions: number): number => Math.max(1, Math.ceil((questions * seconds) / 60))
+  const card = services.assessmentCard ?? 'full'
+  const minutes = (questions: number): number =>
+    Math.max(1, Math.ceil(secondsToAnswer(questions, { role, domain, target, locale: t.locale, card }) / 60))
   if (domain) {
     const questions = assessed.skills.length
     return t.rich('assess.intro.takes.all', { questions, minutes: minutes(questions) })
@@ -109,22 +111,6 @@ function takesText(role: Role, { domain, target }: Scope, t: Translator): RichTe
 
 /** The mean of simulated people over their least: 19 questions where 14 is the least (bench/assessment). */
 const USUAL_RANGE = 1.4
-
-/** Words that people read a minute (Brysbaert 2019, doi.org/10.1016/j.jml.2019.104047). */
-const WORDS_A_MINUTE = 238
-/** Seconds to think and to press. Not measured yet, so the message says "about". */
-const SECONDS_TO_CHOOSE = 5
-
-/** The mean time in seconds to read a card with four statements and to choose one. */
-function secondsPerQuestion(role: Role, domain: Domain | null, locale: string): number {
-  const rows = [...role.rows.values()].filter(({ skill }) => domain === null || skill.domain === domain)
-  const words = rows.reduce(
-    (sum, { skill }) =>
-      sum + PROFICIENCIES.reduce((own, step) => own + localized(skill.statements[step], locale).split(' ').length, 0),
-    0,
-  )
-  return SECONDS_TO_CHOOSE + ((words / rows.length) * 60) / WORDS_A_MINUTE
-}
 
 /** Asks which level to check. */
 export function targetsView(role: Role, t: Translator): Message {
