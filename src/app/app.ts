@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Logger } from 'pino'
 import { assessmentWarnings, type CardKind } from '../assessment/index.ts'
-import { type Bot, type BotOptions, COMMANDS, createBot, type Services } from '../bot/index.ts'
+import { type Bot, type BotOptions, COMMANDS, createBot, createCardStatistics, type Services } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type CatalogIndex, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
 import type { Emoji } from '../message/index.ts'
@@ -162,6 +162,7 @@ export function composeBot({
     newId,
     sessionMs,
     ...(assessmentCard && { assessmentCard }),
+    ...(isStored && { cardStatistics: createCardStatistics({ keyValues: store.keyValues, now }) }),
   }
   return {
     proposals,

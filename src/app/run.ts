@@ -50,6 +50,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     'Times the log of decisions had lost entries that were read here.',
     () => logStatus().losses,
   )
+  services.cardStatistics?.onCard((time) => metrics.recordCardTime(time))
   let starting = true
   const checks: Record<string, ReadinessCheck> = {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),

@@ -6,6 +6,7 @@ import type { ProposalService } from '../proposals/service.ts'
 import type { Session } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import { commandCodeOf } from './action-id.ts'
+import type { CardStatistics } from './card-statistics.ts'
 import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
 import type { Vocabulary } from './input.ts'
 
@@ -34,6 +35,8 @@ export interface Services {
   readonly sessionMs: number
   /** The card of a question in an assessment; all four statements by default. */
   readonly assessmentCard?: CardKind
+  /** How long cards of assessments take; undefined without a store. */
+  readonly cardStatistics?: CardStatistics
   /** The proposals to change the ladder; undefined without a store. */
   readonly proposals?: ProposalService
   /** The languages to answer in; default: those of Rung. */

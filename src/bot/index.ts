@@ -1,4 +1,5 @@
 export { type Bot, type BotOptions, createBot, type TypedInput } from './bot.ts'
+export { createCardStatistics } from './card-statistics.ts'
 export type { Command, Conversation, Services, Usage } from './command.ts'
 export { isPublicRequest } from './command.ts'
 export { processIdleSessions, startReminders } from './commands/assess/reminders.ts'

@@ -19,6 +19,8 @@ export interface Metrics {
   recordApiCall(call: { platform: string; method: string; result: string }): void
   /** Sets the number of open gateway connections of a platform. */
   setConnections(platform: string, connections: number): void
+  /** Counts an answered card of an assessment and how long it was open, in seconds. */
+  recordCardTime(time: { card: string; seconds: number }): void
   /** Adds a gauge, which is read whenever the metrics are. */
   addGauge(name: string, help: string, read: () => number): void
   /** The body of `/metrics`. */
@@ -28,6 +30,9 @@ export interface Metrics {
 
 /** Seconds. Platforms wait three for an answer. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5]
+
+/** Seconds to read and answer a card; longer pauses are not recorded. */
+const CARD_BUCKETS = [5, 10, 15, 20, 25, 30, 40, 60, 90, 120, 180, 300]
 
 export function createMetrics(): Metrics {
   const registers = [new Registry()]
@@ -44,6 +49,13 @@ export function createMetrics(): Metrics {
     help: 'Time from a delivery to its answer.',
     labelNames: ['platform', 'kind'],
     buckets: BUCKETS,
+    registers,
+  })
+  const cards = new Histogram({
+    name: 'rung_assessment_card_seconds',
+    help: 'Time that a card of a finished assessment was open, by its kind.',
+    labelNames: ['card'],
+    buckets: CARD_BUCKETS,
     registers,
   })
   const calls = new Counter({
@@ -63,6 +75,7 @@ export function createMetrics(): Metrics {
       deliveries.inc({ platform, kind, result })
       seconds.observe({ platform, kind }, took)
     },
+    recordCardTime: ({ card, seconds: took }) => cards.observe({ card }, took),
     recordApiCall: (call) => calls.inc(call),
     setConnections: (platform, count) => connections.set({ platform }, count),
     addGauge(name, help, read) {

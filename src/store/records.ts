@@ -30,6 +30,18 @@ export const AnswerCodes = z
   .max(MAX_ANSWERS * ANSWER_LENGTH)
   .regex(/^(?:[\w-]{6}[\w-]{4}[0-4-])*$/u)
 
+/** Characters of the time of one card: `f` for a full and `s` for a short one, then the seconds in three digits. */
+export const CARD_TIME_LENGTH = 4
+
+/** The most seconds of one card. After a longer pause the person did something else, so it is not recorded. */
+export const MAX_CARD_SECONDS = 300
+
+/** How long cards were open, one time after the other, oldest first. */
+export const CardTimes = z
+  .string()
+  .max(MAX_ANSWERS * CARD_TIME_LENGTH)
+  .regex(/^(?:[fs]\d{3})*$/u)
+
 export const SESSION_SCHEMA = 1
 
 /** An in-progress assessment. */
@@ -57,6 +69,8 @@ export const Session = z.object({
   /** Notes and links by skill. */
   evidence: z.record(Slug, z.string().max(500)),
   answers: z.array(AnswerCode).max(MAX_ANSWERS),
+  /** How long the answered cards were open; absent if none was timed. */
+  cardTimes: CardTimes.optional(),
 })
 export type Session = Readonly<z.infer<typeof Session>>
 

@@ -116,6 +116,8 @@ export interface AppendRequest {
   readonly answers: readonly string[]
   readonly at: number
   readonly idleMs: number
+  /** The kind of cards in use. If it is set, the time since the session was touched last is recorded as the time of a card. */
+  readonly card?: 'full' | 'short'
   /** Set if the platform may deliver the answer twice. The second delivery is `repeated` and changes nothing. */
   readonly deliveryId?: string
 }

@@ -3,7 +3,9 @@ import {
   ANSWER_LENGTH,
   AnswerCode,
   type AssessmentResult,
+  CARD_TIME_LENGTH,
   MAX_ANSWERS,
+  MAX_CARD_SECONDS,
   ScheduleEntry,
   type Session,
 } from './records.ts'
@@ -87,6 +89,24 @@ export function splitAnswerCodes(text: string): string[] {
   const answers: string[] = []
   for (let at = 0; at < text.length; at += ANSWER_LENGTH) answers.push(text.slice(at, at + ANSWER_LENGTH))
   return answers
+}
+
+/** The letter of a kind of card in stored times; empty if there is no card to time. */
+export function cardLetter(card: AppendRequest['card']): 'f' | 's' | '' {
+  if (card === undefined) return ''
+  return card === 'full' ? 'f' : 's'
+}
+
+/** The stored times of cards with the one that an answer ends, unless the person paused or there is no room for it. */
+export function withCardTime(
+  { touchedAt, cardTimes = '' }: Pick<Session, 'touchedAt' | 'cardTimes'>,
+  { at, card }: Pick<AppendRequest, 'at' | 'card'>,
+): Pick<Session, 'cardTimes'> {
+  const seconds = Math.floor((at - touchedAt) / 1000)
+  const isTimed = card !== undefined && seconds >= 0 && seconds <= MAX_CARD_SECONDS
+  const hasRoom = cardTimes.length + CARD_TIME_LENGTH <= MAX_ANSWERS * CARD_TIME_LENGTH
+  const times = isTimed && hasRoom ? `${cardTimes}${cardLetter(card)}${String(seconds).padStart(3, '0')}` : cardTimes
+  return times === '' ? {} : { cardTimes: times }
 }
 
 export function tooManyAnswersError(): RangeError {

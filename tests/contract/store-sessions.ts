@@ -87,6 +87,29 @@ export function describeSessions({ store, second }: ContractContext): void {
     })
   })
 
+  test('records how long cards were open, by kind, up to five minutes', async () => {
+    const minute = 60_000
+    await store().sessions.create(ada, session({ touchedAt: 0 }), DAYS)
+    const answersAt = [
+      { at: 12_900, card: 'full' },
+      { at: 12_900 + 300_999, card: 'short' },
+      { at: 6 * minute },
+      { at: 12 * minute, card: 'full' },
+      { at: 12 * minute - 1, card: 'full' },
+      { at: 12 * minute, card: 'full' },
+    ] as const
+    for (const [index, changes] of answersAt.entries()) {
+      await store().sessions.append(ada, role, append(session({ version: index + 1 }), changes))
+    }
+    const recorded = await store().sessions.read(ada, role)
+    expect(recorded).toMatchObject({ answers: Array.from({ length: 6 }, () => answer(1)), cardTimes: 'f012s300f000' })
+    if (!recorded) return
+    const next = { ...recorded, version: 8, answers: recorded.answers.slice(0, -1) }
+    await store().sessions.replace(ada, sessionRef(recorded), next, DAYS)
+    expect(await store().sessions.list(ada)).toEqual([next])
+    expect(await store().sessions.end(ada, sessionRef(next), null)).toEqual({ status: 'done', session: next })
+  })
+
   test('replaces a session by its next version only', async () => {
     const started = session({ answers: answers(3) })
     await store().sessions.create(ada, started, DAYS)

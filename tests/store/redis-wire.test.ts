@@ -89,9 +89,18 @@ describe.skipIf(!hasRedis())('the Redis store on the wire and in the server', ()
     expect(outcomes.filter(({ status }) => status === 'done')).toHaveLength(1)
   })
 
+  test('a session from before cards were timed is read, and timed from then on', async () => {
+    await store.sessions.create(ada, session(), DAYS)
+    await raw.hdel(`${tag}:session:${role}`, 'cardTimes')
+    expect(await store.sessions.read(ada, role)).toEqual(session())
+    const changed = await store.sessions.append(ada, role, append(session(), { at: 31_000, card: 'full' }))
+    expect(changed).toMatchObject({ status: 'done', session: { cardTimes: 'f030' } })
+  })
+
   test('a session of 58 answers takes 2 KiB at most', async () => {
-    await store.sessions.create(ada, session({ answers: answers(57) }), DAYS)
-    await store.sessions.append(ada, role, append(session()))
+    const timed = session({ answers: answers(57), cardTimes: 'f025'.repeat(57) })
+    await store.sessions.create(ada, timed, DAYS)
+    await store.sessions.append(ada, role, append(session(), { card: 'full' }))
     expect(await raw.hget(`${tag}:session:${role}`, 'answers')).toHaveLength(58 * 11)
     expect(await raw.memory('USAGE', `${tag}:session:${role}`, 'SAMPLES', 0)).toBeLessThanOrEqual(2048)
   })

@@ -22,6 +22,7 @@ import {
   validated,
   validateNextVersion,
   wholeMilliseconds,
+  withCardTime,
 } from '../validation.ts'
 import type { Write } from './commits.ts'
 import type { Disk } from './disk.ts'
@@ -102,14 +103,20 @@ export function createEmbeddedSessions(disk: Disk, { prefix }: StoreOptions, unw
       })
     },
 
-    async append(person, role, { id, version, answers, at, idleMs, deliveryId }) {
+    async append(person, role, { id, version, answers, at, idleMs, card, deliveryId }) {
       joinAnswerCodes(answers)
       return change(
         person,
         { role, id, version },
         async (session, keys) => {
           if (session.answers.length + answers.length > MAX_ANSWERS) throw tooManyAnswersError()
-          const next = { ...session, version: version + 1, touchedAt: at, answers: [...session.answers, ...answers] }
+          const next = {
+            ...session,
+            version: version + 1,
+            touchedAt: at,
+            answers: [...session.answers, ...answers],
+            ...withCardTime(session, { at, ...(card && { card }) }),
+          }
           const writes: Write[] = [putSession(keys, next, idleMs)]
           if (deliveryId !== undefined) {
             const value = JSON.stringify({ until: Date.now() + DELIVERY_MEMORY_MS })

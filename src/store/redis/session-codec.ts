@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
-import { AnswerCodes, SESSION_SCHEMA, Session } from '../records.ts'
+import { AnswerCodes, CardTimes, SESSION_SCHEMA, Session } from '../records.ts'
 import { type ParseResult, parseJson, parseValue, schemaMismatch, splitAnswerCodes } from '../validation.ts'
 
-const Head = Session.omit({ schema: true, id: true, version: true, touchedAt: true, answers: true })
+const Head = Session.omit({ schema: true, id: true, version: true, touchedAt: true, answers: true, cardTimes: true })
 type Head = Readonly<z.infer<typeof Head>>
 const Identity = Session.pick({ id: true, version: true, touchedAt: true })
 
 /**
- * Reads and writes a session as a hash of six fields: schema, id, version, touchedAt, head (JSON of everything else) and
- * answers (their codes, joined). Adding an answer changes three of them and reads none.
+ * Reads and writes a session as a hash of seven fields: schema, id, version, touchedAt, head (JSON of everything else), answers
+ * (their codes, joined) and cardTimes. Adding an answer changes four of them and reads none.
  */
 export interface SessionCodec {
   /** Returns the fields of a session, in the order of SESSION_FIELDS. */
@@ -35,16 +35,18 @@ export function createSessionCodec(): SessionCodec {
   }
 
   return {
-    format({ schema, id, version, touchedAt, answers, ...head }) {
-      return [schema, id, version, touchedAt, JSON.stringify(head), answers.join('')]
+    format({ schema, id, version, touchedAt, answers, cardTimes = '', ...head }) {
+      return [schema, id, version, touchedAt, JSON.stringify(head), answers.join(''), cardTimes]
     },
 
-    parse([schema = null, id, version = null, touchedAt = null, head = null, answers = null], role) {
+    parse([schema = null, id, version = null, touchedAt = null, head = null, answers = null, cardTimes], role) {
       const written = parseInteger(schema)
       // A session of another schema may have other fields, so they are not looked at.
       if (written !== SESSION_SCHEMA) return schemaMismatch(written ?? null, SESSION_SCHEMA)
       const codes = AnswerCodes.safeParse(answers)
       if (!codes.success) return { ok: false, reason: 'answers are not answer codes' }
+      const times = CardTimes.safeParse(cardTimes ?? '')
+      if (!times.success) return { ok: false, reason: 'cardTimes are not times of cards' }
       const identity = parseValue(Identity, SESSION_SCHEMA, {
         id,
         version: parseInteger(version),
@@ -57,7 +59,13 @@ export function createSessionCodec(): SessionCodec {
       const answered = splitAnswerCodes(codes.data)
       return {
         ok: true,
-        value: { schema: SESSION_SCHEMA, ...identity.value, ...rest.value, answers: answered },
+        value: {
+          schema: SESSION_SCHEMA,
+          ...identity.value,
+          ...rest.value,
+          answers: answered,
+          ...(times.data !== '' && { cardTimes: times.data }),
+        },
       }
     },
   }

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { collectResults, collectSessions } from '../collect.ts'
 import { type PersonKeys, personKeys } from '../keys.ts'
 import type { Person } from '../person.ts'
-import { ANSWER_LENGTH, AssessmentResult, MAX_ANSWERS, SESSION_SCHEMA, Session } from '../records.ts'
+import {
+  ANSWER_LENGTH,
+  AssessmentResult,
+  CARD_TIME_LENGTH,
+  MAX_ANSWERS,
+  MAX_CARD_SECONDS,
+  SESSION_SCHEMA,
+  Session,
+} from '../records.ts'
 import {
   DELIVERY_MEMORY_MS,
   type ResultStore,
@@ -11,6 +19,7 @@ import {
   type UpdateResult,
 } from '../store.ts'
 import {
+  cardLetter,
   joinAnswerCodes,
   rejectNewer,
   tooManyAnswersError,
@@ -113,7 +122,7 @@ export function createRedisSessions(
       return result.status === 'exists' ? { status: 'exists', session: result.session } : { status: 'created' }
     },
 
-    async append(person, role, { id, version, answers, at, idleMs, deliveryId }) {
+    async append(person, role, { id, version, answers, at, idleMs, card, deliveryId }) {
       const keys = personKeys(prefix, person)
       const values = [
         encodeURIComponent(role),
@@ -127,6 +136,9 @@ export function createRedisSessions(
         ANSWER_LENGTH,
         deliveryId ?? '',
         DELIVERY_MEMORY_MS,
+        cardLetter(card),
+        MAX_CARD_SECONDS,
+        MAX_ANSWERS * CARD_TIME_LENGTH,
       ]
       return updateResult(await change('rungAppendAnswers', keys, role, values, [[keys.deliveries, 'zset']]))
     },

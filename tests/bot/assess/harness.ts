@@ -49,6 +49,7 @@ interface HarnessOptions {
   readonly catalogIndex: CatalogIndex
   readonly sessionMs?: number
   readonly assessmentCard?: CardKind
+  readonly cardStatistics?: Services['cardStatistics']
   /** A folder that outlives the harness; default: a temporary one. */
   readonly folder?: string
   /** Default: those of Rung. */
@@ -61,6 +62,7 @@ export async function openHarness({
   catalogIndex,
   sessionMs = 14 * DAY,
   assessmentCard,
+  cardStatistics,
   folder: ownFolder,
   languages,
   between,
@@ -86,6 +88,7 @@ export async function openHarness({
     },
     sessionMs,
     ...(assessmentCard && { assessmentCard }),
+    ...(cardStatistics && { cardStatistics }),
     ...(languages && { languages }),
   }
   const bot = createBot({

@@ -55,7 +55,9 @@ export async function intro(
   const own = sessions.find((session) => session.role === role.slug)
   if (own) return reply(inProgressView(own, role, scope, context.t))
   if (startsNow) return inDirectMessage(await startSession(role, scope, context))
-  return reply(introView(role, scope, sessions, context))
+  const { cardStatistics, assessmentCard = 'full' } = context.services
+  const secondsACard = await cardStatistics?.medianOf(assessmentCard)
+  return reply(introView(role, scope, sessions, context, secondsACard))
 }
 
 /** Carries out an action, wherever the response belongs. */

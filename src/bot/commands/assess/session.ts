@@ -151,7 +151,10 @@ export async function finishSession(loaded: LoadedSession, context: CommandConte
   const ended = await store.sessions.end(context.person, refOf(loaded), result)
   if (ended.status === 'missing') throw nothingInProgress(context)
   if (ended.status !== 'done') return showCurrent(refOf(loaded), context)
-  await clearSchedule(loaded.role.slug, context)
+  await Promise.all([
+    clearSchedule(loaded.role.slug, context),
+    context.services.cardStatistics?.add(ended.session.cardTimes ?? ''),
+  ])
   return replaceWith(await resultMessage(result, loaded.role, context))
 }
 
@@ -248,6 +251,7 @@ export function appendAnswers(
     answers: codes,
     at: now(),
     idleMs: sessionTtlMs(context.services),
+    card: context.services.assessmentCard ?? 'full',
     ...(event !== undefined && { deliveryId: event }),
   })
 }

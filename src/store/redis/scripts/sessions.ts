@@ -1,5 +1,5 @@
 /** The fields of a session's hash, in the order in which scripts take and return them. */
-export const SESSION_FIELDS = ['schema', 'id', 'version', 'touchedAt', 'head', 'answers'] as const
+export const SESSION_FIELDS = ['schema', 'id', 'version', 'touchedAt', 'head', 'answers', 'cardTimes'] as const
 
 const FIELDS = SESSION_FIELDS.map((field) => `'${field}'`).join(', ')
 
@@ -8,12 +8,12 @@ const DAY_MS = 86_400_000
 const SESSION = `
 local function read(key)
   local fields = redis.call('HMGET', key, ${FIELDS})
-  for i = 1, 6 do if fields[i] then return fields end end
+  for i = 1, ${SESSION_FIELDS.length} do if fields[i] then return fields end end
   if redis.call('EXISTS', key) == 1 then return fields end
   return nil
 end
 local function reply(status, fields)
-  return {status, fields[1], fields[2], fields[3], fields[4], fields[5], fields[6]}
+  return {status, fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7]}
 end
 -- Writes the named fields. The index must outlive every session in it: it gets a day more than this one, so that it need
 -- not be touched with every answer. A lost index is created again.
@@ -36,7 +36,8 @@ end
 
 /**
  * KEYS session, index, deliveries. ARGV role, idle, schema, id, version, answers, touchedAt, how many characters all answers may
- * have, how many one has, id of the delivery or nothing, and how long that is remembered.
+ * have, how many one has, id of the delivery or nothing, how long that is remembered, the letter of the card or nothing, the most
+ * seconds of a card, and how many characters all times may have.
  */
 export const append = `${SESSION}
 local fields = read(KEYS[1])
@@ -49,9 +50,15 @@ if not fields[5] or not fields[6] or #fields[6] % tonumber(ARGV[9]) ~= 0 then re
 local answers = fields[6] .. ARGV[6]
 if #answers > tonumber(ARGV[8]) then return {'full'} end
 fields[3] = string.format('%d', fields[3] + 1)
+local times, touched = fields[7] or '', tonumber(fields[4])
+local seconds = touched and math.floor((ARGV[7] - touched) / 1000) or -1
+if ARGV[12] ~= '' and seconds >= 0 and seconds <= tonumber(ARGV[13]) and #times < tonumber(ARGV[14]) then
+  times = times .. ARGV[12] .. string.format('%03d', seconds)
+end
 fields[4] = ARGV[7]
 fields[6] = answers
-write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'version', fields[3], 'touchedAt', fields[4], 'answers', answers)
+fields[7] = times
+write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'version', fields[3], 'touchedAt', fields[4], 'answers', answers, 'cardTimes', times)
 if delivery ~= '' then
   redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', string.format('%.0f', ARGV[7] - memory))
   redis.call('ZADD', KEYS[3], ARGV[7], delivery)
@@ -61,7 +68,7 @@ return reply('done', fields)
 `
 
 /**
- * KEYS session, index. ARGV role, idle, id and version of the session to replace (an empty id: there must be none), then the six
+ * KEYS session, index. ARGV role, idle, id and version of the session to replace (an empty id: there must be none), then the
  * fields.
  */
 export const write = `${SESSION}
@@ -74,7 +81,7 @@ end
 if reason then return reason end
 if not fields then redis.call('SADD', KEYS[2], ARGV[1]) end
 write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[5], 'id', ARGV[6], 'version', ARGV[7], 'touchedAt', ARGV[8],
-  'head', ARGV[9], 'answers', ARGV[10])
+  'head', ARGV[9], 'answers', ARGV[10], 'cardTimes', ARGV[11])
 return {'written'}
 `
 
@@ -89,7 +96,7 @@ redis.call('DEL', KEYS[1])
 return reply('done', fields)
 `
 
-/** KEYS index. ARGV the prefix of the sessions' keys. Returns each role with its six fields, or with false if it is not a hash. */
+/** KEYS index. ARGV the prefix of the sessions' keys. Returns each role with its fields, or with false if it is not a hash. */
 export const list = `
 local sessions = {}
 for _, role in ipairs(redis.call('SMEMBERS', KEYS[1])) do

@@ -48,8 +48,14 @@ export function roleChoiceView(
   }
 }
 
-/** Says how long an assessment takes, and offers the ways to take it. */
-export function introView(role: Role, scope: Scope, others: readonly Session[], context: CommandContext): Message {
+/** Says how long an assessment takes, and offers the ways to take it. `secondsACard` is the measured time, if there is one. */
+export function introView(
+  role: Role,
+  scope: Scope,
+  others: readonly Session[],
+  context: CommandContext,
+  secondsACard?: number,
+): Message {
   const { t, catalogIndex } = context
   const { domain, target } = scope
   const assessed = assessedRole(role, domain)
@@ -63,7 +69,7 @@ export function introView(role: Role, scope: Scope, others: readonly Session[], 
     summary: heads,
     blocks: [
       heading(heads),
-      text([...takesText(role, scope, context), ...plain(' '), ...t.rich('assess.intro.private')]),
+      text([...takesText(role, scope, context, secondsACard), ...plain(' '), ...t.rich('assess.intro.private')]),
       text(t.rich('assess.intro.how')),
       ...(domain
         ? [text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))]
@@ -90,11 +96,21 @@ export function introView(role: Role, scope: Scope, others: readonly Session[], 
 }
 
 /** How many questions and minutes an assessment takes; for one that finds a level, also how many if the person is between two. */
-function takesText(role: Role, { domain, target }: Scope, { t, services }: CommandContext): RichText {
+function takesText(
+  role: Role,
+  { domain, target }: Scope,
+  { t, services }: CommandContext,
+  secondsACard: number | undefined,
+): RichText {
   const assessed = assessedRole(role, domain)
   const card = services.assessmentCard ?? 'full'
-  const minutes = (questions: number): number =>
-    Math.max(1, Math.ceil(secondsToAnswer(questions, { role, domain, target, locale: t.locale, card }) / 60))
+  const minutes = (questions: number): number => {
+    const seconds =
+      secondsACard === undefined
+        ? secondsToAnswer(questions, { role, domain, target, locale: t.locale, card })
+        : questions * secondsACard
+    return Math.max(1, Math.ceil(seconds / 60))
+  }
   if (domain) {
     const questions = assessed.skills.length
     return t.rich('assess.intro.takes.all', { questions, minutes: minutes(questions) })
