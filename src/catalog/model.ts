@@ -172,7 +172,7 @@ export const PROFICIENCIES = ['awareness', 'working', 'advanced', 'expert'] as c
 
 export type Proficiency = (typeof PROFICIENCIES)[number]
 
-/** The letter of a proficiency in a matrix, the same in every language. V is adVanced, because awareness has A. */
+/** The letter of a proficiency in the payloads of buttons, which never change. What people read is in their language. */
 export const PROFICIENCY_LETTER = {
   awareness: 'A',
   working: 'W',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalogIndex, localized, type Proficiency } from '../../src/catalog/index.ts'
-import { LOCALES, type Locale } from '../../src/i18n/index.ts'
+import { proficiencyLetter, proficiencyName } from '../../src/bot/views/proficiency.ts'
+import { createCatalogIndex, localized, PROFICIENCIES, type Proficiency } from '../../src/catalog/index.ts'
+import { LOCALES, type Locale, translator } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { expectedIn } from '../fixtures/locales.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
@@ -43,6 +44,11 @@ function levelOf(slug: string) {
   const level = roles.get('ml-engineer')?.levels.find((entry) => entry.slug === slug)
   if (!level) throw new Error(`the role has no level ${slug}`)
   return level
+}
+
+/** English letters of proficiencies in a language: `A W V —` is `N C V —` in Spanish. */
+function lettersIn(locale: Locale, letters: string): string {
+  return locale === 'es' ? letters.replaceAll('A', 'N').replaceAll('W', 'C') : letters
 }
 
 describe('nothing asked', () => {
@@ -125,14 +131,14 @@ describe('role', () => {
     const letters = lettersByRow(matrix)
     expect(Object.keys(letters)).toHaveLength(58)
     expect(letters).toMatchObject({
-      PyTorch: 'A W V E E',
-      'GitHub Copilot': 'A A W V V',
-      'Algorithms & Complexity': 'W W V V E',
-      'Cursor IDE': 'A W V V —',
-      'Structured Logging': 'W V E — —',
-      'Prometheus & Grafana': 'A W V — —',
+      PyTorch: lettersIn(locale, 'A W V E E'),
+      'GitHub Copilot': lettersIn(locale, 'A A W V V'),
+      'Algorithms & Complexity': lettersIn(locale, 'W W V V E'),
+      'Cursor IDE': lettersIn(locale, 'A W V V —'),
+      'Structured Logging': lettersIn(locale, 'W V E — —'),
+      'Prometheus & Grafana': lettersIn(locale, 'A W V — —'),
     })
-    expect(matrix.legend.map((entry) => entry.sign)).toEqual(['A', 'W', 'V', 'E', '—', '●'])
+    expect(matrix.legend.map((entry) => entry.sign)).toEqual(lettersIn(locale, 'A W V E — ●').split(' '))
   })
 
   test.each([
@@ -168,6 +174,61 @@ describe('role', () => {
       )
     },
   )
+})
+
+describe('the letters of proficiencies', () => {
+  test('are one each, in every language, and no two are the same', () => {
+    for (const locale of LOCALES) {
+      const letters = PROFICIENCIES.map((proficiency) => proficiencyLetter(proficiency, translator(locale)))
+      expect(new Set(letters).size).toBe(PROFICIENCIES.length)
+      for (const letter of letters) expect(letter).toMatch(/^\p{Lu}$/u)
+    }
+  })
+
+  test('begin the word, or are in it', () => {
+    for (const locale of LOCALES) {
+      const t = translator(locale)
+      for (const proficiency of PROFICIENCIES) {
+        const word = proficiencyName(proficiency, t).toUpperCase()
+        expect(word).toContain(proficiencyLetter(proficiency, t))
+      }
+    }
+  })
+
+  test.each([
+    ['en', 'ml-engineer'],
+    ['es', 'ml-engineer'],
+    ['es', 'ml-engineer security'],
+  ] as const)('in %s are explained below the matrix of %s, with what each step means', async (locale, typed) => {
+    const answer = await own.ask(typed, locale)
+    const whole = labels(answer.message).findIndex((label) => /\b58\b/u.test(label))
+    const payload = payloads(answer.message)[whole]
+    const { message } = payload === undefined ? answer : await own.press(payload, locale)
+    const t = translator(locale)
+    const [matrix] = matrices(message)
+    const expected = PROFICIENCIES.map((proficiency) => ({
+      sign: proficiencyLetter(proficiency, t),
+      means: proficiencyName(proficiency, t),
+    }))
+    expect(matrix?.legend.slice(0, 4)).toEqual(expected)
+    const meaning = PROFICIENCIES.map(
+      (proficiency) => `${proficiencyName(proficiency, t)}: ${t(`rubric.${proficiency}`)}`,
+    )
+    expect(notes(message)).toContain(`${meaning.join('; ')}.`)
+  })
+
+  test.each(['en', 'es'] as const)('in %s have a legend beside two roles too', async (locale) => {
+    const summary = await three.ask('data-engineer backend-engineer', locale)
+    const [whole = ''] = payloads(summary.message)
+    const { message } = await three.press(whole, locale)
+    const t = translator(locale)
+    const legend = PROFICIENCIES.map((step) => `${proficiencyLetter(step, t)} ${proficiencyName(step, t)}`).join(' · ')
+    for (const page of [summary.message, message]) {
+      expect(notes(page).at(-1)).toBe(`${legend} · — ${t('proficiency.absent')}`)
+    }
+    const signs = tableRows(message).flatMap((row) => row.slice(1).flatMap((letters) => letters.split(' ')))
+    expect(new Set(signs)).toEqual(new Set(lettersIn(locale, 'A W V E —').split(' ')))
+  })
 })
 
 describe('role level', () => {
@@ -396,7 +457,10 @@ describe('role skill', () => {
     const levels = ['Junior', 'Middle', 'Senior', 'Lead / Staff', 'Principal']
     const proficiencies = ['awareness', 'working', 'advanced', 'expert', 'expert'] as const
     expect(headings(message)).toEqual(['PyTorch · ML Engineer'])
-    expect(message.summary).toContain('Jun A · Mid W · Sen V · Lead E · Princ E')
+    const [awareness = '', working, advanced, expert] = words.map((word) => word.split(' ')[0])
+    expect(message.summary).toContain(
+      `Jun ${awareness} · Mid ${working} · Sen ${advanced} · Lead ${expert} · Princ ${expert}`,
+    )
     expect(items(message)).toEqual(
       proficiencies.map((proficiency, at) => ({
         text: `${levels[at]}: ${words[at]}`,
@@ -450,9 +514,9 @@ describe('role level skill', () => {
 
 describe('skill', () => {
   test.each([
-    ['en', ['Awareness', 'Working', 'Advanced', 'Expert'], 'In 1 role'],
-    ['es', ['Nociones', 'Competente', 'Avanzado', 'Experto'], 'En 1 rol'],
-  ] as const)('in %s shows its proficiencies and every role that expects it', async (locale, words, title) => {
+    ['en', ['Awareness', 'Working', 'Advanced', 'Expert'], 'In 1 role', ['A', 'W', 'V', 'E']],
+    ['es', ['Nociones', 'Competente', 'Avanzado', 'Experto'], 'En 1 rol', ['N', 'C', 'V', 'E']],
+  ] as const)('in %s shows its proficiencies and every role that expects it', async (locale, words, title, letters) => {
     const { message } = await own.ask('pytorch', locale)
     expect(headings(message)).toEqual(['PyTorch'])
     expect(listTitles(message)).toEqual([title])
@@ -462,8 +526,12 @@ describe('skill', () => {
         text: words[at],
         detail: statement('pytorch', proficiency, locale),
       })),
-      { text: 'ML Engineer: Jun A · Mid W · Sen V · Lead E · Princ E', detail: '' },
+      {
+        text: `ML Engineer: Jun ${letters[0]} · Mid ${letters[1]} · Sen ${letters[2]} · Lead ${letters[3]} · Princ ${letters[3]}`,
+        detail: '',
+      },
     ])
+    expect(notes(message)).toEqual([words.map((word, at) => `${letters[at]} ${word}`).join(' · ')])
   })
 
   test('pages through more roles than fit one answer, each on exactly one page', async () => {
@@ -471,7 +539,7 @@ describe('skill', () => {
     const seen: string[] = []
     let reply = await conversation.ask('everywhere')
     for (let page = 1; ; page += 1) {
-      expect(notes(reply.message)).toEqual([`Page ${page} of 3 (45 in all).`])
+      expect(notes(reply.message).at(-1)).toBe(`Page ${page} of 3 (45 in all).`)
       seen.push(...items(reply.message).flatMap((item) => /^(Role .+): /u.exec(item.text)?.[1] ?? []))
       const next = payloads(reply.message)[labels(reply.message).indexOf('Next page')]
       if (next === undefined) break
@@ -490,9 +558,9 @@ describe('role domain', () => {
     const [matrix] = matrices(message)
     if (!matrix) throw new Error('no matrix')
     expect(lettersByRow(matrix)).toEqual({
-      'OWASP & Application Security': 'A W V E E',
-      'Secure Coding Practices': 'A W V E E',
-      'JWT / OAuth2 / OIDC': 'A W V E E',
+      'OWASP & Application Security': lettersIn(locale, 'A W V E E'),
+      'Secure Coding Practices': lettersIn(locale, 'A W V E E'),
+      'JWT / OAuth2 / OIDC': lettersIn(locale, 'A W V E E'),
     })
   })
 })
@@ -534,7 +602,7 @@ describe('role role', () => {
   test('tells all levels both have: what is alike, higher, lower and only in one', async () => {
     const { message } = await three.ask('data-engineer backend-engineer')
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
-    expect(notes(message)).toEqual(['Proficiencies over the levels both have: Juni0 and Seni2.'])
+    expect(notes(message)[0]).toBe('Proficiencies over the levels both have: Juni0 and Seni2.')
     expect(paragraphs(message)).toEqual([
       '1 higher in Data Engineer, 1 higher in Backend Engineer, 1 higher now in one, now in the other, ' +
         '1 only in Data Engineer, 1 only in Backend Engineer, and 1 alike.',

@@ -25,6 +25,12 @@ export const en = {
   'proficiency.expert': 'Expert',
   'proficiency.absent': 'nothing expected',
 
+  // One letter each in a matrix. V is adVanced, because awareness has A.
+  'letter.awareness': 'A',
+  'letter.working': 'W',
+  'letter.advanced': 'V',
+  'letter.expert': 'E',
+
   'rubric.title': 'The four proficiencies',
   'rubric.awareness': 'you know what it is for, and have followed an example',
   'rubric.working': 'you do it alone in everyday cases',

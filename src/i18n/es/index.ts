@@ -23,6 +23,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'proficiency.expert': 'Experto',
   'proficiency.absent': 'no se espera nada',
 
+  // One letter each in a matrix. V is aVanzado, as in English: people share what they see, and there A is awareness.
+  'letter.awareness': 'N',
+  'letter.working': 'C',
+  'letter.advanced': 'V',
+  'letter.expert': 'E',
+
   'rubric.title': 'Los cuatro grados',
   'rubric.awareness': 'sabes para qué sirve y has seguido un ejemplo',
   'rubric.working': 'lo haces sin ayuda en los casos habituales',

@@ -9,6 +9,7 @@ import {
   matrixGroups,
   proficiencyName,
   RISES_MARK,
+  stepsNote,
 } from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf, stepActions } from './level-buttons.ts'
@@ -81,6 +82,7 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
         matrixGroups([group], t, (row) => row.cells.map((cell) => matrixCell(cell, t))),
         t,
       ),
+      stepsNote(t),
       ...actions(
         role.levels.map((level) => queryButton(level.name, { view: 'levelDomain', role, level, domain })),
         t('actions.statementsAt'),

@@ -12,7 +12,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
-import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
+import { matrix, matrixCell, matrixGroups, stepsNote } from '../../../views/proficiency.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
@@ -114,6 +114,7 @@ export function roleSkillsView(role: Role, t: Translator): Message {
     blocks: [
       heading(`${role.name}: ${t('skills.all')}`),
       matrix(columns, groups, t),
+      stepsNote(t),
       ...actions([queryButton(role.name, { view: 'role', role })]),
       ...levelActions(role, t),
       ...domainActions(role, t),

@@ -4,7 +4,6 @@ import {
   type Level,
   localized,
   PROFICIENCIES,
-  PROFICIENCY_LETTER,
   type Role,
   type Row,
   type Skill,
@@ -22,7 +21,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
-import { ABSENT_MARK, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
+import { cellLetter, letterLegend, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
 
 const ROLES_A_PAGE = 20
@@ -32,7 +31,7 @@ export function rowView(role: Role, skill: Skill, t: Translator): Message {
   const row = rowOf(role, skill)
   const domain = localized(skill.domain.name, t.locale)
   return {
-    summary: t('skills.row.summary', { role: role.name, skill: skill.name, row: rowInShort(role, row) }),
+    summary: t('skills.row.summary', { role: role.name, skill: skill.name, row: rowInWords(role, row, t) }),
     blocks: [
       heading(`${skill.name} · ${role.name}`),
       text(t.rich('skills.row.domain', { domain })),
@@ -65,13 +64,14 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
 }
 
 /** A row in one line of levels and letters: `Jun A · Mid W · Sen V`. */
-function rowInShort(role: Role, row: Row): string {
-  return role.levels
-    .map((level, index) => {
-      const cell = row.cells[index]
-      return `${level.short} ${cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_MARK}`
-    })
-    .join(' · ')
+function rowInShort(role: Role, row: Row, t: Translator): string {
+  return role.levels.map(({ short }, index) => `${short} ${cellLetter(row.cells[index] ?? null, t)}`).join(' · ')
+}
+
+/** A row in one line of levels and words, for a text that has no room for a legend. */
+function rowInWords(role: Role, row: Row, t: Translator): string {
+  const words = row.cells.map((cell) => (cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')))
+  return role.levels.map(({ short }, index) => `${short} ${words[index] ?? ''}`).join(' · ')
 }
 
 /** One requirement, with those of the level below and the level above. */
@@ -134,10 +134,18 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       ),
       ...list(
         current.items.map((role) => ({
-          text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill))}`)],
+          text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill), t)}`)],
         })),
         strong(t('skills.skill.roles', { count: roles.length })),
       ),
+      ...(current.items.length > 0
+        ? [
+            letterLegend(
+              current.items.flatMap((role) => rowOf(role, skill).cells),
+              t,
+            ),
+          ]
+        : []),
       ...pageNote(current, roles.length, t),
       ...actions([
         ...current.items.map((role) => queryButton(role.name, { view: 'row', role, skill })),

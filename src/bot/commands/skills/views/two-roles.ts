@@ -1,7 +1,6 @@
 import {
   type Cell,
   compareRoles,
-  PROFICIENCY_LETTER,
   type RequirementRelation,
   type Role,
   type RoleDifference,
@@ -22,7 +21,14 @@ import {
   text,
 } from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
-import { ABSENT_MARK, groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
+import {
+  cellLetter,
+  groupedByDomain,
+  letterLegend,
+  matrix,
+  matrixCell,
+  proficiencyName,
+} from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
 import { countsByDomain } from './summary.ts'
 
@@ -53,6 +59,11 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
       ...list(
         named.map((entry) => differenceItem(entry, first, second, t)),
         strong(t(rest.length > 0 ? 'skills.levels.largest' : 'skills.levels.differences')),
+      ),
+      ...legendOf(
+        named.filter(({ cells }) => cells.length > 1),
+        levelSlug,
+        t,
       ),
       ...(rest.length > 0
         ? [
@@ -96,6 +107,7 @@ export function twoRolesSkillsView(first: Role, second: Role, levelSlug: string 
       ...DISPLAY_ORDER.flatMap((relation) =>
         relationBlocks(relation, differences, { first, second, single: levelSlug !== null }, t),
       ),
+      ...legendOf(differences, levelSlug, t),
       ...actions([
         queryButton(`${first.name} / ${second.name}`, { view: 'twoRoles', first, second, level: levelSlug }),
         queryButton(first.name, { view: 'role', role: first }),
@@ -148,7 +160,12 @@ function differenceItem({ skill, cells }: RoleDifference, first: Role, second: R
   const inWords = (cell: Cell | undefined): string =>
     cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
   const side = (at: 0 | 1): string =>
-    cells.length === 1 ? inWords(cells[0]?.[at]) : letters(cells.map((pair) => pair[at]))
+    cells.length === 1
+      ? inWords(cells[0]?.[at])
+      : letters(
+          cells.map((pair) => pair[at]),
+          t,
+        )
   return { text: [...strong(skill.name), ...plain(`: ${first.name} ${side(0)} · ${second.name} ${side(1)}`)] }
 }
 
@@ -171,8 +188,14 @@ function relationBlocks(
   if (!single) {
     const rows = entries.map((entry) => [
       entry.skill.name,
-      letters(entry.cells.map(([a]) => a)),
-      letters(entry.cells.map(([, b]) => b)),
+      letters(
+        entry.cells.map(([a]) => a),
+        t,
+      ),
+      letters(
+        entry.cells.map(([, b]) => b),
+        t,
+      ),
     ])
     return [title, { type: 'table', columns: [t('field.skill'), first.name, second.name], rows }]
   }
@@ -195,6 +218,12 @@ function relationBlocks(
   ]
 }
 
-function letters(cells: readonly Cell[]): string {
-  return cells.map((cell) => (cell ? PROFICIENCY_LETTER[cell.proficiency] : ABSENT_MARK)).join(' ')
+/** What the letters mean; over several levels, where letters stand instead of words. */
+function legendOf(differences: readonly RoleDifference[], level: string | null, t: Translator): readonly Block[] {
+  const cells = differences.flatMap((entry) => entry.cells.flat())
+  return level === null && cells.length > 0 ? [letterLegend(cells, t)] : []
+}
+
+function letters(cells: readonly Cell[], t: Translator): string {
+  return cells.map((cell) => cellLetter(cell, t)).join(' ')
 }
