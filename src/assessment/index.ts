@@ -21,6 +21,7 @@ export {
   stillNeeded,
   strengthsOf,
 } from './insight.ts'
+export { type Misgrading, newMisgradings } from './misgrading.ts'
 export {
   inPlanOrder,
   type LevelSteps,

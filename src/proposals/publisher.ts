@@ -65,6 +65,7 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
       t,
       platform,
       platforms: proposals.platforms,
+      previewChange: proposals.previewChange,
       requiredApprovals: proposals.requiredApprovals,
     }),
   }

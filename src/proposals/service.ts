@@ -50,6 +50,8 @@ export interface ProposalService {
   readonly transitions: () => readonly AppliedEvent[]
   /** The listed people, as keys, who may decide about a proposal. */
   listReviewers(proposal: Proposal): readonly string[]
+  /** The catalog as a change would make it; undefined if it does not fit. */
+  readonly previewChange: (change: CatalogChange) => Catalog | undefined
   /** How many approvals the review of a proposal takes, with the experts there are now. */
   readonly requiredApprovals: (proposal: Proposal) => number
   /** Whether a person may decide about a proposal. */
@@ -159,6 +161,10 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
     platforms: options.platforms ?? new Map(),
     logRefusal: options.logRefusal,
     community,
+    previewChange: (change) => {
+      const changed = applyChanges(replica().sources(), [change])
+      return changed.ok ? changed.catalog : undefined
+    },
     requiredApprovals: (proposal) => requiredApprovals(proposal, reviewersOf(proposal).size),
     canReview: (proposal, person) => reviewersOf(proposal).has(replica().state.personOf(person)),
     catchUp: log.catchUp,

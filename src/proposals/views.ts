@@ -18,6 +18,8 @@ export interface ProposalViewContext {
   readonly platform: string
   /** Every platform that the reader may see people of. */
   readonly platforms: PlatformInfos
+  /** The catalog as a change would make it; undefined if it does not fit. */
+  previewChange(change: CatalogChange): Catalog | undefined
   /** How many approvals the review of a proposal takes, with the experts there are now. */
   requiredApprovals(proposal: Proposal): number
 }

@@ -24,6 +24,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.unknown': 'No conozco <b>{words}</b>; lo demás lo he entendido.',
   'propose.form.title': 'Proponer un cambio',
   'propose.form.submit': 'Enviar',
+  'propose.form.misgrades': '{label} ({levels} se valoraría mal)',
   'propose.form.reason': '¿Por qué?',
   'propose.form.reason.hint': 'Lo que has visto que la escalera no recoge bien. Todos lo leen antes de votar.',
   'propose.form.today': 'Hoy: {value}',
@@ -134,6 +135,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.approve': 'aprobada',
   'proposal.event.object': 'objeción',
   'proposal.event.abstain': 'abstención',
+  'proposal.misgrades': 'Atención: quien cumple justo lo que pide {level} obtendría entonces {grade}.',
+  'proposal.misgrades.below':
+    'Atención: quien cumple justo lo que pide {level} quedaría entonces por debajo del primer nivel.',
   'proposal.note.rebase': 'La escalera ha cambiado aquí ({other}). Su autoría decide qué será de esta.',
   'proposal.note.changes': 'Cambios pedidos: {reason}',
   'proposal.note.moved': 'la escalera ha cambiado desde entonces',

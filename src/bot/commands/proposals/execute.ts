@@ -21,7 +21,7 @@ export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'
 }
 
 export function viewContextOf(context: CommandContext): ProposalViewContext {
-  const { state, policy, nominateEmoji, platforms, requiredApprovals } = proposalServiceOf(context)
+  const { state, policy, nominateEmoji, platforms, previewChange, requiredApprovals } = proposalServiceOf(context)
   const { platform } = context.person
   return {
     catalog: context.catalogIndex.catalog,
@@ -32,6 +32,7 @@ export function viewContextOf(context: CommandContext): ProposalViewContext {
     t: context.t,
     platform,
     platforms,
+    previewChange,
     requiredApprovals,
   }
 }

@@ -1,11 +1,13 @@
 import { CatalogChange, type ChangeValue, isWording, readTarget } from '../../../catalog/index.ts'
-import type { Form } from '../../../message/index.ts'
+import type { Form, FormField } from '../../../message/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { quoteInput } from '../../quote.ts'
+import { viewContextOf } from './execute.ts'
 import { subjectOf, valueText } from './format.ts'
 import { changeForm } from './kinds/index.ts'
 import { type DraftChange, type FormValues, lineFrom, textField } from './kinds/kind.ts'
+import { misgradings, misgradingTexts } from './misgrading.ts'
 
 /** Characters of a reason, as the log limits it. */
 export const MAX_REASON_LENGTH = 1000
@@ -23,10 +25,13 @@ export function proposalForm(
   const sample = form.sample(draft, context)
   const target = readTarget(catalog, sample)
   if (!target.exists) throw new UserError('error.action.gone', { name: target.missing })
+  const change =
+    draft.kind !== 'requirement' || draft.to === undefined ? undefined : changeFrom(draft, { to: draft.to }, context)
+  const warnings = change ? misgradingTexts(change, viewContextOf(context)) : []
   const options = {
     draft,
     label: subjectOf(sample, catalog, t),
-    hint: t('propose.form.today', { value: valueText(target.value, draft.kind, t) }),
+    hint: [...warnings, t('propose.form.today', { value: valueText(target.value, draft.kind, t) })].join(' '),
     current: target.value,
     initial: initial.to,
   }
@@ -35,7 +40,7 @@ export function proposalForm(
     payload,
     submit: t('propose.form.submit'),
     fields: [
-      ...form.fields(options, context),
+      ...form.fields(options, context).map((field) => withMisgradings(field, draft, context)),
       reasonField(initial.reason, context),
       ...(isWording(sample)
         ? [
@@ -54,6 +59,23 @@ export function proposalForm(
           ]
         : []),
     ],
+  }
+}
+
+/** Marks the proficiencies with which the role would misgrade its own levels. */
+function withMisgradings(field: FormField, draft: DraftChange, context: CommandContext): FormField {
+  if (draft.kind !== 'requirement' || field.type !== 'choice') return field
+  const view = viewContextOf(context)
+  return {
+    ...field,
+    options: field.options.map(({ value, label }) => {
+      const levels = misgradings(changeFrom(draft, { to: value }, context), view).map(({ level }) => level.name)
+      return {
+        value,
+        label:
+          levels.length === 0 ? label : context.t('propose.form.misgrades', { label, levels: context.t.all(levels) }),
+      }
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { CatalogChange } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import { actions, emojiInline, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import { countRemovals, findIdea, isOpen, nominatingMessages, type Proposal } from '../../../proposals/domain/index.ts'
@@ -13,6 +14,7 @@ import { execute, proposalServiceOf, refusalError, requireMember, tryExecute, vi
 import { subjectOf, valueText } from './format.ts'
 import { changeFrom } from './forms.ts'
 import { deleteIdeaText, MAX_IDEA_LENGTH, readIdeaText, saveIdeaText } from './idea-text.ts'
+import { misgradingNotes } from './misgrading.ts'
 import { parseIdea } from './parse-idea.ts'
 import { titleOf } from './views.ts'
 
@@ -255,8 +257,9 @@ function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCu
     summary: t('propose.idea.title'),
     blocks: [
       heading(t('propose.idea.title')),
-      text(what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what })),
+      text(what === undefined ? t.rich('propose.idea.unread') : t.rich('propose.idea.read', { what: what.words })),
       ...(words === '' ? [] : [text(plain(`“${truncateInput(words, MOST_QUOTED).text}”`))]),
+      ...(what?.change ? misgradingNotes(what.change, viewContextOf(context)) : []),
       ...(isCut ? [note('info', t.rich('propose.idea.cut', { most: MAX_IDEA_LENGTH }))] : []),
       ...actions([
         { label: t('propose.idea.complete'), payload: proposePayload({ type: 'idea', id }), style: 'primary' },
@@ -266,19 +269,24 @@ function ideaCard({ id }: Proposal, words: string, context: CommandContext, isCu
   }
 }
 
-/** The change that a text asks for, in a few words; undefined if it names no skill or level. */
-function describeIdea(words: string, context: CommandContext): string | undefined {
+/** The change that a text asks for, in a few words, and itself if it is complete; undefined if it names no skill or level. */
+function describeIdea(
+  words: string,
+  context: CommandContext,
+): { readonly words: string; readonly change?: CatalogChange } | undefined {
   const { t, catalogIndex } = context
   const { catalog } = catalogIndex
   const draft = withOnlyRole(parseIdea(words, context).draft, catalog)
   if (draft.skill === undefined && draft.level === undefined) return undefined
   if (missingField(draft, catalog) !== undefined) {
     const skill = draft.skill === undefined ? undefined : catalog.skills.get(draft.skill)?.name
-    return [skill, draft.level].filter((name) => name !== undefined).join(' · ')
+    return { words: [skill, draft.level].filter((name) => name !== undefined).join(' · ') }
   }
   const change = changeFrom(draft, { to: draft.to ?? 'absent' }, context)
   const subject = subjectOf(change, catalog, t)
-  return draft.to === undefined ? subject : `${subject} → ${valueText(draft.to, 'requirement', t)}`
+  return draft.to === undefined
+    ? { words: subject }
+    : { words: `${subject} → ${valueText(draft.to, 'requirement', t)}`, change }
 }
 
 const MOST_QUOTED = 300

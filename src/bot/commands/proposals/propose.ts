@@ -15,10 +15,20 @@ import {
   startButton,
   withOnlyRole,
 } from './draft-change.ts'
-import { execute, findProposal, proposalMessage, refuse, requireMember, rulesText, viewerOf } from './execute.ts'
+import {
+  execute,
+  findProposal,
+  proposalMessage,
+  refuse,
+  requireMember,
+  rulesText,
+  viewContextOf,
+  viewerOf,
+} from './execute.ts'
 import { changeFrom, proposalForm, reasonField } from './forms.ts'
 import { deleteIdeaText, readIdeaText } from './idea-text.ts'
 import { type DraftChange, requirementOptions, textField } from './kinds/kind.ts'
+import { misgradings } from './misgrading.ts'
 import { nextStep, startView } from './next-step.ts'
 import { handleReaction, handleReactionsCleared } from './nominate.ts'
 import { parseIdea } from './parse-idea.ts'
@@ -69,7 +79,13 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   const complete =
     missingField(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
   if (complete && reason !== '') {
-    return propose({ change: changeFrom(whole, { to: whole.to }, context), reason, lane: 'vote' }, context)
+    const change = changeFrom(whole, { to: whole.to }, context)
+    // The form says what the change would do to levels, before it is submitted.
+    if (misgradings(change, viewContextOf(context)).length > 0) {
+      const payload = proposePayload({ type: 'step', draft: whole })
+      return { type: 'form', form: proposalForm(whole, payload, context, { reason }) }
+    }
+    return propose({ change, reason, lane: 'vote' }, context)
   }
   return nextStep(whole, context, unknown)
 }

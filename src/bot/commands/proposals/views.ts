@@ -18,6 +18,7 @@ import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../.
 import type { Page } from '../../views/page.ts'
 import { proposalButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
+import { misgradingNotes } from './misgrading.ts'
 
 /** The number and subject of a proposal: "#12 · PyTorch · ML Engineer · Middle". */
 export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
@@ -48,6 +49,7 @@ export function proposalView(proposal: Proposal, view: ProposalViewContext, view
       ...(request
         ? [
             ...list(diffItems(request, !isOpen(proposal), view)),
+            ...(isOpen(proposal) ? misgradingNotes(request.change, view) : []),
             text([...strong(`${t('proposal.why')} `), ...plain(request.reason)]),
           ]
         : []),
