@@ -57,7 +57,7 @@ export interface ActionCodec<A, C = void> {
   readonly button: (label: string, action: A, style?: ActionButton['style']) => ActionButton
 }
 
-/** Creates the codec of a command from the format of each kind of action. */
+/** Creates the codec of a command from the format of each kind of action. Throws if two kinds have the same key. */
 export function defineActions<Kinds, C = void>(
   code: string,
   nameOf: (action: Kinds[keyof Kinds]) => keyof Kinds,
@@ -66,6 +66,7 @@ export function defineActions<Kinds, C = void>(
   const readers = new Map<string, (args: readonly string[], context: C) => Kinds[keyof Kinds]>()
   for (const name in formats) {
     const [key, , read] = formats[name]
+    if (readers.has(key)) throw new Error(`two actions of the command ${code} have the key "${key}"`)
     readers.set(key, read)
   }
   const argumentsOf = <Name extends keyof Kinds>(name: Name, action: Kinds[Name]): readonly string[] => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commandCodeOf, decodeAction } from '../../src/bot/action-id.ts'
+import { commandCodeOf, decodeAction, defineActions } from '../../src/bot/action-id.ts'
 import { actionFrom, payloadOf } from '../../src/bot/commands/assess/actions.ts'
 import { profileAction, profileButton } from '../../src/bot/commands/profile/actions.ts'
 import { proposalPayload, proposalsAction } from '../../src/bot/commands/proposals/actions.ts'
@@ -68,7 +68,7 @@ const GOLDEN_ASSESS = [
     'a:ml-engineer:id:1:abcdefghij-',
     'k:r:id:2',
     'w:r:id:2',
-    'j:r:id:2',
+    'S:r:id:2',
     'p:r:id:2',
     'f:r:id:2',
     'g:r:id:2',
@@ -121,9 +121,19 @@ test('every kind of change has a letter that nothing else has or had, and a gold
   expect([...new Set(golden)].toSorted()).toEqual(['', ...letters].toSorted())
 })
 
+test('two actions of a command with the same key are refused when it is defined', () => {
+  const define = (second: string) =>
+    defineActions<{ open: { type: 'open' }; close: { type: 'close' } }>('s', ({ type }) => type, {
+      open: ['o', () => [], () => ({ type: 'open' })],
+      close: [second, () => [], () => ({ type: 'close' })],
+    })
+  expect(define('c').button('Close', { type: 'close' }).payload).toBe('1s:c')
+  expect(() => define('o')).toThrow('two actions of the command s have the key "o"')
+})
+
 test('every action of an assessment has a golden payload', () => {
   const written = new Set(GOLDEN_ASSESS.map((payload) => payload.split(':')[1]))
-  const letters = Array.from('abcdefghijklmnopqrstuvwxyz').filter(isAction)
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ').filter(isAction)
   expect(written).toEqual(new Set(letters))
 })
 

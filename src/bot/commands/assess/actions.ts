@@ -126,7 +126,7 @@ export const {
   ],
   back: sessionAction('k', 'back'),
   why: sessionAction('w', 'why'),
-  statements: sessionAction('j', 'statements'),
+  statements: sessionAction('S', 'statements'),
   pause: sessionAction('p', 'pause'),
   finish: sessionAction('f', 'finish'),
   plan: sessionAction('n', 'plan'),
