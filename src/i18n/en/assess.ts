@@ -25,6 +25,10 @@ export const assessEn = {
   'assess.rule.core': 'The core of {role}: {core}.',
   'assess.rule.whole':
     'Your level is the highest one where you meet four in five of the skills, there and at every level below.',
+  'assess.rule.target':
+    'You are ready for {level} when you meet three in four of the core skills and half of the others, there and at every level below.',
+  'assess.rule.target.whole':
+    'You are ready for {level} when you meet four in five of the skills, there and at every level below.',
   'assess.modest':
     'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
 
@@ -170,7 +174,7 @@ export const assessEn = {
   'assess.sheet.title': '{role} · {domain}',
   'assess.sheet.progress': 'Card {card, number} of {cards, number} · {answered, number} of {skills, number} answered',
   'assess.sheet.how':
-    'Fill in the card: for each skill the statement that describes what you do today. What you leave out counts as skipped.',
+    'Fill in the card: for each skill the statement that describes what you do today. What you leave out is not counted.',
   'assess.sheet.open': 'not answered',
   'assess.sheet.fill': 'Fill in this card',
   'assess.sheet.next': 'Next card',
@@ -190,7 +194,7 @@ export const assessEn = {
   'result.title.below': '{role}: not yet {level}',
   'result.title.domain': '{role}: {domain}',
   'result.sure':
-    '<b>{percent, number} % sure</b> that the {left, plural, one {# question that was not asked} other {# questions that were not asked}} would change nothing.',
+    '<b>{percent, number}% sure</b> that the {left, plural, one {# question that was not asked} other {# questions that were not asked}} would change nothing.',
   'result.certain':
     '<b>Certain by the rule:</b> the {left, plural, one {# question that was not asked} other {# questions that were not asked}} can change nothing.',
   'result.domain.noLevel': 'One domain alone gives no overall level.',
@@ -207,6 +211,8 @@ export const assessEn = {
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
     'You are close to {level}: {left, plural, one {the # skill that was not asked decides} other {the # skills that were not asked decide}}.',
+  'result.gaps.expected': '{to} expected',
+  'result.plan.ready': 'Still worth working on',
   'result.plan': 'Work on next',
   'result.plan.same':
     '{count, plural, one {Your skill stays; now it rests on an answer.} other {Your # skills stay; now they rest on answers.}}',
@@ -298,7 +304,7 @@ export const assessEn = {
   'profile.none': 'No result yet. An assessment takes a few minutes and only you see it.',
   'profile.newer.results':
     '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
-  'profile.item': '{date}: {level}, {percent, number} % sure',
+  'profile.item': '{date}: {level}, {percent, number}% sure',
   'profile.item.certain': '{date}: {level}, certain by the rule',
   'profile.item.domain': '{date}: {domain} alone',
   'profile.item.early': '{date}: too early to tell',

@@ -1,7 +1,7 @@
 // The home page, and notes on where an answer is.
 
 export const homeEn = {
-  'home.level': 'As of {date}, {percent, number} % sure. Only you see this.',
+  'home.level': 'As of {date}, {percent, number}% sure. Only you see this.',
   'home.level.certain': 'As of {date}, certain by the rule. Only you see this.',
   'home.goals': 'Grow next, for {level}',
   'home.assess': 'Assess yourself',

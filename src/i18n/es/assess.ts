@@ -27,6 +27,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.rule.core': 'Lo esencial de {role}: {core}.',
   'assess.rule.whole':
     'Tu nivel es el más alto en el que cumples cuatro de cada cinco habilidades, en él y en todos los inferiores.',
+  'assess.rule.target':
+    'Estás a la altura de {level} si cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, en él y en todos los inferiores.',
+  'assess.rule.target.whole':
+    'Estás a la altura de {level} si cumples cuatro de cada cinco habilidades, en él y en todos los inferiores.',
   'assess.modest':
     'Esto es una autoevaluación. Dice cómo ves tu propio trabajo frente a este marco de carrera y no sirve de base para contratar ni para fijar sueldos.',
 
@@ -173,7 +177,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.sheet.progress':
     'Tarjeta {card, number} de {cards, number} · {answered, number} de {skills, number} respondidas',
   'assess.sheet.how':
-    'Rellena la tarjeta: en cada habilidad, la frase que describe lo que haces hoy. Lo que dejes sin responder cuenta como saltado.',
+    'Rellena la tarjeta: en cada habilidad, la frase que describe lo que haces hoy. Lo que dejes sin responder no cuenta.',
   'assess.sheet.open': 'sin responder',
   'assess.sheet.fill': 'Rellenar esta tarjeta',
   'assess.sheet.next': 'Tarjeta siguiente',
@@ -212,6 +216,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.skipped': 'Omitido, así que no cuenta: {skills}.',
   'result.edge':
     'Estás cerca de {level}: {left, plural, one {lo decide la # habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
+  'result.gaps.expected': 'se espera {to}',
+  'result.plan.ready': 'Lo que aún merece la pena trabajar',
   'result.plan': 'En qué trabajar ahora',
   'result.plan.same':
     '{count, plural, one {Tu habilidad sigue igual; ahora se basa en una respuesta tuya.} other {Tus # habilidades siguen igual; ahora se basan en tus respuestas.}}',

@@ -189,9 +189,9 @@ describe('the history', () => {
     await assessAs(ana, role, profile(role, 3))
     const history = await ana.say('/profile')
     expect(items(history).map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^January 5, 2026: Senior, \d+ % sure$/u),
+      expect.stringMatching(/^January 5, 2026: Senior, \d+% sure$/u),
       'January 5, 2026: too early to tell',
-      expect.stringMatching(/^January 5, 2026: Middle, \d+ % sure$/u),
+      expect.stringMatching(/^January 5, 2026: Middle, \d+% sure$/u),
     ])
     expect(paragraphs(history).join('\n')).toContain('from Middle to Senior')
   })

@@ -635,7 +635,7 @@ describe('stopping and settling', () => {
       // How sure it is, and how little was asked, is told with the level.
       const percent = Math.round((stored?.confidence ?? 0) * 100)
       expect(percent).toBeLessThan(95)
-      expect(paragraphs(result).join('\n')).toContain(`${percent} % ${locale === 'en' ? 'sure' : 'de certeza'}`)
+      expect(paragraphs(result).join('\n')).toContain(locale === 'en' ? `${percent}% sure` : `${percent} % de certeza`)
       expect(paragraphs(result).join('\n')).toContain(locale === 'en' ? '14 skills asked; 44 not' : '14 habilidades')
       expect(await ana.session()).toBeNull()
       expect(await ana.results()).toHaveLength(1)

@@ -358,6 +358,6 @@ describe('“All gaps”', () => {
     expect(ratings.filter(({ rating }) => rating === null).map(({ name }) => name)).toEqual(skipped)
     expect(paragraphs(message)).toEqual([`Skipped, so not counted: ${skipped.join(', ')}.`])
     for (const name of skipped) expect(gaps.map((gap) => gap.name)).not.toContain(name)
-    for (const text of lists[1]?.texts ?? []) expect(text).toMatch(/: estimated; \w+ is expected/u)
+    for (const text of lists[1]?.texts ?? []) expect(text).toMatch(/: \w+ expected/u)
   })
 })

@@ -123,7 +123,7 @@ describe('a result', () => {
       `What Senior means here: ${role.levels[2]?.focus.en}`,
       `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed), ${49 - others} not answered.`,
       `${ratings.length} skills asked; ${left} not asked.`,
-      `${Math.round(confidence * 100)} % sure that the ${left} questions that were not asked would change nothing.`,
+      `${Math.round(confidence * 100)}% sure that the ${left} questions that were not asked would change nothing.`,
     ])
     // Far from the limit, so nothing is close.
     expect(paragraphs(message).join('\n')).not.toContain('It is close')
@@ -240,7 +240,7 @@ describe('a result', () => {
         const gap = result.gaps.find((entry) => text.startsWith(`${entry.name}: `))
         const rating = ratings.get(gap?.skill ?? '')
         const to = names[gap?.required ?? 0]
-        const step = rating === undefined ? `estimated; ${to} is expected` : `${names[rating ?? 0]} → ${to}`
+        const step = rating === undefined ? `${to} expected` : `${names[rating ?? 0]} → ${to}`
         expect(text).toMatch(new RegExp(`: ${step}(?: ·|$)`, 'u'))
       }
       expect(answered.some(({ text }) => text.includes('estimated'))).toBe(false)

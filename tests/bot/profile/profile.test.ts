@@ -52,8 +52,8 @@ describe('the history', () => {
     const history = await ana.say('/profile')
     expect(listTitles(history)).toEqual(['ML Engineer'])
     expect(items(history).map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^January 6, 2026: Middle, \d+ % sure$/u),
-      expect.stringMatching(/^January 5, 2026: Junior, \d+ % sure$/u),
+      expect.stringMatching(/^January 6, 2026: Middle, \d+% sure$/u),
+      expect.stringMatching(/^January 5, 2026: Junior, \d+% sure$/u),
     ])
     expect(labels(history)).toEqual([
       'Result of January 6, 2026',

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Work on next',
       'Check again around',
       'no basis',
-      /\d+ % sure that the \d+ questions that were not asked would change nothing\./u,
+      /\d+% sure that the \d+ questions that were not asked would change nothing\./u,
       /For Senior: 6 of these 8 core skills and about \d+ \(\d+ to \d+\) of the others\./u,
     ],
   },

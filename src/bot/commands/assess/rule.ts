@@ -1,4 +1,4 @@
-import type { Role } from '../../../catalog/index.ts'
+import type { Level, Role } from '../../../catalog/index.ts'
 import { localized } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { RichText } from '../../../message/index.ts'
@@ -7,12 +7,13 @@ import { plain } from '../../../message/index.ts'
 /** The name of the rule in stored sessions and results. Without a name they follow the one before, "four in five of all". */
 export const RULE = 'core-and-breadth'
 
-/** The rule in words, and what the core of the role is. */
-export function ruleText(role: Role, t: Translator): RichText {
+/** The rule in words, and what the core of the role is. With a level, what it takes to be ready for that level. */
+export function ruleText(role: Role, t: Translator, target: Level | null = null): RichText {
   const names = coreNames(role, t)
-  if (names.length === 0) return t.rich('assess.rule.whole')
+  const level = target?.name ?? ''
+  if (names.length === 0) return target ? t.rich('assess.rule.target.whole', { level }) : t.rich('assess.rule.whole')
   return [
-    ...t.rich('assess.rule'),
+    ...(target ? t.rich('assess.rule.target', { level }) : t.rich('assess.rule')),
     ...plain(' '),
     ...t.rich('assess.rule.core', { role: role.name, core: t.all(names) }),
   ]

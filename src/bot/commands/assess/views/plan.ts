@@ -38,7 +38,7 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
   return [
     ...list(
       focus.map((gap) => focusItem(gap, details, t)),
-      strong(t('result.plan')),
+      strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
     ),
     ...stepsBlock(details, focus, t),
     text(t.rich('result.recheck', { count: focus.length, date: t.date(result.finishedAt + recheckAfter(focus)) })),
@@ -116,7 +116,7 @@ function growthOf(gap: Gap) {
   return step && gap.row.skill.growth[step]
 }
 
-function focusItem(gap: Gap, { role, target }: ResultDetails, t: Translator): ListItem {
+function focusItem(gap: Gap, { role, target, domain }: ResultDetails, t: Translator): ListItem {
   const { row, rating } = gap
   const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
   const growth = growthOf(gap)
@@ -126,7 +126,7 @@ function focusItem(gap: Gap, { role, target }: ResultDetails, t: Translator): Li
   const marks = [
     from === undefined ? t('result.focus.estimated', { to }) : t('result.focus.step', { from, to }),
     ...(steps > 1 ? [t('result.focus.firstOf', { steps })] : []),
-    ...(isCore(role, row.skill) ? [t('result.core.mark')] : []),
+    ...(!domain && isCore(role, row.skill) ? [t('result.core.mark')] : []),
     ...(growth ? [t(`effort.${growth.effort}`)] : []),
   ]
   return {

@@ -1,5 +1,5 @@
 import type { Gap } from '../../../../assessment/index.ts'
-import { isCore, localized, type Role } from '../../../../catalog/index.ts'
+import { isCore, localized } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, type ListItem, list, plain, strong, text } from '../../../../message/index.ts'
 import { asRating, ratingLabel } from './ratings.ts'
@@ -9,7 +9,8 @@ import type { ResultDetails } from './result-details.ts'
 const MAX_NAMED = 12
 
 /** Every gap of the level: those answered, then those estimated, and apart from them what was skipped. */
-export function gapBlocks({ role, target, gaps, result, domain }: ResultDetails, t: Translator): readonly Block[] {
+export function gapBlocks(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, target, gaps, result, domain } = details
   const level = target === undefined ? undefined : role.levels[target]
   if (!level) return []
   // One domain says nothing of levels.
@@ -20,11 +21,11 @@ export function gapBlocks({ role, target, gaps, result, domain }: ResultDetails,
   const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ name }) => name)
   return [
     ...list(
-      answered.map((gap) => gapItem(gap, role, t)),
+      answered.map((gap) => gapItem(gap, details, t)),
       strong(domain ? t('result.gaps.domain', { domain: name }) : t('result.gaps', { level: name })),
     ),
     ...list(
-      estimated.map((gap) => gapItem(gap, role, t)),
+      estimated.map((gap) => gapItem(gap, details, t)),
       t.rich('result.gaps.estimated'),
     ),
     ...(skipped.length > 0 ? [text(t.rich('result.gaps.skipped', { skills: namesOf(skipped) }))] : []),
@@ -35,12 +36,13 @@ function namesOf(names: readonly string[]): string {
   return names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')} …` : names.join(', ')
 }
 
-function gapItem({ row, required, rating, mandatory }: Gap, role: Role, t: Translator): ListItem {
+function gapItem({ row, required, rating, mandatory }: Gap, { role, domain }: ResultDetails, t: Translator): ListItem {
   const to = ratingLabel(asRating(required) ?? 0, t)
   const from = asRating(rating)
   const marks = [
-    from === null ? t('result.focus.estimated', { to }) : t('result.focus.step', { from: ratingLabel(from, t), to }),
-    ...(isCore(role, row.skill) ? [t('result.core.mark')] : []),
+    from === null ? t('result.gaps.expected', { to }) : t('result.focus.step', { from: ratingLabel(from, t), to }),
+    // One domain has no core: it gives no level.
+    ...(!domain && isCore(role, row.skill) ? [t('result.core.mark')] : []),
     ...(mandatory ? [`● ${t('legend.mandatory')}`] : []),
   ]
   return { text: [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)] }

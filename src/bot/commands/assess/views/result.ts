@@ -59,7 +59,11 @@ function titleOf({ result, role, domain, grade, target }: ResultDetails, t: Tran
   return t(result.ready ? 'result.ready.title' : 'result.notReady.title', { role: role.name, level })
 }
 
-function sectionButtons({ result, role, domain, gaps, target }: ResultDetails, current: ResultSection, t: Translator) {
+function sectionButtons(
+  { result, role, domain, gaps, target, grade }: ResultDetails,
+  current: ResultSection,
+  t: Translator,
+) {
   const level = target === undefined ? undefined : role.levels[target]
   const sections: readonly (readonly [ResultSection, boolean])[] = [
     ['summary', current !== 'summary'],
@@ -70,7 +74,10 @@ function sectionButtons({ result, role, domain, gaps, target }: ResultDetails, c
     ...sections
       .filter(([, isOffered]) => isOffered)
       .map(([section]) => press(t(`result.section.${section}`), { type: 'section', id: result.id, section })),
-    ...(level && !domain ? [queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })] : []),
+    // Too few answers point at no level.
+    ...(level && !domain && (grade !== null || result.ready !== undefined)
+      ? [queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })]
+      : []),
     profileButton(t('result.profile'), { type: 'show' }),
     press(t('result.again'), { type: 'intro', role: role.slug }),
   ]

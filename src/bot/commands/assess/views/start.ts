@@ -73,7 +73,7 @@ export function introView(
       text(t.rich('assess.intro.how')),
       ...(domain
         ? [text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))]
-        : [text(ruleText(role, t))]),
+        : [text(ruleText(role, t, target))]),
       ...(domain || target
         ? []
         : [text(t.rich('assess.intro.ways', { skills: assessed.skills.length, cards: role.domains.length }))]),
