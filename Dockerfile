@@ -6,7 +6,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-RUN npm run -s build && npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+# The native part of the library that draws pictures is an optional package too, so the compiler is removed by name.
+RUN npm run -s build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/typescript node_modules/@typescript node_modules/@types
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 RUNG_HOME=/var/lib/rung

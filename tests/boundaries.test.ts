@@ -72,6 +72,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   catalog: [],
   message: [],
+  pictures: ['message'],
   i18n: ['message'],
   assessment: ['catalog'],
   'proposals/domain': ['catalog'],
@@ -91,7 +92,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'runtime',
     'store',
   ],
-  cli: ['app', 'platforms', 'bot', 'proposals', 'assessment', 'catalog', 'i18n', 'message', 'runtime', 'store'],
+  cli: [
+    'app',
+    'platforms',
+    'bot',
+    'proposals',
+    'assessment',
+    'catalog',
+    'pictures',
+    'i18n',
+    'message',
+    'runtime',
+    'store',
+  ],
 }
 
 test('every source is read, and every folder has a layer', () => {
@@ -163,7 +176,7 @@ describe('the core', () => {
 /** The packages that the code outside of platforms uses. Any other package is the library of one platform. */
 const SHARED_PACKAGES: ReadonlySet<string> = new Set([
   ...['fastest-levenshtein', 'intl-messageformat', 'lru-cache', 'string-width', 'yaml', 'zod'],
-  ...['ioredis', 'level', 'pino', 'pino-pretty', 'prom-client', 'undici'],
+  ...['@resvg/resvg-js', 'ioredis', 'level', 'pino', 'pino-pretty', 'prom-client', 'undici'],
 ])
 
 /** The package that an import names; undefined for a file, a module of Node, and words that only look like an import. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { cp, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -68,6 +68,24 @@ describe.concurrent('ask', () => {
     expect(headings(message)).toEqual(['ML Engineer · Senior · Security'])
     const conversation = openConversation(await openCatalog(ownCatalog))
     expect(message).toEqual((await conversation.ask('ml-engineer senior security')).message)
+  })
+
+  test('--png writes the picture of the answer, --dark on a dark background', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const [light, dark] = [join(folder, 'light.png'), join(folder, 'dark.png')]
+      const written = await cli(['ask', '/skills ml-engineer senior', '--png', light, '--scale', '1'])
+      expect({ code: written.code, stderr: written.stderr }).toEqual({ code: 0, stderr: '' })
+      expect(written.stdout.split('\n')[0]).toBe('ML Engineer · Senior')
+      await cli(['ask', '/skills ml-engineer senior', '--png', dark, '--dark'])
+      const [first, second] = [await readFile(light), await readFile(dark)]
+      expect(first.readUInt32BE(16)).toBe(720)
+      expect(second.readUInt32BE(16)).toBe(1440)
+      const none = await cli(['ask', '/skills ml-engineer senior security', '--png', light])
+      expect(none.code).toBe(1)
+      expect(none.stderr).toContain('this answer has no picture')
+      const wrong = await cli(['ask', 'mle', '--png', light, '--scale', '9'])
+      expect({ code: wrong.code, stdout: wrong.stdout }).toEqual({ code: 1, stdout: '' })
+    })
   })
 
   test.each([

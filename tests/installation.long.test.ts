@@ -63,7 +63,7 @@ test('a clean clone is installed and starts with NODE_ENV=production', async () 
 })
 
 describe('the image', () => {
-  test('is built by the commands of the Dockerfile, holds no compiler, and runs the bot in Slack', async () => {
+  test('is built by the commands of the Dockerfile, holds no compiler, draws pictures, and runs the bot in Slack', async () => {
     const clone = await cleanClone('context')
     const [build = '', image = ''] = (await readFile(join(clone, 'Dockerfile'), 'utf8')).split(/^FROM .*$/mu).slice(1)
     const copied = (stage: string): readonly (readonly string[])[] =>
@@ -85,6 +85,13 @@ describe('the image', () => {
     for (const absent of ['typescript', '@typescript', 'vitest']) {
       await expect(readFile(join(final, 'node_modules', absent, 'package.json'))).rejects.toThrow('ENOENT')
     }
+
+    const question = '/skills ml-engineer'
+    await run(process.execPath, ['dist/cli.js', 'ask', question, '--png', 'role.png'], {
+      cwd: final,
+      env: environment(),
+    })
+    expect((await readFile(join(final, 'role.png'))).toString('latin1', 1, 4)).toBe('PNG')
 
     const slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1' })

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { createApp } from '../app/app.ts'
 import { readConfig } from '../app/config.ts'
 import { LOCALES, localeFrom } from '../i18n/index.ts'
 import { type Form, heading, list, type Message, plain } from '../message/index.ts'
+import { createPictureRenderer, type PictureLook, SCALES } from '../pictures/index.ts'
 import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
 import { createLogger } from '../runtime/logger.ts'
 import { parse, UsageError } from './arguments.ts'
@@ -20,6 +22,9 @@ export async function ask(args: readonly string[]): Promise<number> {
         json: { type: 'boolean', default: false },
         locale: { type: 'string' },
         platform: { type: 'string' },
+        png: { type: 'string' },
+        dark: { type: 'boolean', default: false },
+        scale: { type: 'string', default: '2' },
       },
     }),
   )
@@ -32,6 +37,8 @@ export async function ask(args: readonly string[]): Promise<number> {
   if (values.platform !== undefined && !platform) {
     throw new UsageError(`--platform takes ${[...PLATFORMS.keys()].join(' or ')}, not "${values.platform}"`)
   }
+  const scale = SCALES.find((each) => String(each) === values.scale)
+  if (scale === undefined) throw new UsageError(`--scale takes ${SCALES.join(' or ')}, not "${values.scale}"`)
   const config = readConfig(process.env)
   const language = locale === undefined ? config.locale : localeFrom(locale)
   const log = createLogger({
@@ -62,9 +69,25 @@ export async function ask(args: readonly string[]): Promise<number> {
       const rendered = await (platform ?? TERMINAL).render(message, { locale: language, query, screen })
       stream.write(`${typeof rendered === 'string' ? rendered : JSON.stringify(rendered, null, 2)}\n`)
     }
+    if (values.png !== undefined && !failed) {
+      await writePicture(message, values.png, { theme: values.dark ? 'dark' : 'light', scale })
+    }
     return failed ? 1 : 0
   } finally {
     await app.close()
+  }
+}
+
+/** Writes the first picture of a message to a file. */
+async function writePicture({ blocks }: Message, path: string, look: PictureLook): Promise<void> {
+  const block = blocks.find((each) => each.type === 'picture')
+  if (!block) throw new UsageError('this answer has no picture')
+  const renderer = createPictureRenderer()
+  try {
+    const { png } = await renderer.render(block.picture, look)
+    await writeFile(path, png)
+  } finally {
+    await renderer.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Emoji } from './emoji.ts'
+import { isLegible, type Picture } from './picture.ts'
 
 /**
  * A message as data, independent of any platform. Each platform renders it within its own limits: it escapes, truncates and
@@ -11,7 +12,7 @@ export interface Message {
   readonly files?: readonly Attachment[]
 }
 
-export type Block = Heading | Text | Fields | List | Matrix | Table | Progress | Note | Actions | Divider
+export type Block = Heading | Text | Fields | List | Matrix | Table | Progress | Note | Actions | Divider | PictureBlock
 
 /** A file that goes with a message. */
 export interface Attachment {
@@ -132,8 +133,19 @@ export interface Divider {
   readonly type: 'divider'
 }
 
+/** A picture of what the message says in words too: it may be missing where a platform cannot show it, or drawing it fails. */
+export interface PictureBlock {
+  readonly type: 'picture'
+  readonly picture: Picture
+}
+
 export function heading(text: string): Heading {
   return { type: 'heading', text }
+}
+
+/** A picture, or nothing if it would not be legible. */
+export function pictureBlocks(picture: Picture): readonly PictureBlock[] {
+  return isLegible(picture) ? [{ type: 'picture', picture }] : []
 }
 
 export function text(content: RichText): Text {

@@ -101,6 +101,7 @@ function inlinesOf(block: Block): RichText {
     case 'progress':
     case 'actions':
     case 'divider':
+    case 'picture':
       return []
   }
 }

@@ -34,6 +34,8 @@ function linesOf(block: Block): readonly string[] {
       return [block.title ?? '', ...(block.links ?? []).map(({ label, url }) => `${label}: ${url}`)]
     case 'divider':
       return ['---']
+    case 'picture':
+      return []
   }
 }
 

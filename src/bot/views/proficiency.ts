@@ -20,7 +20,7 @@ import {
   plain,
 } from '../../message/index.ts'
 
-const ABSENT_MARK = '—'
+export const ABSENT_MARK = '—'
 export const MANDATORY_MARK = '●'
 export const RISES_MARK = '↑'
 

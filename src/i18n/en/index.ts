@@ -3,6 +3,7 @@ import { assessEn } from './assess.ts'
 import { consoleEn } from './console.ts'
 import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
+import { picturesEn } from './pictures.ts'
 import { proposalsEn } from './proposals.ts'
 import { slackEn } from './slack.ts'
 
@@ -17,6 +18,7 @@ export const en = {
   ...slackEn,
   ...discordEn,
   ...consoleEn,
+  ...picturesEn,
   ...proposalsEn,
 
   'proficiency.awareness': 'Awareness',

@@ -4,6 +4,7 @@ import { assessEs } from './assess.ts'
 import { consoleEs } from './console.ts'
 import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
+import { picturesEs } from './pictures.ts'
 import { proposalsEs } from './proposals.ts'
 import { slackEs } from './slack.ts'
 
@@ -15,6 +16,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...slackEs,
   ...discordEs,
   ...consoleEs,
+  ...picturesEs,
   ...proposalsEs,
 
   'proficiency.awareness': 'Nociones',

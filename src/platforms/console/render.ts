@@ -130,6 +130,8 @@ function drawBlock(block: Block, pen: Pen, choices: readonly Choice[]): string {
       return drawActions(block, pen, choices)
     case 'divider':
       return pen.style('dim', '─'.repeat(Math.min(40, pen.width)))
+    case 'picture':
+      return ''
   }
 }
 

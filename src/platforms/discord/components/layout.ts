@@ -46,6 +46,8 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator
       return actionPieces(block, of, t, ids)
     case 'divider':
       return [{ kind: 'rule', of, count: 0, keepWithNext: true }]
+    case 'picture':
+      return []
   }
 }
 

@@ -81,6 +81,7 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: ActionCount
       return [{ kind: 'whole', of, count: 0, block: { type: 'divider' } }]
     case 'matrix':
     case 'table':
+    case 'picture':
       return []
   }
 }

@@ -74,6 +74,7 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'progress':
       return [block.label]
     case 'divider':
+    case 'picture':
       return []
   }
 }

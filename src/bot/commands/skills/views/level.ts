@@ -7,6 +7,7 @@ import {
   type ListItem,
   list,
   type Message,
+  pictureBlocks,
   plain,
   strong,
   text,
@@ -19,6 +20,7 @@ import {
   matrixGroups,
   proficiencyName,
 } from '../../../views/proficiency.ts'
+import { levelsRadar } from '../../../views/radars.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { queryButton } from '../query.ts'
 import { compareActions, neighborsOf, stepActions } from './level-buttons.ts'
@@ -43,6 +45,7 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
       ...mandatoryBlock(rows, index, t),
       ...(below ? changesBlock(role, index, below, t) : []),
       ...domainsBlock(role, index, t),
+      ...(rows.length > 0 ? pictureBlocks(levelsRadar(role, below ? [level, below] : [level], t)) : []),
       ...actions([
         ...(rows.length > 0
           ? [queryButton(t('action.allSkills', { count: rows.length }), { view: 'levelSkills', role, level })]

@@ -15,11 +15,13 @@ import {
   type ListItem,
   list,
   type Message,
+  pictureBlocks,
   plain,
   type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
+import { levelsHeatMap } from '../../../views/heat-maps.ts'
 import { groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf } from './level-buttons.ts'
@@ -46,6 +48,7 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
         })),
       ),
       ...largestBlocks(differing, t),
+      ...pictureBlocks(levelsHeatMap(role, from, to, t)),
       ...actions([
         ...(differing.length > MAX_NAMED
           ? [queryButton(t('action.allChanges', { count: differing.length }), { view: 'levelsSkills', role, from, to })]

@@ -7,10 +7,12 @@ import {
   heading,
   list,
   type Message,
+  pictureBlocks,
   plain,
   strong,
   text,
 } from '../../../../message/index.ts'
+import { roleHeatMap } from '../../../views/heat-maps.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { matrix, matrixCell, matrixGroups, stepsNote } from '../../../views/proficiency.ts'
 import { assessButton } from '../../assess/actions.ts'
@@ -80,6 +82,7 @@ export function roleView(role: Role, t: Translator): Message {
         })),
         strong(t('skills.role.levels')),
       ),
+      ...pictureBlocks(roleHeatMap(role, t)),
       ...actions([
         assessButton(role, t),
         queryButton(t('action.allSkills', { count: totals.skills }), { view: 'roleSkills', role }),

@@ -16,11 +16,13 @@ import {
   list,
   type Message,
   note,
+  pictureBlocks,
   plain,
   strong,
   text,
 } from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
+import { rolesHeatMap } from '../../../views/heat-maps.ts'
 import {
   cellLetter,
   groupedByDomain,
@@ -47,7 +49,7 @@ const MAX_NAMED = 8
 
 /** How two roles differ at one level, or over all the levels they share: the largest differences by name, the rest by domain. */
 export function twoRolesView(first: Role, second: Role, levelSlug: string | null, t: Translator): Message {
-  const { differences, blocks, summary, shared } = comparisonOf(first, second, levelSlug, t)
+  const { differences, blocks, summary, shared, pairs } = comparisonOf(first, second, levelSlug, t)
   const unequal = differences.filter(({ relation }) => relation !== 'same').toSorted((a, b) => sizeOf(b) - sizeOf(a))
   const named = unequal.slice(0, MAX_NAMED)
   const rest = unequal.slice(MAX_NAMED)
@@ -77,6 +79,7 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
             ),
           ]
         : []),
+      ...pictureBlocks(rolesHeatMap(first, second, pairs, t)),
       ...actions([
         queryButton(t('action.allSkills', { count: differences.length }), { view: 'twoRolesSkills', ...view }),
       ]),
@@ -138,6 +141,7 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
     levelSlug !== null && level ? `${first.name} / ${second.name} · ${level.name}` : `${first.name} / ${second.name}`
   return {
     differences,
+    pairs,
     shared: shared.flatMap(([index]) => first.levels[index] ?? []),
     summary: t('skills.twoRoles.summary', { ...names, count: differences.length }),
     blocks: [

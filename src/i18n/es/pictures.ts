@@ -1,0 +1,26 @@
+import type { picturesEn } from '../en/pictures.ts'
+
+/** What is written in pictures and in the words for people who do not see them, in Spanish. */
+export const picturesEs: Readonly<Record<keyof typeof picturesEn, string>> = {
+  'picture.levels': '{role}: de {from} a {to}',
+  'picture.roles': '{first} / {second}',
+  'picture.rolesAt': '{first} / {second} · {level}',
+  'picture.result': '{role}: tú y {level}',
+  'picture.domains': '{role} por dominio',
+  'picture.you': 'Tú',
+  'picture.difference': 'Diferencia',
+  'picture.same': 'igual',
+  'picture.higher': '{steps, plural, one {# paso más} other {# pasos más}}',
+  'picture.lower': '{steps, plural, one {# paso menos} other {# pasos menos}}',
+  'picture.higherIn': '{steps, plural, one {# paso más en {role}} other {# pasos más en {role}}}',
+  'picture.met': 'cumplida',
+  'picture.exceeded': '{steps, plural, one {# paso por encima} other {# pasos por encima}}',
+  'picture.short': '{steps, plural, one {falta # paso} other {faltan # pasos}}',
+  'picture.estimated': 'sin preguntar, probablemente por trabajar',
+  'picture.notAsked': 'sin preguntar',
+  'picture.skipped': 'omitida',
+  'picture.none': 'todavía nada',
+  'picture.average': 'Media de las habilidades de cada dominio',
+  'picture.averageAnswered': 'Media de las habilidades que respondiste en cada dominio',
+  'picture.unavailable': 'un carácter que las imágenes no pueden mostrar; está en el texto',
+}

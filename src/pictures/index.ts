@@ -1,0 +1,8 @@
+export { PictureError } from './errors.ts'
+export {
+  createPictureRenderer,
+  type PictureLook,
+  type PictureRenderer,
+  type RenderedPicture,
+  SCALES,
+} from './renderer.ts'
