@@ -52,6 +52,8 @@ export interface ListItem {
   readonly text: RichText
   /** Said below the item, less prominently. */
   readonly detail?: RichText
+  /** Further details, each on a line of its own. */
+  readonly more?: readonly RichText[]
 }
 
 /** Rows and columns of text. */
@@ -160,6 +162,11 @@ export function note(tone: Note['tone'], content: RichText): Note {
 export function list(items: readonly ListItem[], title?: RichText): readonly List[] {
   if (items.length === 0) return []
   return [title ? { type: 'list', title, items } : { type: 'list', items }]
+}
+
+/** What stands below an item, line by line. */
+export function linesBelow({ detail, more = [] }: ListItem): readonly RichText[] {
+  return [...(detail ? [detail] : []), ...more]
 }
 
 /** A row of actions, or nothing if there are none. */

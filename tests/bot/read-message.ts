@@ -2,6 +2,7 @@ import {
   type ActionButton,
   type Block,
   type Inline,
+  linesBelow,
   type Matrix,
   type Message,
   plainText,
@@ -40,7 +41,7 @@ export function fields(message: Message): Record<string, string> {
 /** Items of the lists as what is said and what is said below it. */
 export function items(message: Message): { text: string; detail: string }[] {
   return blocksOf(message, 'list').flatMap((block) =>
-    block.items.map((item) => ({ text: plainText(item.text), detail: item.detail ? plainText(item.detail) : '' })),
+    block.items.map((item) => ({ text: plainText(item.text), detail: linesBelow(item).map(plainText).join('\n') })),
   )
 }
 
@@ -94,7 +95,7 @@ function inlinesOf(block: Block): RichText {
     case 'fields':
       return block.fields.flatMap((field) => field.value)
     case 'list':
-      return [...(block.title ?? []), ...block.items.flatMap((item) => [...item.text, ...(item.detail ?? [])])]
+      return [...(block.title ?? []), ...block.items.flatMap((item) => [...item.text, ...linesBelow(item).flat()])]
     case 'heading':
     case 'matrix':
     case 'table':

@@ -1,4 +1,4 @@
-import type { Block, Message, RichText } from '../../src/message/index.ts'
+import { type Block, linesBelow, type Message, type RichText } from '../../src/message/index.ts'
 import type { ToyMessage } from './toy-room.ts'
 
 /** A message as plain lines and buttons; a file is a line with its name, and its content. */
@@ -20,7 +20,7 @@ function linesOf(block: Block): readonly string[] {
     case 'fields':
       return block.fields.map(({ label, value }) => `${label}: ${lineOf(value)}`)
     case 'list':
-      return [block.title ?? [], ...block.items.flatMap(({ text, detail }) => [text, detail ?? []])].map(lineOf)
+      return [block.title ?? [], ...block.items.flatMap((item) => [item.text, ...linesBelow(item)])].map(lineOf)
     case 'table':
       return [block.columns, ...block.rows].map((row) => row.join(' | '))
     case 'matrix':

@@ -1,19 +1,20 @@
 import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
-import type {
-  ActionButton,
-  Actions,
-  Block,
-  Fields,
-  Inline,
-  List,
-  Matrix,
-  MatrixCell,
-  Message,
-  Note,
-  Progress,
-  RichText,
-  Table,
+import {
+  type ActionButton,
+  type Actions,
+  type Block,
+  type Fields,
+  type Inline,
+  type List,
+  linesBelow,
+  type Matrix,
+  type MatrixCell,
+  type Message,
+  type Note,
+  type Progress,
+  type RichText,
+  type Table,
 } from '../../message/index.ts'
 import { columnWidth, prefixOfWidth } from '../../message/sanitize.ts'
 import { createTextWrapper } from './wrap.ts'
@@ -152,7 +153,9 @@ function drawList({ title, items, numbered, first = 1 }: List, pen: Pen): string
     const mark = numbered ? `${first + at}. ` : '• '
     const indent = ' '.repeat(mark.length)
     const body = `${mark}${pen.wrap(pen.rich(item.text), indent).slice(indent.length)}`
-    return item.detail ? `${body}\n${pen.style('dim', pen.wrap(pen.rich(item.detail), GAP.repeat(2)))}` : body
+    return [body, ...linesBelow(item).map((line) => pen.style('dim', pen.wrap(pen.rich(line), GAP.repeat(2))))].join(
+      '\n',
+    )
   })
   return [...(title ? [pen.wrap(pen.rich(title))] : []), ...lines].join('\n')
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerCodes } from '../../../src/assessment/index.ts'
 import { PROFICIENCIES, type Role } from '../../../src/catalog/index.ts'
-import { type Message, plainText } from '../../../src/message/index.ts'
+import { linesBelow, type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, inlines, labels, listTitles, notes, paragraphs } from '../read-message.ts'
@@ -47,10 +47,17 @@ async function only(user: TestUser): Promise<AssessmentResult> {
 function focusIn(message: Message) {
   return message.blocks.flatMap((block) =>
     block.type === 'list' && block.title && Object.values(TITLES).includes(plainText(block.title))
-      ? block.items.map(({ text, detail = [] }) => {
+      ? block.items.map((item) => {
+          const { text } = item
+          const below = linesBelow(item)
           const row = [...role.rows.values()].find(({ skill }) => plainText(text).startsWith(`${skill.name}: `))
           if (!row) throw new Error(`no skill is named: ${plainText(text)}`)
-          return { skill: row.skill, text: plainText(text), detail: plainText(detail), links: detail }
+          return {
+            skill: row.skill,
+            text: plainText(text),
+            detail: below.map(plainText).join('\n'),
+            links: below.flat(),
+          }
         })
       : [],
   )

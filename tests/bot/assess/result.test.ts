@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessedRole, countedSkills, decodeAnswers, gradeOf, type Rating } from '../../../src/assessment/index.ts'
 import { type Row, rankOf } from '../../../src/catalog/index.ts'
-import { type Message, plainText } from '../../../src/message/index.ts'
+import { linesBelow, type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { fields, headings, labels, listTitles, notes, paragraphs } from '../read-message.ts'
 import { type Answerer, answerAll, assessAs, profile, start } from './drive.ts'
@@ -14,7 +14,7 @@ const { harness, role } = await openOwnHarness()
 function listed(message: Message, title: string): { text: string; detail: string }[] {
   return message.blocks.flatMap((block) =>
     block.type === 'list' && block.title && plainText(block.title).startsWith(title)
-      ? block.items.map((item) => ({ text: plainText(item.text), detail: item.detail ? plainText(item.detail) : '' }))
+      ? block.items.map((item) => ({ text: plainText(item.text), detail: linesBelow(item).map(plainText).join('\n') }))
       : [],
   )
 }
@@ -350,7 +350,7 @@ describe('a result', () => {
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación\./u)
     const [focus] = listed(message, 'En qué trabajar ahora')
     expect(focus?.text).toMatch(/: Competente → Avanzado · esencial · (?:unos días|unas semanas|un trimestre)$/u)
-    expect(focus?.detail).toMatch(/^Haz: .+ Enseña: .+ Lee: /u)
+    expect(focus?.detail).toMatch(/^Haz: .+\nEnseña: .+\nLee: /u)
     expect(listTitles(pages[1] ?? message)[0]).toBe(`Pendiente en ${target}, según tus respuestas`)
     expect(fields(ana.last)['Junior']).toMatch(/^Esencial: \d+ de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     // Nothing that this result says in English is left in any of its pages.

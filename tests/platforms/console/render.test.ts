@@ -10,6 +10,7 @@ import {
   type Block,
   heading,
   type Inline,
+  linesBelow,
   list,
   type Matrix,
   type MatrixCell,
@@ -107,7 +108,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     type: fc.constant('list'),
     title: rich,
-    items: fc.array(fc.record({ text: rich, detail: rich }), { minLength: 1, maxLength: 4 }),
+    items: fc.array(fc.record({ text: rich, detail: rich, more: fc.array(rich, { maxLength: 2 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
   }),
   fc.record({
     type: fc.constant('table'),
@@ -196,7 +200,7 @@ describe('nothing that is said is lost', () => {
       case 'fields':
         return block.fields.flatMap(({ label, value }) => [label, ...value.map((inline) => inline.text)])
       case 'list':
-        return block.items.flatMap((item) => [...item.text, ...(item.detail ?? [])].map((inline) => inline.text))
+        return block.items.flatMap((item) => [...item.text, ...linesBelow(item).flat()].map((inline) => inline.text))
       case 'actions':
         return block.actions.map(({ label }) => label)
       case 'progress':

@@ -104,7 +104,7 @@ test('a blank line is above and below a list, but not under the heading', () => 
     summary: 'x',
     blocks: [
       heading('Heading'),
-      ...list([{ text: plain('First'), detail: plain('In small') }]),
+      ...list([{ text: plain('First'), detail: plain('In small'), more: [plain('And more')] }]),
       text(plain('Between')),
       text(plain('Next')),
       ...list([{ text: plain('Second') }, { text: plain('Third') }], plain('Title')),
@@ -115,7 +115,7 @@ test('a blank line is above and below a list, but not under the heading', () => 
   const [container] = renderMessage(message, { t: en })
   expect(fieldsAt(container, 'components').map(({ content }) => content)).toEqual([
     [
-      ...['### Heading', '- First', '  -# In small', '', 'Between', 'Next', ''],
+      ...['### Heading', '- First', '  -# In small', '  -# And more', '', 'Between', 'Next', ''],
       ...['Title', '- Second', '- Third', '', 'Other', '- Fourth', '', 'ℹ️ Below'],
     ].join('\n'),
   ])

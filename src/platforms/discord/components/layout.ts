@@ -1,6 +1,14 @@
 import { type APIButtonComponent, type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js'
 import type { Translator } from '../../../i18n/index.ts'
-import type { ActionButton, Actions, Block, LinkButton, List, Message } from '../../../message/index.ts'
+import {
+  type ActionButton,
+  type Actions,
+  type Block,
+  type LinkButton,
+  type List,
+  linesBelow,
+  type Message,
+} from '../../../message/index.ts'
 import { chunk, progressBar } from '../../../message/layout.ts'
 import { httpUrl, isBlank, oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { withServer } from './custom-id.ts'
@@ -52,10 +60,12 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator
 }
 
 function listPieces({ items, title, numbered, first = 1 }: List, of: number): readonly Piece[] {
-  const lines = items.flatMap(({ text, detail }, at): Piece[] => {
+  const lines = items.flatMap((item, at): Piece[] => {
     const mark = numbered ? `${first + at}. ` : '- '
-    const own = splitRichText(text, LIMITS.line).map(toMarkdown)
-    const below = (detail ? splitRichText(detail, LIMITS.line) : []).map((part) => `  -# ${toMarkdown(part)}`)
+    const own = splitRichText(item.text, LIMITS.line).map(toMarkdown)
+    const below = linesBelow(item)
+      .flatMap((line) => splitRichText(line, LIMITS.line))
+      .map((part) => `  -# ${toMarkdown(part)}`)
     // An item's first line stays with the lines below it.
     return [`${mark}${own[0] ?? '…'}`, ...own.slice(1), ...below].map((line, index, all) => ({
       kind: 'line',

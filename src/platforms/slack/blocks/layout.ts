@@ -1,15 +1,16 @@
 import type { ActionsBlock, Button, PlainTextOption } from '@slack/types'
 import type { Translator } from '../../../i18n/index.ts'
-import type {
-  ActionButton,
-  Actions,
-  Block,
-  Fields,
-  Heading,
-  List,
-  Message,
-  Note,
-  RichText,
+import {
+  type ActionButton,
+  type Actions,
+  type Block,
+  type Fields,
+  type Heading,
+  type List,
+  linesBelow,
+  type Message,
+  type Note,
+  type RichText,
 } from '../../../message/index.ts'
 import { chunk, progressBar } from '../../../message/layout.ts'
 import { httpUrl, isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
@@ -116,7 +117,9 @@ function after(value: RichText): RichText {
 
 function listPieces({ title, items, numbered, first = 1 }: List, of: number): Piece[] {
   const titled = title ? sectionPieces(title, of).map((piece) => ({ ...piece, keepWithNext: true }) as const) : []
-  const listed = items.flatMap((item, at) => itemPieces(item.text, item.detail, of, numbered ? first + at : undefined))
+  const listed = items.flatMap((item, at) =>
+    itemPieces(item.text, linesBelow(item), of, numbered ? first + at : undefined),
+  )
   return [...titled, ...listed]
 }
 

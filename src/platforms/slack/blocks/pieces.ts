@@ -7,7 +7,7 @@ import type {
   RichTextElement,
   TableBlock,
 } from '@slack/types'
-import type { ActionButton, Inline, RichText } from '../../../message/index.ts'
+import { type ActionButton, type Inline, plainText, type RichText } from '../../../message/index.ts'
 import type { Piece as LayoutPiece } from '../../../message/layout.ts'
 import { oneLine, sanitize, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
@@ -72,20 +72,29 @@ export function sectionPieces(text: RichText, of: number, most: number = LIMITS.
   return splitRichText(text, most).map((part) => ({ kind: 'section', of, count: 1, elements: richTextElements(part) }))
 }
 
-/** A list item with its detail; text that is too long for an item continues in sections. */
+const LINE_BREAK: RichTextElement = { type: 'text', text: '\n' }
+
+/** A list item with the lines below it; text that is too long for an item continues in sections. */
 export function itemPieces(
   text: RichText,
-  detail: RichText | undefined,
+  details: readonly RichText[],
   of: number,
   number: number | undefined,
 ): (ItemPiece | SectionPiece)[] {
   const lines = splitRichText(text, LIMITS.text / 2).map((part) => richTextElements(part))
-  const below = detail ? splitRichText(detail, LIMITS.text / 2 - 1).map((part) => richTextElements(part, true)) : []
+  const below = details.flatMap((detail) => splitRichText(detail, LIMITS.text / 2 - 1))
   const [first = [{ type: 'text', text: '…' } as const], ...more] = lines
-  const [under, ...rest] = below
-  const own = more.length === 0 && under ? [...first, { type: 'text', text: '\n' } as const, ...under] : first
-  const others = more.length === 0 ? rest : [...more, ...below]
-  if (lines.length + below.length === 0) return []
+  // Lines below stay in the item as long as they fit, each with the line break before it.
+  let room = more.length === 0 ? LIMITS.text / 2 : 0
+  const inside = below.findIndex((part) => {
+    room -= 1 + plainText(part).length
+    return room < 0
+  })
+  const rendered = below.map((part) => richTextElements(part, true)).filter((elements) => elements.length > 0)
+  const count = inside < 0 ? rendered.length : Math.min(inside, rendered.length)
+  const own = [...first, ...rendered.slice(0, count).flatMap((elements) => [LINE_BREAK, ...elements])]
+  const others = [...more, ...rendered.slice(count)]
+  if (lines.length + rendered.length === 0) return []
   return [
     { kind: 'item', of, count: 1, elements: own, ...(number !== undefined && { number }) },
     ...others.map((elements): SectionPiece => ({ kind: 'section', of, count: 1, elements })),

@@ -155,7 +155,7 @@ function listedRows({ columns, rows }: Grid, of: number): Piece[] {
     if (row.isGroup)
       return sectionPieces(name, of).map((piece) => ({ ...piece, keepWithNext: true, count: 0 }) as const)
     const details = cells.flatMap((text, at) => (text === '' ? [] : [`${columns[at + 1] ?? ''} ${text}`.trim()]))
-    return itemPieces(name, [{ type: 'text', text: details.join(' · ') }], of, undefined)
+    return itemPieces(name, [[{ type: 'text', text: details.join(' · ') }]], of, undefined)
   })
 }
 

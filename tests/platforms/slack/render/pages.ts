@@ -1,4 +1,4 @@
-import type { Block, Message } from '../../../../src/message/index.ts'
+import { type Block, linesBelow, type Message } from '../../../../src/message/index.ts'
 import { type RenderOptions, renderMessage, type SlackMessage } from '../../../../src/platforms/slack/blocks/render.ts'
 
 // All pages of a message, and their text.
@@ -62,7 +62,7 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'fields':
       return block.fields.flatMap(({ label, value }) => [label, ...value.map((inline) => inline.text)])
     case 'list':
-      return block.items.flatMap((item) => [...item.text, ...(item.detail ?? [])].map((inline) => inline.text))
+      return block.items.flatMap((item) => [...item.text, ...linesBelow(item).flat()].map((inline) => inline.text))
     case 'matrix':
       return block.columns.length === 0
         ? []

@@ -95,6 +95,30 @@ describe('each kind of block', () => {
     ])
   })
 
+  test('an item with several lines below it, as long as they fit', () => {
+    const long = 'x'.repeat(1499)
+    expect(
+      blocksOf(...list([{ text: plain('One'), detail: plain('first'), more: [plain('second'), plain(long)] }])),
+    ).toEqual([
+      richText(
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: [
+            paragraph(
+              textElement('One'),
+              textElement('\n'),
+              textElement('first', { italic: true }),
+              textElement('\n'),
+              textElement('second', { italic: true }),
+            ),
+          ],
+        },
+        paragraph(textElement(long, { italic: true })),
+      ),
+    ])
+  })
+
   test('a list with a title and details below an item', () => {
     expect(
       blocksOf(...list([{ text: strong('One'), detail: plain('more') }, { text: plain('Two') }], strong('All'))),

@@ -132,23 +132,19 @@ function focusItem(gap: Gap, { role, target, domain }: ResultDetails, t: Transla
   return {
     text: [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)],
     detail: growth
-      ? [
-          ...t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) }),
-          ...plain(' '),
-          ...t.rich('result.focus.evidence', { text: localized(growth.evidence, t.locale) }),
-          ...linksText(gap, t),
-        ]
-      : [
-          ...t.rich('result.focus.reached', { text: localized(row.skill.statements[step], t.locale) }),
-          ...linksText(gap, t),
-        ],
+      ? t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) })
+      : t.rich('result.focus.reached', { text: localized(row.skill.statements[step], t.locale) }),
+    more: [
+      ...(growth ? [t.rich('result.focus.evidence', { text: localized(growth.evidence, t.locale) })] : []),
+      ...linksText(gap, t),
+    ],
   }
 }
 
-function linksText({ row: { skill } }: Gap, t: Translator): RichText {
+function linksText({ row: { skill } }: Gap, t: Translator): readonly RichText[] {
   if (skill.links.length === 0) return []
   const links = skill.links.flatMap(
     ({ title, url }, index): RichText => [...(index > 0 ? plain(', ') : []), { type: 'link', text: title, url }],
   )
-  return [...plain(` ${t('result.focus.read')} `), ...links, ...plain('.')]
+  return [[...strong(t('result.focus.read')), ...plain(' '), ...links]]
 }
