@@ -83,7 +83,7 @@ describe.concurrent('at a terminal', () => {
       await terminal.until('[1] ML Engineer')
       await terminal.until(PROMPT)
       terminal.type(`1${KEYS.enter}`)
-      await terminal.until('Key domains')
+      await terminal.until('By domain')
       await terminal.until(PROMPT)
       const number = /\[(\d+)\] Senior/u.exec(terminal.screen())?.[1] ?? 'no number'
       terminal.type(`${number}${KEYS.enter}`)
