@@ -102,7 +102,10 @@ export const AssessmentResult = z.object({
   need: z
     .object({ core: z.number().nonnegative(), others: z.number().nonnegative(), sd: z.number().nonnegative() })
     .optional(),
-  /** Set if too little was answered to tell the level: the lowest and highest grade that are likely. */
+  /**
+   * Set if too little was answered to tell the level: the lowest and highest grade that are likely. With a grade, it and the likelier
+   * one of its neighbors: none of the grades is more likely than not.
+   */
   between: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional(),
   /** The probability (0 to 1) that answering all questions would have given the same grade. */
   confidence: z.number().min(0).max(1),

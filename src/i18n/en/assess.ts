@@ -95,9 +95,9 @@ export const assessEn = {
   'assess.evidence.invite':
     '{skill}: that is above what your other answers suggest. If you like, add a note or link that shows it.',
   'assess.edge':
-    '{core, select, named {The core is settled, and you meet about half of the others: {lower} or {upper}.} other {You meet about as many skills as {upper} takes: {lower} or {upper}.}} Stopping now keeps the likelier one; {most, plural, one {the last question settles} other {at most # more questions settle}} it.',
+    '{core, select, settled {The core is settled; the others decide between {lower} and {upper}.} half {The core is settled, and you meet about half of the others: {lower} or {upper}.} near {You meet about as many skills as {upper} takes: {lower} or {upper}.} other {It is between {lower} and {upper}.}} {most, plural, one {The last question settles} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}}, at most {most, number}, settle} other {{most, plural, one {# more question settles} other {# more questions settle}}}}}} it. If you stop now, the result says which is likelier, and how likely; it names both if neither is more likely than not.',
   'assess.edge.target':
-    '{core, select, named {The core is settled, and you meet about half of the others} other {You meet about as many skills as {level} takes}}: whether you are ready for {level} is still open. Stopping now keeps the likelier answer; {most, plural, one {the last question settles} other {at most # more questions settle}} it.',
+    '{core, select, settled {The core is settled; the others decide whether you are ready for {level}.} half {The core is settled, and you meet about half of the others: whether you are ready for {level} is still open.} near {You meet about as many skills as {level} takes: whether you are ready for it is still open.} other {Whether you are ready for {level} is still open.}} {most, plural, one {The last question settles} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}}, at most {most, number}, settle} other {{most, plural, one {# more question settles} other {# more questions settle}}}}}} it. If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
     '{role} expects <b>{proficiency}</b> in {skill} from {from} on. Your answer here tells more about your level than any other that is open.',
@@ -195,6 +195,9 @@ export const assessEn = {
   'result.title.domain': '{role}: {domain}',
   'result.sure':
     '<b>{percent, number}% sure</b> that the {left, plural, one {# question that was not asked} other {# questions that were not asked}} would change nothing.',
+  'result.likelier': '<b>More likely {level} ({percent, number}%)</b>; neither is clear with what was answered.',
+  'result.thin':
+    '{mode, select, guided {You stopped early, so this rests} other {This rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {others} other {skills}}. More of them may change it.',
   'result.certain':
     '<b>Certain by the rule:</b> the {left, plural, one {# question that was not asked} other {# questions that were not asked}} can change nothing.',
   'result.domain.noLevel': 'One domain alone gives no overall level.',
@@ -305,6 +308,7 @@ export const assessEn = {
   'profile.newer.results':
     '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number}% sure',
+  'profile.item.between': '{date}: {level}, more likely {likelier} ({percent, number}%)',
   'profile.item.certain': '{date}: {level}, certain by the rule',
   'profile.item.domain': '{date}: {domain} alone',
   'profile.item.early': '{date}: too early to tell',

@@ -2,6 +2,7 @@
 
 export const homeEn = {
   'home.level': 'As of {date}, {percent, number}% sure. Only you see this.',
+  'home.level.between': 'As of {date}, more likely {likelier} ({percent, number}%). Only you see this.',
   'home.level.certain': 'As of {date}, certain by the rule. Only you see this.',
   'home.goals': 'Grow next, for {level}',
   'home.assess': 'Assess yourself',

@@ -97,9 +97,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.invite':
     '{skill}: eso está por encima de lo que sugieren tus otras respuestas. Si quieres, añade una nota o un enlace que lo muestre.',
   'assess.edge':
-    '{core, select, named {Lo esencial está claro y cumples más o menos la mitad de las demás: {lower} o {upper}.} other {Cumples más o menos lo que pide {upper}: {lower} o {upper}.}} Si paras ahora, vale lo más probable; {most, plural, one {la última pregunta lo aclara} other {con # preguntas más, como mucho, queda claro}}.',
+    '{core, select, settled {Lo esencial está claro; las demás deciden entre {lower} y {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: {lower} o {upper}.} near {Cumples más o menos lo que pide {upper}: {lower} o {upper}.} other {Está entre {lower} y {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y cuánto; nombra los dos si ninguno pasa del 50 %.',
   'assess.edge.target':
-    '{core, select, named {Lo esencial está claro y cumples más o menos la mitad de las demás} other {Cumples más o menos lo que pide {level}}}: todavía no se sabe si estás a la altura de {level}. Si paras ahora, vale lo más probable; {most, plural, one {la última pregunta lo aclara} other {con # preguntas más, como mucho, queda claro}}.',
+    '{core, select, settled {Lo esencial está claro; las demás deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y cuánto.',
 
   'assess.why.text':
     '{role} espera <b>{proficiency}</b> en {skill} a partir de {from}. Tu respuesta aquí dice más sobre tu nivel que cualquier otra pendiente.',
@@ -200,6 +200,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title.domain': '{role}: {domain}',
   'result.sure':
     '<b>{percent, number} % de certeza</b> de que {left, plural, one {la # pregunta que falta no cambiaría} other {las # preguntas que faltan no cambiarían}} nada.',
+  'result.likelier':
+    '<b>Lo más probable es {level} ({percent, number} %)</b>; con lo que se ha respondido no queda claro.',
+  'result.thin':
+    '{mode, select, guided {Has parado pronto, así que esto se apoya} other {Esto se apoya}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {demás} other {habilidades}}. Con más, puede cambiar.',
   'result.certain':
     '<b>Seguro según la regla:</b> {left, plural, one {la # pregunta que falta no puede cambiar} other {las # preguntas que faltan no pueden cambiar}} nada.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
@@ -310,6 +314,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.newer.results':
     '{count, plural, one {# resultado se guardó} other {# resultados se guardaron}} con una versión más reciente de Rung, y esta no puede {count, plural, one {mostrarlo} other {mostrarlos}}. No se ha perdido nada: prueba de nuevo en unos minutos.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
+  'profile.item.between': '{date}: {level}; lo más probable, {likelier} ({percent, number} %)',
   'profile.item.certain': '{date}: {level}, seguro según la regla',
   'profile.item.domain': '{date}: solo {domain}',
   'profile.item.early': '{date}: aún sin nivel',

@@ -2,6 +2,7 @@ import type { homeEn } from '../en/home.ts'
 
 export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.level': 'A fecha de {date}, con un {percent, number} % de certeza. Solo tú ves esto.',
+  'home.level.between': 'A fecha de {date}, lo más probable es {likelier} ({percent, number} %). Solo tú ves esto.',
   'home.level.certain': 'A fecha de {date}, seguro según la regla. Solo tú ves esto.',
   'home.goals': 'Lo siguiente que mejorar, para {level}',
   'home.assess': 'Evalúate',

@@ -22,10 +22,20 @@ beforeAll(async () => {
 
 afterAll(() => harness.close())
 
+function progressOf(user: TestUser): string {
+  const progress = user.last.blocks.find((block) => block.type === 'progress')
+  return progress?.type === 'progress' ? progress.label : ''
+}
+
+/** The part of the bar that is full. */
+function shareOf(user: TestUser): number {
+  const progress = user.last.blocks.find((block) => block.type === 'progress')
+  return progress?.type === 'progress' ? progress.done / progress.total : 0
+}
+
 /** How many questions a card says are left; undefined if it takes as many as it takes. */
 function leftOn(user: TestUser): number | undefined {
-  const progress = user.last.blocks.find((block) => block.type === 'progress')
-  const label = progress?.type === 'progress' ? progress.label : ''
+  const label = progressOf(user)
   if (label.endsWith('almost done')) return 0
   if (label.endsWith('until it is clear')) return undefined
   const [, left] = / · (?:about|up to) (\d+) more$/u.exec(label) ?? []
@@ -59,8 +69,11 @@ test.each(['/assess ml-engineer guided', '/assess ml-engineer senior guided', '/
         if (phase !== undefined && !labels(user.last).some((label) => label.startsWith(phase))) continue
         if (phase !== undefined) await user.press(phase)
         const counts: (number | undefined)[] = []
+        let share = 0
         for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
           counts.push(leftOn(user))
+          expect(shareOf(user), `the bar at question ${counts.length}`).toBeGreaterThanOrEqual(share)
+          share = shareOf(user)
           const rating = answerer(row)
           await (rating === null ? user.press('Skip') : user.pick(rating + 1))
         }
@@ -107,39 +120,70 @@ describe('a person between two levels', () => {
     return (row) => profile(role, half.has(row) || !others.includes(row) ? 2 : 1)(row)
   }
 
+  const EDGE = {
+    en: /^The core is settled[,;] .*Junior.*Middle\. About (\d+) more questions?, at most (\d+), settle it\. If you stop now, the result says which is likelier, and how likely; it names both if neither is more likely than not\.$/u,
+    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice qué es lo más probable y cuánto; nombra los dos si ninguno pasa del 50 %\.$/u,
+  }
+
   test.each([
-    [
-      'en',
-      /^The core is settled, and you meet about half of the others: Junior or Middle\. Stopping now keeps the likelier one; at most (\d+) more questions settle it\.$/u,
-    ],
-    [
-      'es',
-      /^Lo esencial está claro y cumples más o menos la mitad de las demás: Junior o Middle\. Si paras ahora, vale lo más probable; con (\d+) preguntas más, como mucho, queda claro\.$/u,
-    ],
+    ['en', 'Stop here', / · until it is clear$/u],
+    ['es', 'Parar aquí', / · hasta que quede claro$/u],
   ] as const)(
-    'is told so from when they can stop, and what stopping means, until the level is settled (%s)',
-    async (locale, sentence) => {
+    'is told so once they can stop, with a bound that the introduction said, and then by the progress alone (%s)',
+    async (locale, stop, short) => {
       const user = harness.newUser(locale)
       const answerer = between()
-      await start(user)
-      const seen: (number | undefined)[] = []
-      const stops: boolean[] = []
+      await user.say('/assess ml-engineer')
+      const intro = paragraphs(user.last).join('\n')
+      const [, most] = /; (?:up to|hasta) (\d+) /u.exec(intro) ?? []
+      await user.press(locale === 'es' ? 'Descubrir mi nivel' : 'Find my level')
+      const bounds: (number | undefined)[] = []
+      const shorts: boolean[] = []
       for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
-        const [, most] = sentence.exec(notes(user.last)[0] ?? '') ?? []
-        seen.push(most === undefined ? undefined : Number(most))
-        stops.push(labels(user.last).includes(locale === 'es' ? 'Parar aquí' : 'Stop here'))
+        const [, , bound] = notes(user.last).flatMap((text) => EDGE[locale].exec(text) ?? [])
+        bounds.push(bound === undefined ? undefined : Number(bound))
+        shorts.push(short.test(progressOf(user)))
+        expect(!shorts.at(-1) || labels(user.last).includes(stop)).toBe(true)
         // No button names a level.
         expect(labels(user.last).filter((label) => /Junior|Middle/u.test(label))).toEqual([])
         await user.pick(answerer(row) + 1)
       }
-      const first = seen.findIndex((most) => most !== undefined)
+      const first = bounds.findIndex((bound) => bound !== undefined)
       expect(first).toBeGreaterThanOrEqual(10)
-      // The bound holds: so many questions are left in the role.
-      expect(seen.slice(first)).toEqual(seen.slice(first).map((_, index) => role.rows.size - first - index))
-      expect(stops.slice(first).every(Boolean)).toBe(true)
-      expect(seen.length - first).toBeGreaterThan(10)
+      expect(first + (bounds[first] ?? 0)).toBe(Number(most))
+      expect(bounds.filter((bound) => bound !== undefined)).toHaveLength(1)
+      expect(shorts.slice(0, first).some(Boolean)).toBe(false)
+      expect(shorts.slice(first).every(Boolean)).toBe(true)
+      expect(shorts.length - first).toBeGreaterThan(10)
     },
   )
+
+  test('is told of half of the others only after five answers about them, and never more than was said at first', async () => {
+    const random = seededRandom(SEED + 2)
+    const seen = { settled: 0 }
+    for (let person = 0; person < 14; person += 1) {
+      const user = harness.newUser()
+      const line = random.next() < 0.5 ? '/assess ml-engineer' : '/assess ml-engineer middle'
+      await user.say(line)
+      const [, most] = /; up to (\d+) /u.exec(paragraphs(user.last).join('\n')) ?? []
+      await user.press(line.endsWith('middle') ? 'Am I ready for Middle?' : 'Find my level')
+      const chance = 0.3 + 0.4 * random.next()
+      const others = { answered: 0, questions: 0 }
+      for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
+        const edge = notes(user.last).find((text) => text.startsWith('The core is settled')) ?? ''
+        const [, left = '0', bound = '0'] = /About (\d+) more questions?, at most (\d+), settle it/u.exec(edge) ?? []
+        expect(Number(bound) === 0 || others.questions + Number(bound) <= Number(most)).toBe(true)
+        expect(Number(left)).toBeLessThanOrEqual(Number(bound))
+        expect(edge.includes('about half') && others.answered < 5).toBe(false)
+        seen.settled += Number(edge.includes('the others decide'))
+        const isOther = row.skill.domain.slug !== 'machine-learning-ai'
+        others.questions += 1
+        others.answered += Number(isOther)
+        await user.pick(profile(role, isOther && random.next() < chance ? 1 : 2)(row) + 1)
+      }
+    }
+    expect(seen.settled).toBeGreaterThan(0)
+  })
 
   test('is never told 100 % while questions are left: what is certain by the rule is said so', async () => {
     const user = harness.newUser()
@@ -170,18 +214,12 @@ describe('a person between two levels', () => {
     const user = harness.newUser()
     const answerer = between()
     await user.say('/assess ml-engineer middle guided')
-    const notices: boolean[] = []
+    const notices: string[][] = []
     for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
-      notices.push(
-        notes(user.last).some((text) =>
-          text.startsWith(
-            'The core is settled, and you meet about half of the others: whether you are ready for Middle is still open.',
-          ),
-        ),
-      )
+      notices.push(notes(user.last).filter((text) => text.startsWith('The core is settled')))
       await user.pick(answerer(row) + 1)
     }
-    expect(notices.indexOf(true)).toBeGreaterThanOrEqual(10)
-    expect(notices.slice(notices.indexOf(true)).every(Boolean)).toBe(true)
+    expect(notices.findIndex((each) => each.length > 0)).toBeGreaterThanOrEqual(10)
+    expect(notices.flat()).toEqual([expect.stringMatching(/you are ready for Middle/u)])
   })
 })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type AssessedRole,
   type AssessmentState,
@@ -85,26 +86,81 @@ export interface Outlook {
    * one of them is ruled out.
    */
   readonly between: readonly [number, number] | null
+  /** Whether the last answer brought the person between them. */
+  readonly isNewlyBetween: boolean
+  /** Whether the others decide between them, and about half of the others are met, as far as enough answers tell. */
+  readonly isNearHalf: boolean
+  /** At most so many questions until it is clear: what was said at the start, as long as it holds; else all that are left. */
+  readonly most: number
+  /** The bar of the card. It does not shrink until the level is settled. */
+  readonly bar: Bar
+}
+
+interface Bar {
+  readonly done: number
+  readonly total: number
+}
+
+const EMPTY_BAR: Bar = { done: 0, total: 1 }
+
+/** A bar after some questions, not shorter than the one before. */
+function barAfter(before: Bar, done: number, left: number): Bar {
+  const total = done + Math.max(1, left)
+  return { done, total: before.done === 0 ? total : Math.min(total, Math.floor((done * before.total) / before.done)) }
 }
 
 /** Evaluates an assessment answer by answer, so that what its card shows does not depend on the last answer alone. */
 export function outlookOf(loaded: LoadedSession): Outlook {
   const { assessedRole: assessed, session, domain, decoded, assessment, target, role } = loaded
-  if (domain) return { left: assessed.skills.length - assessment.progress.askedCount, between: null }
+  const { askedCount } = assessment.progress
+  const unasked = assessed.skills.length - askedCount
+  if (domain) {
+    const bar = barAfter(EMPTY_BAR, askedCount, unasked)
+    return { left: unasked, most: unasked, bar, between: null, isNewlyBetween: false, isNearHalf: false }
+  }
   const options = target ? { target: role.levels.indexOf(target) } : {}
   let left = Number.POSITIVE_INFINITY
+  let bar = EMPTY_BAR
   let between: Outlook['between'] = null
+  let betweenBefore: Outlook['between'] = null
   let wasSettled = false
   for (let count = 0; count <= decoded.answers.length; count += 1) {
     const state = assess(assessed, decoded.answers.slice(0, count), options)
     const { progress } = state
     // The questions for a plan or for the list are counted afresh.
-    if (progress.settled && !wasSettled) left = Number.POSITIVE_INFINITY
+    if (progress.settled && !wasSettled) {
+      left = Number.POSITIVE_INFINITY
+      bar = EMPTY_BAR
+    }
     wasSettled ||= progress.settled
     left = Math.min(left + 1, progress.settled ? leftToRefine(state, loaded) : progress.left.likely)
+    bar = barAfter(bar, count, left)
+    betweenBefore = between
     between = betweenAfter(state, between, options.target)
   }
-  return { left, between: session.refine && wasSettled ? null : between }
+  const stated = assess(assessed, [], options).progress.left.most - askedCount
+  const open = session.refine && wasSettled ? null : between
+  return {
+    left,
+    most: stated >= Math.max(1, left) ? Math.min(stated, unasked) : unasked,
+    bar,
+    between: open,
+    isNewlyBetween: open !== null && !isDeepStrictEqual(open, betweenBefore),
+    isNearHalf: open !== null && isNearHalf(assessment, open[1], target !== null),
+  }
+}
+
+/** The chances at one standard deviation below and above what is needed. */
+const NEAR_CHANCE = 0.16
+/** Fewer answers are not enough to speak of half of the others. */
+const NEAR_ANSWERS = 5
+
+/** Whether what is estimated of the others is within its deviation of what a grade takes. */
+function isNearHalf({ result }: AssessmentState, grade: number, isTarget: boolean): boolean {
+  const answered = result.levels.find(({ level }) => level === grade)?.breadth.answered ?? 0
+  const atLeast = result.grades.slice(grade).reduce((sum, each) => sum + each, 0)
+  const doubt = isTarget ? 1 - result.confidence : Math.min(atLeast, 1 - atLeast)
+  return answered >= NEAR_ANSWERS && doubt >= NEAR_CHANCE
 }
 
 /** Least probability of each of two neighboring grades for a person to stand between them, and for them to be ruled out. */

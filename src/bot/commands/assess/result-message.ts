@@ -6,12 +6,11 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import type { ResultSection } from './actions.ts'
-import { gradeName } from './loaded-session.ts'
 import { RULE } from './rule.ts'
 import { planOffer } from './views/plan-offer.ts'
 import { hasFocusLeft } from './views/planned-gaps.ts'
 import { resultView } from './views/result.ts'
-import { detailsOf, type ResultContext } from './views/result-details.ts'
+import { detailsOf, type ResultContext, statedLevel } from './views/result-details.ts'
 
 // A stored result, shown to its owner with what they have chosen to work on.
 
@@ -43,7 +42,7 @@ function ownLevelIn(
     .filter((each) => each.role === slug && each.grade !== null && each.rule === RULE && each.finishedAt <= finishedAt)
     .toSorted((a, b) => b.finishedAt - a.finishedAt)[0]
   if (!latest) return null
-  return { name: gradeName(role, detailsOf(latest, role).grade ?? 0, t), finishedAt: latest.finishedAt }
+  return { name: statedLevel(latest, role, t), finishedAt: latest.finishedAt }
 }
 
 const isRecent = ({ finishedAt }: AssessmentResult, { services }: Pick<CommandContext, 'services'>): boolean =>

@@ -113,11 +113,12 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
 }
 
 /** The level of a result, or what it says instead of one. */
-function outcomeOf({ domain, grade, level, ready, target }: AssessmentResult): string {
+function outcomeOf({ domain, grade, level, ready, target, between }: AssessmentResult): string {
   if (domain !== null) return `domain ${domain} alone`
   if (ready !== undefined) return `${ready ? 'ready' : 'not ready'} for ${target ?? 'a level'}`
   if (grade === null) return 'too early to tell'
-  return level ?? 'below the first level'
+  const name = level ?? 'below the first level'
+  return between ? `not clear; more likely ${name}` : name
 }
 
 function missingIn({ results, sessions, settings }: UnreadableData): readonly string[] {

@@ -17,6 +17,7 @@ import type { CommandContext } from '../../command.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { press, startButton } from '../assess/actions.ts'
 import { wholePercent } from '../assess/loaded-session.ts'
+import { statedLevel } from '../assess/views/result-details.ts'
 import { newerVersionNotes as newerSessionNotes } from '../assess/views/start.ts'
 import { profileButton } from './actions.ts'
 import type { UnreadableData } from './export.ts'
@@ -44,7 +45,12 @@ export async function home({ services, person, catalogIndex, t }: CommandContext
   })
   return [
     heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
-    text(t.rich(newest.confidence >= 1 ? 'home.level.certain' : 'home.level', certaintyOf(newest, t))),
+    text(
+      t.rich(certaintyKey(newest, HOME_KEYS), {
+        ...certaintyOf(newest, t),
+        likelier: likelierName(newest, role, t),
+      }),
+    ),
     ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
     ...actions([
       ...results
@@ -131,8 +137,8 @@ function roleHistory(results: readonly AssessmentResult[], role: Role | undefine
       return { text: plain(t(result.ready ? 'profile.item.ready' : 'profile.item.notReady', { date, level })) }
     }
     if (result.grade === null) return { text: plain(t('profile.item.early', { date })) }
-    const words = { ...certaintyOf(result, t), level: levelName(result, role, t) }
-    return { text: plain(t(result.confidence >= 1 ? 'profile.item.certain' : 'profile.item', words)) }
+    const names = { level: levelName(result, role, t), likelier: likelierName(result, role, t) }
+    return { text: plain(t(certaintyKey(result, ITEM_KEYS), { ...certaintyOf(result, t), ...names })) }
   })
   return [
     ...list(items, strong(role?.name ?? results[0]?.roleName ?? '')),
@@ -157,7 +163,24 @@ const certaintyOf = ({ finishedAt, confidence }: AssessmentResult, t: Translator
 /** Whether a result says a level: not of one domain, about one level, or of too few answers. */
 const statesLevel = ({ grade }: AssessmentResult): boolean => grade !== null
 
+/** The sentence that says how certain a level is: one of two, certain by the rule, or with a percentage. */
+function certaintyKey<Key extends string>(
+  { between, confidence }: AssessmentResult,
+  [two, certain, percent]: readonly [two: Key, certain: Key, percent: Key],
+): Key {
+  if (between) return two
+  return confidence >= 1 ? certain : percent
+}
+
+const HOME_KEYS = ['home.level.between', 'home.level.certain', 'home.level'] as const
+const ITEM_KEYS = ['profile.item.between', 'profile.item.certain', 'profile.item'] as const
+
+/** The level of a result as its page titles it: two if neither is more likely than not. */
 function levelName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
+  return role && result.between ? statedLevel(result, role, t) : likelierName(result, role, t)
+}
+
+function likelierName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
   const level = role?.levels.find((entry) => entry.slug === result.level)
   return level?.name ?? result.level ?? t('assess.belowFirst', { level: role?.levels[0]?.name ?? '' })
 }

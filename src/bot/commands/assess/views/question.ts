@@ -84,8 +84,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
       heading(`${skill.name} · ${localized(skill.domain.name, t.locale)}`),
       {
         type: 'progress',
-        done: askedCount,
-        total: askedCount + Math.max(1, outlook.left),
+        ...outlook.bar,
         label: progressText(loaded, outlook, t),
       },
       statementList(skill, steps, t),
@@ -117,11 +116,14 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
 const unaskedCount = ({ assessedRole, assessment }: LoadedSession): number =>
   assessedRole.skills.length - assessment.progress.askedCount
 
-function progressText(loaded: LoadedSession, { left, between }: Outlook, t: Translator): string {
+function progressText(loaded: LoadedSession, outlook: Outlook, t: Translator): string {
+  const { between } = outlook
   const { assessment, domain, session, target } = loaded
   const { askedCount, settled, coreLeft } = assessment.progress
   const number = askedCount + 1
-  if (domain) return t('assess.card.progressDomain', { number, total: askedCount + left })
+  if (domain) return t('assess.card.progressDomain', { number, total: askedCount + outlook.left })
+  // After this one.
+  const left = Math.max(0, outlook.left - 1)
   if (settled)
     return t(session.plan === true ? 'assess.card.progressPlan' : 'assess.card.progressGaps', { number, left })
   // A figure would wander from answer to answer.
@@ -175,15 +177,21 @@ function stopButton(loaded: LoadedSession, t: Translator): readonly ActionButton
   return canStop(loaded) ? [press(t('assess.stop'), { type: 'finish', ref: refOf(loaded) })] : []
 }
 
-/** Says what is open, and what stopping means, to a person between two levels. */
-function edgeNote(loaded: LoadedSession, { between }: Outlook, t: Translator): readonly Block[] {
+/** Says what is open, and what stopping means, to a person who has come between two levels. Later cards have the progress alone. */
+function edgeNote(
+  loaded: LoadedSession,
+  { between, isNewlyBetween, isNearHalf, left, most }: Outlook,
+  t: Translator,
+): readonly Block[] {
   const { role, target } = loaded
-  if (!between) return []
+  if (!between || !isNewlyBetween) return []
   const [lower, upper] = between
   const hasCore = role.core.domains.length + role.core.skills.length > 0
   const words = {
-    most: unaskedCount(loaded),
-    core: hasCore ? 'named' : 'none',
+    left: Math.max(1, left),
+    most,
+    bound: most > left ? 'open' : 'same',
+    core: hasCore ? (isNearHalf ? 'half' : 'settled') : isNearHalf ? 'near' : 'none',
     lower: gradeName(role, lower, t),
     upper: gradeName(role, upper, t),
   }

@@ -4,7 +4,7 @@ import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, type RichText, text } from '../../../../message/index.ts'
 import { gradeName, wholePercent } from '../loaded-session.ts'
 import { RULE } from '../rule.ts'
-import type { ResultDetails } from './result-details.ts'
+import { mainLevel, type ResultDetails } from './result-details.ts'
 
 // What a verdict rests on: the counts of a level with what is needed, what was asked, and how certain it is.
 
@@ -70,9 +70,30 @@ export function marginBlock({ role, grade, counts }: ResultDetails, t: Translato
 export function certaintyBlock(details: ResultDetails, t: Translator): readonly Block[] {
   const { left } = askedCounts(details)
   const { confidence } = details.result
-  if (left === 0) return []
+  // `likelierBlock` has said how likely the level is.
+  if (left === 0 || details.result.between) return []
   if (confidence >= 1) return [text(t.rich('result.certain', { left }))]
   return [text(t.rich('result.sure', { percent: wholePercent(confidence), left }))]
+}
+
+/** Names the likelier level, if none is more likely than not. */
+export function likelierBlock({ role, grade, result }: ResultDetails, t: Translator): readonly Block[] {
+  if (grade === null || !result.between) return []
+  const words = { level: gradeName(role, grade, t), percent: wholePercent(result.confidence) }
+  return [text(t.rich('result.likelier', words))]
+}
+
+/** With a lower chance that more answers change nothing, a result is called thin. */
+const THIN_CONFIDENCE = 0.75
+
+/** Says so if the result rests on few answers, as after an early stop. */
+export function thinBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, counts, result } = details
+  const { breadth } = counts[mainLevel(details)] ?? { breadth: NO_COUNT }
+  if (result.confidence >= THIN_CONFIDENCE || breadth.answered === breadth.expected) return []
+  const part = role.core.domains.length + role.core.skills.length > 0 ? 'others' : 'all'
+  const { answered, expected } = breadth
+  return [note('warning', t.rich('result.thin', { mode: result.mode, part, answered, expected }))]
 }
 
 /** Says so if too much of the next level was skipped to tell whether it is reached too. */

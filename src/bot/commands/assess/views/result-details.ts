@@ -2,6 +2,7 @@ import { assessedRole, type Gap, type LevelCounts, levelCounts, type RatingOf } 
 import type { Domain, Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
+import { gradeName } from '../loaded-session.ts'
 import { plannedGaps } from './planned-gaps.ts'
 import { asRating, ratingsIn } from './ratings.ts'
 
@@ -54,6 +55,15 @@ function gradeNow({ level, grade }: AssessmentResult, role: Role): number | null
   if (grade === null) return null
   const index = role.levels.findIndex((entry) => entry.slug === level)
   return index < 0 ? Math.min(grade, level === null ? 0 : role.levels.length) : index + 1
+}
+
+/** The level that a result states, in words: two if neither is more likely than not. Empty if it states none. */
+export function statedLevel(result: AssessmentResult, role: Role, t: Translator): string {
+  const grade = gradeNow(result, role)
+  if (grade === null) return ''
+  // Of levels that were changed since, the likelier one is all that can be said.
+  if (!result.between || grade !== result.grade) return gradeName(role, grade, t)
+  return t.any(result.between.map((each) => gradeName(role, each, t)))
 }
 
 /** The index of the level that a result tells of first: the one asked about, or the one reached (the first one if none is). */

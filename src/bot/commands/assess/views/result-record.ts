@@ -33,6 +33,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     ...(isReadyStated && { ready: ready === true }),
     ...(!domain && stated && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
     ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),
+    ...(isLevelStated && confidence < 0.5 && { between: likeliestPair(grade, assessment.result.grades) }),
     confidence,
     ratings: decoded.answers.map(([slug, rating]) => {
       const evidence = session.evidence[slug]
@@ -50,6 +51,11 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
       estimated: estimated.has(row.skill.slug),
     })),
   }
+}
+
+/** A grade and the likelier one of its neighbors, the lower one first. `grades` are the probabilities of the grades, from 0. */
+function likeliestPair(grade: number, grades: readonly number[]): [number, number] {
+  return (grades[grade + 1] ?? -1) > (grades[grade - 1] ?? -1) ? [grade, grade + 1] : [grade - 1, grade]
 }
 
 /** The part of the probability that may lie on either side of the grades that are called likely. */

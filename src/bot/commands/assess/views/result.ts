@@ -20,8 +20,16 @@ import { gradeName } from '../loaded-session.ts'
 import { RULE } from '../rule.ts'
 import { planBlocks } from './plan.ts'
 import { asRating, ratingLabel } from './ratings.ts'
-import { askedCounts, certaintyBlock, countsText, marginBlock, openBlock } from './result-counts.ts'
-import { detailsOf, mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
+import {
+  askedCounts,
+  certaintyBlock,
+  countsText,
+  likelierBlock,
+  marginBlock,
+  openBlock,
+  thinBlock,
+} from './result-counts.ts'
+import { detailsOf, mainLevel, type ResultContext, type ResultDetails, statedLevel } from './result-details.ts'
 import { coverageText, domainBlocks } from './result-domains.ts'
 import { gapBlocks } from './result-gaps.ts'
 import { mandatoryBlock, missingBlock } from './result-missing.ts'
@@ -52,6 +60,9 @@ export function resultView(
 
 function titleOf({ result, role, domain, grade, target }: ResultDetails, t: Translator): string {
   if (domain) return t('result.title.domain', { role: role.name, domain: localized(domain.name, t.locale) })
+  if (grade !== null && result.between) {
+    return t('result.title', { role: role.name, level: statedLevel(result, role, t) })
+  }
   if (grade === 0) return t('result.title.below', { role: role.name, level: role.levels[0]?.name ?? '' })
   if (grade !== null) return t('result.title', { role: role.name, level: gradeName(role, grade, t) })
   if (result.ready === undefined) return t('result.early.title', { role: role.name })
@@ -103,10 +114,12 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   if (grade === null && result.ready === undefined) return earlyBlocks(details, t)
   const level = grade ? role.levels[grade - 1] : undefined
   return [
+    ...likelierBlock(details, t),
     ...(level ? [text(t.rich('result.meaning', { level: level.name, focus: localized(level.focus, t.locale) }))] : []),
     ...(result.rule === RULE ? [text(countsText(details, mainLevel(details), t)), ...marginBlock(details, t)] : []),
     text(t.rich('result.asked', askedCounts(details))),
     ...certaintyBlock(details, t),
+    ...thinBlock(details, t),
     ...(grade === null ? [ownLevelBlock(details, context)] : []),
     ...openBlock(details, t),
     ...mandatoryBlock(details, t),
