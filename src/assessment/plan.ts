@@ -30,8 +30,9 @@ const PARTS: readonly (readonly [Part, 'core' | 'others'])[] = [
 
 /**
  * Orders gaps for a plan: answered before estimated ones; then the mandatory skills of `mandatory` (slugs); then those that the level
- * (an index) needs before any that it has enough of without; then the core; then what is one step away before what is more; then what
- * the focus and stack of the level name, and the shortest step; then the role's order.
+ * (an index) needs, and the core that the level below expects already, before any that it has enough of without; then the core; then
+ * what is one step away before what is more; then what the focus and stack of the level name, and the shortest step; then the role's
+ * order.
  */
 export function inPlanOrder(
   role: Role,
@@ -57,11 +58,26 @@ export function inPlanOrder(
   const ordered = sortedBy(gaps, keysOf)
   if (need === undefined || need.core + need.others === 0) return ordered
   const needed = new Set(PARTS.flatMap(([part, key]) => neededGaps(role, level, ordered, part, need[key])))
+  const missedBelow = coreMissedBelow(role, level, ordered)
   const [isEstimated, isNotMandatory] = [0, 1]
   return sortedBy(ordered, (gap) => {
     const keys = keysOf(gap)
-    return [keys[isEstimated] ?? 0, keys[isNotMandatory] ?? 0, Number(!needed.has(gap))]
+    const isNeeded = needed.has(gap) || missedBelow.has(gap)
+    return [keys[isEstimated] ?? 0, keys[isNotMandatory] ?? 0, Number(!isNeeded)]
   })
+}
+
+/**
+ * The answered core skills that are not met at the level below a level either: that level is safer with them. None if they are too many
+ * for that level to be reached.
+ */
+function coreMissedBelow(role: Role, level: number, gaps: readonly Gap[]): ReadonlySet<Gap> {
+  const expectedBelow = ({ cells }: Row): number => rankOf(cells[level - 1]?.proficiency ?? null)
+  const missed = gaps.filter(
+    ({ row, rating }) => isCore(role, row.skill) && typeof rating === 'number' && rating < expectedBelow(row),
+  )
+  const count = [...role.rows.values()].filter((row) => isCore(role, row.skill) && expectedBelow(row) > 0).length
+  return new Set(4 * missed.length <= count ? missed : [])
 }
 
 /** The first gaps of a part, as many as the level needs of those that it counts. */
@@ -88,8 +104,8 @@ function effortOf(gap: Gap): number {
 /** The steps to a level: of the skills that it still needs, each step of each. */
 export interface LevelSteps {
   readonly steps: number
-  /** How many of the skills to work on first are among those that the level needs. */
-  readonly leading: number
+  /** Which of the skills to work on first are among those that the level needs. */
+  readonly leading: readonly Gap[]
   /** Whether some of it is estimated: skills that were not asked, or how many are needed. */
   readonly isEstimate: boolean
 }
@@ -107,14 +123,14 @@ export function stepsToLevel(
 ): LevelSteps {
   const inOrder = [...focus, ...ordered.filter((gap) => !focus.includes(gap))]
   let steps = 0
-  let leading = 0
+  const leading: Gap[] = []
   let isEstimate = need.sd >= 1
   for (const [part, key] of PARTS) {
     const needed = neededGaps(role, level, inOrder, part, need[key])
     const missing = need[key] - needed.length
     steps += needed.reduce((sum, gap) => sum + stepsOf(gap, level), 0)
     if (missing > 0) steps += Math.round(missing * usualSteps(role, level, part))
-    leading += needed.filter((gap) => focus.includes(gap)).length
+    leading.push(...needed.filter((gap) => focus.includes(gap)))
     isEstimate ||= missing > 0 || needed.some(({ rating }) => rating === undefined)
   }
   return { steps, leading, isEstimate }

@@ -73,7 +73,7 @@ describe('the order of a plan', () => {
   })
 
   test('is the others before the core, where the core suffices already', () => {
-    const gaps = gapsOf({ pytorch: 2, redis: 0, 'feature-stores': 0 })
+    const gaps = gapsOf({ pytorch: 2, redis: 0, 'feature-stores': 2 })
     const order = role ? inPlanOrder(role, SENIOR, gaps, NONE, { core: 0, others: 2 }) : []
     expect(order.map(({ row }) => row.skill.slug)[0]).toBe('redis')
   })
@@ -168,6 +168,14 @@ describe('what a level needs', () => {
     ).toBe(true)
   })
 
+  test('comes after a core skill that the level below misses already, even if the core is enough', () => {
+    // Senior has enough of the core; PyTorch is below Middle, the others below Senior alone.
+    const gaps = gapsOf({ ...ratings, pytorch: 0 })
+    const order = inPlanOrder(role, SENIOR, gaps, NONE, { core: 0, others: 2 })
+    expect(order[0]?.row.skill.slug).toBe('pytorch')
+    expect(order.slice(1, 3).map(({ row }) => isCore(role, row.skill))).toEqual([false, false])
+  })
+
   test('is counted in steps: those of the needed skills in the order of the plan', () => {
     const gaps = inPlanOrder(
       role,
@@ -181,7 +189,9 @@ describe('what a level needs', () => {
     const byHand = [...ordered.filter(({ row }) => isCore(role, row.skill)).slice(0, 2)]
       .concat(ordered.filter(({ row }) => !isCore(role, row.skill)).slice(0, 3))
       .reduce((sum, { required, rating }) => sum + required - (rating ?? 0), 0)
-    expect(stepsToLevel(role, SENIOR, ordered, focus, need)).toEqual({ steps: byHand, leading: 3, isEstimate: false })
+    const { steps, leading, isEstimate } = stepsToLevel(role, SENIOR, ordered, focus, need)
+    expect({ steps, isEstimate }).toEqual({ steps: byHand, isEstimate: false })
+    expect(new Set(leading)).toEqual(new Set(focus))
   })
 
   test('is an estimate where gaps were not asked or are not known', () => {

@@ -222,7 +222,7 @@ export const assessEn = {
   'result.steps.first':
     '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
   'result.steps.some':
-    '{leading, plural, one {One of these is} other {# of these are}} among the {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
+    '{level} takes {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} in all; {leading, plural, one {one of them is} other {# of them are}} here.',
   'result.steps.whole':
     'With {count, plural, one {this step} other {these # steps}} you reach {level}{about, select, about {, as far as was asked} other {}}.',
   'result.steps.enough':
@@ -234,6 +234,8 @@ export const assessEn = {
   'result.goal': '{skill}: to {to}',
   'result.recheck':
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} can be done.',
+  'result.recheck.enough':
+    'Check again around <b>{early}</b>, when {leading, plural, one {the step that is enough} other {the # steps that are enough}} can be done; all {count, number}, one after another, take until around {date}.',
   'result.saved': 'Saved to your history; only you see it. <c>/profile</c> shows it again.',
   'result.gone':
     'From {date}. The role {role} is no longer in the catalogue; these are the answers as they were given.',
@@ -263,7 +265,7 @@ export const assessEn = {
   'result.asked':
     '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
   'result.mandatory':
-    '{level} marks {count, plural, one {this as mandatory, and you do not meet it} other {these as mandatory, and you do not meet them}} yet: {skills}. {count, plural, one {It comes} other {They come}} first in the plan.',
+    '{level} marks {count, plural, one {this as mandatory, and you do not meet it} other {these as mandatory, and you do not meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core': '{need, number} of these {gaps, plural, one {# core skill} other {# core skills}}',
   'result.need.others': 'about {need, number} of these {gaps, plural, one {# other} other {# others}}',

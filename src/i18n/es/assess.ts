@@ -228,7 +228,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.first':
     '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.some':
-    '{leading, plural, one {Uno de estos cuenta} other {# de estos cuentan}} entre {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+    'Para {level} hacen falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} aquí.',
   'result.steps.whole':
     'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, hasta donde se ha preguntado} other {}}.',
   'result.steps.enough':
@@ -240,6 +240,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.goal': '{skill}: hasta {to}',
   'result.recheck':
     'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
+  'result.recheck.enough':
+    'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que basta} other {los # pasos que bastan}}; los {count, number}, uno tras otro, llevan hasta el {date}, más o menos.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú. <c>/profile</c> lo muestra de nuevo.',
   'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
@@ -268,7 +270,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.asked':
     '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas omitida} other {, # de ellas omitidas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
   'result.mandatory':
-    '{level} marca {count, plural, one {esta habilidad como obligatoria y aún no la cumples} other {estas habilidades como obligatorias y aún no las cumples}}: {skills}. {count, plural, one {Va primero} other {Van primero}} en el plan.',
+    '{level} marca {count, plural, one {esta habilidad como obligatoria y aún no la cumples} other {estas habilidades como obligatorias y aún no las cumples}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, number} de {gaps, plural, one {esta # habilidad esencial} other {estas # habilidades esenciales}}',

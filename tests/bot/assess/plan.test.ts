@@ -222,6 +222,10 @@ describe('the plan', () => {
       `Middle marks this as mandatory, and you do not meet it yet: ${unmet?.skill.name}. It comes first in the plan.`,
     )
     expect(namesIn(message)[0]).toBe(unmet?.skill.name)
+    // Put off, it is named still, and not said to be first.
+    expect(notes(await ana.press(`Not now: ${unmet?.skill.name}`))).toContain(
+      `Middle marks this as mandatory, and you do not meet it yet: ${unmet?.skill.name}.`,
+    )
   })
 })
 
@@ -240,6 +244,39 @@ describe('“Not now”', () => {
     expect(namesIn(swapped)).toHaveLength(3)
     expect([first, second, third]).not.toContain(namesIn(swapped)[2])
     expect(labels(swapped)).not.toContain(`${label}: ${second}`)
+  })
+
+  test('never drops what decides: of three core skills of which one is needed, the third comes up', async () => {
+    const ana = harness.newUser()
+    const core = [...role.rows.values()].filter(
+      ({ skill, cells }) =>
+        skill.domain.slug === 'machine-learning-ai' && cells[2]?.proficiency !== cells[1]?.proficiency,
+    )
+    const missed = new Set(core.slice(0, 3).map(({ skill }) => skill.name))
+    const others = [...role.rows.values()].filter(({ skill }) => skill.domain.slug !== 'machine-learning-ai')
+    const open = new Set(others.slice(0, 6))
+    await ana.say('/assess ml-engineer senior sheet')
+    for (const group of role.domains) {
+      const form = await ana.open('Fill in this card')
+      const values = group.rows.map((row, index) => [
+        form.fields[index]?.name ?? '',
+        String(profile(role, missed.has(row.skill.name) || open.has(row) ? 2 : 3)(row)),
+      ])
+      await ana.fill(form, Object.fromEntries(values))
+    }
+    await ana.press('Show my result')
+    const seen = new Set<string>()
+    for (let press = 0; press < 3; press += 1) {
+      const [first = ''] = namesIn(ana.last)
+      expect(missed).toContain(first)
+      seen.add(first)
+      // Enough is the first step, so that its date is said beside that of all three.
+      expect(paragraphs(ana.last).join('\n')).toMatch(
+        /when the step that is enough can be done; all 3, one after another/u,
+      )
+      if (press < 2) await ana.press(`Not now: ${first}`)
+    }
+    expect(seen).toEqual(missed)
   })
 
   test('is remembered: in the history, on the other pages, and in the next result of the role', async () => {

@@ -1,7 +1,7 @@
 import { type Answers, assess, assessedRole, planQuestions, type QuestionRange } from '../../../../assessment/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { RULE } from '../rule.ts'
-import { focusOf, plannedGaps } from './planned-gaps.ts'
+import { focusOf } from './planned-gaps.ts'
 import { asRating } from './ratings.ts'
 import type { ResultContext, ResultDetails } from './result-details.ts'
 
@@ -29,7 +29,8 @@ export function planOffer(
  * Whether questions for the plan, or for all gaps, left the skills to work on as they were when the level was settled, except that they
  * are answered now.
  */
-export function keepsFocus({ result, role, domain, gaps }: ResultDetails, { deferredSkills }: ResultContext): boolean {
+export function keepsFocus(details: ResultDetails, { deferredSkills }: ResultContext): boolean {
+  const { result, role, domain } = details
   if (domain || result.mode !== 'guided' || result.rule !== RULE || result.roleVersion !== role.version) return false
   const answers = answersOf(result)
   const target = targetOf(result, role)
@@ -52,8 +53,8 @@ export function keepsFocus({ result, role, domain, gaps }: ResultDetails, { defe
     })),
     need: { core: plan.core, others: plan.others, sd: plan.sd },
   }
-  const focusBefore = new Set(focusOf(plannedGaps(earlier, role, index), deferredSkills).map(({ row }) => row))
-  const focus = focusOf(gaps, deferredSkills)
+  const focusBefore = new Set(focusOf({ result: earlier, role, target: index }, deferredSkills).map(({ row }) => row))
+  const focus = focusOf(details, deferredSkills)
   return focus.every(({ row, rating }) => focusBefore.has(row) && rating !== undefined) && focus.length > 0
 }
 

@@ -31,9 +31,9 @@ const MIN_RECHECK_MS = 21 * DAY_MS
 
 /** The three skills to work on, what they lead to, when to check again, and a button that replaces each. */
 export function planBlocks(details: ResultDetails, context: ResultContext): readonly Block[] {
-  const { gaps, result } = details
+  const { result } = details
   const { t, deferredSkills } = context
-  const focus = focusOf(gaps, deferredSkills)
+  const focus = focusOf(details, deferredSkills)
   if (focus.length === 0) return []
   return [
     ...list(
@@ -41,7 +41,7 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
       strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
     ),
     ...stepsBlock(details, focus, t),
-    text(t.rich('result.recheck', { count: focus.length, date: t.date(result.finishedAt + recheckAfter(focus)) })),
+    recheckBlock(details, focus, t),
     ...(keepsFocus(details, context) ? [note('info', t.rich('result.plan.same', { count: focus.length }))] : []),
     ...actions([
       ...planButton(details, context),
@@ -55,18 +55,35 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
 function stepsBlock(details: ResultDetails, focus: readonly Gap[], t: Translator): readonly Block[] {
   const { role, target, gaps, result } = details
   const level = target === undefined ? undefined : role.levels[target]?.name
-  // A result of one domain, or of too few answers, has none.
   const { need } = result
-  if (level === undefined || target === undefined || !need || result.ready === true) return []
-  if (need.core + need.others === 0) return []
+  if (level === undefined || target === undefined || !countsSteps(details) || !need) return []
   if (isVague(need.core + need.others, need.sd))
     return [text(t.rich('result.steps.unknown', { level, count: focus.length }))]
-  const { steps, leading, isEstimate } = stepsToLevel(role, target, gaps, focus, need)
+  const { steps, leading: leadingGaps, isEstimate } = stepsToLevel(role, target, gaps, focus, need)
+  const leading = leadingGaps.length
   const words = { level, steps, leading, count: focus.length, about: isEstimate ? 'about' : 'exact' }
   if (leading === 0) return [text(t.rich('result.steps.other', words))]
   const isWhole = leading === focus.length
   if (steps <= leading) return [text(t.rich(isWhole ? 'result.steps.whole' : 'result.steps.enough', words))]
   return [text(t.rich(isWhole ? 'result.steps.first' : 'result.steps.some', words))]
+}
+
+/** Whether a result says how much a level takes. One of one domain, or of too few answers, does not. */
+const countsSteps = ({ result: { need, ready } }: ResultDetails): boolean =>
+  need !== undefined && ready !== true && need.core + need.others > 0
+
+/** When to check again: when the steps that suffice for the level are made, and when all are. */
+function recheckBlock(details: ResultDetails, focus: readonly Gap[], t: Translator): Block {
+  const { role, target, gaps, result } = details
+  const dateAfter = (steps: readonly Gap[]): string => t.date(result.finishedAt + recheckAfter(steps))
+  const words = { count: focus.length, date: dateAfter(focus) }
+  const whole = text(t.rich('result.recheck', words))
+  const { need } = result
+  if (target === undefined || !need || !countsSteps(details) || isVague(need.core + need.others, need.sd)) return whole
+  const { steps, leading } = stepsToLevel(role, target, gaps, focus, need)
+  if (steps > leading.length || leading.length === focus.length || dateAfter(leading) === words.date) return whole
+  const early = { leading: leading.length, early: dateAfter(leading) }
+  return text(t.rich('result.recheck.enough', { ...words, ...early }))
 }
 
 /**

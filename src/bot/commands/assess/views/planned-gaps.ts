@@ -6,8 +6,16 @@ import { ratingsIn } from './ratings.ts'
 /** More skills to work on at a time would not be followed. */
 const MAX_FOCUS = 3
 
-/** The gaps of a result in the order of a plan, skills that were skipped left out. `target` is the index of the level. */
-export function plannedGaps(result: AssessmentResult, role: Role, target: number | undefined): readonly Gap[] {
+/**
+ * The gaps of a result in the order of a plan, skills that were skipped or deferred left out: what a level needs is then found among
+ * the others. `target` is the index of the level.
+ */
+export function plannedGaps(
+  result: AssessmentResult,
+  role: Role,
+  target: number | undefined,
+  deferredSkills: readonly string[] = [],
+): readonly Gap[] {
   if (target === undefined) return []
   const ratingOf = ratingsIn(result)
   const mandatory = new Set([
@@ -15,7 +23,7 @@ export function plannedGaps(result: AssessmentResult, role: Role, target: number
     // Whether the person is ready for a level, its own mandatory skills matter too.
     ...(result.ready === undefined ? [] : unmetMandatory(role, target, ratingOf)),
   ])
-  const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory]
+  const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory].filter((slug) => !deferredSkills.includes(slug))
   return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory, result.need).filter(
     ({ rating, required }) => rating !== null && (rating ?? 0) < required,
   )
@@ -35,12 +43,17 @@ export function unmetMandatory(role: Role, level: number, ratingOf: RatingOf): r
 /** Whether the plan still names a skill when these are deferred. */
 export function hasFocusLeft(result: AssessmentResult, role: Role, deferredSkills: readonly string[]): boolean {
   const target = role.levels.findIndex(({ slug }) => slug === result.target)
-  return plannedGaps(result, role, target < 0 ? undefined : target).some(
-    ({ row }) => !deferredSkills.includes(row.skill.slug),
-  )
+  return focusOf({ result, role, target: target < 0 ? undefined : target }, deferredSkills).length > 0
+}
+
+interface PlannedResult {
+  readonly result: AssessmentResult
+  readonly role: Role
+  /** The index of the level that the gaps belong to. */
+  readonly target: number | undefined
 }
 
 /** The skills to work on first: those of the plan that are not deferred. */
-export function focusOf(gaps: readonly Gap[], deferredSkills: readonly string[]): readonly Gap[] {
-  return gaps.filter(({ row }) => !deferredSkills.includes(row.skill.slug)).slice(0, MAX_FOCUS)
+export function focusOf({ result, role, target }: PlannedResult, deferredSkills: readonly string[]): readonly Gap[] {
+  return plannedGaps(result, role, target, deferredSkills).slice(0, MAX_FOCUS)
 }

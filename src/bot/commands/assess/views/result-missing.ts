@@ -4,19 +4,21 @@ import { type Block, note, plain, text } from '../../../../message/index.ts'
 import { coreNames, RULE } from '../rule.ts'
 import { unmetMandatory } from './planned-gaps.ts'
 import { askedCounts } from './result-counts.ts'
-import { mainLevel, type ResultDetails } from './result-details.ts'
+import { mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
 
 // What is missing for a level: its mandatory skills, and how many of the core and of the others.
 
 /** Names the mandatory skills that are not met: of the level reached, or of the one asked about. */
-export function mandatoryBlock(details: ResultDetails, t: Translator): readonly Block[] {
+export function mandatoryBlock(details: ResultDetails, { t, deferredSkills }: ResultContext): readonly Block[] {
   const { role, grade, ratingOf, result } = details
   if (grade === 0 || (grade === null && result.ready === undefined)) return []
   const index = mainLevel(details)
-  const names = unmetMandatory(role, index, ratingOf).map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const unmet = unmetMandatory(role, index, ratingOf)
+  const names = unmet.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const place = unmet.some((slug) => deferredSkills.includes(slug)) ? 'deferred' : 'first'
   const level = role.levels[index]?.name ?? ''
   if (names.length === 0) return []
-  return [note('warning', t.rich('result.mandatory', { level, count: names.length, skills: t.all(names) }))]
+  return [note('warning', t.rich('result.mandatory', { level, count: names.length, place, skills: t.all(names) }))]
 }
 
 /** How many more of each part the level of the gaps takes; undefined for a result that does not tell. */

@@ -122,7 +122,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
     ...thinBlock(details, t),
     ...(grade === null ? [ownLevelBlock(details, context)] : []),
     ...openBlock(details, t),
-    ...mandatoryBlock(details, t),
+    ...mandatoryBlock(details, context),
     ...missingBlock(details, t),
   ]
 }
