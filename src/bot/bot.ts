@@ -82,7 +82,8 @@ export function createBot(options: BotOptions): Bot {
     lastSessions: new Map<string, Session>(),
   }
 
-  const lastButtons = createLastButtons()
+  // Only of commands that read typed words: other labels may be questions.
+  const lastButtons = createLastButtons((payload) => byCode.get(decodeAction(payload).code)?.readsText !== undefined)
   const languages = baseServices.languages ?? defaultLanguages
   const vocabulary = createVocabulary(languages)
 

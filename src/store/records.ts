@@ -117,6 +117,8 @@ export const AssessmentResult = z.object({
       evidence: z.string().max(500).optional(),
     }),
   ),
+  /** Evidence for skills that were not answered. */
+  evidence: z.record(Slug, z.string().max(500)).optional(),
   gaps: z.array(
     z.object({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(4), estimated: z.boolean() }),
   ),

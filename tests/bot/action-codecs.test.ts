@@ -68,6 +68,7 @@ const GOLDEN_ASSESS = [
     'a:ml-engineer:id:1:abcdefghij-',
     'k:r:id:2',
     'w:r:id:2',
+    'J:id',
     'S:r:id:2',
     'p:r:id:2',
     'f:r:id:2',

@@ -3,7 +3,7 @@ import type { Role } from '../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { answerAll, assessAs, profile, questionIn, roleIn, start } from './assess/drive.ts'
 import { type Harness, openHarness } from './assess/harness.ts'
-import { headings, labels, paragraphs } from './read-message.ts'
+import { headings, labels, notes, paragraphs } from './read-message.ts'
 
 // Typing the label of a button of the last answer presses it.
 
@@ -86,6 +86,48 @@ describe('a typed label', () => {
     await answerAll(ana, role, profile(role, 4))
     expect(paragraphs(await ana.say('show my result')).join('\n')).toContain('Core at Lead / Staff')
     expect(await ana.results()).toHaveLength(1)
+  })
+
+  test.each([
+    ['en', 'make my plan', 'All gaps'],
+    ['en', 'make plan', 'all gaps'],
+    ['es', 'hacer mi plan', 'todo lo pendiente'],
+  ] as const)('may lack the count in parentheses, or words after the first (%s, %s)', async (locale, plan, gaps) => {
+    for (const [line, changes] of [
+      [plan, { refine: true, plan: true }],
+      [gaps, { refine: true, plan: false }],
+    ] as const) {
+      const ana = harness.newUser(locale)
+      await start(ana)
+      await answerAll(ana, role, profile(role, 4))
+      await ana.say(line)
+      expect(await ana.openSession()).toMatchObject(changes)
+    }
+    const ana = harness.newUser(locale)
+    await start(ana)
+    await answerAll(ana, role, profile(role, 4))
+    await ana.say(locale === 'es' ? 'ver resultado' : 'show result')
+    expect(await ana.results()).toHaveLength(1)
+  })
+
+  test('that is shortened is a question if its button only looks something up', async () => {
+    const ana = harness.newUser()
+    await assessAs(ana, role, profile(role, 2))
+    expect(labels(ana.last)).toContain('ML Engineer · Senior')
+    expect(headings(await ana.say('ml engineer'))).toEqual(headings(await harness.newUser().say('/skills ml engineer')))
+  })
+
+  test.each([
+    ['en', 'No question is open: press or type Make my plan', 'Show my result'],
+    ['es', 'No hay ninguna pregunta abierta: pulsa o escribe Hacer mi plan', 'Ver mi resultado'],
+  ] as const)('of the settled card is named if something else is typed there (%s)', async (locale, hint, finish) => {
+    const ana = harness.newUser(locale)
+    await start(ana)
+    await answerAll(ana, role, profile(role, 4))
+    const [text = ''] = notes(await ana.say('blue sky'))
+    expect(text).toContain(hint)
+    expect(text).toContain(finish)
+    expect(text).not.toMatch(/1 (?:to|a) 5/u)
   })
 
   test('that two buttons share presses neither', async () => {

@@ -93,7 +93,7 @@ export const assessEn = {
   'assess.evidence.for': 'Add evidence for {skill}',
   'assess.evidence.have': 'Evidence: {text}',
   'assess.evidence.invite':
-    '{skill}: that is above what your other answers suggest. If you like, add a note or link that shows it.',
+    '{skill} looks like a strength of yours. If you like, add a note or link that shows it; only you see it.',
   'assess.edge':
     '{core, select, settled {The core is settled; the others decide between {lower} and {upper}.} half {The core is settled, and you meet about half of the others: {lower} or {upper}.} near {You meet about as many skills as {upper} takes: {lower} or {upper}.} other {It is between {lower} and {upper}.}} {most, plural, one {The last question settles} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}}, at most {most, number}, settle} other {{most, plural, one {# more question settles} other {# more questions settle}}}}}} it. If you stop now, the result says which is likelier, and how likely; it names both if neither is more likely than not.',
   'assess.edge.target':
@@ -120,7 +120,9 @@ export const assessEn = {
   'assess.note.gone':
     '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role.',
   'assess.note.typed':
-    'I did not take “{text}” as an answer, and nothing is lost. Type 1 to 5, a word such as {words}, or skip, back, why, evidence, pause, cancel, help. Commands such as /skills work too.',
+    'I did not take “{text}” as an answer, and nothing is lost. Type 1 to 5, a word such as {words}, or skip, back, why, evidence, pause, stop, cancel, help. Commands such as /skills work too.',
+  'assess.note.typedSettled':
+    'I did not take “{text}” as an answer, and nothing is lost. No question is open: press or type {labels}.',
   'assess.note.similar':
     'I did not take “{text}” as an answer. Did you mean <b>{name}</b>? Type <c>{input}</c>, or press its button.',
   'assess.note.stopEarly':
@@ -144,7 +146,7 @@ export const assessEn = {
   'assess.settled.domain':
     'You have answered everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
-    'Your result is ready. With more answers, your plan is based on what you told me instead of on estimates.',
+    'Your result is ready. {focus, select, answered {The skills to work on first are answered already; more answers tell how many of the others the next level takes, and what comes after.} other {With more answers, your plan is based on what you told me instead of on estimates.}}',
   'assess.settled.early':
     'Too much was skipped to tell a level. Go back and answer some of it, or look at what can be said.',
   'assess.finish': 'Show my result',
@@ -218,7 +220,10 @@ export const assessEn = {
   'result.plan.ready': 'Still worth working on',
   'result.plan': 'Work on next',
   'result.plan.same':
-    '{count, plural, one {Your skill stays; now it rests on an answer.} other {Your # skills stay; now they rest on answers.}}',
+    '{reason, select, answered {{count, plural, one {Your skill stays; now it rests on an answer.} other {Your # skills stay; now they rest on answers.}}} other {{count, plural, one {Your skill stays; what you answered since is about the rest of the list.} other {Your # skills stay; what you answered since is about the rest of the list.}}}}',
+  'result.plan.more':
+    '{count, plural, one {This skill is} other {These # skills are}} answered already. More answers tell how many of the others {level} takes, and what comes after.',
+  'result.gaps.answer': 'Answer the rest ({left, plural, one {about # more} other {about # more}})',
   'result.steps.first':
     '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
   'result.steps.some':

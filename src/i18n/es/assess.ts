@@ -95,7 +95,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.for': 'Añadir evidencia de {skill}',
   'assess.evidence.have': 'Evidencia: {text}',
   'assess.evidence.invite':
-    '{skill}: eso está por encima de lo que sugieren tus otras respuestas. Si quieres, añade una nota o un enlace que lo muestre.',
+    '{skill} parece uno de tus puntos fuertes. Si quieres, añade una nota o un enlace que lo muestre; solo lo ves tú.',
   'assess.edge':
     '{core, select, settled {Lo esencial está claro; las demás deciden entre {lower} y {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: {lower} o {upper}.} near {Cumples más o menos lo que pide {upper}: {lower} o {upper}.} other {Está entre {lower} y {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y cuánto; nombra los dos si ninguno pasa del 50 %.',
   'assess.edge.target':
@@ -122,7 +122,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.gone':
     '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5, una palabra como {words}, o saltar, atrás, por qué, evidencia, pausa, cancelar, ayuda. Los comandos como /skills también funcionan.',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5, una palabra como {words}, o saltar, atrás, por qué, evidencia, pausa, parar, cancelar, ayuda. Los comandos como /skills también funcionan.',
+  'assess.note.typedSettled':
+    '«{text}» no es una de las respuestas; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
   'assess.note.similar':
     '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
   'assess.note.stopEarly':
@@ -146,7 +148,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.domain':
     'Has respondido a todo lo de <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
-    'Tu resultado está listo. Con más respuestas, el plan se hace con lo que has dicho tú y no con estimaciones.',
+    'Tu resultado está listo. {focus, select, answered {Lo primero en lo que trabajar ya está respondido; con más respuestas se sabe cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, el plan se hace con lo que has dicho tú y no con estimaciones.}}',
   'assess.settled.early':
     'Se ha omitido demasiado para saber el nivel. Vuelve atrás y responde una parte, o mira lo que se puede decir.',
   'assess.finish': 'Ver mi resultado',
@@ -224,7 +226,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.plan.ready': 'Lo que aún merece la pena trabajar',
   'result.plan': 'En qué trabajar ahora',
   'result.plan.same':
-    '{count, plural, one {Tu habilidad sigue igual; ahora se basa en una respuesta tuya.} other {Tus # habilidades siguen igual; ahora se basan en tus respuestas.}}',
+    '{reason, select, answered {{count, plural, one {Tu habilidad sigue igual; ahora se basa en una respuesta tuya.} other {Tus # habilidades siguen igual; ahora se basan en tus respuestas.}}} other {{count, plural, one {Tu habilidad sigue igual; lo que has respondido después trata del resto de la lista.} other {Tus # habilidades siguen igual; lo que has respondido después trata del resto de la lista.}}}}',
+  'result.plan.more':
+    '{count, plural, one {Esta habilidad ya está respondida} other {Estas # habilidades ya están respondidas}}. Con más respuestas se sabe cuántas de las demás pide {level} y qué viene después.',
+  'result.gaps.answer': 'Responder el resto ({left, plural, one {una o dos más} other {unas # más}})',
   'result.steps.first':
     '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.some':
@@ -256,17 +261,17 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.ready.notAsked': 'Esto comprueba solo {level}; no se ha preguntado por tu nivel.',
   'result.ready.ownLevel': 'Tu nivel, a {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.others':
-    '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.all':
-    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, number} cumplidas}}</b>{answered, plural, =0 { ({left, number})} other { (hacen falta {needed, number}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
   'result.margin.core': 'Está ajustado: con una respuesta esencial menos, el resultado sería «{below}».',
   'result.margin.others': 'Está ajustado: con una respuesta menos entre las demás, el resultado sería «{below}».',
   'result.margin.unasked':
-    'De momento cumples menos de las demás de las que hacen falta: {level} se apoya en las que no se han preguntado, que son una estimación.',
+    'De las demás que se han preguntado, cumples menos de las necesarias: {level} se apoya en lo que se estima de las que no se han preguntado.',
   'result.asked':
     '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas omitida} other {, # de ellas omitidas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
   'result.mandatory':

@@ -520,11 +520,29 @@ describe('evidence', () => {
         .map(({ key }) => key),
     ).toEqual([1, 2, 3, 4, 5])
     expect(notes(card).at(-1)).toBe(
-      `${claimed?.skill.name}: that is above what your other answers suggest. If you like, add a note or link that shows it.`,
+      `${claimed?.skill.name} looks like a strength of yours. If you like, add a note or link that shows it; only you see it.`,
     )
     const form = await ana.open(`Add evidence for ${claimed?.skill.name}`)
     await ana.fill(form, { evidence: 'shown' })
     expect((await ana.openSession()).evidence).toEqual({ [claimed?.skill.slug ?? '']: 'shown' })
+  })
+
+  test('is invited twice at most, and not if the next level expects as much', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    await answerAll(ana, role, profile(role, 1), 7)
+    const invitations: boolean[] = []
+    for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
+      await ana.pick(invitations.length % 2 === 0 ? 5 : profile(role, 1)(row) + 1)
+      invitations.push(labels(ana.last).some((label) => label.startsWith('Add evidence for')))
+    }
+    expect(invitations.filter(Boolean)).toHaveLength(2)
+    const ben = harness.newUser()
+    await start(ben)
+    for (let row = questionIn(ben.last, role); row; row = questionIn(ben.last, role)) {
+      await ben.pick(profile(role, row.skill.domain.slug === 'machine-learning-ai' ? 2 : 3)(row) + 1)
+      expect(labels(ben.last).some((label) => label.startsWith('Add evidence for'))).toBe(false)
+    }
   })
 
   test.each([
@@ -667,7 +685,7 @@ describe('stopping and settling', () => {
     expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
     expect(paragraphs(settled)).toEqual([
       `That took ${answerCount} questions.`,
-      'Your result is ready. With more answers, your plan is based on what you told me instead of on estimates.',
+      'Your result is ready. The skills to work on first are answered already; more answers tell how many of the others the next level takes, and what comes after.',
     ])
     expect(labels(settled)).toEqual([
       expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),

@@ -90,13 +90,21 @@ describe('“Make my plan” of a result', () => {
   })
 
   test('says so if its questions leave the three skills as they were', async () => {
-    const sentence = 'Your 3 skills stay; now they rest on answers.'
+    const now = 'Your 3 skills stay; now they rest on answers.'
+    const since = 'Your 3 skills stay; what you answered since is about the rest of the list.'
     let stays = 0
     for (const level of [1, 2, 3, 4]) {
       const ana = harness.newUser()
       await assessAs(ana, role, profile(role, level))
       const before = namesIn(ana)
-      expect(notes(ana.last)).not.toContain(sentence)
+      expect(notes(ana.last)).not.toContain(now)
+      // What more answers change is said if the three are answered.
+      const answered = new Set((await ana.results())[0]?.ratings.map(({ name }) => name))
+      const isAnswered = before.every((name) => answered.has(name))
+      expect(paragraphs(ana.last).some((text) => text.startsWith('These 3 skills are answered already.'))).toBe(
+        isAnswered,
+      )
+      const sentence = isAnswered ? since : now
       await ana.press('Make my plan')
       await answerAll(ana, role, profile(role, level))
       await ana.press('Show my result')
@@ -105,6 +113,35 @@ describe('“Make my plan” of a result', () => {
       stays += Number(isSame)
     }
     expect(stays).toBeGreaterThan(0)
+  })
+})
+
+describe('“Answer the rest”', () => {
+  test('asks about the estimated gaps of a result, on its page of all gaps and, without a plan to make, on its first', async () => {
+    let offered = 0
+    for (const level of [0, 2, 3, 4]) {
+      const ana = harness.newUser()
+      const answerer = profile(role, level)
+      await assessAs(ana, role, answerer)
+      const [before] = await ana.results()
+      const isOffered = labels(ana.last).some((label) => label.startsWith('Answer the rest'))
+      // One of the two at a time.
+      expect(isOffered && offers(ana).length > 0).toBe(false)
+      offered += Number(isOffered)
+      await ana.press('All gaps')
+      if (!labels(ana.last).some((label) => label.startsWith('Answer the rest'))) continue
+      await ana.press('Answer the rest')
+      expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
+      expect(questionIn(ana.last, role)).toBeDefined()
+      await answerAll(ana, role, answerer)
+      harness.clock.now += 1
+      await ana.press('Show my result')
+      const [after] = await ana.results()
+      expect(after?.ratings.length).toBeGreaterThan(before?.ratings.length ?? 0)
+      expect(labels(await ana.press('All gaps')).filter((label) => label.startsWith('Answer the rest'))).toEqual([])
+      offered += 1
+    }
+    expect(offered).toBeGreaterThan(0)
   })
 })
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../../src/i18n/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { seededRandom } from '../../seeded-random.ts'
 import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
-import { profile, questionIn, start } from './drive.ts'
+import { answerAll, profile, questionIn, skillIn, start } from './drive.ts'
 import type { TestUser } from './harness.ts'
 import { openOwnHarness } from './own-harness.ts'
 
@@ -90,5 +90,20 @@ describe('a stop', () => {
     const { user, result } = await stopWith(0.8, 1, 'en')
     expect(result.between).toBeUndefined()
     expect(notes(user.last).join('\n')).not.toContain('few answers')
+  })
+
+  test('keeps evidence for a question that was not answered: the result and its export have it', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    await answerAll(ana, role, profile(role, 2), 12)
+    const skill = skillIn(ana.last, role)
+    await ana.say('evidence: led the migration')
+    await ana.press(labels(ana.last).includes('Stop here') ? 'Stop here' : 'Show my result')
+    const [result] = await ana.results()
+    expect(result?.ratings.map((entry) => entry.skill)).not.toContain(skill)
+    expect(result?.evidence).toEqual({ [skill]: 'led the migration' })
+    const { files = [] } = await ana.say('/profile export')
+    expect(files).toHaveLength(3)
+    for (const { content } of files) expect(content).toContain('led the migration')
   })
 })

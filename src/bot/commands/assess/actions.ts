@@ -52,7 +52,7 @@ export type AssessAction =
   | { readonly type: 'target'; readonly role: string; readonly target: string }
   | { readonly type: 'section'; readonly id: string; readonly section: ResultSection }
   | { readonly type: 'swap' | 'restore'; readonly id: string; readonly code: string }
-  | { readonly type: 'planFrom'; readonly id: string }
+  | { readonly type: 'planFrom' | 'gapsFrom'; readonly id: string }
   | { readonly type: 'reminders'; readonly on: boolean }
 
 type ActionsByName = { readonly [A in AssessAction as A['type']]: A }
@@ -144,6 +144,7 @@ export const {
   swap: ['z', ({ id, code }) => [id, code], ([id = '', code = '']) => ({ type: 'swap', id, code })],
   restore: ['u', ({ id, code }) => [id, code], ([id = '', code = '']) => ({ type: 'restore', id, code })],
   planFrom: ['j', ({ id }) => [id], ([id = '']) => ({ type: 'planFrom', id })],
+  gapsFrom: ['J', ({ id }) => [id], ([id = '']) => ({ type: 'gapsFrom', id })],
   reminders: ['m', ({ on }) => [on ? '1' : '0'], ([on]) => ({ type: 'reminders', on: on === '1' })],
 })
 

@@ -11,6 +11,7 @@ import { restoreFocusSkill, showResultSection, swapFocusSkill } from './result-m
 import {
   cancelSession,
   confirmCancel,
+  continueFrom,
   finishOnce,
   pauseSession,
   recordAnswers,
@@ -19,7 +20,6 @@ import {
   restartSession,
   resumeSession,
   saveEvidence,
-  startPlan,
   startSession,
   undoAnswer,
 } from './session.ts'
@@ -112,7 +112,9 @@ export async function act(action: AssessAction, context: CommandContext): Promis
     case 'restore':
       return restoreFocusSkill(action.id, action.code, context)
     case 'planFrom':
-      return startPlan(action.id, context)
+      return continueFrom(action.id, 'plan', context)
+    case 'gapsFrom':
+      return continueFrom(action.id, 'gaps', context)
     case 'askCancel':
       return confirmCancel(action.ref.role, context)
     case 'cancel':

@@ -7,7 +7,7 @@ import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import type { ResultSection } from './actions.ts'
 import { RULE } from './rule.ts'
-import { planOffer } from './views/plan-offer.ts'
+import { gapsOffer, planOffer } from './views/plan-offer.ts'
 import { hasFocusLeft } from './views/planned-gaps.ts'
 import { resultView } from './views/result.ts'
 import { detailsOf, type ResultContext, statedLevel } from './views/result-details.ts'
@@ -95,8 +95,8 @@ interface StoredResult {
   readonly role: Role
   /** All results of the person. */
   readonly results: readonly AssessmentResult[]
-  /** The questions that its plan still takes; undefined if none can be asked. */
-  readonly offer: QuestionRange | undefined
+  /** The questions that its plan and its list of gaps still take; undefined if none can be asked. */
+  readonly offers: { readonly plan: QuestionRange | undefined; readonly gaps: number | undefined }
 }
 
 /** Throws a UserError if the result was deleted or its role is no longer in the catalog. */
@@ -106,5 +106,6 @@ export async function readResult(id: string, context: CommandContext): Promise<S
   const role = result && context.catalogIndex.catalog.roles.get(result.role)
   if (!result || !role) throw new UserError('error.profile.gone')
   const details = detailsOf(result, role)
-  return { result, role, results, offer: planOffer(details, { isRecent: isRecent(result, context) }) }
+  const age = { isRecent: isRecent(result, context) }
+  return { result, role, results, offers: { plan: planOffer(details, age), gaps: gapsOffer(details, age) } }
 }

@@ -39,18 +39,21 @@ export function startSession(role: Role, scope: Scope, context: CommandContext):
   return createSession(role, scope, {}, context)
 }
 
-/** Continues the assessment of a result: asks what its plan still lacks. The answers count as given. */
-export async function startPlan(id: string, context: CommandContext): Promise<BotResponse> {
-  const { result, role, offer } = await readResult(id, context)
-  if (!offer) return showResultSection(id, 'summary', context)
+/** Continues the assessment of a result: asks what its plan, or its list of gaps, still lacks. The answers count as given. */
+export async function continueFrom(id: string, until: 'plan' | 'gaps', context: CommandContext): Promise<BotResponse> {
+  const { result, role, offers } = await readResult(id, context)
+  if (offers[until] === undefined) return showResultSection(id, 'summary', context)
   const target = result.ready === undefined ? null : (role.levels.find(({ slug }) => slug === result.target) ?? null)
   const answers = result.ratings.flatMap(({ skill, rating }) =>
     role.rows.has(skill) ? [encodeAnswer(role, { skillId: skill, rating: asRating(rating) })] : [],
   )
-  const evidence = Object.fromEntries(
-    result.ratings.flatMap((entry) => (entry.evidence === undefined ? [] : [[entry.skill, entry.evidence]])),
-  )
-  const changes = { answers, evidence, refine: true, plan: true }
+  const evidence = {
+    ...result.evidence,
+    ...Object.fromEntries(
+      result.ratings.flatMap((entry) => (entry.evidence === undefined ? [] : [[entry.skill, entry.evidence]])),
+    ),
+  }
+  const changes = { answers, evidence, refine: true, plan: until === 'plan' }
   return createSession(role, { ...WHOLE_ROLE, target }, changes, context)
 }
 

@@ -1,7 +1,7 @@
 import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
 import { closestNames, normalize } from '../../../catalog/index.ts'
 import type { WordList } from '../../../i18n/index.ts'
-import { note } from '../../../message/index.ts'
+import { type ActionButton, type Message, note } from '../../../message/index.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import type { BotResponse } from '../../events.ts'
@@ -12,6 +12,7 @@ import {
   prependNotes,
   refreshSession,
   sessionFrom,
+  sessionMessage,
   showAllStatements,
   showSession,
 } from './current-session.ts'
@@ -184,10 +185,18 @@ function explain(text: string, loaded: LoadedSession, context: CommandContext): 
   const { t } = context
   const isAsked = loaded.session.mode !== 'sheet' && currentRow(loaded) !== null
   const similar = isAsked ? similarWord(text, context) : undefined
+  if (loaded.session.mode !== 'sheet' && !isAsked) {
+    const labels = actionsOf(sessionMessage(loaded, [], context)).map(({ label }) => label)
+    const hint = t.rich('assess.note.typedSettled', { text: quoteInput(text), labels: t.any(labels) })
+    return showSession(loaded, [note('warning', hint)], context)
+  }
   const words = { text: quoteInput(text), words: ratingWords(context) }
   const hint = similar ? t.rich('assess.note.similar', { ...words, ...similar }) : t.rich('assess.note.typed', words)
   return showSession(loaded, [note('warning', hint)], context)
 }
+
+const actionsOf = ({ blocks }: Message): readonly ActionButton[] =>
+  blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
 
 /** The answer or command that a typed word is a misspelling of: its name, and what to type for it. */
 function similarWord(

@@ -80,6 +80,8 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
     for (const { name, rating, evidence } of result.ratings) {
       lines.push(`| ${escaped(name)} | ${stepOf(rating)} | ${escaped(evidence ?? '')} |`)
     }
+    for (const [skill, note] of Object.entries(result.evidence ?? {}))
+      lines.push(`| ${escaped(skill)} | not answered | ${escaped(note)} |`)
     lines.push('', '| To grow | Expected | Known by |', '|---|---|---|')
     for (const { name, required, estimated } of result.gaps) {
       lines.push(`| ${escaped(name)} | ${stepOf(required)} | ${estimated ? 'estimate' : 'your answer'} |`)
@@ -143,6 +145,8 @@ function csv({ results, sessions, newer }: ProfileData): string {
     const base = [result.role, isoTime(result.finishedAt), result.level ?? '']
     for (const { skill, rating, evidence } of result.ratings)
       rows.push(['answer', ...base, skill, stepOf(rating), evidence ?? '', '', ''])
+    for (const [skill, note] of Object.entries(result.evidence ?? {}))
+      rows.push(['evidence', ...base, skill, '', note, '', ''])
     for (const { skill, required, estimated } of result.gaps)
       rows.push(['gap', ...base, skill, '', '', stepOf(required), String(estimated)])
   }

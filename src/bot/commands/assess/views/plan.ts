@@ -15,7 +15,7 @@ import {
 } from '../../../../message/index.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { press } from '../actions.ts'
-import { keepsFocus, planLabel, planOffer } from './plan-offer.ts'
+import { gapsOffer, keepsFocus, planLabel, planOffer } from './plan-offer.ts'
 import { focusOf } from './planned-gaps.ts'
 import { asRating, ratingLabel } from './ratings.ts'
 import type { ResultContext, ResultDetails } from './result-details.ts'
@@ -35,14 +35,16 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
   const { t, deferredSkills } = context
   const focus = focusOf(details, deferredSkills)
   if (focus.length === 0) return []
+  const sameFocus = keepsFocus(details, context)
   return [
     ...list(
       focus.map((gap) => focusItem(gap, details, t)),
       strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
     ),
     ...stepsBlock(details, focus, t),
+    ...moreAnswersBlock(details, focus, context),
     recheckBlock(details, focus, t),
-    ...(keepsFocus(details, context) ? [note('info', t.rich('result.plan.same', { count: focus.length }))] : []),
+    ...(sameFocus ? [note('info', t.rich('result.plan.same', { count: focus.length, reason: sameFocus }))] : []),
     ...actions([
       ...planButton(details, context),
       ...swapButtons(details, focus, t),
@@ -100,8 +102,23 @@ function recheckAfter(focus: readonly Gap[]): number {
 /** "Make my plan", if the plan still rests on estimates and the assessment can be continued. */
 function planButton(details: ResultDetails, context: ResultContext): readonly ActionButton[] {
   const range = planOffer(details, context)
-  if (!range) return []
+  if (!range) return gapsButton(details, context)
   return [press(planLabel(range, context.t), { type: 'planFrom', id: details.result.id }, 'primary')]
+}
+
+/** "Answer the rest", if gaps are estimated and the assessment can be continued. */
+export function gapsButton(details: ResultDetails, context: ResultContext): readonly ActionButton[] {
+  const left = gapsOffer(details, context)
+  const isEstimated = details.gaps.some(({ rating }) => rating === undefined)
+  if (left === undefined || !isEstimated) return []
+  return [press(context.t('result.gaps.answer', { left }), { type: 'gapsFrom', id: details.result.id })]
+}
+
+/** What more answers change, if the skills to work on are answered already. */
+function moreAnswersBlock(details: ResultDetails, focus: readonly Gap[], context: ResultContext): readonly Block[] {
+  const level = details.role.levels[details.target ?? 0]?.name ?? ''
+  if (!focus.every(({ rating }) => rating !== undefined) || !planOffer(details, context)) return []
+  return [text(context.t.rich('result.plan.more', { count: focus.length, level }))]
 }
 
 /** "Not now" for each skill, if there is another one to put in its place. */

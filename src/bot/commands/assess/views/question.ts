@@ -1,5 +1,7 @@
 import {
+  type Answers,
   answerCodes,
+  assess,
   type CardKind,
   encodeAnswer,
   type Proficiency,
@@ -37,7 +39,10 @@ import {
 } from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
 import { planLabel } from './plan-offer.ts'
+import { focusOf } from './planned-gaps.ts'
 import { RATINGS, ratingLabel } from './ratings.ts'
+import { detailsOf } from './result-details.ts'
+import { resultOf } from './result-record.ts'
 
 export function refOf({ session }: Pick<LoadedSession, 'session'>): SessionRef {
   return { role: session.role, id: session.id, version: session.version }
@@ -224,7 +229,7 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
       ...notes,
       heading(title),
       text(summary),
-      ...(offers.includes('plan') ? [text(t.rich('assess.settled.offer'))] : []),
+      ...(offers.includes('plan') ? [text(t.rich('assess.settled.offer', { focus: focusKind(loaded) }))] : []),
       ...actions([
         ...(offers.includes('plan')
           ? [press(planLabel(planQuestions(planLeft, unaskedCount(loaded)), t), { type: 'plan', ref }, 'primary')]
@@ -237,6 +242,12 @@ function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block
       ...evidenceInvitation(loaded, t),
     ],
   }
+}
+
+/** Whether the skills that the result will name to work on are answered, or estimated. */
+function focusKind(loaded: LoadedSession): 'answered' | 'estimated' {
+  const details = detailsOf(resultOf(loaded, '', 0), loaded.role)
+  return focusOf(details, []).every(({ rating }) => rating !== undefined) ? 'answered' : 'estimated'
 }
 
 /** What can still be asked about: enough for a plan, and every gap. */
@@ -331,14 +342,30 @@ const INVITE_FROM = 5
 /** Lowest rating that evidence is invited for: Advanced. */
 const INVITE_RATING = 3
 
-/** The skill of the last answer if evidence is invited for it: the answer claims more than the estimated level expects. */
-export function invitedSkill({ role, session, assessment, decoded }: LoadedSession): Skill | undefined {
-  const [slug, rating] = decoded.answers.at(-1) ?? []
-  const row = slug === undefined ? undefined : role.rows.get(slug)
-  if (!row || !slug || rating === null || rating === undefined || rating < INVITE_RATING) return undefined
-  if (decoded.answers.length < INVITE_FROM || session.evidence[slug] !== undefined) return undefined
-  const expected = row.cells[Math.max(0, assessment.result.grade - 1)] ?? null
-  return rating > rankOf(expected?.proficiency ?? null) ? row.skill : undefined
+/** More invitations would sound like doubt. */
+const MAX_INVITATIONS = 2
+
+/**
+ * The skill of the last answer if evidence is invited for it: the answer is more than the estimated level and the level of the gaps
+ * expect, as only few before it were.
+ */
+export function invitedSkill(loaded: LoadedSession): Skill | undefined {
+  const { role, session, decoded, ratingOf } = loaded
+  const answers = decoded.answers.filter(([slug]) => ratingOf(slug) !== undefined)
+  const row = role.rows.get(answers.at(-1)?.[0] ?? '')
+  if (!row || session.evidence[row.skill.slug] !== undefined || !exceedsLevels(loaded, answers)) return undefined
+  const before = answers.filter((_, index) => exceedsLevels(loaded, answers.slice(0, index))).length
+  return before < MAX_INVITATIONS ? row.skill : undefined
+}
+
+/** Whether the last of some answers is more than the level they point at, and the one after it or the target, expect. */
+function exceedsLevels({ role, target, assessedRole }: LoadedSession, answers: Answers): boolean {
+  const [slug = '', rating = null] = answers.at(-1) ?? []
+  if (answers.length < INVITE_FROM || rating === null || rating < INVITE_RATING) return false
+  const options = target ? { target: role.levels.indexOf(target) } : {}
+  const { grade, targetLevel = grade } = assess(assessedRole, answers, options).result
+  const cells = role.rows.get(slug)?.cells ?? []
+  return [Math.max(1, grade), targetLevel].every((level) => rating > rankOf(cells[level - 1]?.proficiency ?? null))
 }
 
 /** Invites evidence for the last answer, after everything that the open question has. */

@@ -10,6 +10,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
   const stated = isStated(loaded)
   const estimated = new Set(gaps.filter(({ status }) => status === 'estimated').map(({ skillId }) => skillId))
   const ids = gaps.map(({ skillId }) => skillId)
+  const unanswered = Object.entries(session.evidence).filter(([slug]) => loaded.ratingOf(slug) === undefined)
   const listed = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, ids, loaded.ratingOf)
   // Asked about one level, the others are not settled.
   const isLevelStated = !domain && !target && stated
@@ -35,6 +36,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),
     ...(isLevelStated && confidence < 0.5 && { between: likeliestPair(grade, assessment.result.grades) }),
     confidence,
+    ...(unanswered.length > 0 && { evidence: Object.fromEntries(unanswered) }),
     ratings: decoded.answers.map(([slug, rating]) => {
       const evidence = session.evidence[slug]
       return {

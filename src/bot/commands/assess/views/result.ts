@@ -18,7 +18,7 @@ import { queryButton } from '../../skills/query.ts'
 import { press, type ResultSection } from '../actions.ts'
 import { gradeName } from '../loaded-session.ts'
 import { RULE } from '../rule.ts'
-import { planBlocks } from './plan.ts'
+import { gapsButton, planBlocks } from './plan.ts'
 import { asRating, ratingLabel } from './ratings.ts'
 import {
   askedCounts,
@@ -49,7 +49,7 @@ export function resultView(
     blocks: [
       heading(title),
       ...(section === 'gaps'
-        ? gapBlocks(details, t)
+        ? [...gapBlocks(details, t), ...actions(gapsButton(details, context))]
         : section === 'domains'
           ? domainBlocks(details, t)
           : summaryBlocks(details, context)),
