@@ -79,7 +79,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   store: [],
   proposals: ['proposals/domain', 'catalog', 'i18n', 'message', 'store'],
   bot: ['proposals', 'proposals/domain', 'assessment', 'catalog', 'i18n', 'message', 'store'],
-  platforms: ['bot', 'proposals', 'i18n', 'message', 'runtime', 'store'],
+  platforms: ['bot', 'proposals', 'pictures', 'i18n', 'message', 'runtime', 'store'],
   app: [
     'platforms',
     'bot',
@@ -87,6 +87,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'proposals/domain',
     'assessment',
     'catalog',
+    'pictures',
     'i18n',
     'message',
     'runtime',

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { proposalViews } from '../bot/index.ts'
 import { translator } from '../i18n/index.ts'
+import { createPictureRenderer } from '../pictures/index.ts'
 import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
 import {
   type LogStatus,
@@ -75,7 +76,8 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   if (operations !== listener) {
     log.info(await operations.start(), 'listening for operators')
   }
-  const context = platformContext(app, { listener, metrics })
+  const pictures = createPictureRenderer()
+  const context = platformContext(app, { listener, metrics, pictures })
   const terminal = config.opensTerminal
     ? await config.terminal.open({ ...context, refused: () => undefined })
     : undefined
@@ -193,7 +195,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     return ended.code
   } finally {
     await follower.stop()
-    await Promise.all([listener.stop(0), operations.stop(0)])
+    await Promise.all([listener.stop(0), operations.stop(0), pictures.close()])
   }
 }
 
@@ -211,7 +213,7 @@ function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): Readines
 /** The context of an app's platforms. */
 export function platformContext(
   { bot, store, community, config, catalogIndex, proposals, log, services, storeSummary }: App,
-  { listener, metrics }: Pick<PlatformContext, 'listener' | 'metrics'>,
+  given: Pick<PlatformContext, 'listener' | 'metrics' | 'pictures'>,
 ): Omit<PlatformContext, 'refused'> {
   return {
     bot,
@@ -225,8 +227,7 @@ export function platformContext(
       return { roles: roles.size, skills: skills.size, version, store: storeSummary }
     },
     catalogVersion: () => `${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`,
-    listener,
-    metrics,
+    ...given,
     log,
     now: services.now,
   }

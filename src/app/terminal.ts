@@ -1,3 +1,4 @@
+import { createPictureRenderer } from '../pictures/index.ts'
 import { startFollower } from '../proposals/index.ts'
 import { createHttpServer } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
@@ -18,7 +19,7 @@ export async function runTerminal(app: App): Promise<void> {
   )
   // Without chat platforms, no server is started.
   const listener = createHttpServer({ ...config.listener, portVariable: 'PORT', report: () => undefined })
-  const context = platformContext(app, { listener, metrics: createMetrics() })
+  const context = platformContext(app, { listener, metrics: createMetrics(), pictures: createPictureRenderer() })
   const terminal = await config.terminal.open({ ...context, refused: () => undefined })
   const backgroundLoops = startBackgroundLoops(app, { notifier: terminal, installed: () => [] })
   backgroundLoops.sweep()

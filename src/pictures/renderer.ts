@@ -68,6 +68,8 @@ export function createPictureRenderer(options: PictureRendererOptions = {}): Pic
     maxSize: options.cacheBytes ?? CACHE_BYTES,
     sizeCalculation: ({ png }) => png.length,
   })
+  /** The hashes of pictures that were laid out before, a map for each look: an answer from a cache is not laid out again. */
+  const hashes = new WeakMap<Picture, Map<string, string>>()
   /** Pictures that are being drawn, so that none is drawn twice at once. */
   const pending = new Map<string, Promise<RenderedPicture>>()
 
@@ -81,9 +83,13 @@ export function createPictureRenderer(options: PictureRendererOptions = {}): Pic
   }
   return {
     async render(picture, { theme, scale } = DEFAULT_LOOK) {
+      const look = `${theme}/${scale}`
+      const before = cache.get(hashes.get(picture)?.get(look) ?? '')
+      if (before) return before
       const drawing = drawPicture(picture, theme)
       const svg = toSvg(drawing)
       const hash = pictureHash(svg, scale)
+      hashes.set(picture, (hashes.get(picture) ?? new Map<string, string>()).set(look, hash))
       const cached = cache.get(hash)
       if (cached) return cached
       const drawn = pending.get(hash) ?? rasterize(drawing, svg, hash, scale).finally(() => pending.delete(hash))

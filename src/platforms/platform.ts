@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Bot, Command, Installations, Person } from '../bot/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
+import type { PictureRenderer } from '../pictures/index.ts'
 import type { CommunityTracker, Notifier, ProposalsChannel } from '../proposals/index.ts'
 import type { Environment } from '../runtime/env.ts'
 import type { HttpServer } from '../runtime/http-server.ts'
@@ -30,6 +31,8 @@ export interface PlatformContext {
   /** The HTTP server of the process, for platforms that deliver by HTTP. */
   readonly listener: HttpServer
   readonly metrics: Metrics
+  /** Draws the pictures of messages, after their delivery is acknowledged. */
+  readonly pictures: PictureRenderer
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly now: () => number

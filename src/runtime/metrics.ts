@@ -11,12 +11,19 @@ export function deliveryResultOf({ failed }: { readonly failed?: 'user' | 'inter
   return failed === 'user' ? 'user_error' : 'failed'
 }
 
+/**
+ * How a picture of an answer ended. `superseded`: the answer had changed before it was drawn; `skipped`: too many others waited.
+ */
+export type PictureResult = 'sent' | 'superseded' | 'skipped' | 'failed'
+
 /** The metrics of the process, in Prometheus format. */
 export interface Metrics {
   /** Counts a delivery of a platform and its duration in seconds. */
   recordDelivery(delivery: { platform: string; kind: string; result: DeliveryResult; seconds: number }): void
   /** Counts a call to a platform's API. */
   recordApiCall(call: { platform: string; method: string; result: string }): void
+  /** Counts a picture of an answer on a platform. */
+  recordPicture(picture: { platform: string; result: PictureResult }): void
   /** Sets the number of open gateway connections of a platform. */
   setConnections(platform: string, connections: number): void
   /** Counts an answered card of an assessment and how long it was open, in seconds. */
@@ -64,6 +71,12 @@ export function createMetrics(): Metrics {
     labelNames: ['platform', 'method', 'result'],
     registers,
   })
+  const pictures = new Counter({
+    name: 'rung_pictures_total',
+    help: 'Pictures of answers, by how they ended.',
+    labelNames: ['platform', 'result'],
+    registers,
+  })
   const connections = new Gauge({
     name: 'rung_platform_connections',
     help: 'Open connections to a platform.',
@@ -77,6 +90,7 @@ export function createMetrics(): Metrics {
     },
     recordCardTime: ({ card, seconds: took }) => cards.observe({ card }, took),
     recordApiCall: (call) => calls.inc(call),
+    recordPicture: (picture) => pictures.inc(picture),
     setConnections: (platform, count) => connections.set({ platform }, count),
     addGauge(name, help, read) {
       const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })

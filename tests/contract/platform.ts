@@ -9,6 +9,7 @@ import { readConfig } from '../../src/app/config.ts'
 import { platformContext } from '../../src/app/run.ts'
 import type { Bot, Person } from '../../src/bot/index.ts'
 import { text as textBlock } from '../../src/message/index.ts'
+import { createPictureRenderer } from '../../src/pictures/index.ts'
 import type { Platform, PlatformFactory } from '../../src/platforms/platform.ts'
 import type { Delivery } from '../../src/proposals/index.ts'
 import { createHttpServer } from '../../src/runtime/http-server.ts'
@@ -86,7 +87,8 @@ export async function runPlatform(
     throw error
   }
   const listener = createHttpServer({ host: '127.0.0.1', port: 0, portVariable: 'PORT', report })
-  const context = platformContext(app, { listener, metrics: createMetrics() })
+  const pictures = createPictureRenderer()
+  const context = platformContext(app, { listener, metrics: createMetrics(), pictures })
   const bot = wrapBot(context.bot)
   const opened = await configured.open({ ...context, bot, refused: (reason) => report(new Error(reason)) })
   let stopping: Promise<void> | undefined
@@ -107,6 +109,7 @@ export async function runPlatform(
     async close() {
       await platform.stop()
       await listener.stop(0)
+      await pictures.close()
       await app.close()
       await service.close()
       await rm(home, { recursive: true, force: true })

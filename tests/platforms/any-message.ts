@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Block, Form, FormField, Inline, MatrixCell, Message, RichText } from '../../src/message/index.ts'
+import { anyHeatMap, anyRadar } from '../pictures/any-picture.ts'
 
 // Messages and forms of any shape and with any words, most of all those that a platform would choke on.
 
@@ -167,6 +168,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant('note'), tone: fc.constantFrom('info', 'success', 'warning', 'error'), text: rich }),
   actions,
+  fc.record({ type: fc.constant('picture'), picture: fc.oneof(anyHeatMap, anyRadar) }),
   fc.constant<Block>({ type: 'divider' }),
 )
 

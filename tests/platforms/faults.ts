@@ -4,9 +4,20 @@ export interface FaultOptions {
   readonly method: string
   /**
    * `429` with Retry-After, `500`, `hang`: never answered, `reset`: cut before the effect, `lost`: cut after the effect,
-   * `404`: for a response address that is used up, `slow`: answered after `ms`, `held`: answered after `until`, `garbage`: 200 with what is no JSON, `error:CODE`: refused with that code.
+   * `404`: for a response address that is used up, `slow`: answered after `ms`, `held`: answered after `until`, `late`: carried out at once and answered after `until` (Discord only), `garbage`: 200 with what is no JSON, `error:CODE`: refused with that code.
    */
-  readonly kind: '404' | '429' | '500' | 'hang' | 'reset' | 'lost' | 'slow' | 'held' | 'garbage' | `error:${string}`
+  readonly kind:
+    | '404'
+    | '429'
+    | '500'
+    | 'hang'
+    | 'reset'
+    | 'lost'
+    | 'slow'
+    | 'held'
+    | 'late'
+    | 'garbage'
+    | `error:${string}`
   /** How many requests it meets; 1 unless told. */
   readonly times?: number
   /** How many requests pass before; none unless told. */
@@ -17,7 +28,7 @@ export interface FaultOptions {
   readonly retryAfter?: number
   /** For `slow`; 1,000 unless told. */
   readonly ms?: number
-  /** For `held`. */
+  /** For `held` and `late`. */
   readonly until?: Promise<void>
 }
 

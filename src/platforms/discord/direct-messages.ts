@@ -13,12 +13,12 @@ export class DirectMessagesClosedError extends Error {
 }
 
 export interface DirectMessages {
-  /** Sends a direct message and resolves with its channel. Rejects with a DirectMessagesClosedError. */
+  /** Sends a direct message and resolves with its channel and id. Rejects with a DirectMessagesClosedError. */
   send(
     user: string,
     components: readonly APIMessageTopLevelComponent[],
     options?: { readonly files?: readonly Attachment[]; readonly nonce?: string },
-  ): Promise<string>
+  ): Promise<{ readonly channel: string; readonly id: string }>
   /** Whether Discord refused a direct message to this user in the last ten minutes. */
   isClosed(user: string): boolean
 }
@@ -62,9 +62,9 @@ export function createDirectMessages(rest: REST, metrics: Metrics): DirectMessag
     async send(user, components, { files = [], nonce = randomNonce() } = {}) {
       try {
         const channel = await channelOf(user)
-        await call('createMessage', () => postMessage(rest, channel, { components, files, nonce }))
+        const id = await call('createMessage', () => postMessage(rest, channel, { components, files, nonce }))
         closed.delete(user)
-        return channel
+        return { channel, id }
       } catch (error) {
         if (!isRefusal(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser, NO_MUTUAL_SERVER)) throw error
         closed.set(user, true)

@@ -12,6 +12,7 @@ import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/logger.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
+import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { isRefusal } from './api-error.ts'
@@ -25,6 +26,7 @@ import { createInteractionHandler } from './handlers/interaction.ts'
 import { createReactionHandler } from './handlers/reaction.ts'
 import { createReactionRemovalHandler } from './handlers/reaction-removal.ts'
 import { createMemberDirectory } from './members.ts'
+import { createPictureEdits, createPictureRest } from './picture-edits.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
 import { registerCommands } from './register-commands.ts'
 import { listServers } from './servers.ts'
@@ -88,12 +90,19 @@ export function createDiscord(options: DiscordOptions): Platform {
           nominateEmoji: options.nominateEmoji,
           locale: options.locale,
         })
+  const pictureQueue = createPictureQueue({ platform: 'discord', metrics, report })
   const handlerDeps = {
     bot,
     catalogVersion: options.catalogVersion,
     rest: client.rest,
     restWithoutRetries: createRestWithoutRetries(config),
     directMessages,
+    pictureEdits: createPictureEdits({
+      rest: createPictureRest(config),
+      renderer: options.pictures,
+      queue: pictureQueue,
+      report,
+    }),
     userProfiles,
     conversations: createConversations({
       bot,
@@ -222,7 +231,8 @@ export function createDiscord(options: DiscordOptions): Platform {
       directory.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)
-      await Promise.race([Promise.allSettled(inProgress), sleep(GRACE_MS, undefined, { ref: false })])
+      const idle = Promise.allSettled(inProgress).then(() => pictureQueue.stop())
+      await Promise.race([idle, sleep(GRACE_MS, undefined, { ref: false })])
       await client.destroy()
     },
     platforms: () => ['discord'],

@@ -11,9 +11,12 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js'
+import { z } from 'zod'
 import type { Attachment } from '../../message/index.ts'
 import { isRefusal } from './api-error.ts'
 import { messageBody, uploadsOf } from './channel-messages.ts'
+import { sourceMessageOf } from './interaction-input.ts'
+import { answerOf, type SentMessage } from './picture-edits.ts'
 
 export type AnswerableInteraction =
   | ChatInputCommandInteraction
@@ -36,8 +39,8 @@ export interface ReplyContent {
 export interface InteractionReply {
   /** Whether a modal can still be opened: not after a deferral. */
   readonly canOpenModal: () => boolean
-  /** Sends the answer. Resolves with `expired` if Discord accepts no answer any more. */
-  send(content: ReplyContent): Promise<'sent' | 'expired'>
+  /** Sends the answer and resolves with it, or with `expired` if Discord accepts no answer any more. */
+  send(content: ReplyContent): Promise<SentMessage | 'expired'>
   /** Opens a modal. Rejects if Discord refuses it. */
   openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>
   cancelDeferral(): void
@@ -83,17 +86,15 @@ export function createInteractionReply(
       clearTimeout(timer)
       await deferring
       try {
-        await sendReply(interaction, content, restWithoutRetries)
-        return 'sent'
+        return await sendReply(interaction, content, restWithoutRetries)
       } catch (error) {
         // The deferral arrived, but its response was lost: the answer follows it.
         if (isAcknowledged(error) && deferring !== undefined && !interaction.deferred) {
           interaction.deferred = true
-          await sendReply(interaction, content, restWithoutRetries)
-          return 'sent'
+          return await sendReply(interaction, content, restWithoutRetries)
         }
         // A retry after a lost response: Discord has the first answer.
-        if (isAcknowledged(error)) return 'sent'
+        if (isAcknowledged(error)) return answerOf(interaction)
         if (isRefusal(error, ...EXPIRED_CODES)) return 'expired'
         throw error
       }
@@ -120,13 +121,15 @@ export function encodeReply(components: readonly APIMessageTopLevelComponent[], 
   return Buffer.from(JSON.stringify({ type: InteractionResponseType.ChannelMessageWithSource, data }))
 }
 
+const FollowUp = z.object({ id: z.string() })
+
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
 async function sendReply(
   interaction: AnswerableInteraction,
   { components, files, ephemeral, inPlace, encoded }: ReplyContent,
   restWithoutRetries: REST,
-): Promise<void> {
+): Promise<SentMessage> {
   if (encoded && !interaction.deferred && !interaction.replied) {
     await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
       body: encoded,
@@ -135,25 +138,30 @@ async function sendReply(
       auth: false,
     })
     interaction.replied = true
-    return
+    return answerOf(interaction)
   }
   const { applicationId, token } = interaction
   const attached = { ...uploadsOf(files), auth: false } as const
   const onMessage = !interaction.isCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage())
   if (interaction.deferred && onMessage && !inPlace) {
     // A follow-up has no nonce, so a retry could post it twice; if it is not confirmed, the user is told.
-    await restWithoutRetries.post(Routes.webhook(applicationId, token), {
-      body: messageBody({ components }, ephemeral),
-      ...attached,
-    })
-  } else if (interaction.deferred) {
-    const edit = { body: messageBody({ components }), ...attached }
+    const body = messageBody({ components }, ephemeral)
+    const posted = await restWithoutRetries.post(Routes.webhook(applicationId, token), { body, ...attached })
+    return answerOf(interaction, FollowUp.parse(posted).id)
+  }
+  // The pictures of a message that is replaced stay attached to it unless they are dropped.
+  const hadFiles = inPlace && (sourceMessageOf(interaction)?.attachments.size ?? 0) > 0
+  const attachments = hadFiles ? { attachments: (files ?? []).map(({ name }, id) => ({ id, filename: name })) } : {}
+  if (interaction.deferred) {
+    const edit = { body: { ...messageBody({ components }), ...attachments }, ...attached }
     await interaction.client.rest.patch(Routes.webhookMessage(applicationId, token), edit)
   } else {
     const isUpdate = inPlace && onMessage
     const type = isUpdate ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource
-    const callback = { body: { type, data: messageBody({ components }, ephemeral && !isUpdate) }, ...attached }
+    const data = { ...messageBody({ components }, ephemeral && !isUpdate), ...(isUpdate && attachments) }
+    const callback = { body: { type, data }, ...attached }
     await interaction.client.rest.post(Routes.interactionCallback(interaction.id, token), callback)
     interaction.replied = true
   }
+  return answerOf(interaction)
 }

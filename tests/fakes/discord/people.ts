@@ -1,4 +1,5 @@
 import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../platforms/json.ts'
+import type { PostedFile } from './attachments.ts'
 import type { FakeDiscord, Interaction, PostedMessage } from './server.ts'
 import { emojiFields, memberFields, messageFields, sentFields, userFields } from './wire.ts'
 
@@ -58,6 +59,7 @@ function componentsOf(components: readonly unknown[]): readonly Placed[] {
 
 /** The visible text of a message, with buttons in square and options in round brackets. */
 export function readOf(message: Pick<PostedMessage, 'components' | 'content' | 'files'>): string {
+  const pictures = new Set(picturesOf(message).map(({ name }) => name))
   const texts = componentsOf(message.components).flatMap(({ component }) => {
     switch (component['type']) {
       case 10:
@@ -70,9 +72,27 @@ export function readOf(message: Pick<PostedMessage, 'components' | 'content' | '
         return []
     }
   })
-  return [message.content, ...texts, ...message.files.map(({ name }) => `<${name}>`)]
+  return [
+    message.content,
+    ...texts,
+    ...message.files.filter(({ name }) => !pictures.has(name)).map(({ name }) => `<${name}>`),
+  ]
     .filter((text) => text !== '')
     .join('\n')
+}
+
+/** The pictures that a message shows in galleries. */
+export function picturesOf({
+  components,
+  files,
+}: Pick<PostedMessage, 'components' | 'files'>): readonly (PostedFile & { readonly alt: string })[] {
+  return componentsOf(components)
+    .filter(({ component }) => component['type'] === 12)
+    .flatMap(({ component }) => fieldsAt(component, 'items'))
+    .flatMap((item) => {
+      const file = files.find(({ name }) => at(item, 'media', 'url') === `attachment://${name}`)
+      return file ? [{ ...file, alt: textAt(item, 'description') }] : []
+    })
 }
 
 export function labelsOf(message: PostedMessage): readonly string[] {

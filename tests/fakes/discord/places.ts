@@ -1,6 +1,6 @@
 import { at, type Fields, textAt } from '../../platforms/json.ts'
 import type { PostedMessage } from './server.ts'
-import { memberFields, userFields } from './wire.ts'
+import { memberFields, type SentFile, userFields } from './wire.ts'
 
 // The servers of the fake Discord, with their members, channels, threads and messages.
 
@@ -36,7 +36,15 @@ export interface PlacesOptions {
   /** Names of threads by the id of their message, which is also the thread's. */
   readonly threads: Map<string, string>
   readonly messages: readonly PostedMessage[]
+  /** Users by their direct message channel. */
+  readonly directs: ReadonlyMap<string, string>
   asMessage(message: PostedMessage): Fields
+  /** The files of a message after a request, or Discord's refusal. */
+  attached(
+    before: PostedMessage | undefined,
+    body: Fields,
+    files: readonly SentFile[],
+  ): { readonly files: PostedMessage['files'] } | { readonly refusal: Answer }
   edit(message: PostedMessage, body: Fields, files: PostedMessage['files']): void
   changed(): void
   check(route: string, body: Fields): void
@@ -70,11 +78,11 @@ export function createPlaces(options: PlacesOptions) {
     what: string | undefined,
     rest: readonly string[],
     body: Fields,
-    files: PostedMessage['files'],
+    sent: readonly SentFile[],
     query: URLSearchParams,
   ): Answer => {
     const server = channels.get(channel)
-    if (server === undefined) return error(404, 10_003, 'Unknown Channel')
+    if (server === undefined && !options.directs.has(channel)) return error(404, 10_003, 'Unknown Channel')
     if (what === undefined) {
       const body = { id: channel, type: 0, guild_id: server, name: 'proposals', permission_overwrites: [] }
       return { status: 200, body: { ...body, ...options.channelFields.get(channel) } }
@@ -110,7 +118,9 @@ export function createPlaces(options: PlacesOptions) {
     if (method === 'PATCH') {
       if (!message.fromBot) return error(403, 50_005, 'Cannot edit a message authored by another user')
       options.check('editMessage', body)
-      options.edit(message, body, files)
+      const result = options.attached(message, body, sent)
+      if ('refusal' in result) return result.refusal
+      options.edit(message, body, result.files)
     }
     return { status: 200, body: seenByApp(message) }
   }

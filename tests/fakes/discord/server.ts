@@ -5,9 +5,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { messageViolations, modalViolations } from '../../platforms/discord/limits-check.ts'
 import { createFaults, type Faults } from '../../platforms/faults.ts'
 import { at, brief, type Fields, isFields, listAt, textAt } from '../../platforms/json.ts'
+import { attach, type PostedFile, withoutPictures } from './attachments.ts'
 import { createGateway } from './gateway.ts'
 import { type Answer, createPlaces, error } from './places.ts'
-import { bodyOf, emojiFields, messageFields, sentFields, userFields, withoutLocalizations, write } from './wire.ts'
+import {
+  bodyOf,
+  emojiFields,
+  messageFields,
+  type SentFile,
+  sentFields,
+  userFields,
+  withoutLocalizations,
+  write,
+} from './wire.ts'
 
 // A fake Discord on 127.0.0.1: the routes of REST v10 in use, and the Gateway with identify, heartbeat, resume, reconnect and
 // invalid sessions (discord.com/developers/docs).
@@ -28,7 +38,7 @@ export interface PostedMessage {
   readonly ephemeralTo: string | undefined
   components: readonly unknown[]
   content: string
-  files: readonly { readonly name: string; readonly content: string }[]
+  files: readonly PostedFile[]
   edits: number
   seq: number
   /** Users by emoji. */
@@ -129,10 +139,8 @@ const CALLBACKS: ReadonlyMap<number, readonly number[]> = new Map([
   [9, [2, 3]],
 ])
 
-/** resources/message: 10 MiB a file. */
-function filesAreTooLarge(files: PostedMessage['files']): boolean {
-  return files.some(({ content }) => Buffer.byteLength(content) > 10 * 1024 * 1024)
-}
+const WEBHOOK_CALLS: Readonly<Record<string, string>> = { GET: 'readOriginal', PATCH: 'editOriginal' }
+
 /** Interaction tokens expire after this. */
 const TOKEN_MS = 15 * 60 * 1000
 
@@ -214,15 +222,34 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
 
   const asMessage = (message: PostedMessage): Fields => messageFields(message, applicationId)
 
+  /** The files of a message after a request, or Discord's refusal. */
+  const attached = (
+    before: PostedMessage | undefined,
+    body: Fields,
+    files: readonly SentFile[],
+  ): { readonly files: PostedMessage['files'] } | { readonly refusal: Answer } => {
+    const result = attach(before?.files ?? [], body, files, nextId)
+    if ('files' in result) return result
+    violations.push(`attachments: ${result.problem}`)
+    return {
+      refusal: result.isTooLarge
+        ? error(413, 40_005, 'Request entity too large')
+        : error(400, 50_035, 'Invalid Form Body'),
+    }
+  }
+
   const edit = (message: PostedMessage, body: Fields, files: PostedMessage['files']): void => {
-    message.components = listAt(body, 'components')
-    if (files.length > 0) message.files = files
+    const components = listAt(body, 'components')
+    // A picture alone is no news to a person who waits for a text.
+    const isNews = JSON.stringify(withoutPictures(components)) !== JSON.stringify(withoutPictures(message.components))
+    message.components = components
+    message.files = files
     message.edits += 1
-    message.seq = seq + 1
+    if (isNews) message.seq = seq + 1
     changed()
   }
 
-  const callback = (interaction: Interaction, body: Fields, files: PostedMessage['files']): Answer => {
+  const callback = (interaction: Interaction, body: Fields, sent: readonly SentFile[]): Answer => {
     if (Date.now() - interaction.at > ACK_MS) return error(404, 10_062, 'Unknown interaction')
     if (interaction.acknowledged) return error(400, 40_060, 'Interaction has already been acknowledged.')
     const type = Number(body['type'])
@@ -233,9 +260,11 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       violations.push(`callback: type ${type} does not answer an interaction of type ${interaction.kind}`)
       return error(400, 50_035, 'Invalid Form Body')
     }
-    if (filesAreTooLarge(files)) return error(413, 40_005, 'Request entity too large')
     const data = at(body, 'data')
     const fields = isFields(data) ? data : {}
+    const result = attached(type === 7 ? interaction.message : undefined, fields, sent)
+    if ('refusal' in result) return result.refusal
+    const { files } = result
     interaction.acknowledged = true
     interaction.type = type
     const isEphemeral = (Number(fields['flags'] ?? 0) & 64) === 64
@@ -290,7 +319,9 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     permissions,
     threads,
     messages,
+    directs,
     asMessage,
+    attached,
     edit,
     changed,
     check,
@@ -298,7 +329,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     mayReadContent: () => contentIntent,
   })
 
-  const answer = (method: string, url: URL, body: Fields, files: PostedMessage['files']): Answer => {
+  const answer = (method: string, url: URL, body: Fields, sent: readonly SentFile[]): Answer => {
     const path = pathOf(url)
     const [, first, second, third, ...rest] = path.split('/')
     const route = `${method} ${path}`
@@ -321,13 +352,20 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     if (first === 'interactions' && rest[0] === 'callback') {
       const interaction = interactions.get(second ?? '')
       if (!interaction || interaction.token !== third) return error(404, 10_062, 'Unknown interaction')
-      return callback(interaction, body, files)
+      return callback(interaction, body, sent)
     }
     if (first === 'webhooks') {
       const interaction = byToken.get(third ?? '')
       if (!interaction?.acknowledged) return error(404, 10_015, 'Unknown Webhook')
       if (Date.now() - interaction.at > TOKEN_MS) return error(401, 50_027, 'Invalid Webhook Token')
+      const edited = decodeURIComponent(rest[1] ?? '@original')
+      const message = edited === '@original' ? interaction.original : messages.find(({ id }) => id === edited)
+      if (method === 'GET')
+        return message ? { status: 200, body: asMessage(message) } : error(404, 10_008, 'Unknown Message')
       check('webhook', body)
+      const result = attached(method === 'POST' ? undefined : message, body, sent)
+      if ('refusal' in result) return result.refusal
+      const { files } = result
       if (method === 'POST') {
         const isEphemeral = (Number(body['flags'] ?? 0) & 64) === 64
         const { channel, server, user } = interaction
@@ -342,11 +380,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
         })
         return { status: 200, body: asMessage(posted) }
       }
-      const original = interaction.original
-      if (!original) return error(404, 10_008, 'Unknown Message')
-      edit(original, body, files)
-      original.content = ''
-      return { status: 200, body: asMessage(original) }
+      if (!message) return error(404, 10_008, 'Unknown Message')
+      edit(message, body, files)
+      message.content = ''
+      return { status: 200, body: asMessage(message) }
     }
     if (route === 'GET /users/@me/guilds') {
       const after = BigInt(url.searchParams.get('after') ?? '0')
@@ -366,7 +403,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       }
     }
     if (first === 'channels' && (method !== 'POST' || rest.at(-1) === 'threads')) {
-      return places.inChannel(method, second ?? '', third, rest, body, files, url.searchParams)
+      return places.inChannel(method, second ?? '', third, rest, body, sent, url.searchParams)
     }
     if (first === 'guilds') return places.ofServer(second ?? '', third, rest[0], url.searchParams)
     if (method === 'POST' && first === 'channels' && third === 'messages') {
@@ -378,7 +415,9 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       if (user !== undefined && sharesNone(user)) {
         return error(403, 50_278, 'Cannot send messages to this user due to having no mutual guilds')
       }
-      if (filesAreTooLarge(files)) return error(413, 40_005, 'Request entity too large')
+      const result = attached(undefined, body, sent)
+      if ('refusal' in result) return result.refusal
+      const { files } = result
       const refusal = places.refusalIn(channel)
       if (refusal) return refusal
       check('createMessage', body)
@@ -410,7 +449,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
 
   const nameOf = (method: string, path: string): string => {
     if (path.endsWith('/callback')) return 'callback'
-    if (path.startsWith('/webhooks')) return method === 'PATCH' ? 'editOriginal' : 'followUp'
+    if (path.startsWith('/webhooks')) return WEBHOOK_CALLS[method] ?? 'followUp'
     if (path === '/users/@me/guilds') return 'servers'
     if (path === '/users/@me/channels') return 'createDM'
     if (path.endsWith('/threads')) return 'createThread'
@@ -443,7 +482,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     const url = new URL(request.url ?? '/', origin)
     const path = pathOf(url)
     const method = request.method ?? 'GET'
-    const { body, files } = await bodyOf(request)
+    const { body, files: sent } = await bodyOf(request)
     const name = nameOf(method, path)
     made.push({ route: name, body })
     const isUnauthenticated = path.startsWith('/interactions') || path.startsWith('/webhooks')
@@ -454,7 +493,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       return
     }
     if (!fault) {
-      write(response, answer(method, url, body, files))
+      write(response, answer(method, url, body, sent))
       return
     }
     switch (fault.kind) {
@@ -475,7 +514,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
         response.socket?.destroy()
         return
       case 'lost':
-        answer(method, url, body, files)
+        answer(method, url, body, sent)
         response.socket?.destroy()
         return
       case 'slow':
@@ -484,8 +523,16 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       case 'held':
         await fault.until
         break
+      case 'late': {
+        // Written down now: what changes meanwhile is not in it.
+        const before = answer(method, url, body, sent)
+        const text = JSON.stringify(before.body)
+        await fault.until
+        write(response, text === undefined ? before : { ...before, body: JSON.parse(text) })
+        return
+      }
       case 'garbage':
-        answer(method, url, body, files)
+        answer(method, url, body, sent)
         response.writeHead(200, { 'content-type': 'application/json' })
         response.end('{"id": "12')
         return
@@ -495,7 +542,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
         return
       }
     }
-    write(response, answer(method, url, body, files))
+    write(response, answer(method, url, body, sent))
   }
 
   const server = createServer((request, response) => {

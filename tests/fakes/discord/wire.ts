@@ -62,7 +62,14 @@ export function messageFields(message: PostedMessage, applicationId: string): Fi
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: [],
+    attachments: message.files.map(({ id, name, data, description }) => ({
+      id,
+      filename: name,
+      size: data.length,
+      url: `https://cdn.discordapp.com/attachments/${message.channel}/${id}/${name}`,
+      proxy_url: `https://media.discordapp.net/attachments/${message.channel}/${id}/${name}`,
+      ...(description !== undefined && { description }),
+    })),
     embeds: [],
     pinned: false,
     type: 0,
@@ -101,10 +108,19 @@ export function write(
   response.end(JSON.stringify(body))
 }
 
+/** A file of a request. */
+export interface SentFile {
+  /** The name of its part: `files[n]`. */
+  readonly field: string
+  readonly name: string
+  readonly content: string
+  readonly data: Buffer
+}
+
 /** Reads the JSON and the files of a request. */
 export async function bodyOf(
   request: IncomingMessage,
-): Promise<{ readonly body: Fields; readonly files: PostedMessage['files'] }> {
+): Promise<{ readonly body: Fields; readonly files: readonly SentFile[] }> {
   const chunks: Buffer[] = []
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
   const whole = Buffer.concat(chunks)
@@ -114,13 +130,16 @@ export async function bodyOf(
     return { body: isFields(value) ? value : { list: value }, files: [] }
   }
   const form = await new Response(whole, { headers: { 'content-type': type } }).formData()
-  const files: { name: string; content: string }[] = []
+  const files: SentFile[] = []
   let body: Fields = {}
   for (const [name, value] of form) {
     if (name === 'payload_json') {
       const parsed = parseJson(typeof value === 'string' ? value : await value.text())
       body = isFields(parsed) ? parsed : {}
-    } else if (typeof value !== 'string') files.push({ name: value.name, content: await value.text() })
+    } else if (typeof value !== 'string') {
+      const data = Buffer.from(await value.arrayBuffer())
+      files.push({ field: name, name: value.name, content: data.toString('utf8'), data })
+    }
   }
   return { body, files }
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { COMMANDS, createBot, type Services } from '../../../src/bot/index.ts'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
+import { createPictureRenderer } from '../../../src/pictures/index.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
 import { createCommunityTracker } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
@@ -39,6 +40,7 @@ test('a failure before the bot answers is reported to the person, for typed text
     catalogVersion: () => '1',
     about: () => ({ roles: 1, skills: 58, version: '1', store: 'embedded' }),
     metrics: createMetrics(),
+    pictures: createPictureRenderer(),
     log: pino({ level: 'silent' }),
     now: Date.now,
     refused: (reason) => {

@@ -40,6 +40,7 @@ export function messageViolations(payload: unknown): readonly string[] {
   const mentions = payload['allowed_mentions']
   if (!isFields(mentions) || listOf(mentions['parse']).length > 0) report('allowed_mentions', 'allow pings')
   const ids = new Set<string>()
+  const numbers = new Set<number>()
   let count = 0
   let text = 0
   const visit = (component: unknown, path: string, within: 'top' | 'container' | 'row'): void => {
@@ -48,6 +49,13 @@ export function messageViolations(payload: unknown): readonly string[] {
       return
     }
     count += 1
+    const number = component['id']
+    if (number !== undefined) {
+      if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number >= 2 ** 31) {
+        report(`${path}.id`, 'is no 32-bit number')
+      } else if (numbers.has(number)) report(`${path}.id`, 'is there twice')
+      else numbers.add(number)
+    }
     switch (component['type']) {
       case 1: {
         const inner = listOf(component['components'])
@@ -82,6 +90,24 @@ export function messageViolations(payload: unknown): readonly string[] {
         if (within !== 'top') report(path, 'is a file inside a component')
         if (!isFields(file) || !/^attachment:\/\/[\w.-]+$/u.test(String(file['url'])))
           report(path, 'names no attachment')
+        return
+      }
+      case 12: {
+        const items = listOf(component['items'])
+        if (within === 'row') report(path, 'is a gallery in a row')
+        if (items.length === 0 || items.length > 10) report(path, `has ${items.length} items`)
+        for (const [at, item] of items.entries()) {
+          const media = isFields(item) ? item['media'] : undefined
+          if (!isFields(item) || !isFields(media)) {
+            report(`${path}.items.${at}`, 'is no item')
+            continue
+          }
+          if (!/^(?:attachment:\/\/[\w.-]+|https?:\/\/.{1,2000})$/u.test(String(media['url']))) {
+            report(`${path}.items.${at}`, 'shows no attachment')
+          }
+          // Rung describes all its pictures; Discord does not ask for it.
+          textWithin(item['description'], 1, 1024, `${path}.items.${at}.description`, report)
+        }
         return
       }
       case 14:

@@ -1,7 +1,7 @@
 import type { Translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
 import { countParts, renderModal } from '../../../src/platforms/discord/components/modal.ts'
-import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
+import { renderMessage, renderPage } from '../../../src/platforms/discord/components/render.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
 
 /** The body of a message, as it is sent to Discord. */
@@ -9,17 +9,17 @@ export function sent(components: readonly unknown[]): object {
   return { flags: 1 << 15, components, allowed_mentions: { parse: [] } }
 }
 
-/** The pages of a message while they have a button for the next one, at most `most`. */
+/** The pages of a message while they have a button for the next one, at most `most`; one with pictures also as it is with them. */
 export function pagesOf(message: Message, t: Translator, most = 100): readonly (readonly unknown[])[] {
   const pages: (readonly unknown[])[] = []
   for (let page = 0; page < most; page += 1) {
-    const rendered = renderMessage(message, {
+    const { components: rendered, pictures } = renderPage(message, {
       t,
       page,
       pageId: (to) => `page~${to}`,
       buttons: [{ label: 'Share', id: 'share~' }],
     })
-    pages.push(rendered)
+    pages.push(rendered, ...(pictures ? [pictures.components] : []))
     if (!JSON.stringify(rendered).includes(`"page~${page + 1}"`)) return pages
   }
   return pages

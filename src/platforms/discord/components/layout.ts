@@ -3,6 +3,7 @@ import type { Translator } from '../../../i18n/index.ts'
 import {
   type ActionButton,
   type Actions,
+  altText,
   type Block,
   type LinkButton,
   type List,
@@ -54,8 +55,11 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator
       return actionPieces(block, of, t, ids)
     case 'divider':
       return [{ kind: 'rule', of, count: 0, keepWithNext: true }]
-    case 'picture':
-      return []
+    case 'picture': {
+      const description =
+        truncate(oneLine(altText(block.picture, LIMITS.pictureDescription)), LIMITS.pictureDescription) || '…'
+      return [{ kind: 'picture', of, count: 0, name: `picture-${of}.png`, description, picture: block.picture }]
+    }
   }
 }
 

@@ -33,6 +33,8 @@ export const LIMITS = {
   /** interactions/application-commands: 25 autocomplete choices, each with a name and value of 100. */
   choices: 25,
   choice: 100,
+  /** components/reference, media gallery: the description of an item, read by screen readers. */
+  pictureDescription: 1024,
   /** The columns of monospace text that a small phone shows without wrapping, as measured. */
   drawnWidth: 56,
   codeLine: 300,

@@ -1,5 +1,5 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js'
-import type { RichText } from '../../../message/index.ts'
+import type { Picture, RichText } from '../../../message/index.ts'
 import type { Piece as LayoutPiece } from '../../../message/layout.ts'
 import { oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
@@ -15,7 +15,17 @@ export type Piece = LayoutPiece &
     | { readonly kind: 'code'; readonly text: string; readonly head: string }
     | { readonly kind: 'rule' }
     | { readonly kind: 'row'; readonly row: ActionRow }
+    | PicturePiece
   )
+
+/** A picture under the name that its file has in the message. */
+export interface PicturePiece extends LayoutPiece {
+  readonly kind: 'picture'
+  readonly name: string
+  /** What it shows in words, for people who do not see it. */
+  readonly description: string
+  readonly picture: Picture
+}
 
 export interface LinePiece extends LayoutPiece {
   readonly kind: 'line'

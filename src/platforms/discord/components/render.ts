@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import {
   type APIComponentInContainer,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   ComponentType,
   SeparatorSpacingSize,
@@ -11,7 +13,7 @@ import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { actionRow, button, layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escapeMarkdown } from './markdown.ts'
-import { type ActionRow, type LinePiece, type Piece, smallLine } from './pieces.ts'
+import { type ActionRow, type LinePiece, type PicturePiece, type Piece, smallLine } from './pieces.ts'
 
 export interface RenderOptions {
   readonly t: Translator
@@ -27,8 +29,29 @@ export interface RenderOptions {
   readonly header?: string
 }
 
-/** Renders a message, or one page of it, as components. */
+/** A page of a message. */
+export interface RenderedPage {
+  /** The page without its pictures. */
+  readonly components: readonly APIMessageTopLevelComponent[]
+  /** The same page with them; undefined if it has none. */
+  readonly pictures: PicturePage | undefined
+}
+
+/** A page that shows pictures, which are uploaded with it. */
+export interface PicturePage {
+  readonly components: readonly APIMessageTopLevelComponent[]
+  /** The id of its container, with pictures and without: other pages have other marks. */
+  readonly mark: number
+  readonly pictures: readonly Pick<PicturePiece, 'name' | 'description' | 'picture'>[]
+}
+
+/** Renders a message, or one page of it, as components without pictures. */
 export function renderMessage(message: Message, options: RenderOptions): readonly APIMessageTopLevelComponent[] {
+  return renderPage(message, options).components
+}
+
+/** Renders a message, or one page of it, without its pictures and with them. */
+export function renderPage(message: Message, options: RenderOptions): RenderedPage {
   const { t, header, page, pageId } = options
   const above: readonly Piece[] = header === undefined ? [] : [{ kind: 'line', of: -1, text: header, count: 0 }]
   const content = layoutMessage(message, t, options.server)
@@ -52,13 +75,53 @@ export function renderMessage(message: Message, options: RenderOptions): readonl
     type: ComponentType.File as const,
     file: { url: `attachment://${name}` },
   }))
-  return [
+  const pageWith = (some: readonly APIComponentInContainer[], mark?: number) => [
     {
-      type: ComponentType.Container,
-      components: [...(components.length > 0 ? components : buildComponents([summaryLine(message)]))],
+      type: ComponentType.Container as const,
+      ...(mark !== undefined && { id: mark }),
+      components: [...(some.length > 0 ? some : buildComponents([summaryLine(message)]))],
     },
     ...(files ?? []),
   ]
+  const names = new Set(components.flatMap(namesInGallery))
+  if (names.size === 0) return { components: pageWith(components), pictures: undefined }
+  const mark = markOf(components)
+  return {
+    components: pageWith(withoutGalleries(components), mark),
+    pictures: {
+      components: pageWith(components, mark),
+      mark,
+      pictures: content.flatMap((piece) => (piece.kind === 'picture' && names.has(piece.name) ? [piece] : [])),
+    },
+  }
+}
+
+const ATTACHED = 'attachment://'
+
+function galleryOf({ name, description }: PicturePiece): APIMediaGalleryComponent {
+  return { type: ComponentType.MediaGallery, items: [{ media: { url: `${ATTACHED}${name}` }, description }] }
+}
+
+function namesInGallery(component: APIComponentInContainer): readonly string[] {
+  if (component.type !== ComponentType.MediaGallery) return []
+  return component.items.map(({ media }) => media.url.slice(ATTACHED.length))
+}
+
+/** Without the galleries, and without a separator that then is the second in a row or at an end. */
+function withoutGalleries(components: readonly APIComponentInContainer[]): readonly APIComponentInContainer[] {
+  const isRule = (component: APIComponentInContainer | undefined) => component?.type === ComponentType.Separator
+  const rest = components.filter(({ type }) => type !== ComponentType.MediaGallery)
+  const single = rest.filter((component, at) => !isRule(component) || (at > 0 && !isRule(rest[at - 1])))
+  return isRule(single.at(-1)) ? single.slice(0, -1) : single
+}
+
+/**
+ * A number that tells pages with pictures from each other: 30 bits of a hash, and above the numbers that Discord gives to components
+ * without an id (components/reference, anatomy of a component).
+ */
+function markOf(components: readonly APIComponentInContainer[]): number {
+  const hash = createHash('sha256').update(JSON.stringify(components)).digest()
+  return 2 ** 30 + (hash.readUInt32BE(0) % 2 ** 30)
 }
 
 /** The line for a message with no visible content. */
@@ -111,6 +174,10 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
         endText()
         components.push(piece.row)
         break
+      case 'picture':
+        endText()
+        components.push(galleryOf(piece))
+        break
     }
   }
   endText()
@@ -133,7 +200,10 @@ function isWithin(
   let count = 1
   let text = 0
   for (const component of components) {
-    count += component.type === ComponentType.ActionRow ? 1 + component.components.length : 1
+    count += 1
+    if (component.type === ComponentType.ActionRow) count += component.components.length
+    // Its items may count as components too: the documents do not say.
+    if (component.type === ComponentType.MediaGallery) count += component.items.length
     if (component.type === ComponentType.TextDisplay) text += component.content.length
   }
   return count <= limits.components && text <= limits.text

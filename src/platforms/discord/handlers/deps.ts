@@ -4,6 +4,7 @@ import type { Emoji } from '../../../message/index.ts'
 import type { Deliverer } from '../../delivery/deliver.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
+import type { PictureEdits } from '../picture-edits.ts'
 import type { UserProfiles } from '../user-profiles.ts'
 
 /** What the handlers of deliveries use. */
@@ -15,6 +16,7 @@ export interface HandlerDeps {
   /** For calls that Discord would carry out twice if they were retried. */
   readonly restWithoutRetries: REST
   readonly directMessages: DirectMessages
+  readonly pictureEdits: PictureEdits
   readonly userProfiles: UserProfiles
   readonly conversations: Conversations
   readonly deliverer: Deliverer

@@ -4,10 +4,11 @@ import { type Locale, translator } from '../../../i18n/index.ts'
 import { type Form, type Message, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { pageIds } from '../components/custom-id.ts'
-import { renderMessage } from '../components/render.ts'
+import { renderMessage, renderPage } from '../components/render.ts'
 import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { noticeOf } from '../notices.ts'
+import { channelMessage } from '../picture-edits.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
 
@@ -30,7 +31,7 @@ interface DirectMessageHandlers {
 
 /** Creates the handlers of direct messages to the bot and of edits of them. They never reject. */
 export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHandlers {
-  const { bot, now, report, userProfiles, directMessages, deliverer, conversations } = deps
+  const { bot, now, report, userProfiles, directMessages, deliverer, conversations, pictureEdits } = deps
 
   /** Sends a sentence to a user. The nonce keeps it from being posted twice. */
   const sendNotice = async (
@@ -67,12 +68,15 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     const message = response.type === 'form' ? formButton(response.form, locale) : response.message
     const request = { command: bot.commands[0]?.name ?? '', text: typed.trim() }
     const isLookUp = response.type === 'reply' && !/^\s*\//u.test(typed)
-    const components = renderMessage(message, {
+    const page = renderPage(message, {
       t: translator(locale),
       ...(server !== undefined && { server }),
       ...(isLookUp && pageIds(request, server)),
     })
-    await directMessages.send(author.id, components, { files: message.files ?? [], nonce: id })
+    await pictureEdits.send(page, async () => {
+      const sent = await directMessages.send(author.id, page.components, { files: message.files ?? [], nonce: id })
+      return channelMessage(sent.channel, sent.id)
+    })
     return response.type === 'reply' ? deliveryResultOf(response) : 'answered'
   }
 

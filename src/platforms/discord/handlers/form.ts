@@ -58,7 +58,7 @@ export async function submitForm(
   if (response.type !== 'reply') return sendResponse(responder, context, response, { payload })
   if (response.failed !== undefined) {
     const message = withTypedValues(response.message, Object.values(values), t('inDiscord.typed'))
-    await responder.send(context, { components: responder.render(message, context) })
+    await responder.send(context, responder.render(message, context))
     return deliveryResultOf(response)
   }
   const next = await responder.handle(context, { type: 'action', payload })

@@ -1,5 +1,4 @@
 import {
-  type APIMessageTopLevelComponent,
   type BaseInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
@@ -11,6 +10,7 @@ import { localeFrom, translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { createAnswerCache } from '../../delivery/answer-cache.ts'
 import { type CustomId, parseCustomId, splitServer } from '../components/custom-id.ts'
+import type { RenderedPage } from '../components/render.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { deliveryKindOf, readCommand, readOptions } from '../interaction-input.ts'
 import { type AnswerableInteraction, createInteractionReply, encodeReply } from '../interaction-reply.ts'
@@ -23,8 +23,7 @@ import { nominationFrom } from './reaction.ts'
 import { createResponder, type InteractionContext } from './responder.ts'
 
 /** The answer to a look-up, rendered and encoded. */
-interface CachedLookUp {
-  readonly components: readonly APIMessageTopLevelComponent[]
+interface CachedLookUp extends RenderedPage {
   readonly encoded: Buffer
 }
 
@@ -51,9 +50,9 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const response = await responder.handle(context, { type: 'command', name, text: '', options })
     const isLookUp = response.type === 'reply' && response.failed === undefined && response.direct !== true
     if (!isLookUp || !responder.isPublic(request)) return sendResponse(responder, context, response, request)
-    const components = responder.render(response.message, context, { request, isShareable: true })
-    lookUps.set(key, { components, encoded: encodeReply(components, !isDirect) })
-    await responder.send(context, { components })
+    const page = responder.render(response.message, context, { request, isShareable: true })
+    lookUps.set(key, { ...page, encoded: encodeReply(page.components, !isDirect) })
+    await responder.send(context, page)
     return 'answered'
   }
 
@@ -104,8 +103,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   ): Promise<DeliveryResult> => {
     const { t, person } = context
     if (!responder.isPublic(request)) {
-      const components = responder.render(noticeOf('error', 'error.share', t), context)
-      await responder.send(context, { components })
+      await responder.send(context, responder.render(noticeOf('error', 'error.share', t), context))
       return 'failed'
     }
     const response = await responder.handle(context, eventFor(request))
@@ -113,8 +111,8 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       return sendResponse(responder, context, response, request)
     }
     const header = t('share.by', { user: `<@${person.user}>` })
-    const components = responder.render(response.message, context, { request, page, header })
-    await responder.send(context, { components, isVisible: true })
+    const shared = responder.render(response.message, context, { request, page, header })
+    await responder.send(context, { ...shared, isVisible: true })
     return 'answered'
   }
 
@@ -128,7 +126,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       bot.handleReaction({ ...nomination, person, locale }),
     )
     const message = response?.type === 'reply' ? response.message : noticeOf('warning', 'error.proposals.elsewhere', t)
-    await responder.send(context, { components: responder.render(message, context) })
+    await responder.send(context, responder.render(message, context))
     return response?.type === 'reply' ? deliveryResultOf(response) : 'user_error'
   }
 

@@ -1,14 +1,15 @@
-import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js'
+import { MessageFlags } from 'discord.js'
 import { type BotEvent, type BotResponse, isPublicRequest, type PageRequest, type Person } from '../../../bot/index.ts'
 import type { Locale, Translator } from '../../../i18n/index.ts'
 import type { Message } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { pageId, pageIds } from '../components/custom-id.ts'
-import { renderMessage } from '../components/render.ts'
+import { type RenderedPage, renderPage } from '../components/render.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { sourceMessageOf } from '../interaction-input.ts'
 import type { AnswerableInteraction, InteractionReply, ReplyContent } from '../interaction-reply.ts'
 import { directMessageNotice, markdownNotice } from '../notices.ts'
+import { channelMessage, type SentMessage } from '../picture-edits.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
 
@@ -47,11 +48,12 @@ export interface Responder {
   /** Whether everyone gets the same answer to a request, so that it may be cached and shared. */
   isPublic(request: PageRequest): boolean
   handle(context: InteractionContext, request: BotRequest): Promise<BotResponse>
-  render(message: Message, context: InteractionContext, options?: RenderOptions): readonly APIMessageTopLevelComponent[]
-  /** Sends an answer, in a direct message if Discord accepts none for the interaction any more. In a server it is ephemeral unless `isVisible`. */
+  render(message: Message, context: InteractionContext, options?: RenderOptions): RenderedPage
+  /** Sends an answer and later its pictures, in a direct message if Discord accepts none for the interaction any more. In a server it is ephemeral unless `isVisible`. */
   send(
     context: InteractionContext,
-    content: Omit<ReplyContent, 'ephemeral' | 'inPlace'> & { readonly inPlace?: boolean; readonly isVisible?: boolean },
+    content: Omit<ReplyContent, 'ephemeral' | 'inPlace'> &
+      Partial<Pick<RenderedPage, 'pictures'>> & { readonly inPlace?: boolean; readonly isVisible?: boolean },
   ): Promise<void>
   /** Sends a reply to where it belongs: in place, below, or in the direct messages. */
   sendReply(
@@ -61,7 +63,13 @@ export interface Responder {
   ): Promise<DeliveryResult>
 }
 
-export function createResponder({ bot, deliverer, directMessages, userProfiles }: HandlerDeps): Responder {
+export function createResponder({
+  bot,
+  deliverer,
+  directMessages,
+  pictureEdits,
+  userProfiles,
+}: HandlerDeps): Responder {
   const isPublic = (request: PageRequest): boolean => isPublicRequest(bot.commands, request)
 
   const render: Responder['render'] = (message, context, options = {}) => {
@@ -69,7 +77,7 @@ export function createResponder({ bot, deliverer, directMessages, userProfiles }
     const { request, page = 0, isShareable = false, header } = options
     const server = serverInIds(context)
     const shareId = isShareable && !isDirect && request ? pageId('share', request, page) : undefined
-    return renderMessage(message, {
+    return renderPage(message, {
       t,
       page,
       ...(server !== undefined && { server }),
@@ -79,10 +87,14 @@ export function createResponder({ bot, deliverer, directMessages, userProfiles }
     })
   }
 
-  const send: Responder['send'] = async (context, { inPlace = false, isVisible = false, ...content }) => {
-    const { reply, isDirect, t, person } = context
-    const result = await reply.send({ ...content, inPlace, ephemeral: !isDirect && !isVisible })
-    if (result === 'sent') return
+  const send: Responder['send'] = async (context, { inPlace = false, isVisible = false, pictures, ...content }) => {
+    const { reply, isDirect, t, person, interaction } = context
+    const replaces = inPlace ? sourceMessageOf(interaction)?.id : undefined
+    const sent = await pictureEdits.send({ components: content.components, pictures, replaces }, async () => {
+      const result = await reply.send({ ...content, inPlace, ephemeral: !isDirect && !isVisible })
+      return result === 'expired' ? undefined : result
+    })
+    if (sent) return
     await directMessages.send(
       person.user,
       [...markdownNotice(`⚠️ ${t('inDiscord.late')}`), ...content.components],
@@ -97,10 +109,15 @@ export function createResponder({ bot, deliverer, directMessages, userProfiles }
     try {
       const server = workspace === NO_SERVER ? undefined : workspace
       userProfiles.clearFocusUnless(user, server)
-      return await directMessages.send(user, render(message, { ...context, isDirect: true, server }, { request }), {
-        files: message.files ?? [],
-        nonce: context.interaction.id,
+      const page = render(message, { ...context, isDirect: true, server }, { request })
+      let channel: string | undefined
+      await pictureEdits.send(page, async (): Promise<SentMessage> => {
+        const options = { files: message.files ?? [], nonce: context.interaction.id }
+        const sent = await directMessages.send(user, page.components, options)
+        channel = sent.channel
+        return channelMessage(sent.channel, sent.id)
       })
+      return channel
     } catch (error) {
       if (error instanceof DirectMessagesClosedError) return undefined
       throw error
@@ -119,17 +136,16 @@ export function createResponder({ bot, deliverer, directMessages, userProfiles }
         await send(context, { components: directMessageNotice(channel, t), inPlace: isEphemeral })
       } else {
         const header = response.inPlace === true && isEphemeral ? {} : { header: `🔒 ${t('inDiscord.closed')}` }
-        const components = render(message, context, { ...options, ...header })
-        await send(context, { components, files, inPlace: isEphemeral })
+        await send(context, { ...render(message, context, { ...options, ...header }), files, inPlace: isEphemeral })
       }
       return deliveryResultOf(response)
     }
     const isShareable = isPublic(options.request) && failed === undefined
-    const components = render(message, context, { ...options, isShareable })
+    const page = render(message, context, { ...options, isShareable })
     // An ephemeral message is replaced by its next page; what others read stays.
     const isNextPage = (options.page ?? 0) > 0 || (isEphemeral && isShareable)
     const inPlace = (response.inPlace === true || isNextPage) && (isEphemeral || isDirect)
-    await send(context, { components, files, inPlace })
+    await send(context, { ...page, files, inPlace })
     return deliveryResultOf(response)
   }
 

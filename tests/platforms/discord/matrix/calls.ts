@@ -33,6 +33,8 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
     'a call to the experts',
   ],
   'direct-messages.ts post userChannels': ['a first direct message'],
+  'picture-edits.ts get message': ['the message that a picture belongs to'],
+  'picture-edits.ts patch route': ['a picture'],
   'servers.ts get userGuilds': ['the servers of the app'],
   'proposals-channel.ts get channelMessages': ['a card that may have been posted'],
   'proposals-channel.ts patch channelMessage': ['a card that changes'],

@@ -124,6 +124,19 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       act: startSlowly,
       reads: [CHAT, /I have sent it to our direct messages/u],
     },
+    // The text is there before the picture, whatever becomes of it.
+    {
+      name: 'the message that a picture belongs to',
+      route: 'readOriginal',
+      act: (person) => person.command('skills', { role: 'ml-engineer', level: 'middle' }),
+      reads: [CHAT, /New since Junior/u],
+    },
+    {
+      name: 'a picture',
+      route: 'editOriginal',
+      act: (person) => person.command('skills', { role: 'ml-engineer', level: 'middle' }),
+      reads: [CHAT, /New since Junior/u],
+    },
     {
       name: 'an answer below a message after a deferral',
       route: 'followUp',
