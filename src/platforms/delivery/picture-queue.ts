@@ -9,7 +9,7 @@ const MAX_RUNNING = 2
 /** Pictures beyond these are skipped. */
 const MAX_WAITING = 20
 /** The pause between two pictures, in milliseconds: under load, most of the processor stays with the answers. */
-const PAUSE_MS = 50
+const PAUSE_MS = 100
 /** Causes that are remembered as reported. */
 const MAX_CAUSES = 100
 
