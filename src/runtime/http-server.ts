@@ -28,7 +28,7 @@ export interface OperationsOptions {
 }
 
 export interface HttpServer {
-  /** Adds a handler for a method and path. */
+  /** Adds a handler for a method and path; a path that ends in `/*` is for every path with one more name. */
   route(method: 'GET' | 'POST', path: string, handler: RequestHandler): void
   /** Listens, and resolves with the address. Rejects with an Error for the operator if it cannot listen there. */
   start(): Promise<{ readonly host: string; readonly port: number }>
@@ -57,12 +57,15 @@ export function createHttpServer({ host, port, portVariable, report }: HttpServe
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
-    const handler = routes.get(`${method} ${path}`)
+    const anyName = `${path.slice(0, path.lastIndexOf('/'))}/*`
+    const handler = routes.get(`${method} ${path}`) ?? routes.get(`${method} ${anyName}`)
     if (handler) {
       await handler(request, response)
       return
     }
-    const methods = [...routes.keys()].filter((route) => route.endsWith(` ${path}`)).map((route) => route.split(' ')[0])
+    const methods = [...routes.keys()]
+      .filter((route) => route.endsWith(` ${path}`) || route.endsWith(` ${anyName}`))
+      .map((route) => route.split(' ')[0])
     if (methods.length === 0) {
       sendResponse(response, 404, `nothing is at ${path}`)
       return

@@ -17,6 +17,8 @@ export interface SlackConfig {
   readonly community: CommunityConfig
   /** Web API base, with a slash at the end. */
   readonly apiUrl: string
+  /** Where the world reaches this process, without a slash at the end; undefined if it does not. */
+  readonly publicUrl: string | undefined
   readonly transport:
     | { readonly type: 'http'; readonly signingSecret: string }
     | { readonly type: 'socket'; readonly appToken: string }
@@ -116,6 +118,7 @@ export function readSlackConfig(variables: SlackVariables): SlackConfig | undefi
   if (missing.length > 0) throw new ConfigError(missing)
   return {
     apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'),
+    publicUrl: variables.PUBLIC_URL?.replace(/\/+$/u, ''),
     transport,
     workspaces,
     community: {

@@ -1,7 +1,9 @@
 import type { Bot, BotEvent, BotResponse, PageRequest } from '../../bot/index.ts'
+import type { Picture } from '../../message/index.ts'
 import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
 import type { SlackMessage } from './blocks/render.ts'
+import type { SendPictures } from './pictures.ts'
 import type { Replies } from './reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
 import type { Requester, Sender, UserInfo } from './sender.ts'
@@ -10,16 +12,24 @@ import type { WebApi } from './web-api.ts'
 /** A message that is shown to the sender of a command alone, as its acknowledgement carries it. */
 export type CommandResponse = { readonly response_type: 'ephemeral' } & SlackMessage
 
+/** The answer to a look-up, which is sent many times. */
+export interface CachedAnswer {
+  readonly response: CommandResponse
+  readonly pictures: readonly Picture[]
+}
+
 /** What the handlers of deliveries work with. */
 export interface HandlerContext {
   readonly bot: Bot
-  readonly answers: AnswerCache<CommandResponse>
+  readonly answers: AnswerCache<CachedAnswer>
   /** Whether everyone gets the same answer to a request. */
   readonly isPublic: (request: PageRequest) => boolean
   readonly webApi: WebApi
   readonly replies: Replies
   readonly responseUrls: ResponseUrlClient
   readonly userInfo: UserInfo
+  /** Undefined if Slack cannot fetch pictures from this process. */
+  readonly sendPictures: SendPictures | undefined
   readonly deliverer: Deliverer
   /** Milliseconds since 1970. */
   readonly now: () => number

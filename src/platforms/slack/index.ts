@@ -7,6 +7,8 @@ import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/logger.ts'
 import { createAnswerCache } from '../delivery/answer-cache.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
+import { createPictureQueue } from '../delivery/picture-queue.ts'
+import { servePublicPictures } from '../delivery/public-pictures.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
@@ -16,6 +18,7 @@ import { serveOAuth } from './auth/oauth.ts'
 import type { SlackConfig } from './config.ts'
 import { dispatchDeliveries } from './dispatch.ts'
 import { createHttpReceiver } from './http-receiver.ts'
+import { createSendPictures } from './pictures.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
 import { renderReply } from './render-reply.ts'
 import { createReplies } from './reply.ts'
@@ -87,6 +90,16 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     throw error
   })
 
+  const pictureQueue = createPictureQueue({ platform: 'slack', metrics, report })
+  const publicPictures =
+    config.publicUrl === undefined
+      ? undefined
+      : servePublicPictures({
+          publicUrl: config.publicUrl,
+          listener,
+          renderer: options.pictures,
+          keyValues: store.keyValues,
+        })
   const replies = createReplies(webApi, responseUrls)
   const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
@@ -135,6 +148,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     webApi,
     replies,
     userInfo,
+    sendPictures: publicPictures && createSendPictures(publicPictures, pictureQueue, responseUrls),
     deliverer,
     now,
     report,
@@ -156,6 +170,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       communitySync?.stop()
       await app.stop()
       await deliverer.whenIdle()
+      await pictureQueue.stop()
       await webApi.idle()
       await responseUrls.close()
     },

@@ -144,7 +144,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const args = argsOf(body.toString('utf8'), 'application/json')
       made.push({ method: 'response_url', args, token: '', at })
       const address = addresses.get(id)
-      await withFault(faults.meet('response_url', address?.channel ?? ''), response, () => respond(address, args))
+      // Slack fetches the images of a message before it takes it.
+      const images = await imageProblems(args['blocks'])
+      const fault = faults.meet('response_url', address?.channel ?? '')
+      await withFault(fault, response, () => respond(address, args, images))
     } else if (kind === 'upload') {
       made.push({ method: 'upload', args: { id, length: body.length }, token: '', at })
       await withFault(faults.meet('upload', ''), response, () => {
@@ -207,7 +210,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     write(response, status, body)
   }
 
-  const respond = (address: ResponseAddress | undefined, args: Fields): { status: number; body: unknown } => {
+  const respond = (
+    address: ResponseAddress | undefined,
+    args: Fields,
+    images: readonly string[],
+  ): { status: number; body: unknown } => {
     if (!address || world.now() - address.at > RESPONSE_MS)
       return { status: 404, body: { ok: false, error: 'expired_url' } }
     if (address.uses >= RESPONSES) return { status: 404, body: { ok: false, error: 'used_url' } }
@@ -222,6 +229,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       violated('response_url', problems)
       return { status: 200, body: { ok: false, error: 'invalid_blocks' } }
     }
+    if (images.length > 0) return { status: 200, body: { ok: false, error: 'invalid_blocks', errors: images } }
     const text = textAt(args, 'text')
     const blocks = args['blocks']
     if (truthAt(args, 'replace_original') && message) {
@@ -395,4 +403,19 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** The images that cannot be fetched, as Slack names them. */
+async function imageProblems(blocks: unknown): Promise<readonly string[]> {
+  const problems: string[] = []
+  for (const [at, block] of (Array.isArray(blocks) ? blocks : []).entries()) {
+    const url = textAt(block, 'image_url')
+    if (url === '') continue
+    const type = await fetch(url).then(
+      async (fetched) => (fetched.ok && (await fetched.blob()).size > 0 ? fetched.headers.get('content-type') : ''),
+      () => '',
+    )
+    if (type !== 'image/png') problems.push(`downloading image failed [json-pointer:/blocks/${at}/image_url]`)
+  }
+  return problems
 }

@@ -47,6 +47,8 @@ export const LIMITS = {
   drawnWidth: 72,
   /** block-elements/link-element names no limit; a button's url takes 3,000. */
   url: 3000,
+  /** blocks/image-block: alt_text 2,000. */
+  imageAlt: 2000,
   /** surfaces/modals and reference/views/modal-views: title, submit and close 24; private_metadata 3,000. */
   modalTitle: 24,
   modalButton: 24,

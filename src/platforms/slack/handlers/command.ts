@@ -1,11 +1,13 @@
 import type { AckFn, SlashCommand } from '@slack/bolt'
 import { translator } from '../../../i18n/index.ts'
+import type { Picture } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { withTimeout } from '../../delivery/deliver.ts'
 import type { SlackMessage } from '../blocks/render.ts'
 import type { CommandResponse, HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
+import { picturesOf } from '../pictures.ts'
 import { preserialize } from '../preserialized.ts'
 import { renderReply } from '../render-reply.ts'
 import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
@@ -21,7 +23,7 @@ export async function handleCommand(
   ack: AckFn<CommandResponse>,
   context: HandlerContext,
 ): Promise<DeliveryResult> {
-  const { bot, answers, isPublic, report } = context
+  const { bot, answers, isPublic, report, sendPictures } = context
   const requester = await identifyRequester(body, authorization, context)
   if (requester === undefined || typeof requester === 'string') {
     await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorized')))
@@ -36,7 +38,8 @@ export async function handleCommand(
   const cached = isCacheable ? answers.get(key) : undefined
   if (cached) {
     bot.recordActivity(sender.person)
-    await ack(cached)
+    await ack(cached.response)
+    sendPictures?.(body.response_url, cached.pictures)
     return 'answered'
   }
 
@@ -58,12 +61,13 @@ export async function handleCommand(
     await ack(ephemeral(renderSentence(translator(locale), 'direct.working')))
     return sendLate(await pendingAnswer)
   }
-  const { message, result } = inTime
+  const { message, result, pictures = [] } = inTime
   try {
     if (message) {
       const response = ephemeral(message)
-      if (isCacheable && result === 'answered') answers.set(key, preserialize(response))
+      if (isCacheable && result === 'answered') answers.set(key, { response: preserialize(response), pictures })
       await ack(response)
+      sendPictures?.(body.response_url, pictures)
     } else {
       await ack()
     }
@@ -78,6 +82,8 @@ interface Answer {
   /** Undefined if the answer was sent elsewhere. */
   readonly message?: SlackMessage | undefined
   readonly result: DeliveryResult
+  /** The pictures of an answer that is the same for everyone. */
+  readonly pictures?: readonly Picture[]
 }
 
 async function answer(
@@ -108,7 +114,8 @@ async function answer(
       const message = goesToDirectMessage(response)
         ? await sendToDirectMessage(response, requester, body.channel_id, context, { request })
         : renderReply(response.message, { locale, request, canShare: canShare && result === 'answered' })
-      return { message, result }
+      const isPublic = context.isPublic({ command: request.command, text: request.text })
+      return { message, result, pictures: isPublic && result === 'answered' ? picturesOf(response.message) : [] }
     }
   }
 }
