@@ -106,7 +106,7 @@ export const BARS: readonly Bar[] = [
     show: percent,
   },
   {
-    name: 'within “up to N” said first',
+    name: 'within “up to N” promised',
     of: (s) => s.withinMost,
     bounds: { level: 0.95, target: 0.95 },
     reference: {},

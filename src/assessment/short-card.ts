@@ -1,6 +1,6 @@
 import type { Proficiency } from './engine/index.ts'
 
-/** A question's card: `full` with all four statements, `short` with two neighboring ones once the scale is known. */
+/** A question's card: `full` with all four statements, `short` with two neighboring ones after the first questions. */
 export const CARD_KINDS = ['full', 'short'] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 

@@ -209,7 +209,7 @@ export function createBot(options: BotOptions): Bot {
     commands: options.commands,
     vocabulary,
     recordActivity(person) {
-      // The answer that the person got instead is not known here.
+      // What the person got instead was answered from the cache, without the bot.
       lastButtons.forget(person)
       services.proposals?.recordActivity(person)
     },

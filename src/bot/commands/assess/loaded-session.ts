@@ -90,7 +90,7 @@ export interface Outlook {
   readonly isNewlyBetween: boolean
   /** Whether the others decide between them, and about half of the others are met, as far as enough answers tell. */
   readonly isNearHalf: boolean
-  /** At most so many questions until it is clear: what was said at the start, as long as it holds; else all that are left. */
+  /** The most questions until it is clear: the number promised at the start while it holds, else all that are left. */
   readonly most: number
   /** The bar of the card. It does not shrink until the level is settled. */
   readonly bar: Bar

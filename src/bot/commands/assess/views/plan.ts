@@ -53,7 +53,7 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
   ].filter((block) => block.type !== 'actions' || block.actions.length > 0)
 }
 
-/** "These three are the first of about 9 steps to Senior": by count, as far as what is needed is known. */
+/** "These three are the first of about 9 steps to Senior": counted if the number of steps needed is certain enough. */
 function stepsBlock(details: ResultDetails, focus: readonly Gap[], t: Translator): readonly Block[] {
   const { role, target, gaps, result } = details
   const level = target === undefined ? undefined : role.levels[target]?.name

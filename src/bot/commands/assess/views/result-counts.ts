@@ -70,7 +70,7 @@ export function marginBlock({ role, grade, counts }: ResultDetails, t: Translato
 export function certaintyBlock(details: ResultDetails, t: Translator): readonly Block[] {
   const { left } = askedCounts(details)
   const { confidence } = details.result
-  // `likelierBlock` has said how likely the level is.
+  // `likelierBlock` states how likely the level is.
   if (left === 0 || details.result.between) return []
   if (confidence >= 1) return [text(t.rich('result.certain', { left }))]
   return [text(t.rich('result.sure', { percent: wholePercent(confidence), left }))]
