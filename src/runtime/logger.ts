@@ -91,10 +91,14 @@ function redactValue(value: unknown, redact: (text: string) => string): unknown 
   return Object.fromEntries(entries)
 }
 
+/** The token of a temporary address, after the id of its app. It allows anyone to answer as the bot until it expires. */
+const ADDRESS_TOKEN = /(?<=\b\d{17,20}\/)[\w-]{20,}/gu
+
 /** Creates a function that replaces every secret in a text: the longest first, so that no part of a longer one remains. */
 function createRedactor(secrets: readonly string[]): (text: string) => string {
   const ordered = [...new Set(secrets)].toSorted((a, b) => b.length - a.length)
-  return (text) => ordered.reduce((rest, secret) => rest.replaceAll(secret, CENSOR), text)
+  return (text) =>
+    ordered.reduce((rest, secret) => rest.replaceAll(secret, CENSOR), text).replaceAll(ADDRESS_TOKEN, CENSOR)
 }
 
 /** The values of secret variables, and the passwords in their URLs, as written and decoded. */

@@ -52,6 +52,21 @@ describe('a log line', () => {
     })
   })
 
+  test('has no token of a temporary address in any field', () => {
+    const token = '88BK_n-88K7REXAhpRB4hK3gwXIo7fty'
+    const text = logged((log) =>
+      log.warn(
+        {
+          url: `http://127.0.0.1:40705/api/v10/webhooks/900000000000000001/${token}/messages/%40original`,
+          err: Object.assign(new Error('limited'), { majorParameter: `900000000000000001/${token}` }),
+        },
+        'a picture could not be sent',
+      ),
+    )
+    expect(text).not.toContain(token)
+    expect(text).toContain('/webhooks/900000000000000001/[secret]/messages/%40original')
+  })
+
   test('about a failure caused by a store outage has level debug: the store logs the outage itself', () => {
     const err = new StoreUnavailable('Redis at 127.0.0.1:6379: the connection was lost')
     expect(logged((log) => log.error({ err }, 'a request failed'), { level: 'info' })).toBe('')
