@@ -1,10 +1,12 @@
 /** The most graphemes of typed text that an answer quotes. */
 const MAX_GRAPHEMES = 60
 
+const segmenter = new Intl.Segmenter()
+
 /** Typed text as an answer quotes it: on one line, truncated between graphemes. */
 export function quoteInput(typed: string): string {
   const graphemes = [
-    ...new Intl.Segmenter().segment(
+    ...segmenter.segment(
       typed
         .slice(0, MAX_GRAPHEMES * 20)
         .trim()

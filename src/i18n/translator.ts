@@ -19,6 +19,8 @@ export interface Translator {
   any(items: readonly string[]): string
   /** The day (UTC) of a time in milliseconds, written out. */
   date(millis: number): string
+  /** A number with one decimal, as the language writes it: "2.5", "2,5". */
+  decimal(value: number): string
 }
 
 /** Tags that translations may use, and the kind of inline text each makes. */
@@ -89,6 +91,7 @@ export function createTranslator(locale: Locale, messages: Readonly<Record<Messa
   const plainTags = { b: unmarked, i: unmarked, c: unmarked }
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   // Most sentences are repeated, and a look-up takes a tenth of the time of formatting.
@@ -108,5 +111,6 @@ export function createTranslator(locale: Locale, messages: Readonly<Record<Messa
     all: (items: readonly string[]) => conjunction.format(items),
     any: (items: readonly string[]) => disjunction.format(items),
     date: (millis: number) => days.format(millis),
+    decimal: (value: number) => decimals.format(value),
   })
 }

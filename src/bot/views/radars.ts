@@ -67,8 +67,7 @@ function averageOf(ranks: readonly number[]): number | null {
 function radarValue(average: number | null, t: Translator): RadarValue {
   if (average === null) return { at: null, text: ABSENT_MARK }
   const at = Math.round(average * 10) / 10
-  const format = new Intl.NumberFormat(t.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  return { at, text: format.format(at) }
+  return { at, text: t.decimal(at) }
 }
 
 function radar(
