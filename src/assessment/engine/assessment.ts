@@ -91,7 +91,7 @@ function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefine
   return cached ? updatePosterior(cached.posterior, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
 }
 
-/** Gaps, plan, progress and result are computed on first access, because not every message shows them. */
+/** What is computed on first access is not shown by every message. */
 function stateOf(posterior: Posterior, course: Course): AssessmentState {
   const { tables } = posterior
   const outlook = forecast(posterior)
@@ -100,9 +100,14 @@ function stateOf(posterior: Posterior, course: Course): AssessmentState {
   const plan = lazy(() => planOf(posterior, outlook, level, gaps()))
   const progress = lazy(() => progressOf(posterior, outlook, course, gaps, plan))
   const result = lazy(() => resultOf(posterior, outlook, course, level, gaps, plan))
-  const next = chooseQuestion(posterior, outlook, course, gaps, plan)
+  const next = lazy(() => {
+    const skill = chooseQuestion(posterior, outlook, course, gaps, plan)
+    return skill === undefined ? null : { skillId: tables.role.skills[skill]?.id ?? '' }
+  })
   return {
-    next: next === undefined ? null : { skillId: tables.role.skills[next]?.id ?? '' },
+    get next() {
+      return next()
+    },
     get progress() {
       return progress()
     },

@@ -28,15 +28,8 @@ import type { CommandContext } from '../../../command.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { payloadOf, press } from '../actions.ts'
-import {
-  canStop,
-  currentRow,
-  gradeName,
-  isStated,
-  type LoadedSession,
-  type Outlook,
-  outlookOf,
-} from '../loaded-session.ts'
+import { canStop, currentRow, gradeName, isStated, type LoadedSession } from '../loaded-session.ts'
+import { type Outlook, outlookOf } from '../outlook.ts'
 import { ruleText } from '../rule.ts'
 import { planLabel } from './plan-offer.ts'
 import { focusOf } from './planned-gaps.ts'

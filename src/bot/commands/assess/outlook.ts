@@ -1,0 +1,173 @@
+import { isDeepStrictEqual } from 'node:util'
+import { LRUCache } from 'lru-cache'
+import { type AssessmentOptions, type AssessmentState, assess, planQuestions } from '../../../assessment/index.ts'
+import type { LoadedSession } from './loaded-session.ts'
+
+/** How much is left to ask, as a card shows it. */
+export interface Outlook {
+  /** Questions before the level, the plan or the list is settled: about, or for a plan at most. At most one more than a question before. */
+  readonly left: number
+  /**
+   * Two neighboring grades that the person stands between, the lower one first; null if there are none, or few questions are left. With
+   * a target, the grades below it and of it. Once there are two, there are until the level is settled, and they stay the same until
+   * one of them is ruled out.
+   */
+  readonly between: readonly [number, number] | null
+  /** Whether the last answer brought the person between them. */
+  readonly isNewlyBetween: boolean
+  /** Whether the others decide between them, and about half of the others are met, as far as enough answers tell. */
+  readonly isNearHalf: boolean
+  /** The most questions until it is clear: the number promised at the start while it holds, else all that are left. */
+  readonly most: number
+  /** The bar of the card. It does not shrink until the level is settled. */
+  readonly bar: Bar
+}
+
+interface Bar {
+  readonly done: number
+  readonly total: number
+}
+
+const EMPTY_BAR: Bar = { done: 0, total: 1 }
+
+/** A bar after some questions, not shorter than the one before. */
+function barAfter(before: Bar, done: number, left: number): Bar {
+  const total = done + Math.max(1, left)
+  return { done, total: before.done === 0 ? total : Math.min(total, Math.floor((done * before.total) / before.done)) }
+}
+
+/** What the card of a question says about the way so far, after some answers. */
+interface Course {
+  readonly left: number
+  readonly bar: Bar
+  readonly between: Outlook['between']
+  readonly betweenBefore: Outlook['between']
+  readonly wasSettled: boolean
+}
+
+const START: Course = {
+  left: Number.POSITIVE_INFINITY,
+  bar: EMPTY_BAR,
+  between: null,
+  betweenBefore: null,
+  wasSettled: false,
+}
+
+/** The courses of an assessment after no answer, after the first, and so on. */
+interface Courses {
+  /** What they depend on besides the answers. */
+  readonly key: string
+  /** The code of each answer. */
+  readonly codes: readonly string[]
+  readonly after: readonly Course[]
+}
+
+/** Most assessments whose courses are kept, a few kilobytes each. */
+const MAX_COURSES = 2000
+
+/** By session. An entry is a function of its key and its answers; what no longer fits is computed again. */
+const coursesBySession = new LRUCache<string, Courses>({ max: MAX_COURSES })
+
+/**
+ * The course after all answers. An answer evaluates only the state that it leads to: the courses of the answers before it are kept.
+ */
+function courseOf(loaded: LoadedSession): Course {
+  const { session, decoded, role, target } = loaded
+  const key = [role.slug, role.version, target?.slug, session.refine, session.plan].join(' ')
+  const { codes } = decoded
+  const cached = coursesBySession.get(session.id)
+  const isSame = cached?.key === key
+  const differs = isSame ? codes.findIndex((code, at) => cached.codes[at] !== code) : 0
+  const shared = differs === -1 ? codes.length : differs
+  const after = isSame ? cached.after.slice(0, shared + 1) : []
+  for (let count = after.length; count <= codes.length; count += 1) {
+    after.push(nextCourse(loaded, after.at(-1) ?? START, count))
+  }
+  coursesBySession.set(session.id, { key, codes, after })
+  return after.at(-1) ?? START
+}
+
+/** The course after the first `count` answers, given the one before the last of them. */
+function nextCourse(loaded: LoadedSession, before: Course, count: number): Course {
+  const { decoded, assessedRole: assessed } = loaded
+  const options = optionsOf(loaded)
+  const state = assess(assessed, decoded.answers.slice(0, count), options)
+  const { settled, left: toSettle } = state.progress
+  // The questions for a plan or for the list are counted afresh.
+  const { left: leftBefore, bar: barBefore } = settled && !before.wasSettled ? START : before
+  const left = Math.min(leftBefore + 1, settled ? leftToRefine(state, loaded) : toSettle.likely)
+  return {
+    left,
+    bar: barAfter(barBefore, count, left),
+    between: betweenAfter(state, before.between, options.target),
+    betweenBefore: before.between,
+    wasSettled: before.wasSettled || settled,
+  }
+}
+
+const optionsOf = ({ target, role }: LoadedSession): AssessmentOptions =>
+  target ? { target: role.levels.indexOf(target) } : {}
+
+/** Evaluates an assessment answer by answer, so that what its card shows does not depend on the last answer alone. */
+export function outlookOf(loaded: LoadedSession): Outlook {
+  const { assessedRole: assessed, session, domain, assessment, target } = loaded
+  const { askedCount } = assessment.progress
+  const unasked = assessed.skills.length - askedCount
+  if (domain) {
+    const bar = barAfter(EMPTY_BAR, askedCount, unasked)
+    return { left: unasked, most: unasked, bar, between: null, isNewlyBetween: false, isNearHalf: false }
+  }
+  const { left, bar, between, betweenBefore, wasSettled } = courseOf(loaded)
+  const stated = assess(assessed, [], optionsOf(loaded)).progress.left.most - askedCount
+  const open = session.refine && wasSettled ? null : between
+  return {
+    left,
+    most: stated >= Math.max(1, left) ? Math.min(stated, unasked) : unasked,
+    bar,
+    between: open,
+    isNewlyBetween: open !== null && !isDeepStrictEqual(open, betweenBefore),
+    isNearHalf: open !== null && isNearHalf(assessment, open[1], target !== null),
+  }
+}
+
+/** The chances at one standard deviation below and above what is needed. */
+const NEAR_CHANCE = 0.16
+/** Fewer answers are not enough to speak of half of the others. */
+const NEAR_ANSWERS = 5
+
+/** Whether what is estimated of the others is within its deviation of what a grade takes. */
+function isNearHalf({ result }: AssessmentState, grade: number, isTarget: boolean): boolean {
+  const answered = result.levels.find(({ level }) => level === grade)?.breadth.answered ?? 0
+  const atLeast = result.grades.slice(grade).reduce((sum, each) => sum + each, 0)
+  const doubt = isTarget ? 1 - result.confidence : Math.min(atLeast, 1 - atLeast)
+  return answered >= NEAR_ANSWERS && doubt >= NEAR_CHANCE
+}
+
+/** Least probability of each of two neighboring grades for a person to stand between them, and for them to be ruled out. */
+const NEAR_SHARE = 0.25
+const EXCLUDED_SHARE = 0.05
+/** With fewer questions left, it is not worth a note. */
+const NEAR_QUESTIONS = 5
+
+function betweenAfter(
+  { result, progress }: AssessmentState,
+  before: Outlook['between'],
+  target: number | undefined,
+): Outlook['between'] {
+  if (progress.settled || !progress.canStop) return null
+  if (before === null && progress.left.likely < NEAR_QUESTIONS) return null
+  const doubt = 1 - result.confidence
+  if (target !== undefined) return before ?? (doubt >= NEAR_SHARE ? [target, target + 1] : null)
+  const shareOf = (grade: number): number => result.grades[grade] ?? 0
+  if (before?.every((grade) => shareOf(grade) >= EXCLUDED_SHARE)) return before
+  const { grade } = result
+  const other = shareOf(grade + 1) > shareOf(grade - 1) ? grade + 1 : grade - 1
+  if (before === null && shareOf(other) < NEAR_SHARE) return null
+  return [Math.min(grade, other), Math.max(grade, other)]
+}
+
+function leftToRefine({ progress }: AssessmentState, { session, assessedRole: assessed }: LoadedSession): number {
+  const { planLeft, gapsLeft, askedCount } = progress
+  if (!session.refine) return 0
+  return session.plan === true ? planQuestions(planLeft, assessed.skills.length - askedCount).most : gapsLeft
+}
