@@ -82,6 +82,14 @@ export const BARS: readonly Bar[] = [
     show: percent,
   },
   {
+    name: 'the same, of beginners',
+    of: (s) => s.beginnersPrecision,
+    bounds: everyMode(0.9),
+    reference: {},
+    atLeast: true,
+    show: percent,
+  },
+  {
     name: 'F1 of the list',
     of: (s) => s.gapF1,
     bounds: { gaps: 0.88 },

@@ -10,7 +10,7 @@ import {
 } from '../../src/assessment/engine/index.ts'
 import { planQuestions, type QuestionRange } from '../../src/assessment/index.ts'
 import { seededRandom } from '../../tests/seeded-random.ts'
-import type { Person, Population } from './populations.ts'
+import { BEGINNERS, type Person, type Population } from './populations.ts'
 
 export type Mode = 'level' | 'plan' | 'gaps' | 'target'
 
@@ -155,6 +155,8 @@ export interface Summary {
   /** Of all listed gaps, and as a mean over people with a list. */
   readonly precision: number
   readonly meanPrecision: number
+  /** Of the people of the population of beginners; 1 without any. */
+  readonly beginnersPrecision: number
   readonly gapF1: number
   readonly firstTen: number
   readonly coreAsked: number
@@ -169,6 +171,12 @@ export interface Summary {
   /** Of people who were asked for a plan: within the range shown; and the actual questions. */
   readonly planWithin: number
   readonly planAsked: { readonly p10: number; readonly median: number; readonly p90: number; readonly people: number }
+}
+
+/** Of all gaps that these people were shown, the share that is right; 1 if they were shown none. */
+function precisionOf(runs: readonly Run[]): number {
+  const listed = total(runs, (run) => run.listed)
+  return listed === 0 ? 1 : total(runs, (run) => run.right) / listed
 }
 
 export function summarize(runs: readonly Run[]): Summary {
@@ -187,13 +195,9 @@ export function summarize(runs: readonly Run[]): Summary {
     overGraded: share(runs, (run) => run.verdict > run.fullVerdict),
     worst: worst?.agreement ?? 1,
     worstPopulation: worst?.population ?? '',
-    precision:
-      total(withList, (run) => run.right) /
-      Math.max(
-        1,
-        total(withList, (run) => run.listed),
-      ),
+    precision: precisionOf(withList),
     meanPrecision: mean(withList.map((run) => run.right / run.listed)),
+    beginnersPrecision: precisionOf(withList.filter(({ population }) => population === BEGINNERS)),
     gapF1: mean(runs.map(({ listed, right, actual }) => (listed + actual === 0 ? 1 : (2 * right) / (listed + actual)))),
     firstTen: mean(runs.map((run) => run.firstTen)),
     coreAsked: mean(runs.map((run) => run.coreAsked)),

@@ -92,6 +92,9 @@ const exactProfile: Population['person'] = (role, random) => {
   return role.skills.map((skill) => ratingAt(skill, level))
 }
 
+/** The name of the population of people at or below the first level. */
+export const BEGINNERS = 'beginner'
+
 export const POPULATIONS: readonly Population[] = [
   { name: 'mixed', hasBar: true, person: mixedStyle },
   { name: 'specialist', hasBar: true, person: people({ domainShift: someDomains(0.25, 1.4, -0.5) }) },
@@ -141,7 +144,7 @@ export const POPULATIONS: readonly Population[] = [
     person: people({ partShift: () => ({ core: -1.2, others: 0.5 }), noise: gaussian(0.5) }),
   },
   {
-    name: 'beginner',
+    name: BEGINNERS,
     hasBar: true,
     person: people({
       level: (_, random) => -0.2 + random.next() * 1.6,

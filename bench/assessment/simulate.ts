@@ -20,7 +20,7 @@ import { generateRole } from './roles.ts'
 
 // Seeds 1 to 99 are for tuning (DESIGNS.md says which were used). 60_961 to 60_964 and 70_961 to 70_964 judged earlier versions and led
 // to changes, so they are no longer independent. These test the current version: nothing was chosen by them.
-const TEST_SEEDS = { mlEngineer: 80_961, roles: 80_962, people: 90_963, others: 80_964, warmUp: 99 } as const
+const TEST_SEEDS = { mlEngineer: 110_961, roles: 110_962, people: 90_963, others: 110_964, warmUp: 99 } as const
 
 const MODES: readonly Mode[] = ['level', 'plan', 'gaps', 'target']
 const SIZES = [1, 5, 12, 20, 120, 300] as const

@@ -29,7 +29,9 @@ const PARTS = ['core', 'breadth'] as const
 /** The gaps at a level, by its number from 1. */
 export function gapList(posterior: Posterior, level: number | undefined): GapList {
   if (level === undefined) return { answered: [], estimated: [], open: [], skipped: [] }
-  const lists = PARTS.map((part) => partList(partOf(posterior, part), level - 1))
+  const isFirst = level === posterior.tables.expectingLevels[0]
+  const least = isFirst ? PARAMETERS.firstGapProbability : PARAMETERS.gapProbability
+  const lists = PARTS.map((part) => partList(partOf(posterior, part), level - 1, least))
   return {
     answered: lists.flatMap((list) => list.answered),
     estimated: lists.flatMap((list) => list.estimated),
@@ -38,7 +40,8 @@ export function gapList(posterior: Posterior, level: number | undefined): GapLis
   }
 }
 
-function partList(posterior: PartPosterior, level: number): GapList {
+/** `least` is the probability from which on an unasked skill is listed. */
+function partList(posterior: PartPosterior, level: number, least: number): GapList {
   const { tables, ratings, askedCount, skipped } = posterior
   const expected = [...ratings.keys()].filter((skill) => requiredAt(posterior, skill, level) > 0)
   const gap = (skill: number, chance: number): Gap => ({
@@ -56,9 +59,7 @@ function partList(posterior: PartPosterior, level: number): GapList {
       })
       .map((skill) => gap(skill, 1)),
     estimated: isEvident
-      ? open
-          .filter(({ chance }) => chance >= PARAMETERS.gapProbability)
-          .toSorted((a, b) => b.chance - a.chance || a.skill - b.skill)
+      ? open.filter(({ chance }) => chance >= least).toSorted((a, b) => b.chance - a.chance || a.skill - b.skill)
       : [],
     open: open.toSorted((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill),
     skipped: expected

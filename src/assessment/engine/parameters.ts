@@ -53,6 +53,8 @@ export const PARAMETERS = {
   gapErrors: { most: 3, share: 0.27 },
   /** An unasked skill is listed as a gap from this probability on, and only if this many of its part were answered. */
   gapProbability: 0.72,
+  /** The same at the first level, which asks for so little that people below it meet much of it unasked. */
+  firstGapProbability: 0.79,
   gapEvidence: 5,
   /** A plan has this many answered gaps more than are needed, and at most so many skills in all. */
   planSpare: 2,
