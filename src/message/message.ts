@@ -10,7 +10,11 @@ export interface Message {
   readonly summary: string
   readonly blocks: readonly Block[]
   readonly files?: readonly Attachment[]
+  /** What the message is about at a glance: a platform that has colored edges shows it, the others ignore it. */
+  readonly accent?: Accent
 }
+
+export type Accent = 'info' | 'success' | 'warning' | 'danger' | 'neutral'
 
 export type Block = Heading | Text | Fields | List | Matrix | Table | Progress | Note | Actions | Divider | PictureBlock
 
@@ -193,6 +197,18 @@ export type Inline =
   | { readonly type: 'emoji'; readonly text: string; readonly emoji: Emoji }
   /** A person. Their own platform shows their name, other platforms show `text`. */
   | { readonly type: 'person'; readonly text: string; readonly platform: string; readonly user: string }
+  | TimeInline
+
+/**
+ * A moment, in milliseconds since 1970. A platform with dates of its own shows it in the reader's time zone and language: how far away
+ * it is (`relative`), or the day. Others show `text`.
+ */
+export interface TimeInline {
+  readonly type: 'time'
+  readonly text: string
+  readonly at: number
+  readonly style: 'relative' | 'date'
+}
 
 export type RichText = readonly Inline[]
 

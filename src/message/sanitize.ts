@@ -95,6 +95,14 @@ export function splitRichText(text: RichText, most: number): readonly RichText[]
   return parts.filter((part) => !isBlank(part.map((inline) => inline.text).join('')))
 }
 
+/** Whether a number of milliseconds is a moment that a platform can show as a date. */
+export function isDate(millis: number): boolean {
+  return Number.isSafeInteger(Math.floor(millis)) && millis >= 0 && millis < LAST_DATE_MS
+}
+
+/** The year 9999: what comes later, platforms do not show. */
+const LAST_DATE_MS = Date.UTC(9999, 0)
+
 /** A normalized HTTP URL. Undefined for any other text, and for one longer than `most`. */
 export function httpUrl(url: string, most: number): string | undefined {
   if (!URL.canParse(url)) return undefined

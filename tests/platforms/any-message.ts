@@ -57,6 +57,12 @@ function inlineOf(content: fc.Arbitrary<string>): fc.Arbitrary<Inline> {
       text: content,
       url: fc.oneof(fc.constantFrom('https://rung.example/a?b=c', 'javascript:alert(1)', ''), content),
     }),
+    fc.record({
+      type: fc.constant('time'),
+      text: content,
+      at: fc.oneof(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom(-1, Number.NaN, Number.POSITIVE_INFINITY, 1e18)),
+      style: fc.constantFrom('relative', 'date'),
+    }),
   )
 }
 const rich: fc.Arbitrary<RichText> = fc.array(inlineOf(anyWords), { maxLength: 4 })
@@ -179,10 +185,14 @@ const briefBlock: fc.Arbitrary<Block> = fc.oneof(
 )
 
 /** Mostly a handful of blocks, sometimes more than a message takes. */
-export const anyMessage: fc.Arbitrary<Message> = fc.record({
-  summary: anyWords,
-  blocks: many(anyBlock, briefBlock, 90),
-})
+export const anyMessage: fc.Arbitrary<Message> = fc.record(
+  {
+    summary: anyWords,
+    blocks: many(anyBlock, briefBlock, 90),
+    accent: fc.constantFrom('info', 'success', 'warning', 'danger', 'neutral'),
+  },
+  { requiredKeys: ['summary', 'blocks'] },
+)
 
 const field: fc.Arbitrary<FormField> = fc
   .record({

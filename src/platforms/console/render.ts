@@ -99,6 +99,7 @@ function drawInline(inline: Inline, style: Pen['style']): string {
     case 'link':
       return `${style('underline', text)} <${printable(inline.url)}>`
     case 'emoji':
+    case 'time':
       return text
     case 'person':
       return inline.platform === 'console' ? printable(inline.user) : text

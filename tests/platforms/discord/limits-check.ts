@@ -116,6 +116,10 @@ export function messageViolations(payload: unknown): readonly string[] {
         const inner = listOf(component['components'])
         if (within !== 'top') report(path, 'is a container inside a component')
         if (inner.length === 0) report(path, 'is an empty container')
+        const color = component['accent_color']
+        if (color !== undefined && !(Number.isInteger(color) && Number(color) >= 0 && Number(color) <= 0xffffff)) {
+          report(`${path}.accent_color`, 'is no color')
+        }
         for (const [at, each] of inner.entries()) visit(each, `${path}.${at}`, 'container')
         return
       }

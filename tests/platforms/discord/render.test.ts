@@ -121,6 +121,24 @@ test('a blank line is above and below a list, but not under the heading', () => 
   ])
 })
 
+test('a moment is a timestamp of Discord, and words if it is none', () => {
+  const at = Date.UTC(2026, 0, 8, 9, 0, 0, 999)
+  const moment = { type: 'time', at, text: 'on January 8' } as const
+  expect(toMarkdown([...plain('closes '), { ...moment, style: 'relative' }])).toBe('closes <t:1767862800:R>')
+  expect(toMarkdown([{ ...moment, style: 'date' }])).toBe('<t:1767862800:D>')
+  expect(toMarkdown([{ ...moment, style: 'date', at: Number.NaN, text: '*never*' }])).toBe('\\*never\\*')
+})
+
+test('a message with an accent has a colored edge, and one without has none', () => {
+  const edgeOf = (accent?: Message['accent']) => {
+    const message: Message = { summary: 'x', blocks: [text(plain('x'))], ...(accent && { accent }) }
+    return renderMessage(message, { t: en }).map((component) => 'accent_color' in component && component.accent_color)
+  }
+  expect(edgeOf()).toEqual([false])
+  const colors = (['info', 'success', 'warning', 'danger', 'neutral'] as const).flatMap(edgeOf)
+  expect(new Set(colors).size).toBe(5)
+})
+
 test('custom ids are unique, also of repeated buttons', () => {
   const twice = { label: 'Again', payload: 'x'.repeat(98) }
   const message: Message = {

@@ -221,9 +221,14 @@ function checkInline(section: Fields, path: string, report: Report): void {
         only(element, ['type', 'name', 'unicode', 'style'], at, report)
         if (!/^[a-z0-9_+-]+$/u.test(String(element['name']))) report(`${at}/name`, 'is no emoji')
         return
+      case 'date':
+        only(element, ['type', 'timestamp', 'format', 'url', 'style', 'fallback'], at, report)
+        if (!Number.isInteger(element['timestamp'])) report(`${at}/timestamp`, 'is no whole number of seconds')
+        if (!/\{\w+\}/u.test(String(element['format']))) report(`${at}/format`, 'has no token')
+        optionalText(element, 'fallback', 1, BLOCK_KIT.text, at, report)
+        return
       case 'user':
       case 'channel':
-      case 'date':
         return
       default:
         // A broadcast or a user group would notify many people.

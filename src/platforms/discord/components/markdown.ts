@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../../../message/index.ts'
-import { httpUrl, oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
+import { httpUrl, isDate, oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
 // The only place where text becomes Discord's markdown (support.discord.com, Markdown Text 101).
@@ -16,6 +16,9 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(MARKUP, '\\$&')
     .replace(AT_START, (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`)
 }
+
+/** Reference, message formatting: timestamp styles. */
+const TIME_STYLES = { relative: 'R', date: 'D' } as const
 
 /** Renders rich text as markdown on one line. */
 export function toMarkdown(text: RichText): string {
@@ -40,6 +43,10 @@ function inlineMarkdown(inline: Inline): string {
       const { sign } = inline.emoji
       if (sign === undefined) return escapeMarkdown(content)
       return sign.includes(':') ? `<:${sign}>` : sign
+    }
+    case 'time': {
+      const seconds = Math.floor(inline.at / 1000)
+      return isDate(inline.at) ? `<t:${seconds}:${TIME_STYLES[inline.style]}>` : escapeMarkdown(content)
     }
     case 'person':
       return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escapeMarkdown(content)

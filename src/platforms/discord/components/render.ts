@@ -7,7 +7,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js'
 import type { Translator } from '../../../i18n/index.ts'
-import { type Message, plainText } from '../../../message/index.ts'
+import { type Accent, type Message, plainText } from '../../../message/index.ts'
 import { chunk, layoutPage, type PageRenderer } from '../../../message/layout.ts'
 import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { actionRow, button, layoutMessage } from './layout.ts'
@@ -79,6 +79,7 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
     {
       type: ComponentType.Container as const,
       ...(mark !== undefined && { id: mark }),
+      ...(message.accent && { accent_color: ACCENTS[message.accent] }),
       components: [...(some.length > 0 ? some : buildComponents([summaryLine(message)]))],
     },
     ...(files ?? []),
@@ -94,6 +95,15 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
       pictures: content.flatMap((piece) => (piece.kind === 'picture' && names.has(piece.name) ? [piece] : [])),
     },
   }
+}
+
+/** The colors of Discord's own buttons and states, as numbers (components/reference, container). */
+const ACCENTS: Readonly<Record<Accent, number>> = {
+  info: 0x5865f2,
+  success: 0x248046,
+  warning: 0xf0b232,
+  danger: 0xda373c,
+  neutral: 0x80848e,
 }
 
 const ATTACHED = 'attachment://'

@@ -112,13 +112,16 @@ export function fitsPage(blocks: readonly KnownBlock[], limits: PageLimits): boo
   )
 }
 
+/** The fields of blocks that hold what people read, or an address. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(['text', 'url', 'fallback'])
+
 /** The length of all texts and URLs in blocks, in UTF-16 code units. */
 export function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((total: number, each) => total + textLength(each), 0)
   if (!isRecord(value)) return 0
   let total = 0
   for (const [key, inner] of Object.entries(value)) {
-    total += typeof inner === 'string' ? (key === 'text' || key === 'url' ? inner.length : 0) : textLength(inner)
+    total += typeof inner === 'string' ? (TEXT_KEYS.has(key) ? inner.length : 0) : textLength(inner)
   }
   return total
 }

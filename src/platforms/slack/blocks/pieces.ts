@@ -9,7 +9,7 @@ import type {
 } from '@slack/types'
 import { type ActionButton, type Inline, plainText, type RichText } from '../../../message/index.ts'
 import type { Piece as LayoutPiece } from '../../../message/layout.ts'
-import { oneLine, sanitize, splitRichText, truncate } from '../../../message/sanitize.ts'
+import { isDate, oneLine, sanitize, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
 /** The pieces of a message on Slack. Adjacent pieces of one block of the message are joined when blocks are built. */
@@ -176,10 +176,27 @@ function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextEle
       const { shortName } = inline.emoji
       return shortName === undefined ? { type: 'text', text } : { type: 'emoji', name: shortName }
     }
+    case 'time': {
+      if (!isDate(inline.at)) return { type: 'text', text }
+      const format = DATE_FORMATS[inline.style]
+      return {
+        type: 'date',
+        timestamp: Math.floor(inline.at / 1000),
+        format,
+        fallback: text,
+        ...(isDetail && { style: italic }),
+      }
+    }
     case 'person':
       return inline.platform === 'slack' ? { type: 'user', user_id: inline.user } : { type: 'text', text }
   }
 }
+
+/**
+ * Formats of block-elements/date-element. `{ago}` is for the past only, so what is near is a day by name with the time. Slack starts a
+ * date with a capital, but not after a space of no width.
+ */
+const DATE_FORMATS = { relative: '\u200b{date_short_pretty}, {time}', date: '\u200b{date_long_full}' } as const
 
 /** Normalizes a URL that Slack can link to; undefined for any other. */
 function safeUrl(url: string): string | undefined {

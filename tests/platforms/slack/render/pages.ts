@@ -39,7 +39,7 @@ export function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((each: unknown) => textsOf(each))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, each]: [string, unknown]) =>
-    name === 'text' && typeof each === 'string' ? [each] : textsOf(each),
+    (name === 'text' || name === 'fallback') && typeof each === 'string' ? [each] : textsOf(each),
   )
 }
 

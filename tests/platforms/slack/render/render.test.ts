@@ -5,6 +5,7 @@ import {
   actions,
   type Block,
   heading,
+  type Inline,
   list,
   type Matrix,
   type MatrixCell,
@@ -166,6 +167,19 @@ describe('each kind of block', () => {
     expect(blocksOf(note(tone, plain('Careful')))).toEqual([
       richText(paragraph({ type: 'emoji', name }, textElement(' '), textElement('Careful'))),
     ])
+  })
+
+  test('a moment, and words if it is none', () => {
+    const moment = { type: 'time', at: Date.UTC(2026, 0, 8, 9, 0, 0, 999), text: 'on January 8' } as const
+    const shown = (inline: Inline) => blocksOf({ type: 'text', text: [inline] })
+    const date = { type: 'date', timestamp: 1767862800, fallback: 'on January 8' }
+    expect(shown({ ...moment, style: 'relative' })).toEqual([
+      richText(paragraph({ ...date, format: '\u200b{date_short_pretty}, {time}' })),
+    ])
+    expect(shown({ ...moment, style: 'date' })).toEqual([
+      richText(paragraph({ ...date, format: '\u200b{date_long_full}' })),
+    ])
+    expect(shown({ ...moment, style: 'date', at: 1e18 })).toEqual([richText(paragraph(textElement('on January 8')))])
   })
 
   test('progress, from zero to beyond its end', () => {
