@@ -52,7 +52,7 @@ describe('what was decided', () => {
   afterAll(() => rm(home, { recursive: true, force: true }))
 
   test('is written into the files with their comments, and recorded', async () => {
-    expect(approved.match(/Live since/gu)).toHaveLength(2)
+    expect(approved.match(/You approved #\d · live/gu)).toHaveLength(2)
     const before = await readFile(join(data, 'roles/ml-engineer.yaml'), 'utf8')
     const { code, out } = await runs('cli.js', ['export'], env())
     expect([code, out]).toEqual([

@@ -16,9 +16,10 @@ export {
   nominatingMessages,
   type Proposal,
   type ProposalState,
+  type Tally,
   type Verdict,
 } from './proposal.ts'
 export { countRemovals } from './reaction-removals.ts'
-export { requiredApprovals } from './rules.ts'
+export { countVerdicts, requiredApprovals } from './rules.ts'
 export { createLadderState, type LadderState } from './state.ts'
 export type { AppliedChange } from './transitions.ts'

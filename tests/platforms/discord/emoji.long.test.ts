@@ -52,7 +52,7 @@ describe('the nomination emoji in Discord', () => {
     // Members are counted once a minute.
     await clock.advance(2 * 60_000)
     await ana.command('propose', { change: 'ml-engineer senior docker working because we only use it' })
-    const card = await dan.reads(CARDS, /waiting for nominations/u, { ms: 10_000 })
+    const card = await dan.reads(CARDS, /Waiting for nominations/u, { ms: 10_000 })
     expect(JSON.stringify(card.components)).toContain(JSON.stringify(button).slice(1, -1))
     bo.react(card, '🪜')
     bo.react(card, put)
@@ -72,7 +72,7 @@ describe('the nomination emoji in Discord', () => {
     // This reaction has no event: Rung finds it when it compares the cards with the reactions on them.
     card.reactions.set(missed, new Set([...(card.reactions.get(missed) ?? []), carla.id]))
     await clock.advance(11 * 60_000)
-    await dan.reads(CARDS, /being voted on/u, { ms: 15_000 })
+    await dan.reads(CARDS, /Open for voting/u, { ms: 15_000 })
 
     // Two messages belong to one proposal: the one it comes from, and its card.
     const idea = ana.write(CHAT, 'PyTorch, Middle: Working → Advanced?')
@@ -83,7 +83,7 @@ describe('the nomination emoji in Discord', () => {
       'Should be': 'Advanced',
       'Why?': 'We ship models from the first month on',
     })
-    const second = await dan.reads(CARDS, /#2 · [\s\S]*waiting for nominations/u, { ms: 10_000 })
+    const second = await dan.reads(CARDS, /#2 · [\s\S]*Waiting for nominations/u, { ms: 10_000 })
     carla.react(idea, put)
     // Bo was notified of the same message separately.
     await carla.reads('direct', /you have nominated \*\*#2/u, { ms: 10_000 })
@@ -94,7 +94,7 @@ describe('the nomination emoji in Discord', () => {
     discord.clear(second)
     await compared(before)
     await dan.press(second, /Nominate$/u)
-    await dan.reads(CARDS, /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
+    await dan.reads(CARDS, /#2 · [\s\S]*Open for voting/u, { ms: 10_000 })
     expect(carla.sees('direct').filter((message) => readOf(message).includes('removed the emojis'))).toEqual([])
 
     discord.contentIntent = true

@@ -170,7 +170,7 @@ describe('an event of Discord', () => {
       const since = discord.seq()
       await member(0).command('propose', { change: `ml-engineer senior ${skill} working because we only use it` })
       await member(0).reads(CHAT, /this is proposal/u, { since })
-      const card = await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*waiting for nominations`, 'u'), {
+      const card = await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*Waiting for nominations`, 'u'), {
         ms: 10_000,
       })
       member(1).react(card, '🎉')
@@ -182,7 +182,7 @@ describe('an event of Discord', () => {
       await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*0 of 2`, 'u'))
       member(1).react(card, '🪜')
       expect(readOf(await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*1 of 2`, 'u')))).toContain(
-        'waiting for nominations',
+        'Waiting for nominations',
       )
     },
   )

@@ -88,7 +88,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
     for (let n = 1; cast < inFavour + against; n += 1) {
       const since = discord.seq()
       await member(n).press(posted, cast < inFavour ? 'For' : 'Against')
-      const answer = readOf(await member(n).reads(CARDS, /You have voted|Has votado|This one is yours/u, { since }))
+      const answer = readOf(await member(n).reads(CARDS, /You voted|Has votado|This one is yours/u, { since }))
       // Authors cannot vote on their own proposals.
       if (!answer.includes('This one is yours')) cast += 1
     }
@@ -115,7 +115,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
       const [, number = ''] = /proposal \*\*#(\d+)/u.exec(done) ?? []
       const posted = await card(new RegExp(`#${number} · `, 'u'))
       for (const n of [1, 2, 3].filter((other) => other !== author).slice(0, 2)) member(n).react(posted, '🪜')
-      return card(new RegExp(`#${number} · [\\s\\S]*being voted on`, 'u'), since)
+      return card(new RegExp(`#${number} · [\\s\\S]*Open for voting`, 'u'), since)
     },
     async acceptProposal(posted) {
       const [, number = ''] = /#(\d+) · /u.exec(readOf(posted)) ?? []
@@ -124,9 +124,9 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
       for (const expert of EXPERTS.slice(0, 2)) {
         const own = await directMessage(expert, new RegExp(`#${number}\\*\\* waits for your decision`, 'u'))
         await person(expert).press(own, 'Approve')
-        await directMessage(expert, new RegExp(`approved it[\\s\\S]*#${number} · `, 'u'))
+        await directMessage(expert, new RegExp(`You approved \\*\\*#${number}`, 'u'))
       }
-      await card(new RegExp(`#${number} · [\\s\\S]*Live since`, 'u'))
+      await card(new RegExp(`#${number} · [\\s\\S]*Live\\W`, 'u'))
     },
     async close() {
       await Promise.all(processes.map((rung) => rung.stop()))

@@ -37,7 +37,7 @@ afterAll(async () => {
 test('expert roles are mentioned once in the thread of a card, and their members may decide', async () => {
   const ana = personOf(discord, { id: '300000000000000001', where: CHAT })
   await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
-  const card = await ana.reads(CARDS, /#1 · PyTorch[\s\S]*before the experts/u, { ms: 10_000 })
+  const card = await ana.reads(CARDS, /#1 · PyTorch[\s\S]*With the experts/u, { ms: 10_000 })
   const thread = { server: SERVER, channel: card.id }
   const called = await ana.reads(thread, /waits for your decision as an expert/u, { ms: 10_000 })
   // The proposal is not in the security domain.

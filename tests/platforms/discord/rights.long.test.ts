@@ -88,9 +88,9 @@ const UNCHECKED = 'I couldn’t check whether you’re a member right now'
 
 test('from the vote to the decision, people who have lost the right cannot act', async () => {
   await member(0).command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
-  const proposed = await card(/#1 · PyTorch[\s\S]*waiting for nominations/u)
+  const proposed = await card(/#1 · PyTorch[\s\S]*Waiting for nominations/u)
   for (const n of [1, 2]) member(n).react(proposed, '🪜')
-  await card(/#1 · [\s\S]*being voted on/u)
+  await card(/#1 · [\s\S]*Open for voting/u)
 
   // A member opens the proposal in direct messages, leaves the server, and presses the old buttons.
   const [ana, bo] = [member(3), member(4)]
@@ -102,13 +102,13 @@ test('from the vote to the decision, people who have lost the right cannot act',
   const away = discord.faults.add({ method: 'member', kind: '500', times: 100 })
   expect(await press(bo, bos, 'For')).toContain(UNCHECKED)
   away.remove()
-  expect(await press(bo, bos, 'For')).toContain('You have voted **for** it')
+  expect(await press(bo, bos, 'For')).toContain('You voted **for**')
   for (const n of [1, 2]) await member(n).press(await card(/#1 · /u), 'For')
-  await card(/#1 · [\s\S]*3 so far/u)
+  await card(/#1 · [\s\S]*3 of \d votes/u)
   await clock.advance(3 * DAY)
 
   // Only one of the configured experts is a person in the server: bots and unknown ids do not count.
-  const reviewed = await card(/#1 · [\s\S]*before the experts[\s\S]*of 1 approvals/u)
+  const reviewed = await card(/#1 · [\s\S]*With the experts[\s\S]*of 1 approval/u)
   const expert = someone(EXPERT)
   const queued = await expert.reads('direct', /#1\*\* waits for your decision/u, { ms: 10_000 })
   await expert.command('skills', { skill: 'docker' })
@@ -118,11 +118,11 @@ test('from the vote to the decision, people who have lost the right cannot act',
   await clock.advance(10_000)
   discord.servers.get(SERVER)?.set(EXPERT, [])
   expect(await press(expert, queued, 'Approve')).toContain('Experts of its domain decide here')
-  expect(readOf(reviewed)).toContain('0 of 1 approvals')
+  expect(readOf(reviewed)).toContain('0 of 1 approval')
   await clock.advance(10_000)
   discord.servers.get(SERVER)?.set(EXPERT, [ROLE])
-  expect(await press(expert, queued, 'Approve')).toContain('You have approved it')
-  await card(/#1 · [\s\S]*Live since/u)
+  expect(await press(expert, queued, 'Approve')).toContain('You approved')
+  await card(/#1 · [\s\S]*Live\W/u)
 })
 
 test('an unknown id and a bot among the experts are reported once each', () => {

@@ -27,7 +27,7 @@ describe('an emoji that nominates in Slack', () => {
     await clock.advance(2 * 60_000)
     slack.world.advance(2 * 60_000)
     await ana.command('CTALK', '/propose ml-engineer senior docker working because we only use it')
-    const card = await dan.reads('CCARDS', /waiting for nominations/u, { ms: 10_000 })
+    const card = await dan.reads('CCARDS', /Waiting for nominations/u, { ms: 10_000 })
     expect(labelsOf(card)).toContain(`${rendered} Nominate`)
     await bo.react(card, 'ladder')
     await bo.react(card, put)
@@ -39,20 +39,20 @@ describe('an emoji that nominates in Slack', () => {
       await bo.react(card, put, { off: true })
     }
     await carla.press(card, `${rendered} Nominate`)
-    await dan.reads('CCARDS', /being voted on/u, { ms: 10_000 })
+    await dan.reads('CCARDS', /Open for voting/u, { ms: 10_000 })
 
     // Two messages belong to one proposal: the original message, and the card.
     const idea = ana.write('CTALK', 'PyTorch, Middle: Working → Advanced?')
     await bo.react(idea, put)
     await bo.press(await bo.reads('CTALK', /You would climb this rung/u), 'Complete and propose')
     await bo.submit(await bo.modal('Propose a change'), { 'Why?': 'We ship models from the first month on' })
-    const second = await dan.reads('CCARDS', /#2 · [\s\S]*waiting for nominations/u, { ms: 10_000 })
+    const second = await dan.reads('CCARDS', /#2 · [\s\S]*Waiting for nominations/u, { ms: 10_000 })
     await carla.react(idea, put)
     await carla.react(second, put)
     await dan.reads('CCARDS', /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
     await carla.react(second, put, { off: true })
     await dan.press(second, `${rendered} Nominate`)
-    await dan.reads('CCARDS', /#2 · [\s\S]*being voted on/u, { ms: 10_000 })
+    await dan.reads('CCARDS', /#2 · [\s\S]*Open for voting/u, { ms: 10_000 })
 
     await dan.react(ana.write('CTALK', 'R&amp;D asks in <https://forum.example/7|the forum>'), put)
     const question = readOf(await dan.reads('CTALK', /You would climb this rung[\s\S]*asks in/u, { ms: 10_000 }))

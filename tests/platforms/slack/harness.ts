@@ -92,9 +92,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       turn()
       const since = slack.world.seq()
       await each.press(card, cast < inFavour ? 'For' : 'Against')
-      const notice = readOf(
-        await each.reads(CARDS, /You have voted|Has votado|This one is yours|Esta es tuya/u, { since }),
-      )
+      const notice = readOf(await each.reads(CARDS, /You voted|Has votado|This one is yours|Esta es tuya/u, { since }))
       // Authors have no vote on their own proposals.
       if (!/yours|tuya/u.test(notice)) cast += 1
     }
@@ -127,7 +125,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
         turn()
         await each.react(posted, 'ladder')
       }
-      return card(new RegExp(`^#${number} · [\\s\\S]*being voted on`, 'u'), since)
+      return card(new RegExp(`^#${number} · [\\s\\S]*Open for voting`, 'u'), since)
     },
     vote,
     async carry(message) {
@@ -138,9 +136,9 @@ export async function openSlackHarness(): Promise<SlackHarness> {
         const own = await queued(expert, new RegExp(`#${number} waits for your decision`, 'u'))
         turn()
         await person(expert).press(own, 'Approve')
-        await person(expert).reads(person(expert).direct, new RegExp(`approved it[\\s\\S]*#${number} · `, 'u'))
+        await person(expert).reads(person(expert).direct, new RegExp(`You approved #${number}`, 'u'))
       }
-      await card(new RegExp(`^#${number} · [\\s\\S]*Live since`, 'u'))
+      await card(new RegExp(`^#${number} · [\\s\\S]*Live\\W`, 'u'))
     },
     queued,
     async close() {

@@ -125,15 +125,15 @@ describe('people who are not members of the workspace', () => {
     member.deactivated = true
     const words = 'ml-engineer middle pytorch advanced because we ship models from the first month on'
     await ana.command(GENERAL, `/propose ${words}`)
-    const card = await ana.reads(CARDS, /PyTorch[\s\S]*waiting for nominations/u)
+    const card = await ana.reads(CARDS, /PyTorch[\s\S]*Waiting for nominations/u)
     for (const id of ['UGUEST', 'USTRANGER']) await person(id).react(card, 'ladder')
     await bo.react(card, 'ladder')
-    await ana.reads(CARDS, /Nominations: 1 of 2/u)
+    await ana.reads(CARDS, /1 of 2 nominations/u)
     const since = slack.world.seq()
     await person('USTRANGER').press(card, '🪜 Nominate')
     await person('USTRANGER').reads(CARDS, NOT_A_MEMBER, { since })
     await eva.react(card, 'ladder')
-    const voting = await ana.reads(CARDS, /being voted on/u)
+    const voting = await ana.reads(CARDS, /Open for voting/u)
     await person('UGUEST').press(voting, 'For')
     await person('UGUEST').reads(CARDS, NOT_A_MEMBER, { since })
     await dan.press(voting, 'For')

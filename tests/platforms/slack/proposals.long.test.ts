@@ -33,7 +33,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       'Why?': expect.stringContaining('A reason is needed'),
     })
     expect(await bo.submit(form, { 'Why?': 'We ship models from the first month on' })).toEqual({})
-    const card = await open.card(/^#1 · PyTorch · ML Engineer · Middle[\s\S]*waiting for nominations/u)
+    const card = await open.card(/^#1 · PyTorch · ML Engineer · Middle[\s\S]*Waiting for nominations/u)
     expect(readOf(card)).toContain('Why: We ship models from the first month on')
     expect(card.ephemeralTo).toBeUndefined()
 
@@ -52,21 +52,26 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await bo.react(card, 'ladder')
     await bo.reads(CARDS, 'This one is yours')
     await carla.react(card, 'tada')
-    await open.card(/Nominations: 1 of 2/u)
+    await open.card(/1 of 2 nominations/u)
     open.turn()
     await carla.press(card, '🪜 Nominate')
-    await open.card(/being voted on/u)
+    await open.card(/Open for voting/u)
     await bo.reads(bo.direct, '#1 has been nominated')
 
     for (const [n, each] of [ana, carla, dan, eva].entries()) {
       open.turn()
       await each.press(card, n === 3 ? 'Against' : 'For')
-      await each.reads(CARDS, n === 3 ? 'You have voted against it' : 'You have voted for it')
+      await each.reads(CARDS, n === 3 ? 'You voted against' : 'You voted for')
     }
-    expect(readOf(await open.card('Votes: 4 so far'))).not.toContain('against')
-    expect(readOf(await ana.reads(CARDS, 'You have voted'))).toContain('Result: 1 for, 0 against')
+    expect(readOf(await open.card('4 of 4 votes'))).not.toContain('against')
+    expect(readOf(await ana.reads(CARDS, 'You voted'))).toContain('1 for, 0 against')
+    const voted = await carla.reads(CARDS, 'You voted for #1')
+    expect(readOf(voted).split('\n')).toHaveLength(2)
+    open.turn()
+    await carla.press(voted, 'Change')
+    await carla.reads(CARDS, /What has happened/u)
     await open.later(3 * DAY)
-    expect(readOf(await open.card(/before the experts/u))).toContain('Result: 3 for, 1 against')
+    expect(readOf(await open.card(/With the experts/u))).toContain('3 for, 1 against')
 
     const [first, second] = [
       await open.queued('UEXPERT1', /#1 waits for your decision/u),
@@ -77,10 +82,12 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(readOf(await open.person('UEXPERT1').home('Waiting for your review'))).toContain('One proposal waits')
     open.turn()
     await open.person('UEXPERT1').press(first, 'Approve')
+    const line = await open.person('UEXPERT1').reads(open.person('UEXPERT1').direct, 'You approved #1')
+    expect([line.ts, labelsOf(line), readOf(line).split('\n').length]).toEqual([first.ts, ['Change'], 2])
     await open.card(/1 of 2 approvals/u)
     open.turn()
     await open.person('UEXPERT3').press(second, 'Approve')
-    await open.card(/Live since/u)
+    await open.card(/Live\W/u)
     await bo.reads(bo.direct, '#1 is accepted and live')
     for (const rung of open.processes) {
       open.slack.reach(rung.url)
@@ -142,7 +149,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       const card = await open.voting('ml-engineer senior aws working because we have none')
       await open.vote(card, 2, 2)
       await open.later(7 * DAY)
-      expect(readOf(await open.card(/^#\d+ · AWS[\s\S]*rejected/u))).toContain('did not find a majority')
+      expect(readOf(await open.card(/^#\d+ · AWS[\s\S]*Rejected/u))).toContain('didn’t get a majority')
       await open.person('U1').reads(open.person('U1').direct, /is rejected/u)
     })
 
@@ -152,7 +159,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.later(7 * DAY)
       await open.person('U1').reads(open.person('U1').direct, /the vote goes on for another week/u)
       await open.later(7 * DAY)
-      expect(readOf(await open.card(/^#\d+ · Terraform[\s\S]*expired/u))).toContain('Too few people voted')
+      expect(readOf(await open.card(/^#\d+ · Terraform[\s\S]*Expired/u))).toContain('Too few people voted')
     })
 
     test('contested, then rejected by an upheld objection, and appealed', async () => {
@@ -171,9 +178,9 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
         await open.person(expert).submit(form, {
           [/#\d+ · Redis[^\n]*/u.exec(readOf(form))?.[0] ?? '']: `Not there yet (${expert})`,
         })
-        await open.person(expert).reads(open.person(expert).direct, 'Your objection is on record')
+        await open.person(expert).reads(open.person(expert).direct, 'You objected to')
       }
-      expect(readOf(await open.card(/^#\d+ · Redis[\s\S]*rejected/u))).toContain('Not there yet (UEXPERT1)')
+      expect(readOf(await open.card(/^#\d+ · Redis[\s\S]*Rejected/u))).toContain('Not there yet (UEXPERT1)')
       const notice = await open.person('U1').reads(open.person('U1').direct, /is rejected[\s\S]*Redis/u)
       open.turn()
       await open.person('U1').press(notice, 'Appeal')
@@ -181,7 +188,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open
         .person('U1')
         .submit(form, { [/#\d+ · Redis[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'The team has doubled' })
-      await open.card(/^#\d+ · Redis[\s\S]*before the experts/u)
+      await open.card(/^#\d+ · Redis[\s\S]*With the experts/u)
       await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'appeals: The team has doubled')
       await open.later(5 * DAY)
       await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'still waits for your decision', { ms: 8000 })
@@ -198,7 +205,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.later(3 * DAY)
       const own = await open.queued(
         'UEXPERT1',
-        /PostgreSQL[\s\S]*before the experts|waits for your decision[\s\S]*PostgreSQL/u,
+        /PostgreSQL[\s\S]*With the experts|waits for your decision[\s\S]*PostgreSQL/u,
       )
       open.turn()
       await open.person('UEXPERT1').press(own, 'Request changes')
@@ -213,7 +220,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.person('U1').press(notice, 'Make the changes')
       const edit = await open.person('U1').modal(/PostgreSQL/u)
       expect(await open.person('U1').submit(edit, { 'Why?': 'Senior is enough after all' })).toEqual({})
-      await open.card(/^#\d+ · PostgreSQL[\s\S]*being voted on[\s\S]*0 so far/u)
+      await open.card(/^#\d+ · PostgreSQL[\s\S]*Open for voting[\s\S]*0 of 4 votes/u)
     })
 
     test('expired if the requested changes are not made', async () => {
@@ -226,7 +233,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await expert.submit(form, { [/#\d+ · MLflow[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'For whom?' })
       await open.card(/^#\d+ · MLflow[\s\S]*For whom\?/u)
       await open.later(14 * DAY)
-      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*expired/u))).toContain('were not made in time')
+      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*Expired/u))).toContain('were not made in time')
       await open.person('U2').reads(open.person('U2').direct, /has expired[\s\S]*MLflow/u, { ms: 8000 })
     })
 
@@ -253,7 +260,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
         .person('U1')
         .press(await open.person('U1').reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
       await open.person('U1').press(await open.person('U1').reads(CARDS, 'This cannot be undone'), 'Withdraw')
-      expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*withdrawn/u))).toEqual(['Details', 'Comments'])
+      expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*Withdrawn/u))).toEqual(['Comments'])
     })
 
     test('expired if it is not nominated', async () => {
@@ -261,7 +268,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.person('U5').command(GENERAL, '/propose ml-engineer senior opentelemetry working because it is new')
       await open.card(/^#\d+ · OpenTelemetry/u)
       await open.later(14 * DAY)
-      await open.card(/^#\d+ · OpenTelemetry[\s\S]*expired/u)
+      await open.card(/^#\d+ · OpenTelemetry[\s\S]*Expired/u)
       expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired'))).toContain(
         'Nobody took it further',
       )
@@ -286,15 +293,13 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       How: 'Only the wording: no vote',
     }
     expect(await eva.submit(form, values)).toEqual({})
-    await open.card(/Docker · Working[\s\S]*before the experts[\s\S]*without a vote/u)
+    await open.card(/Docker · Working[\s\S]*With the experts[\s\S]*no vote/u)
     const own = await open.queued('UEXPERT1', /Docker · Working/u)
     open.turn()
     await open.person('UEXPERT1').press(own, 'Approve')
-    await open.card(/Docker · Working[\s\S]*1 of 1 approvals/u)
+    await open.card(/Docker · Working[\s\S]*1 of 1 approval/u)
     await open.later(3 * DAY)
-    expect(readOf(await open.card(/Docker · Working[\s\S]*Live since/u))).toContain(
-      'Writes the Dockerfile of a service.',
-    )
+    expect(readOf(await open.card(/Docker · Working[\s\S]*Live\W/u))).toContain('Writes the Dockerfile of a service.')
   })
 
   test('are sent back, overtaken and reverted by others on the same subject', async () => {
@@ -307,7 +312,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.card(/Proposed: Expert[\s\S]*The ladder has changed here/u)
     await open.person('U4').reads(open.person('U4').direct, 'The ladder has just changed where', { ms: 8000 })
     await open.carry(await open.voting('ml-engineer senior pandas-polars advanced because we were wrong', 'U6'))
-    await open.card(/Proposed: Working[\s\S]*Taken back by/u)
+    await open.card(/Proposed: Working[\s\S]*Reverted by/u)
     const since = open.slack.world.seq()
     await open.person('U7').command(GENERAL, '/propose')
     let step = await open.person('U7').reads(GENERAL, '¿Qué debería cambiar?', { since })
@@ -319,19 +324,19 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.person('U7').press(step, /^Pandas/u)
     const form = await open.person('U7').modal(/¿Por qué\?/u)
     expect(await open.person('U7').submit(form, { '¿Por qué?': 'Nadie la usa' })).toEqual({})
-    const removal = await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*waiting for nominations/u)
+    const removal = await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*Waiting for nominations/u)
     for (const id of ['U1', 'U2']) await open.person(id).react(removal, 'ladder')
-    await open.carry(await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*being voted on/u))
-    const ended = await open.card(/Proposed: Expert[\s\S]*Overtaken by/u)
+    await open.carry(await open.card(/Pandas[^\n]*ML Engineer\n[\s\S]*Open for voting/u))
+    const ended = await open.card(/Proposed: Expert[\s\S]*Superseded by/u)
     expect(ended.ts).toBe(rival.ts)
   })
 
   test('are not nominated by an emoji that one process counts late and that is removed for the other', async () => {
     const [slow, fast] = open.processes
     await open.person('U3').command(GENERAL, '/propose ml-engineer senior terraform working because we only use it')
-    const card = await open.card(/Terraform[\s\S]*waiting for nominations/u)
+    const card = await open.card(/Terraform[\s\S]*Waiting for nominations/u)
     await open.person('U4').react(card, 'ladder')
-    await open.card(/Terraform[\s\S]*Nominations: 1 of 2/u)
+    await open.card(/Terraform[\s\S]*1 of 2 nominations/u)
     await open.later(2 * 60_000)
     let release = (): void => undefined
     const until = new Promise<void>((resolve) => {
@@ -354,9 +359,9 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
         .sees(CARDS)
         .find(({ seq, ephemeralTo }) => seq > since && ephemeralTo === 'U6')
     await expect.poll(details).toBeDefined()
-    expect(readOf(details() ?? card)).toMatch(/Terraform[\s\S]*Nominations: 1 of 2/u)
+    expect(readOf(details() ?? card)).toMatch(/Terraform[\s\S]*1 of 2 nominations/u)
     await open.person('U5').react(card, 'ladder')
-    await open.card(/Terraform[\s\S]*being voted on/u)
+    await open.card(/Terraform[\s\S]*Open for voting/u)
   })
 
   test('are within Slack’s limits, and log no problem', () => {

@@ -14,7 +14,7 @@ const VALUE = 'value'
 
 describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   let open: SlackHarness
-  /** A proposal of U1 that is being voted on, and its id. */
+  /** A proposal of U1 that is open for voting, and its id. */
   let card: Message
   let id: string
   let reviewed: Message
@@ -26,7 +26,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     reviewedId = proposalOn(reviewed)
     await open.vote(reviewed, 4, 0)
     await open.later(3 * DAY)
-    await open.card(/Docker[\s\S]*before the experts/u)
+    await open.card(/Docker[\s\S]*With the experts/u)
     card = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
     id = proposalOn(card)
   })

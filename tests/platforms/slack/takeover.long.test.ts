@@ -15,12 +15,12 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
     const card = await open.voting('ml-engineer middle pytorch advanced because we ship models from the first month on')
     open.turn()
     await open.person('U3').command(GENERAL, '/propose ml-engineer senior docker working because we only use it')
-    const other = await open.card(/Docker[\s\S]*waiting for nominations/u)
+    const other = await open.card(/Docker[\s\S]*Waiting for nominations/u)
     const eva = open.person('U5')
     await eva.command(GENERAL, '/propose ml-engineer senior aws working because we have none')
-    const third = await open.card(/AWS[\s\S]*waiting for nominations/u)
+    const third = await open.card(/AWS[\s\S]*Waiting for nominations/u)
     await open.person('U6').react(third, 'ladder')
-    await open.card(/AWS[\s\S]*Nominations: 1 of 2/u)
+    await open.card(/AWS[\s\S]*1 of 2 nominations/u)
     await open.later(2 * 60_000)
     // The process that started first updates the cards.
     const [first, second] = open.processes
@@ -31,15 +31,17 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
     third.reactions.splice(0)
     open.slack.reach(second?.url)
     await open.person('U2').press(card, 'For')
-    const updated = await open.person('U8').reads(CARDS, /PyTorch[\s\S]*Votes: 1 so far/u, { ms: 30_000 })
+    const updated = await open.person('U8').reads(CARDS, /PyTorch[\s\S]*1 of \d votes/u, { ms: 30_000 })
     expect(updated.ts).toBe(card.ts)
-    expect(readOf(await open.person('U8').reads(CARDS, /Docker[\s\S]*being voted on/u, { ms: 30_000 }))).toContain('#2')
+    expect(readOf(await open.person('U8').reads(CARDS, /Docker[\s\S]*Open for voting/u, { ms: 30_000 }))).toContain(
+      '#2',
+    )
     const cards = open
       .person('U8')
       .sees(CARDS)
       .filter(({ fromBot, ephemeralTo }) => fromBot && ephemeralTo === undefined)
     expect(cards).toHaveLength(3)
-    await open.card(/AWS[\s\S]*Nominations: 0 of 2/u)
+    await open.card(/AWS[\s\S]*0 of 2 nominations/u)
   })
 })
 

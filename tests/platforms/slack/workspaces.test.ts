@@ -127,7 +127,7 @@ describe('one Rung for many workspaces', () => {
   test('keeps the proposals of a workspace to itself', async () => {
     const [one, two] = [personOf(slack, 'T1', 'U1'), personOf(slack, 'T2', 'U1')]
     await one.command('C1', '/propose ml-engineer senior redis advanced because we can')
-    const card = await one.reads('C1', /^#1 · Redis[\s\S]*before the experts/u, { ms: 10_000 })
+    const card = await one.reads('C1', /^#1 · Redis[\s\S]*With the experts/u, { ms: 10_000 })
     const id = proposalOn(card)
     expect(id).not.toBe('')
     for (const line of ['/propose ml-engineer senior aws advanced because we can', '/proposals', '/proposals 1']) {
@@ -146,7 +146,7 @@ describe('one Rung for many workspaces', () => {
     await expect.poll(refused, { timeout: 10_000 }).toBe(7)
     const since = slack.world.seq()
     await one.command('C1', '/proposals 1')
-    expect(readOf(await one.reads('C1', /Redis/u, { since }))).toMatch(/0 of \d+ approvals/u)
+    expect(readOf(await one.reads('C1', /Redis/u, { since }))).toMatch(/0 of \d+ approvals?/u)
   })
 
   test('accepts a state once, in the same browser, in time and unchanged', async () => {

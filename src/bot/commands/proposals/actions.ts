@@ -15,7 +15,8 @@ export type ProposalsAction =
   | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
 
 interface IdAction {
-  readonly type: 'show' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain' | 'edit'
+  /** `reopen` shows a proposal in place of the line that says what the person did with it. */
+  readonly type: 'show' | 'reopen' | 'askWithdraw' | 'withdraw' | 'approve' | 'abstain' | 'edit'
   readonly id: string
 }
 
@@ -56,6 +57,7 @@ export const {
     }),
   ],
   show: idAction('s', 'show'),
+  reopen: idAction('r', 'reopen'),
   askWithdraw: idAction('w', 'askWithdraw'),
   withdraw: idAction('W', 'withdraw'),
   approve: idAction('a', 'approve'),

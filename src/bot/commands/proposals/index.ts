@@ -1,6 +1,6 @@
 import { normalize } from '../../../catalog/index.ts'
-import type { WordList } from '../../../i18n/index.ts'
-import { actions, type Block, type Form, heading, type Message, note, text } from '../../../message/index.ts'
+import type { MessageKey, WordList } from '../../../i18n/index.ts'
+import { actions, type Form, heading, type Message, note, text } from '../../../message/index.ts'
 import { canView, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
@@ -9,6 +9,7 @@ import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { usageTable } from '../../help.ts'
 import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
+import { noticeMessage } from '../../views/notice.ts'
 import {
   LISTS,
   type ListName,
@@ -19,6 +20,7 @@ import {
   proposalsAction,
   type ReasonAction,
 } from './actions.ts'
+import { confirm } from './confirmation.ts'
 import {
   execute,
   findProposal,
@@ -86,48 +88,59 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
       : [...service.state().proposals.values()].find((proposal) => proposal.number === number)
   if (!find()) await service.catchUp()
   const proposal = find()
-  if (proposal) return replyWithProposal(proposal, context)
+  if (proposal) return reply(visibleProposal(proposal, context))
   if (number !== undefined) throw new UserError('error.proposals.unknown')
   const buttons = LISTS.map((name) => listButton(name, context))
   throw new UserError('error.proposals.which', { text: quoteInput(typed) }, buttons)
 }
 
-function replyWithProposal(proposal: Proposal, context: CommandContext, notes: readonly Block[] = []): BotResponse {
+/** A proposal as the person sees it. Throws a UserError if it is an idea of someone else. */
+function visibleProposal(proposal: Proposal, context: CommandContext): Message {
   const service = proposalServiceOf(context)
   const key = personKey(context.person)
   if (!canView(proposal, service.state().personOf(key))) {
     service.logRefusal({ action: 'show', id: proposal.id, by: key, why: 'idea' })
     throw new UserError('error.proposals.idea')
   }
-  return reply(proposalMessage(proposal, context, notes))
+  return proposalMessage(proposal, context)
 }
 
+/** Errors after which the buttons of the message that was acted on are obsolete. */
+const OBSOLETE: ReadonlySet<MessageKey> = new Set(['error.proposals.state', 'error.proposals.otherVote'])
+
+/** Acts on a press. A refusal replaces a message whose buttons are obsolete: a direct message is not updated when a vote is closed. */
 async function act(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
-  const { t } = context
+  try {
+    return await perform(action, context)
+  } catch (error) {
+    if (!(error instanceof UserError) || !OBSOLETE.has(error.key)) throw error
+    const message = noticeMessage(context.t, 'error', error.key, error.params, actions(error.actions))
+    return { type: 'reply', message, failed: 'user', inPlace: true }
+  }
+}
+
+async function perform(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
   await requireMember(action.type, context)
   switch (action.type) {
     case 'list':
       return replyWithList(action.which, action.page, context)
     case 'show':
-      return replyWithProposal(await findProposal(action.id, action.type, context), context)
+      return reply(visibleProposal(await findProposal(action.id, 'show', context), context))
+    case 'reopen':
+      return replaceWith(visibleProposal(await findProposal(action.id, 'show', context), context))
     case 'nominate': {
       const proposal = await execute({ type: 'nominate', id: action.id, on: action.on }, context)
-      const key = action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot'
-      const confirmation = note('success', t.rich(key))
-      // A person who no longer nominates an idea may not see it.
-      return canView(proposal, viewerOf(proposal, context).person)
-        ? replyWithProposal(proposal, context, [confirmation])
-        : replaceWith({ summary: t(key), blocks: [confirmation] })
+      return confirm(action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot', proposal, context)
     }
     case 'vote': {
       const { id, round, choice } = action
       const proposal = await execute({ type: 'vote', id, round, choice }, context)
-      return replyWithProposal(proposal, context, [note('success', t.rich(`proposal.done.vote.${choice ?? 'none'}`))])
+      return confirm(`proposal.done.vote.${choice ?? 'none'}`, proposal, context)
     }
     case 'approve':
     case 'abstain': {
       const proposal = await execute({ type: 'review', id: action.id, verdict: action.type, reason: '' }, context)
-      return replyWithProposal(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
+      return confirm(`proposal.done.${action.type}`, proposal, context)
     }
     case 'object':
     case 'askChanges':
@@ -146,7 +159,7 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
     case 'withdraw': {
       const proposal = await execute({ type: 'withdraw', id: action.id }, context)
       if (proposal.request === null) await deleteIdeaText(proposal.id, context)
-      return replaceWith(proposalMessage(proposal, context, [note('success', t.rich('proposal.done.withdraw'))]))
+      return confirm('proposal.done.withdraw', proposal, context)
     }
   }
 }
@@ -218,25 +231,24 @@ async function submit(
   values: Readonly<Record<string, string>>,
   context: CommandContext,
 ): Promise<BotResponse> {
-  const { t } = context
   const reason = truncateInput(values['reason'] ?? '', MAX_REASON_LENGTH).text
   switch (action.type) {
     case 'object': {
       const proposal = await execute({ type: 'review', id: action.id, verdict: 'object', reason }, context)
-      return replyWithProposal(proposal, context, [note('success', t.rich('proposal.done.object'))])
+      return confirm('proposal.done.object', proposal, context)
     }
     case 'askChanges':
     case 'appeal':
     case 'waive': {
       const proposal = await execute({ type: action.type, id: action.id, reason }, context)
-      return replyWithProposal(proposal, context, [note('success', t.rich(`proposal.done.${action.type}`))])
+      return confirm(`proposal.done.${action.type}`, proposal, context)
     }
     case 'edit': {
       const { request } = await findProposal(action.id, action.type, context)
       if (!request) throw new UserError('error.action.unreadable')
       const change = changeFrom(draftOf(request.change), values, context)
       const proposal = await execute({ type: 'edit', id: action.id, change, reason }, context)
-      return replyWithProposal(proposal, context, [note('success', t.rich('proposal.done.edit'))])
+      return confirm('proposal.done.edit', proposal, context)
     }
     default:
       throw new UserError('error.action.unreadable')

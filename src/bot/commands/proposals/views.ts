@@ -19,6 +19,7 @@ import type { Page } from '../../views/page.ts'
 import { proposalButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 import { misgradingNotes } from './misgrading.ts'
+import { joined, STATE_ACCENTS, statusLine } from './status.ts'
 
 /** The number and subject of a proposal: "#12 · PyTorch · ML Engineer · Middle". */
 export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
@@ -33,19 +34,21 @@ function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'c
 }
 
 /**
- * A proposal with its details and the actions on it. Without a viewer it is the card in the channel. Until a vote is closed, its tally
+ * A proposal with the actions on it. Without a viewer it is the card in the channel. Until a vote is closed, its tally
  * is visible only to people who have voted.
  */
 export function proposalView(proposal: Proposal, view: ProposalViewContext, viewer?: ProposalViewer): Message {
   const { t } = view
-  const { request, source, state, threads } = proposal
+  const { request, state, threads } = proposal
   const thread = threads.get(view.platform)
   const comments = thread === undefined ? [] : [{ label: t('proposal.action.comments'), url: thread }]
   const summary = `${gistOf(proposal, view)} (${t(`proposal.state.${state}`)})`
   return {
     summary,
+    accent: STATE_ACCENTS[state],
     blocks: [
       heading(titleOf(proposal, view)),
+      text(statusLine(proposal, view, viewer)),
       ...(request
         ? [
             ...list(diffItems(request, !isOpen(proposal), view)),
@@ -53,8 +56,7 @@ export function proposalView(proposal: Proposal, view: ProposalViewContext, view
             text([...strong(`${t('proposal.why')} `), ...plain(request.reason)]),
           ]
         : []),
-      { type: 'fields', fields: fieldsOf(proposal, view, viewer) },
-      ...(source?.link ? [text([{ type: 'link', text: t('proposal.source'), url: source.link }])] : []),
+      text(originOf(proposal, view, viewer)),
       ...decisionNotes(proposal, view),
       ...(viewer ? historyOf(proposal, view) : []),
       ...actions(viewer ? ownActions(proposal, view, viewer) : cardActions(proposal, view), undefined, comments),
@@ -62,48 +64,17 @@ export function proposalView(proposal: Proposal, view: ProposalViewContext, view
   }
 }
 
-type Fields = Extract<Block, { type: 'fields' }>['fields']
-
-function fieldsOf(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer | undefined): Fields {
-  const { now, t } = view
-  const { state, until, nominators, nominatorsNeeded, quorum, votes, tally, lane } = proposal
-  const field = (label: string, value: RichText) => ({ label, value })
-  const approvals = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'approve').length
-  const objections = [...proposal.reviews.values()].filter(({ verdict }) => verdict === 'object').length
-  const visibleTally = proposal.closed ?? (viewer && votes.has(viewer.person) ? tally : null)
-  return [
-    field(t('proposal.field.state'), plain(t(`proposal.state.${state}`))),
-    field(t('proposal.field.author'), [personInline(proposal.author, view)]),
-    ...(until !== null && isOpen(proposal) ? [field(t('proposal.field.left'), plain(timeLeft(until, now, t)))] : []),
-    ...(state === 'nominated' || state === 'draft'
-      ? [
-          field(t('proposal.field.nominations'), [
-            ...plain(t('proposal.nominations', { count: nominators.size, needed: nominatorsNeeded })),
-            ...(nominators.size > 0 ? [...plain(': '), ...peopleInline([...nominators.keys()], view)] : []),
-          ]),
-        ]
+/** Who proposed it, the message it comes from and, for one person, who nominated it. */
+function originOf(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer | undefined): RichText {
+  const { t } = view
+  const { author, source, nominators } = proposal
+  return joined([
+    t.rich('proposal.by', { author: personInline(author, view) }),
+    ...(source?.link ? [[{ type: 'link', text: t('proposal.source'), url: source.link } as const]] : []),
+    ...(viewer && nominators.size > 0
+      ? [[...plain(t('proposal.nominators')), ...plain(' '), ...peopleInline([...nominators.keys()], view)]]
       : []),
-    ...(state === 'voting'
-      ? [field(t('proposal.field.votes'), plain(t('proposal.turnout', { count: votes.size, quorum })))]
-      : []),
-    ...(visibleTally
-      ? [
-          field(
-            t('proposal.field.tally'),
-            plain(t('proposal.tally', { for: visibleTally.for, against: visibleTally.against })),
-          ),
-        ]
-      : []),
-    ...(state === 'review'
-      ? [
-          field(
-            t('proposal.field.review'),
-            plain(t('proposal.approvals', { count: approvals, needed: view.requiredApprovals(proposal), objections })),
-          ),
-        ]
-      : []),
-    ...(lane === 'wording' ? [field(t('proposal.field.lane'), plain(t('proposal.lane.wording')))] : []),
-  ]
+  ])
 }
 
 /** Why a proposal expired: what it lacked in its last state. */
@@ -133,14 +104,13 @@ function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly 
       return [note('info', t.rich('proposal.note.superseded', { other }))]
     case 'reverted':
       return [note('info', t.rich('proposal.note.reverted', { other }))]
-    case 'applied':
-      return [note('success', t.rich('proposal.note.applied', { date: t.date(proposal.since) }))]
     case 'review':
       return proposal.contested ? [note('warning', t.rich('proposal.note.contested'))] : []
     case 'draft':
     case 'nominated':
     case 'voting':
     case 'accepted':
+    case 'applied':
     case 'withdrawn':
       return []
   }
@@ -160,9 +130,10 @@ function historyOf(proposal: Proposal, view: ProposalViewContext): readonly Bloc
   return list(items, strong(t('proposal.history')))
 }
 
-/** The actions on a card in the channel. */
+/** The actions on a card in the channel; none once it is decided. */
 function cardActions(proposal: Proposal, { t, nominateEmoji: emoji }: ProposalViewContext): readonly ActionButton[] {
   const { id, round, state } = proposal
+  if (!isOpen(proposal)) return []
   const details = proposalButton(t('proposal.action.show'), { type: 'show', id })
   if (state === 'nominated') {
     return [

@@ -44,7 +44,7 @@ interface Scenario {
   readonly again?: boolean
 }
 
-const WAITING = /waiting for nominations/u
+const WAITING = /Waiting for nominations/u
 
 function scenariosIn(discord: FakeDiscord, member: (n: number) => DiscordPerson): readonly Scenario[] {
   /** Adds a reaction without an event. */

@@ -290,7 +290,7 @@ export function peopleHarness(discord: FakeDiscord): Harness {
       await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: CHAT }).command('propose', {
         change: 'ml-engineer senior docker working because we only use it',
       })
-      await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: CHAT }).reads(CARDS, /waiting for nominations/u, {
+      await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: CHAT }).reads(CARDS, /Waiting for nominations/u, {
         ms: 20_000,
       })
     },

@@ -171,15 +171,17 @@ describe('each kind of block', () => {
 
   test('a moment, and words if it is none', () => {
     const moment = { type: 'time', at: Date.UTC(2026, 0, 8, 9, 0, 0, 999), text: 'on January 8' } as const
-    const shown = (inline: Inline) => blocksOf({ type: 'text', text: [inline] })
+    const blocksFor = (inline: Inline) => blocksOf({ type: 'text', text: [inline] })
     const date = { type: 'date', timestamp: 1767862800, fallback: 'on January 8' }
-    expect(shown({ ...moment, style: 'relative' })).toEqual([
+    expect(blocksFor({ ...moment, style: 'relative' })).toEqual([
       richText(paragraph({ ...date, format: '\u200b{date_short_pretty}, {time}' })),
     ])
-    expect(shown({ ...moment, style: 'date' })).toEqual([
+    expect(blocksFor({ ...moment, style: 'date' })).toEqual([
       richText(paragraph({ ...date, format: '\u200b{date_long_full}' })),
     ])
-    expect(shown({ ...moment, style: 'date', at: 1e18 })).toEqual([richText(paragraph(textElement('on January 8')))])
+    expect(blocksFor({ ...moment, style: 'date', at: 1e18 })).toEqual([
+      richText(paragraph(textElement('on January 8'))),
+    ])
   })
 
   test('progress, from zero to beyond its end', () => {
