@@ -35,7 +35,7 @@ interface Person {
 }
 
 /** Chosen at random for each press: equal answers would make the engine's caches hit more than real ones do. */
-const CHOICES = ['Awareness', 'Working', 'Working', 'Advanced', 'Advanced', 'Expert']
+const CHOICES = ['2 · Awareness', '3 · Working', '3 · Working', '4 · Advanced', '4 · Advanced', '5 · Expert']
 
 // The labels of the buttons, as the bot shows them.
 const t = translator('en')

@@ -126,7 +126,7 @@ describe('an assessment', () => {
         await ana.pick(3)
       }
       expect((await ana.openSession()).cardTimes).toBe('f042f042f030')
-      await ana.press('Back')
+      await ana.press('Change')
       bot.clock.now += 42_000
       await answerAll(ana, role, profile(role, 2))
       await ana.press('Show my result')

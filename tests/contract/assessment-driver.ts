@@ -54,6 +54,11 @@ export function labelOf(message: VisibleMessage, start: string): string {
   return label
 }
 
+/** The label of the button of a rating: platforms that do not number their buttons show the number of its statement before its name. */
+export function ratingButton(message: VisibleMessage, name: string): string {
+  return message.labels().find((label) => label === name || label.endsWith(` · ${name}`)) ?? name
+}
+
 /** Takes one assessment, from the first card on. */
 export function assessmentDriver(member: Member, role: Role, sheet: RatingSheet, locale: Locale) {
   const words = WORDS[locale]
@@ -81,7 +86,7 @@ export function assessmentDriver(member: Member, role: Role, sheet: RatingSheet,
   /** Answers a card, and waits for the next one; undefined when nothing is left to ask. */
   const answer = async ({ row, message }: Card): Promise<Card | undefined> => {
     const rating = sheet.get(row.skill.slug) ?? 0
-    await message.press(words.ratingNames[rating])
+    await message.press(ratingButton(message, words.ratingNames[rating]))
     ratings.set(row.skill.slug, rating)
     return cardFrom(await member.reads(new RegExp(`${words.question} ${ratings.size + 1} |${words.end}`, 'u')))
   }

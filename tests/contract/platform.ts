@@ -14,6 +14,7 @@ import type { Platform, PlatformFactory } from '../../src/platforms/platform.ts'
 import type { Delivery } from '../../src/proposals/index.ts'
 import { createHttpServer } from '../../src/runtime/http-server.ts'
 import { createMetrics } from '../../src/runtime/metrics.ts'
+import { ratingButton } from './assessment-driver.ts'
 
 // What every platform does for the people on it. A platform passes with a service that speaks its protocol.
 
@@ -160,7 +161,8 @@ export function platformContract(
     const ana = await member()
     await ana.say('/assess ml-engineer')
     await (await ana.reads(/Assessment: ML Engineer/u)).press('Find my level')
-    await (await ana.reads(/Question 1/u)).press('Working')
+    const first = await ana.reads(/Question 1/u)
+    await first.press(ratingButton(first, 'Working'))
     await ana.reads(/Question 2/u)
     expect(ana.seen(/Question 1/u)).toHaveLength(0)
     await ana.say('2')

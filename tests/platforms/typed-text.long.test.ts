@@ -59,7 +59,7 @@ describe('what is typed in Slack', () => {
 
   test('as evidence in a form keeps its address', async () => {
     const ana = await sitting()
-    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), /(?:Add a|Change the) note or link/u)
     const modal = await ana.modal(/Classical ML/u)
     const label = textAt(
       fieldsAt(modal.view, 'blocks').find((block) => block['type'] === 'input'),
@@ -136,7 +136,7 @@ describe('what is typed in Discord', () => {
     const ana = await sitting()
     ana.say('evidence <https://git.example/pr/128>')
     expect(readInDiscord(await ana.reads('direct', 'Evidence: '))).toContain('Evidence: https://git.example/pr/128')
-    const opened = await ana.press(await ana.reads('direct', 'Question 1'), 'Add evidence')
+    const opened = await ana.press(await ana.reads('direct', 'Question 1'), /(?:Add a|Change the) note or link/u)
     const label = textAt(fieldsAt(opened.modal, 'components')[0], 'label')
     await ana.submit(opened, { [label]: '<https://git.example/pr/129>' })
     expect(readInDiscord(await ana.reads('direct', 'pr/129'))).toContain('Evidence: https://git.example/pr/129')
@@ -145,6 +145,6 @@ describe('what is typed in Discord', () => {
   test('as the number of an answer may be a keycap', async () => {
     const ana = await sitting()
     ana.say('3️⃣')
-    expect(labelsInDiscord(await ana.reads('direct', 'Question 2'))).toContain('Advanced')
+    expect(labelsInDiscord(await ana.reads('direct', 'Question 2'))).toContain('4 · Advanced')
   })
 })

@@ -79,33 +79,38 @@ export const assessEn = {
   'assess.card.progressGaps':
     'Question {number, number} · for the list of all gaps · {left, plural, =0 {almost done} one {about # more} other {about # more}}',
   'assess.card.progressDomain': 'Question {number, number} of {total, number}',
+  'assess.card.rating': '{number, number} · {rating}',
+  'assess.card.answered': '✓ {skill}: {rating}',
+  'assess.card.skipped': '– {skill}: skipped',
+  'assess.change': 'Change',
   'assess.card.more': 'More than this',
   'assess.card.less': 'Less than this',
   'assess.none': 'None yet: I don’t know it.',
   'assess.none.short': 'None yet',
   'assess.skip': 'Skip',
-  'assess.back': 'Back',
   'assess.why': 'Why this?',
-  'assess.evidence': 'Add evidence',
+  'assess.evidence': 'Add a note or link',
+  'assess.evidence.change': 'Change the note or link',
   'assess.pause': 'Pause',
   'assess.stop': 'Stop here',
   'assess.cancel': 'Cancel',
-  'assess.evidence.for': 'Add evidence for {skill}',
+  'assess.evidence.for': 'Note or link for {skill}',
   'assess.evidence.have': 'Evidence: {text}',
-  'assess.evidence.invite':
-    '{skill} looks like a strength of yours. If you like, add a note or link that shows it; only you see it.',
+  'assess.evidence.invite': '{skill} looks like a strength of yours. A note or link can show it; only you see it.',
   'assess.edge':
     '{core, select, settled {The core is settled; the others decide between {lower} and {upper}.} half {The core is settled, and you meet about half of the others: {lower} or {upper}.} near {You meet about as many skills as {upper} takes: {lower} or {upper}.} other {It is between {lower} and {upper}.}} {most, plural, one {The last question settles} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}}, at most {most, number}, settle} other {{most, plural, one {# more question settles} other {# more questions settle}}}}}} it. If you stop now, the result says which is likelier, and how likely; it names both if neither is more likely than not.',
   'assess.edge.target':
     '{core, select, settled {The core is settled; the others decide whether you are ready for {level}.} half {The core is settled, and you meet about half of the others: whether you are ready for {level} is still open.} near {You meet about as many skills as {level} takes: whether you are ready for it is still open.} other {Whether you are ready for {level} is still open.}} {most, plural, one {The last question settles} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}}, at most {most, number}, settle} other {{most, plural, one {# more question settles} other {# more questions settle}}}}}} it. If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
-    '{role} expects <b>{proficiency}</b> in {skill} from {from} on. Your answer here tells more about your level than any other that is open.',
-  'assess.why.plan': 'This one decides whether {skill} belongs in your plan for {level}.',
-  'assess.why.gaps': 'This one decides whether {skill} belongs on the list of what is open at {level}.',
+    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more speaks for {level}, less against it. No other open question tells more about your level.',
+  'assess.why.plan':
+    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it can become one of the skills to work on; if you do that or more, your plan goes to others.',
+  'assess.why.gaps':
+    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it is on the list of what is open; if you do that or more, it is not.',
   'assess.why.domain': '{skill} is one of the skills that {role} expects in {domain}; all of them are asked.',
   'assess.why.core':
-    '{skill} is part of the core of {role}, which is asked first: three in four of it decide the level. {role} expects <b>{proficiency}</b> here from {from} on.',
+    '{skill} is part of the core of {role}, and a level takes three in four of its core skills. {level} expects <b>{proficiency}</b>: that or more counts for {level}, less against it.',
   'assess.belowFirst': 'not yet {level}',
 
   'assess.note.stale': 'That press was for an earlier question. Nothing changed; this is where you are.',

@@ -81,33 +81,39 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.progressGaps':
     'Pregunta {number, number} · para la lista completa · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
+  'assess.card.rating': '{number, number} · {rating}',
+  'assess.card.answered': '✓ {skill}: {rating}',
+  'assess.card.skipped': '– {skill}: saltada',
+  'assess.change': 'Cambiar',
   'assess.card.more': 'Más que esto',
   'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',
   'assess.none.short': 'Todavía nada',
   'assess.skip': 'Saltar',
-  'assess.back': 'Atrás',
   'assess.why': '¿Por qué esta?',
-  'assess.evidence': 'Añadir evidencia',
+  'assess.evidence': 'Añadir nota o enlace',
+  'assess.evidence.change': 'Cambiar la nota o el enlace',
   'assess.pause': 'Pausar',
   'assess.stop': 'Parar aquí',
   'assess.cancel': 'Cancelar',
-  'assess.evidence.for': 'Añadir evidencia de {skill}',
+  'assess.evidence.for': 'Nota o enlace de {skill}',
   'assess.evidence.have': 'Evidencia: {text}',
   'assess.evidence.invite':
-    '{skill} parece uno de tus puntos fuertes. Si quieres, añade una nota o un enlace que lo muestre; solo lo ves tú.',
+    '{skill} parece uno de tus puntos fuertes. Puedes mostrarlo con una nota o un enlace; solo lo ves tú.',
   'assess.edge':
     '{core, select, settled {Lo esencial está claro; las demás deciden entre {lower} y {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: {lower} o {upper}.} near {Cumples más o menos lo que pide {upper}: {lower} o {upper}.} other {Está entre {lower} y {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y cuánto; nombra los dos si ninguno pasa del 50 %.',
   'assess.edge.target':
     '{core, select, settled {Lo esencial está claro; las demás deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y cuánto.',
 
   'assess.why.text':
-    '{role} espera <b>{proficiency}</b> en {skill} a partir de {from}. Tu respuesta aquí dice más sobre tu nivel que cualquier otra pendiente.',
-  'assess.why.plan': 'Esta respuesta decide si {skill} entra en tu plan para {level}.',
-  'assess.why.gaps': 'Esta respuesta decide si {skill} entra en la lista de lo pendiente en {level}.',
+    'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre tu nivel.',
+  'assess.why.plan':
+    '{level} espera <b>{proficiency}</b> en {skill}. Si hoy haces menos, puede ser una de las habilidades que trabajar; si haces eso o más, tu plan irá a otras.',
+  'assess.why.gaps':
+    '{level} espera <b>{proficiency}</b> en {skill}. Si hoy haces menos, entra en la lista de lo pendiente; si haces eso o más, no.',
   'assess.why.domain': '{skill} es una de las habilidades que {role} espera en {domain}; se preguntan todas.',
   'assess.why.core':
-    '{skill} es parte de lo esencial de {role}, que se pregunta primero: tres de cada cuatro habilidades deciden el nivel. {role} espera aquí <b>{proficiency}</b> a partir de {from}.',
+    '{skill} es parte de lo esencial de {role}, y un nivel pide tres de cada cuatro habilidades esenciales. {level} espera <b>{proficiency}</b>: eso o más cuenta a favor de {level}; menos, en contra.',
   'assess.belowFirst': 'por debajo de {level}',
 
   'assess.note.stale': 'Esa pulsación era de una pregunta anterior. No ha cambiado nada; estás aquí.',

@@ -274,7 +274,10 @@ function drawTableRow(row: readonly string[], widths: readonly number[]): string
 function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices: readonly Choice[]): string {
   const items = actions.map((action) => {
     const number = choices.indexOf(action) + 1
-    return `${pen.style('cyan', `[${number}]`)} ${printable(action.emoji ? `${action.emoji.text} ${action.label}` : action.label)}`
+    const label = action.emoji ? `${action.emoji.text} ${action.label}` : action.label
+    // A label that begins with its number has it already.
+    const words = label.startsWith(`${number} · `) ? label.slice(`${number} · `.length) : label
+    return `${pen.style('cyan', `[${number}]`)} ${printable(words)}`
   })
   const lines: string[] = []
   let line = ''

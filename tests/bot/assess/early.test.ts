@@ -126,7 +126,7 @@ describe('one answer and eight skips', () => {
     await start(ana)
     await answerAll(ana, role, answerer, 1)
     for (let skip = 0; skip < 8; skip += 1) await ana.press('Skip')
-    for (let back = 0; back < 8; back += 1) await ana.press('Back')
+    for (let back = 0; back < 8; back += 1) await ana.press('Change')
     await answerAll(ana, role, answerer)
     expect(headings(ana.last)).toEqual(['ML Engineer: Middle'])
   })

@@ -146,24 +146,57 @@ describe('a card', () => {
   test('has a button for each statement with the same number, and the other actions', async () => {
     const ana = harness.newUser()
     const card = await start(ana)
-    expect(
-      buttons(card)
-        .filter((button) => button.key !== undefined)
-        .map(({ key, label }) => [key, label]),
-    ).toEqual([
-      [1, 'None yet'],
-      [2, 'Awareness'],
-      [3, 'Working'],
-      [4, 'Advanced'],
-      [5, 'Expert'],
+    const controls = [
+      [6, 'Skip'],
+      [7, 'Why this?'],
+      [8, 'Add a note or link'],
+      [9, 'Pause'],
+    ]
+    expect(buttons(card).map(({ key, label }) => [key, label])).toEqual([
+      [1, '1 · None yet'],
+      [2, '2 · Awareness'],
+      [3, '3 · Working'],
+      [4, '4 · Advanced'],
+      [5, '5 · Expert'],
+      ...controls,
     ])
-    expect(labels(card).slice(5)).toEqual(['Skip', 'Why this?', 'Add evidence', 'Pause'])
     await ana.pick(3)
-    expect(
-      labels(ana.last)
-        .filter((label) => !label.startsWith('Add evidence for'))
-        .slice(5),
-    ).toEqual(['Skip', 'Back', 'Why this?', 'Add evidence', 'Pause'])
+    const numbers = buttons(ana.last).map(({ key, label }) => [key, label])
+    expect(numbers[0]).toEqual([10, 'Change'])
+    expect(numbers.slice(6)).toEqual(controls)
+  })
+
+  test('names the last answer in one line, with a button that changes it', async () => {
+    const ana = harness.newUser()
+    const first = questionIn(await start(ana), role)
+    expect(ana.last.blocks[0]?.type).toBe('heading')
+    const card = await ana.pick(3)
+    expect(card.blocks[0]).toMatchObject({ type: 'actions', title: `✓ ${first?.skill.name}: Working` })
+    const second = questionIn(card, role)
+    expect((await ana.press('Skip')).blocks[0]).toMatchObject({ title: `– ${second?.skill.name}: skipped` })
+    expect(questionIn(await ana.press('Change'), role)).toBe(second)
+    expect(ana.last.blocks[0]).toMatchObject({ title: `✓ ${first?.skill.name}: Working` })
+    ana.locale = 'es'
+    expect((await ana.say('competente')).blocks[0]).toMatchObject({ title: `✓ ${second?.skill.name}: Competente` })
+  })
+
+  test('has the same buttons at its end from the first question to the last, and no other after them', async () => {
+    const ana = harness.newUser()
+    await start(ana)
+    const stops: boolean[] = []
+    for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
+      const end = ana.last.blocks.slice(-2)
+      expect(end.map(({ type }) => type)).toEqual(['actions', 'actions'])
+      const keys = buttons({ ...ana.last, blocks: end }).map(({ key }) => key)
+      expect(keys.slice(0, 9)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+      stops.push(keys.includes(11))
+      expect(keys).toHaveLength(stops.at(-1) ? 10 : 9)
+      // Between Middle and Senior, so that more are asked.
+      await ana.pick(profile(role, stops.length % 2 === 0 ? 2 : 3)(row) + 1)
+    }
+    expect(stops.length).toBeGreaterThan(12)
+    expect(stops.slice(stops.indexOf(true)).every(Boolean)).toBe(true)
+    expect(stops.at(-1)).toBe(true)
   })
 
   test('shows the number of questions asked and about how many are left', async () => {
@@ -249,8 +282,10 @@ describe('typed words', () => {
     for (const locale of ['en', 'es'] as const) {
       const ana = harness.newUser(locale)
       await start(ana)
-      for (const button of buttons(ana.last).filter((entry) => entry.key !== undefined)) await ana.say(button.label)
+      for (const button of buttons(ana.last).slice(0, 5)) await ana.say(button.label)
       expect(await storedRatings(ana)).toEqual([0, 1, 2, 3, 4])
+      const [refused] = notes(await ana.say(locale === 'en' ? '1 · Expert' : '1 · Experto'))
+      expect(refused).toContain(locale === 'en' ? 'I did not take' : 'no es una de las respuestas')
     }
   })
 
@@ -332,7 +367,7 @@ describe('skip and back', () => {
     await ana.pick(3)
     const second = skillIn(ana.last, role)
     await ana.pick(4)
-    const card = await ana.press('Back')
+    const card = await ana.press('Change')
     expect(notes(card)).toEqual(['Taken back. Here is the question again.'])
     expect(skillIn(card, role)).toBe(second)
     expect(await storedRatings(ana)).toEqual([2])
@@ -343,7 +378,7 @@ describe('skip and back', () => {
   test('at the first question there is nothing to go back to', async () => {
     const ana = harness.newUser()
     const first = skillIn(await start(ana), role)
-    expect(labels(ana.last)).not.toContain('Back')
+    expect(labels(ana.last)).not.toContain('Change')
     const card = await ana.say('back')
     expect(notes(card)[0]).toBe('This is the first question; there is nothing to go back to.')
     expect(skillIn(card, role)).toBe(first)
@@ -358,15 +393,15 @@ describe('why', () => {
       'en',
       'Why this?',
       'why',
-      /^.+ is part of the core of ML Engineer, which is asked first: .+ ML Engineer expects \w+ here from .+ on\.$/u,
-      /^ML Engineer expects \w+ in .+ from .+ on\. Your answer here tells more about your level than any other/u,
+      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or more counts for \w+, less against it\.$/u,
+      /^At \w+, ML Engineer expects \w+ in .+: that or more speaks for \w+, less against it\. No other open question/u,
     ],
     [
       'es',
       '¿Por qué esta?',
       'por qué',
-      /^.+ es parte de lo esencial de ML Engineer, que se pregunta primero: .+ ML Engineer espera aquí \w+ a partir de /u,
-      /^ML Engineer espera \w+ en .+ a partir de .+\. Tu respuesta aquí dice más sobre tu nivel que cualquier otra/u,
+      /^.+ es parte de lo esencial de ML Engineer, .+ \w+ espera \w+: eso o más cuenta a favor de \w+; menos, en contra\.$/u,
+      /^En \w+, ML Engineer espera \w+ en .+: eso o más cuenta a favor de \w+; menos, en contra\. Ninguna otra/u,
     ],
   ] as const)(
     'says what the answer decides, of the core and of the others, by button and typed (%s)',
@@ -397,7 +432,8 @@ describe('why', () => {
       const answerer = profile(role, level)
       for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
         const [explained = ''] = notes(await ana.press('Why this?'))
-        const [, proficiency, name] = /expects (\w+) (?:in .+|here) from (.+) on\./u.exec(explained) ?? []
+        const [, proficiency, name] =
+          /expects (\w+)(?: in .+)?: that or more (?:counts|speaks) for (.+), less/u.exec(explained) ?? []
         const index = role.levels.findIndex((each) => each.name === name)
         expect(row.cells[index]?.proficiency, `of: ${explained}`).toBe(proficiency?.toLowerCase())
         await ana.pick(answerer(row) + 1)
@@ -444,7 +480,7 @@ describe('evidence', () => {
   test('is added by form, shown on the card and kept with the result', async () => {
     const ana = harness.newUser()
     const skill = skillIn(await start(ana), role)
-    const form = await ana.open('Add evidence')
+    const form = await ana.open('Add a note or link')
     expect(form.fields).toMatchObject([
       {
         type: 'text',
@@ -459,7 +495,7 @@ describe('evidence', () => {
     expect(paragraphs(card)).toContain('Evidence: https://example.org/pr/1')
     expect(skillIn(card, role)).toBe(skill)
     expect((await ana.openSession()).evidence).toEqual({ [skill]: 'https://example.org/pr/1' })
-    expect((await ana.open('Add evidence')).fields[0]).toMatchObject({ initial: 'https://example.org/pr/1' })
+    expect((await ana.open('Change the note or link')).fields[0]).toMatchObject({ initial: 'https://example.org/pr/1' })
     await answerAll(ana, role, () => 2)
     await ana.press('Show my result')
     const [result] = await ana.results()
@@ -484,7 +520,7 @@ describe('evidence', () => {
     const ana = harness.newUser()
     await start(ana)
     await ana.say('evidence: something')
-    const card = await ana.fill(await ana.open('Add evidence'), { evidence: '   ' })
+    const card = await ana.fill(await ana.open('Change the note or link'), { evidence: '   ' })
     expect(notes(card)[0]).toMatch(/^Evidence for .+ removed\.$/u)
     expect((await ana.openSession()).evidence).toEqual({})
   })
@@ -493,7 +529,7 @@ describe('evidence', () => {
     const ana = harness.newUser()
     const skill = skillIn(await start(ana), role)
     await ana.say('evidence: the first note')
-    const form = await ana.open('Add evidence')
+    const form = await ana.open('Change the note or link')
     const before = await ana.openSession()
     const refused = await ana.fill(form, { evidence: 'x'.repeat(501) })
     expect(ana.failed).toBe('user')
@@ -512,17 +548,12 @@ describe('evidence', () => {
     await answerAll(ana, role, profile(role, 1), 7)
     const claimed = questionIn(ana.last, role)
     const card = await ana.pick(5)
-    // It comes after all that the open question has, so that its numbers stay.
-    expect(card.blocks.slice(-2).map(({ type }) => type)).toEqual(['note', 'actions'])
-    expect(
-      buttons(card)
-        .slice(0, 5)
-        .map(({ key }) => key),
-    ).toEqual([1, 2, 3, 4, 5])
-    expect(notes(card).at(-1)).toBe(
-      `${claimed?.skill.name} looks like a strength of yours. If you like, add a note or link that shows it; only you see it.`,
-    )
-    const form = await ana.open(`Add evidence for ${claimed?.skill.name}`)
+    // It is below the answer that it is about.
+    expect(card.blocks[1]).toMatchObject({
+      type: 'actions',
+      title: `${claimed?.skill.name} looks like a strength of yours. A note or link can show it; only you see it.`,
+    })
+    const form = await ana.open(`Note or link for ${claimed?.skill.name}`)
     await ana.fill(form, { evidence: 'shown' })
     expect((await ana.openSession()).evidence).toEqual({ [claimed?.skill.slug ?? '']: 'shown' })
   })
@@ -534,14 +565,14 @@ describe('evidence', () => {
     const invitations: boolean[] = []
     for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
       await ana.pick(invitations.length % 2 === 0 ? 5 : profile(role, 1)(row) + 1)
-      invitations.push(labels(ana.last).some((label) => label.startsWith('Add evidence for')))
+      invitations.push(labels(ana.last).some((label) => label.startsWith('Note or link for')))
     }
     expect(invitations.filter(Boolean)).toHaveLength(2)
     const ben = harness.newUser()
     await start(ben)
     for (let row = questionIn(ben.last, role); row; row = questionIn(ben.last, role)) {
       await ben.pick(profile(role, row.skill.domain.slug === 'machine-learning-ai' ? 2 : 3)(row) + 1)
-      expect(labels(ben.last).some((label) => label.startsWith('Add evidence for'))).toBe(false)
+      expect(labels(ben.last).some((label) => label.startsWith('Note or link for'))).toBe(false)
     }
   })
 
@@ -569,7 +600,7 @@ describe('evidence', () => {
   test('a form that was opened before the next answer does not lose what was written', async () => {
     const ana = harness.newUser()
     const skill = skillIn(await start(ana), role)
-    const form = await ana.open('Add evidence')
+    const form = await ana.open('Add a note or link')
     await ana.pick(3)
     await ana.fill(form, { evidence: 'written while answering' })
     expect((await ana.openSession()).evidence).toEqual({ [skill]: 'written while answering' })
@@ -688,10 +719,10 @@ describe('stopping and settling', () => {
       'Your result is ready. The skills to work on first are answered already; more answers tell how many of the others the next level takes, and what comes after.',
     ])
     expect(labels(settled)).toEqual([
+      'Change',
       expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
       'Show my result',
       expect.stringMatching(/^All gaps \(about \d+ more\)$/u),
-      'Back',
       'Pause',
     ])
     await ana.say('3')
@@ -700,12 +731,12 @@ describe('stopping and settling', () => {
     expect(progress(more).label).toMatch(/^Question \d+ · for the list of all gaps · about \d+ more$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(
-      /^This one decides whether .+ belongs on the list of what is open at Principal\.$/u,
+      /^Principal expects \w+ in .+\. If you do less today, it is on the list of what is open/u,
     )
     const exact = await answerAll(ana, role, profile(role, 4))
     expect((await ana.openSession()).answers.length).toBeGreaterThan(answerCount)
     expect(headings(exact)).toEqual(['ML Engineer: Lead / Staff'])
-    expect(labels(exact)).toEqual(['Show my result', 'Back', 'Pause'])
+    expect(labels(exact)).toEqual(['Change', 'Show my result', 'Pause'])
   })
 
   test('back from the settled card opens the last question again', async () => {
@@ -713,7 +744,7 @@ describe('stopping and settling', () => {
     await start(ana)
     await answerAll(ana, role, profile(role, 5))
     const before = (await ana.openSession()).answers
-    await ana.press('Back')
+    await ana.press('Change')
     expect((await ana.openSession()).answers).toEqual(before.slice(0, -1))
     expect(questionIn(ana.last, role)).toBeDefined()
   })

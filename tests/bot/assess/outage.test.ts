@@ -138,7 +138,7 @@ describe('while the store is down', () => {
 
   test('a form says that it may not have been saved, and can be sent again', async () => {
     const ana = await underWay()
-    const form = await ana.open('Add evidence')
+    const form = await ana.open('Add a note or link')
     outage.down = true
     await ana.fill(form, { evidence: 'a note' })
     expect(notes(ana.last)).toEqual([STORE_DOWN.en])
@@ -157,7 +157,7 @@ describe('while the store is down', () => {
   })
 
   test.each([
-    ['Back', 'Back'],
+    ['Change', 'Change'],
     ['Pause', 'Pause'],
     ['Why this?', 'Why this?'],
   ] as const)('%s can be tried again', async (_, label) => {

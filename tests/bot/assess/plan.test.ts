@@ -92,9 +92,13 @@ describe('“Make my plan”', () => {
     expect(progress).toMatchObject({
       label: expect.stringMatching(/^Question \d+ · for your plan · (?:up to \d+ more|almost done)$/u),
     })
-    expect(notes(await ana.press('Why this?'))).toEqual([
-      `This one decides whether ${questionIn(ana.last, role)?.skill.name} belongs in your plan for ${role.levels[level]?.name}.`,
-    ])
+    const row = questionIn(ana.last, role)
+    const [explained = ''] = notes(await ana.press('Why this?'))
+    const expected = row?.cells[level]?.proficiency
+    expect(explained.toLowerCase()).toContain(
+      `${role.levels[level]?.name} expects ${expected} in ${row?.skill.name}. `.toLowerCase(),
+    )
+    expect(explained).toMatch(/ your plan goes to others\.$/u)
     await answerAll(ana, role, answerer)
     expect(headings(ana.last)).toEqual(title)
     expect(labels(ana.last).some((label) => label.startsWith('Make my plan'))).toBe(false)

@@ -59,7 +59,7 @@ describe('a press that comes late', () => {
     const late = ana.payloadOfKey(5)
     const skill = skillIn(ana.last, role)
     await ana.pick(4)
-    await ana.press('Back')
+    await ana.press('Change')
     const before = await ana.openSession()
     const message = await ana.send(late)
     expect(notes(message)).toEqual([STALE])
@@ -71,7 +71,7 @@ describe('a press that comes late', () => {
     const ana = harness.newUser()
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
-    const back = ana.payload('Back')
+    const back = ana.payload('Change')
     await ana.send(back)
     await ana.send(back)
     expect((await ana.openSession()).answers).toHaveLength(2)
@@ -191,7 +191,7 @@ describe('a press that is not one’s own', () => {
     const eve = harness.newUser()
     await start(ana)
     await start(eve)
-    const form = await ana.open('Add evidence')
+    const form = await ana.open('Add a note or link')
     const before = [await ana.storedData(), await eve.storedData()]
     await eve.fill(form, { evidence: 'not mine' })
     expect([await ana.storedData(), await eve.storedData()]).toEqual(before)
@@ -285,7 +285,7 @@ test('300 presses in any order and any number leave the answers of those that we
         // Every answer button ever shown may be pressed again at any time; now and then the newest card's are.
         const seen: string[] = []
         const collect = () => {
-          for (const { key, payload } of buttons(ana.last)) if (key !== undefined) seen.push(payload)
+          for (const { key, payload } of buttons(ana.last)) if (key !== undefined && key <= 5) seen.push(payload)
         }
         collect()
         const accepted: string[] = []

@@ -107,7 +107,7 @@ test('going back shows the count of that question again', async () => {
     await (rating === null ? user.press('Skip') : user.pick(rating + 1))
   }
   for (const left of counts.toReversed()) {
-    await user.press('Back')
+    await user.press('Change')
     expect(leftOn(user)).toBe(left)
   }
 })

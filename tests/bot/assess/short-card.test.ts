@@ -9,8 +9,8 @@ import { type Harness, openHarness, type TestUser } from './harness.ts'
 // A question with two of its statements, as an operator may set it.
 
 const WORDS = {
-  en: { more: 'More than this', less: 'Less than this', none: 'None yet', skip: 'Skip' },
-  es: { more: 'Más que esto', less: 'Menos que esto', none: 'Todavía nada', skip: 'Saltar' },
+  en: { more: 'More than this', less: 'Less than this', none: '1 · None yet', skip: 'Skip' },
+  es: { more: 'Más que esto', less: 'Menos que esto', none: '1 · Todavía nada', skip: 'Saltar' },
 } as const
 
 let harness: Harness

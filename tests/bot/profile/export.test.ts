@@ -28,11 +28,11 @@ function file({ files }: Pick<Message, 'files'>, ending: string): string {
 async function withHistory(evidence: string): Promise<TestUser> {
   const ana = harness.newUser()
   await start(ana)
-  await ana.fill(await ana.open('Add evidence'), { evidence })
+  await ana.fill(await ana.open('Add a note or link'), { evidence })
   await answerAll(ana, role, profile(role, 2))
   await ana.press('Show my result')
   await start(ana)
-  await ana.fill(await ana.open('Add evidence'), { evidence })
+  await ana.fill(await ana.open('Add a note or link'), { evidence })
   await ana.pick(3)
   return ana
 }

@@ -54,7 +54,10 @@ interface Placed {
 function componentsOf(components: readonly unknown[]): readonly Placed[] {
   return components
     .filter(isFields)
-    .flatMap((component) => [{ component }, ...componentsOf(listAt(component, 'components'))])
+    .flatMap((component) => [
+      { component },
+      ...componentsOf([...listAt(component, 'components'), component['accessory']]),
+    ])
 }
 
 /** The visible text of a message, with buttons in square and options in round brackets. */

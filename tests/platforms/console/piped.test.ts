@@ -54,11 +54,11 @@ describe.concurrent('with something piped in', () => {
 
   test('a statement that a short card leaves out is still picked by its number', async () => {
     const { code, stdout } = await run('main', {
-      input: '/assess mle guided\n3\n3\n6\n/assess resume\n5\n',
+      input: '/assess mle guided\n3\n3\n12\n/assess resume\n5\n',
       env: { RUNG_ASSESSMENT_CARD: 'short' },
     })
     expect(code).toBe(0)
-    const short = '[1] None yet   [3] Working   [4] Advanced   [6] More than this   [7] Less than this\n\n[8] Skip'
+    const short = '[1] None yet   [3] Working   [4] Advanced   [12] More than this   [13] Less than this\n\n[6] Skip'
     const [, afterTwo = '', again = ''] = stdout.split(short)
     expect(afterTwo).toContain('Question 3')
     expect(afterTwo).toContain('[1] None yet   [2] Awareness   [3] Working   [4] Advanced   [5] Expert')

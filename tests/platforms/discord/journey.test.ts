@@ -43,7 +43,7 @@ async function answerAll(
 ): Promise<number> {
   for (let n = 0; n < 70; n++) {
     const card = await ana.reads(where, /Question \d|That took/u)
-    if (!labelsOf(card).includes('Advanced')) return n
+    if (!labelsOf(card).includes('4 · Advanced')) return n
     const since = discord.seq()
     await answer(card, n)
     await ana.reads(where, /Question \d|That took/u, { since })
@@ -140,7 +140,7 @@ describe('a server of Discord', () => {
     expect(readOf(await ana.reads(HERE, 'direct messages'))).toContain('[Open messages]')
     await ana.reads('direct', 'Question 1')
     const before = posts()
-    const answers = await answerAll(ana, 'direct', (card, n) => ana.press(card, n % 3 ? 'Advanced' : 'Working'))
+    const answers = await answerAll(ana, 'direct', (card, n) => ana.press(card, n % 3 ? '4 · Advanced' : '3 · Working'))
     expect(answers).toBeGreaterThan(5)
     const card = await ana.reads('direct', 'That took')
     expect(card.edits).toBe(answers)
@@ -190,10 +190,10 @@ describe('a server of Discord', () => {
   test('saves evidence, and repeats what was typed if it cannot be saved', async () => {
     const ana = someone()
     const card = await startAssessment(ana)
-    const opened = await ana.press(card, 'Add evidence')
+    const opened = await ana.press(card, 'Add a note or link')
     await ana.submit(opened, { 'Note or link for Classical ML (scikit-learn)': 'I ran the log schema review.' })
     await ana.reads('direct', 'Evidence: I ran the log schema review.')
-    const again = await ana.press(await ana.reads('direct', 'Question 1'), 'Add evidence')
+    const again = await ana.press(await ana.reads('direct', 'Question 1'), 'Change the note or link')
     await ana.command('profile', { what: 'delete' }, 'direct')
     await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
     await ana.reads('direct', /[Ee]rased/u)
@@ -207,7 +207,7 @@ describe('a server of Discord', () => {
     await ana.command('assess', { role: 'ml-engineer' })
     await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You take no direct messages from me')
-    const answers = await answerAll(ana, HERE, (card) => ana.press(card, 'Working'))
+    const answers = await answerAll(ana, HERE, (card) => ana.press(card, '3 · Working'))
     expect(answers).toBeGreaterThan(5)
     await ana.press(await ana.reads(HERE, 'That took'), 'Show my result')
     const result = await ana.reads(HERE, 'ML Engineer: ')
@@ -231,7 +231,7 @@ describe('a server of Discord', () => {
     await there.press(await there.reads(THERE, 'Assessment: ML Engineer'), 'Find my level')
     await there.reads('direct', 'Question 1', { since: first.seq })
     // The card of the first server still belongs to it.
-    await here.press(first, 'Working')
+    await here.press(first, '3 · Working')
     expect(readOf(await here.reads('direct', 'Question 2'))).toBe(readOf(first))
     there.say('/assess')
     await there.reads('direct', 'ML Engineer')

@@ -9,6 +9,9 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const COMPONENTS_V2 = 1 << 15
 
+/** What a component is in. */
+type Place = 'top' | 'container' | 'row' | 'section' | 'accessory'
+
 type Report = (path: string, problem: string) => void
 
 function textWithin(value: unknown, least: number, most: number, path: string, report: Report): void {
@@ -43,7 +46,7 @@ export function messageViolations(payload: unknown): readonly string[] {
   const numbers = new Set<number>()
   let count = 0
   let text = 0
-  const visit = (component: unknown, path: string, within: 'top' | 'container' | 'row'): void => {
+  const visit = (component: unknown, path: string, within: Place): void => {
     if (!isFields(component)) {
       report(path, 'is no component')
       return
@@ -67,7 +70,7 @@ export function messageViolations(payload: unknown): readonly string[] {
         return
       }
       case 2:
-        if (within !== 'row') report(path, 'is a button outside a row')
+        if (within !== 'row' && within !== 'accessory') report(path, 'is a button outside a row')
         textWithin(component['label'], 1, 80, `${path}.label`, report)
         if (component['style'] === 5) {
           if (typeof component['url'] !== 'string' || component['url'].length > 512) report(`${path}.url`, 'is wrong')
@@ -81,6 +84,22 @@ export function messageViolations(payload: unknown): readonly string[] {
         identify(component, path)
         checkOptions(component, path, report)
         return
+      case 9: {
+        // components/reference, section: one to three texts, and an accessory.
+        const inner = listOf(component['components'])
+        if (within === 'row') report(path, 'is a section in a row')
+        if (inner.length < 1 || inner.length > 3) report(path, `has ${inner.length} texts`)
+        for (const [at, each] of inner.entries()) {
+          if (!isFields(each) || each['type'] !== 10) report(`${path}.${at}`, 'is no text')
+          visit(each, `${path}.${at}`, 'section')
+        }
+        const accessory = component['accessory']
+        if (!isFields(accessory) || (accessory['type'] !== 2 && accessory['type'] !== 11)) {
+          report(`${path}.accessory`, 'is neither a button nor a thumbnail')
+        }
+        visit(accessory, `${path}.accessory`, 'accessory')
+        return
+      }
       case 10:
         textWithin(component['content'], 1, 4000, `${path}.content`, report)
         text += typeof component['content'] === 'string' ? Array.from(component['content']).length : 0

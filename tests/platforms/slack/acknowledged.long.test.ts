@@ -46,7 +46,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     const ana = await assessed()
     const card = await ana.reads(ana.direct, 'Question 1')
     redis.freeze()
-    await ana.press(card, 'Working')
+    await ana.press(card, '3 · Working')
     const messages = ana.sees(ana.direct).map(readOf).join('\n')
     redis.thaw()
     expect(messages).toMatch(/I can’t save right now|This app did not respond/u)
@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
 
   test('is not a form that another process is still handling', async () => {
     const ana = await assessed()
-    await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), /note or link/u)
     const modal = await ana.modal(/Classical ML/u)
     const label = labelOfFirstField(modal.view)
     const values = { evidence: 'I ran the review.' }

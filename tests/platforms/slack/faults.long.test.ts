@@ -86,7 +86,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     method: 'response_url',
     prepare: started,
-    act: async (ana) => ana.press(await card(ana), 'Working'),
+    act: async (ana) => ana.press(await card(ana), '3 · Working'),
     answer: /Question 2/u,
     comes: ALL,
   },
@@ -96,7 +96,7 @@ const SCENARIOS: readonly Scenario[] = [
       await started(ana)
       slack.faults.add({ method: 'response_url', kind: '404' })
     },
-    act: async (ana) => ana.press(await card(ana), 'Working'),
+    act: async (ana) => ana.press(await card(ana), '3 · Working'),
     answer: /Question 2/u,
     comes: ALL,
   },
@@ -123,7 +123,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     method: 'views.open',
     prepare: started,
-    act: async (ana) => ana.press(await card(ana), 'Add evidence'),
+    act: async (ana) => ana.press(await card(ana), 'Add a note or link'),
     answer: /Classical ML/u,
     comes: ['429', '500', 'reset', 'lost', 'garbage', 'error:internal_error'],
   },

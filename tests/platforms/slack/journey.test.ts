@@ -94,7 +94,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   async function answerAll(ana: SlackPerson, answer: (card: Message, n: number) => Promise<unknown>): Promise<number> {
     for (let n = 0; n < 70; n++) {
       const card = await ana.reads(ana.direct, /Question|That took/u)
-      if (!labelsOf(card).includes('Advanced')) return n
+      if (!labelsOf(card).includes('4 · Advanced')) return n
       const since = slack.world.seq()
       await answer(card, n)
       await ana.reads(ana.direct, /Question|That took/u, { since })
@@ -109,7 +109,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const before = posts()
     await ana.press(intro, 'Find my level')
     expect(readOf(await ana.reads('C1', 'direct messages'))).not.toContain('Question')
-    const answers = await answerAll(ana, (card, n) => ana.press(card, n % 3 ? 'Advanced' : 'Working'))
+    const answers = await answerAll(ana, (card, n) => ana.press(card, n % 3 ? '4 · Advanced' : '3 · Working'))
     expect(answers).toBeGreaterThan(5)
     const card = await ana.reads(ana.direct, 'That took')
     expect(card.edits).toBe(answers)
@@ -167,7 +167,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     const card = await ana.reads(ana.direct, 'Question 1')
-    await ana.press(card, 'Add evidence')
+    await ana.press(card, 'Add a note or link')
     const modal = await ana.modal(/Classical ML/u)
     // The assessment is erased in another window meanwhile.
     await ana.command('C1', '/profile delete')
@@ -183,7 +183,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const ana = someone()
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
-    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add a note or link')
     const modal = await ana.modal(/Classical ML/u)
     expect(await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })).toEqual({})
     await ana.reads(ana.direct, 'Evidence: I ran the log schema review.')
@@ -252,7 +252,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('3', { twice: true })
     const second = await ana.reads(ana.direct, 'Question 2')
-    await ana.press(second, 'Working', { twice: true })
+    await ana.press(second, '3 · Working', { twice: true })
     await ana.reads(ana.direct, 'Question 3')
     await ana.say('/profile')
     await ana.reads(ana.direct, 'Your history')
@@ -319,7 +319,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.say('/assess ml-engineer')
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     for (const evidence of ['I ran the first review.', 'I ran the second review.']) {
-      await ana.press(await ana.reads(ana.direct, 'Question 1'), /[Ee]vidence/u)
+      await ana.press(await ana.reads(ana.direct, 'Question 1'), /note or link/u)
       const modal = await ana.modal(/Classical ML/u)
       expect(await ana.submit(modal, { [labelOfFirstField(modal.view)]: evidence })).toEqual({})
       await ana.reads(ana.direct, `Evidence: ${evidence}`)

@@ -34,7 +34,7 @@ describe('a malformed signed delivery', () => {
     const ana = personOf(watched, 'T1', 'U2')
     await ana.command('C1', '/assess ml-engineer')
     await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Find my level')
-    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+    await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add a note or link')
     await ana.submit(await ana.modal(/./u), {})
     await ana.openHome()
     await ana.react(ana.write('C1', 'Everybody reviews'), 'ladder')

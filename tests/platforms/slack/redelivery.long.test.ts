@@ -78,7 +78,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     for (const kind of ['lost', 'reset', '500', 'garbage'] as const) {
       const fault = slack.faults.add({ method: 'views.open', kind })
-      await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add evidence')
+      await ana.press(await ana.reads(ana.direct, 'Question 1'), 'Add a note or link')
       const form = await ana.modal('Note or link')
       expect(fault.hits()).toBe(1)
       expect(slack.world.modals('T1', ana.id)).toHaveLength(1)

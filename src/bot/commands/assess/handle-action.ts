@@ -23,10 +23,11 @@ import {
   startSession,
   undoAnswer,
 } from './session.ts'
-import { evidenceForm, whyNote } from './views/question.ts'
+import { evidenceForm } from './views/evidence.ts'
 import { RATINGS } from './views/ratings.ts'
 import { sheetCard, sheetForm } from './views/sheet.ts'
 import { domainsView, inProgressView, introView, roleChoiceView, statusView, targetsView } from './views/start.ts'
+import { whyNote } from './views/why.ts'
 
 /** Actions that are answered where they were asked; the assessment itself takes place in a direct message. */
 const ANYWHERE: ReadonlySet<AssessAction['type']> = new Set([

@@ -26,8 +26,10 @@ import {
   saveEvidence,
   undoAnswer,
 } from './session.ts'
-import { evidenceForm, invitedSkill, isShortened, ratingWords, whyNote } from './views/question.ts'
+import { evidenceForm, invitedSkill } from './views/evidence.ts'
+import { isShortened, ratingWords } from './views/question.ts'
 import { ratingLabel } from './views/ratings.ts'
+import { whyNote } from './views/why.ts'
 
 /** The meaning of typed words while a question is open. */
 type TypedMeaning =
@@ -59,8 +61,11 @@ export function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMea
     const rating = NUMBERED[number]
     return rating === undefined ? undefined : { type: 'rating', rating }
   }
-  const word = normalize(text)
+  // A button's label begins with the number of its statement.
+  const [, own, label = text] = /^\s*([1-5])\s*·\s*(.+)$/u.exec(text) ?? []
+  const word = normalize(label)
   const rated = RATING_WORDS.find(([list]) => vocabulary.words(list).has(word))
+  if (own !== undefined && rated?.[1] !== Number(own) - 1) return undefined
   if (rated) return { type: 'rating', rating: rated[1] }
   const command = COMMAND_WORDS.find((list) => vocabulary.words(list).has(word))
   return command && { type: command }

@@ -131,7 +131,12 @@ function actionPieces(
     chunk(buttons, LIMITS.buttonsInARow).map((row) => rowPiece([...row], of, row.length))
   if (actions.length <= MAX_BUTTONS) {
     const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
-    if (buttons.length === 0) return []
+    const [only, ...others] = buttons
+    if (only === undefined) return []
+    if (title && !isBlank(title) && others.length === 0) {
+      const text = escapeMarkdown(truncate(oneLine(title), LIMITS.line))
+      return [{ kind: 'section', of, count: 1, isChoice: true, text, button: only }]
+    }
     return [...(title && !isBlank(title) ? [{ ...titleLine(title, of), isChoice: true }] : []), ...rows(buttons)]
   }
   const values = new Set<string>()

@@ -1,4 +1,4 @@
-import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js'
+import type { APIActionRowComponent, APIButtonComponent, APIComponentInMessageActionRow } from 'discord.js'
 import type { Picture, RichText } from '../../../message/index.ts'
 import type { Piece as LayoutPiece } from '../../../message/layout.ts'
 import { oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
@@ -15,6 +15,8 @@ export type Piece = LayoutPiece &
     | { readonly kind: 'code'; readonly text: string; readonly head: string }
     | { readonly kind: 'rule' }
     | { readonly kind: 'row'; readonly row: ActionRow }
+    /** A line with one button beside it. */
+    | { readonly kind: 'section'; readonly text: string; readonly button: APIButtonComponent }
     | PicturePiece
   )
 

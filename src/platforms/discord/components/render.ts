@@ -184,6 +184,14 @@ function buildComponents(pieces: readonly Piece[]): readonly APIComponentInConta
         endText()
         components.push(piece.row)
         break
+      case 'section':
+        endText()
+        components.push({
+          type: ComponentType.Section,
+          components: [{ type: ComponentType.TextDisplay, content: piece.text }],
+          accessory: piece.button,
+        })
+        break
       case 'picture':
         endText()
         components.push(galleryOf(piece))
@@ -215,6 +223,11 @@ function isWithin(
     // Its items may count as components too: the documents do not say.
     if (component.type === ComponentType.MediaGallery) count += component.items.length
     if (component.type === ComponentType.TextDisplay) text += component.content.length
+    if (component.type === ComponentType.Section) {
+      // Its lines and its accessory.
+      count += component.components.length + 1
+      for (const { content } of component.components) text += content.length
+    }
   }
   return count <= limits.components && text <= limits.text
 }

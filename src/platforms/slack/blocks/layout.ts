@@ -155,6 +155,11 @@ function actionPieces(
   )
   const rows = buttonRows([...pressed, ...leading], of)
   if (rows.length === 0) return []
+  const [only, ...others] = pressed
+  if (titled !== undefined && only && others.length + leading.length === 0) {
+    const text = plainTextObject(titled, LIMITS.text)
+    return [{ kind: 'whole', of, count: 1, isChoice: true, block: { type: 'section', text, accessory: only } }]
+  }
   if (titled === undefined) return rows
   return [{ kind: 'whole', of, count: 0, keepWithNext: true, isChoice: true, block: contextBlock(titled) }, ...rows]
 }

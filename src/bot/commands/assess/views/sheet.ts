@@ -13,7 +13,7 @@ import {
 } from '../../../../message/index.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
-import { refOf } from './question.ts'
+import { refOf } from '../session-ref.ts'
 import { ratingLabel } from './ratings.ts'
 
 /** The cards of a sheet: all domains of the role, or the one that is assessed. */

@@ -1,0 +1,73 @@
+import { type Answers, answerCodes, assess } from '../../../../assessment/index.ts'
+import { rankOf, type Skill } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { actions, type Block, type Form } from '../../../../message/index.ts'
+import { payloadOf, press } from '../actions.ts'
+import type { LoadedSession } from '../loaded-session.ts'
+import { refOf } from '../session-ref.ts'
+import { CONTROL_KEYS } from './control-keys.ts'
+
+/** A form for a note or link as evidence for a skill. */
+export function evidenceForm(loaded: LoadedSession, skillSlug: string, code: string, t: Translator): Form {
+  const name = loaded.role.rows.get(skillSlug)?.skill.name ?? skillSlug
+  const initial = loaded.session.evidence[skillSlug]
+  return {
+    title: t('assess.evidence.title'),
+    payload: payloadOf({ type: 'evidence', ref: refOf(loaded), code }),
+    submit: t('assess.evidence.submit'),
+    fields: [
+      {
+        type: 'text',
+        name: 'evidence',
+        label: t('assess.evidence.label', { skill: name }),
+        hint: t('assess.evidence.hint'),
+        optional: true,
+        maxLength: MAX_EVIDENCE,
+        ...(initial === undefined ? {} : { initial }),
+      },
+    ],
+  }
+}
+
+/** Answers before the estimate is good enough to question one of them. */
+const INVITE_FROM = 5
+/** Lowest rating that evidence is invited for: Advanced. */
+const INVITE_RATING = 3
+
+/** More invitations would sound like doubt. */
+const MAX_INVITATIONS = 2
+
+/**
+ * The skill of the last answer if evidence is invited for it: the answer is more than the estimated level and the level of the gaps
+ * expect, as only few before it were.
+ */
+export function invitedSkill(loaded: LoadedSession): Skill | undefined {
+  const { role, session, decoded, ratingOf } = loaded
+  const answers = decoded.answers.filter(([slug]) => ratingOf(slug) !== undefined)
+  const row = role.rows.get(answers.at(-1)?.[0] ?? '')
+  if (!row || session.evidence[row.skill.slug] !== undefined || !exceedsLevels(loaded, answers)) return undefined
+  const before = answers.filter((_, index) => exceedsLevels(loaded, answers.slice(0, index))).length
+  return before < MAX_INVITATIONS ? row.skill : undefined
+}
+
+/** Whether the last of some answers is more than the level they point at, and the one after it or the target, expect. */
+function exceedsLevels({ role, target, assessedRole }: LoadedSession, answers: Answers): boolean {
+  const [slug = '', rating = null] = answers.at(-1) ?? []
+  if (answers.length < INVITE_FROM || rating === null || rating < INVITE_RATING) return false
+  const options = target ? { target: role.levels.indexOf(target) } : {}
+  const { grade, targetLevel = grade } = assess(assessedRole, answers, options).result
+  const cells = role.rows.get(slug)?.cells ?? []
+  return [Math.max(1, grade), targetLevel].every((level) => rating > rankOf(cells[level - 1]?.proficiency ?? null))
+}
+
+/** Invites evidence for the last answer, in one line. */
+export function evidenceInvitation(loaded: LoadedSession, t: Translator): readonly Block[] {
+  const skill = invitedSkill(loaded)
+  if (!skill) return []
+  const code = answerCodes(loaded.role).bySkill.get(skill.slug) ?? ''
+  const button = press(t('assess.evidence.for', { skill: skill.name }), { type: 'evidence', ref: refOf(loaded), code })
+  return actions([{ ...button, key: CONTROL_KEYS.invitation }], t('assess.evidence.invite', { skill: skill.name }))
+}
+
+/** Most characters of evidence: a link and a sentence. */
+export const MAX_EVIDENCE = 500
