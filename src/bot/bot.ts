@@ -9,7 +9,7 @@ import type { Session } from '../store/records.ts'
 import { NewerSchemaError, StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
-import type { Command, CommandContext, Conversation, Services } from './command.ts'
+import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
 import { UserError } from './errors.ts'
 import {
   type BotEvent,
@@ -22,6 +22,7 @@ import {
   type TextEvent,
 } from './events.ts'
 import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
+import { createLanguageChoices } from './language-choices.ts'
 import { createLastButtons } from './last-buttons.ts'
 import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
 import { quoteInput } from './quote.ts'
@@ -36,6 +37,11 @@ export interface Bot {
   readonly vocabulary: Vocabulary
   /** Records activity for a person whose answer came from a cache. Fire-and-forget. */
   recordActivity(person: Person): void
+  /**
+   * The language that a person has chosen, which platforms answer in instead of their own; undefined if there is none. It is cached, so
+   * only the first call for a person waits for the store, for at most half a second. Never rejects.
+   */
+  languageOf(person: Person): Locale | undefined | Promise<Locale | undefined>
   /** The person's open conversations. Rejects if the store is unavailable. */
   conversations(person: Person, locale: Locale): Promise<readonly Conversation[]>
   /**
@@ -76,9 +82,10 @@ export function createBot(options: BotOptions): Bot {
     newId: () => 'none',
     sessionMs: 0,
   }
+  const languageChoices = createLanguageChoices(baseServices.store, baseServices.now)
   const services = {
     ...baseServices,
-    store: withLinkedAccounts(baseServices.store, (person) => accountsOf(person, baseServices.proposals)),
+    store: withLinkedAccounts(languageChoices.store, (person) => accountsOf(person, baseServices.proposals)),
     lastSessions: new Map<string, Session>(),
   }
 
@@ -157,12 +164,15 @@ export function createBot(options: BotOptions): Bot {
     return first.run(line, context)
   }
 
-  /** Renders the home page. What a person has in progress comes before what they can look up. */
+  /** Renders the home page, part by part. */
   const home = async (context: CommandContext): Promise<BotResponse> => {
     const shares = await Promise.all(
-      options.commands.toReversed().map(async (command) => (await command.renderHome?.(context)) ?? []),
+      options.commands.map(async (command) => (await command.renderHome?.(context)) ?? {}),
     )
-    return reply({ summary: 'Rung', blocks: shares.flat() })
+    return reply({
+      summary: 'Rung',
+      blocks: HOME_PARTS.flatMap((part) => shares.flatMap((share) => share[part] ?? [])),
+    })
   }
 
   /** Does the work of a delivery and turns errors into answers. */
@@ -213,6 +223,7 @@ export function createBot(options: BotOptions): Bot {
       lastButtons.forget(person)
       services.proposals?.recordActivity(person)
     },
+    languageOf: (person) => languageChoices.choiceOf(person),
     async conversations(person, locale) {
       const context = { ...contextFor(person, locale, ''), catalogIndex: options.catalogIndex() }
       const lists = await Promise.all(

@@ -112,9 +112,15 @@ export interface Command {
     removal: EmojiRemoval,
     context: Pick<CommandContext, 'catalogIndex' | 'services'>,
   ): Promise<readonly RevokedNomination[]>
-  /** The command's part of the home page. */
-  renderHome?(context: CommandContext): Promise<readonly Block[]> | readonly Block[]
+  /** What the command shows on the home page. */
+  renderHome?(context: CommandContext): Promise<HomeBlocks> | HomeBlocks
 }
+
+/** The parts of the home page, from top to bottom. */
+export const HOME_PARTS = ['start', 'waiting', 'result', 'lookUp', 'settings'] as const
+
+/** What a command shows in each part of the home page. */
+export type HomeBlocks = Readonly<Partial<Record<(typeof HOME_PARTS)[number], readonly Block[]>>>
 
 /** Whether everyone gets the same answer to a command or an action, so that platforms may cache and share it. */
 export function isPublicRequest(

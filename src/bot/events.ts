@@ -113,6 +113,8 @@ export type BotResponse =
       readonly inPlace?: true
       /** Belongs in a direct message, wherever the request came from. */
       readonly direct?: true
+      /** The home page shows the same: a person who pressed it there gets the page again instead of the message. */
+      readonly isOnHome?: true
     }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }

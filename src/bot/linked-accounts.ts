@@ -12,7 +12,7 @@ export type AccountsOf = (person: Person) => readonly [Person, ...Person[]]
 /**
  * A store in which linked accounts share their data. Nothing is moved, so that a link can be undone: a result stays with the account
  * that saved it, and an assessment with the account that started it. If several accounts have an assessment of the same role, the one
- * touched last is used, and the next one after it has ended. The focus belongs to each account; reminders are set for all of them. A
+ * touched last is used, and the next one after it has ended. The focus belongs to each account; reminders and the language are set for all of them. A
  * person without linked accounts costs no extra round trip.
  */
 export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store {
@@ -41,10 +41,11 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
       },
       async change(person, change) {
         const changed = await store.settings.change(person, change)
-        const { reminders } = change
-        if (reminders !== undefined) {
+        const { reminders, locale } = change
+        const shared = { ...(reminders !== undefined && { reminders }), ...(locale !== undefined && { locale }) }
+        if (Object.keys(shared).length > 0) {
           const [, ...others] = accountsOf(person)
-          await Promise.all(others.map((account) => store.settings.change(account, { reminders })))
+          await Promise.all(others.map((account) => store.settings.change(account, shared)))
         }
         return changed
       },

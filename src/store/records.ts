@@ -137,6 +137,8 @@ export const Settings = z.object({
   focus: Slug.nullable(),
   /** By role, the skills that the person does not want to work on now. */
   deferredSkills: z.record(Slug, z.array(Slug).max(MAX_ANSWERS)).optional(),
+  /** The language to answer in; null or absent if it is that of the platform. */
+  locale: z.string().max(20).nullable().optional(),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 

@@ -215,12 +215,6 @@ export const proposalsEn = {
   'profile.delete.proposals':
     'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record; your account and the reasons you wrote are removed from it.',
 
-  'home.review': 'Waiting for your review',
-  'home.review.count': '{count, plural, one {One proposal waits} other {# proposals wait}} for your decision.',
-  'home.proposals': 'Changes to the ladder',
-  'home.proposals.count':
-    '{count, plural, =0 {Nothing is being discussed.} one {One proposal is open.} other {# proposals are open.}}',
-
   'usage.propose.nothing': '(nothing)',
   'usage.propose.nothing.answer': 'step by step: what, where, and the new value',
   'usage.propose.words': 'role level skill proficiency because …',

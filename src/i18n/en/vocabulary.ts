@@ -31,6 +31,7 @@ export const english = {
   off: 'off',
 
   // After /profile.
+  profileSettings: 'settings, language',
   profileExport: 'export',
   profileDelete: 'delete',
   profileLink: 'link',

@@ -218,12 +218,6 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'profile.delete.proposals':
     'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado; tu cuenta y los motivos que escribiste se quitan del registro.',
 
-  'home.review': 'A la espera de tu revisión',
-  'home.review.count': '{count, plural, one {Una propuesta espera} other {# propuestas esperan}} tu decisión.',
-  'home.proposals': 'Cambios en la escalera',
-  'home.proposals.count':
-    '{count, plural, =0 {No se está debatiendo nada.} one {Hay una propuesta abierta.} other {Hay # propuestas abiertas.}}',
-
   'usage.propose.nothing': '(nada)',
   'usage.propose.nothing.answer': 'paso a paso: qué, dónde y el valor nuevo',
   'usage.propose.words': 'rol nivel habilidad grado porque …',

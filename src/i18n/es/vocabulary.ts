@@ -30,6 +30,7 @@ export const spanish: VocabularyData = {
   on: 'sí',
   off: 'no',
 
+  profileSettings: 'ajustes, idioma, configuración',
   profileExport: 'exportar',
   profileDelete: 'borrar, eliminar',
   profileLink: 'vincular, enlazar',

@@ -57,12 +57,13 @@ export function startSession({
   write,
   saveFile,
 }: ConsoleSessionOptions): ConsoleSession {
-  const t = translator(locale)
+  let language = locale
+  let t = translator(locale)
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   let choices: readonly (ActionButton | undefined)[] = []
   let openForm: OpenForm | undefined
 
-  const delivery = () => ({ id: randomUUID(), person, locale })
+  const delivery = () => ({ id: randomUUID(), person, locale: language })
   const draw = (message: Message): void => {
     const rendered = renderMessage(message, page())
     choices = rendered.choices
@@ -135,6 +136,8 @@ export function startSession({
   return {
     print: draw,
     async handleLine(line) {
+      language = (await bot.languageOf(person)) ?? locale
+      t = translator(language)
       const typed = line.trim()
       if (openForm && !typed.startsWith('/')) {
         await fill(openForm, typed)

@@ -63,10 +63,10 @@ export function createDiscord(options: DiscordOptions): Platform {
     report,
     botId,
   })
-  const tell: Notifier['tell'] = async ({ workspace, user }, message, notice) => {
+  const tell: Notifier['tell'] = async (person, message, notice) => {
+    const { workspace, user } = person
     try {
-      const { locale } = await userProfiles.get(user)
-      const t = translator(locale)
+      const t = translator((await options.bot.languageOf(person)) ?? (await userProfiles.get(user)).locale)
       const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
       await directMessages.send(user, renderMessage(message(t), { t, ...server }), { nonce: notice.mark })
       return 'delivered'

@@ -23,7 +23,7 @@ import { createProposalsChannel } from './proposals-channel.ts'
 import { renderReply } from './render-reply.ts'
 import { createReplies } from './reply.ts'
 import { createResponseUrlClient } from './response-url.ts'
-import { createUserInfo, originOf } from './sender.ts'
+import { createUserInfo, languageOf, originOf } from './sender.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
 import { startCommunitySync } from './user-groups.ts'
 import { createWebApi, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
@@ -112,12 +112,13 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     report,
   })
 
-  const tell: Notifier['tell'] = async ({ workspace, user }, message, notice) => {
+  const tell: Notifier['tell'] = async (person, message, notice) => {
+    const { workspace, user } = person
     const token = await authorizer.tokenFor(workspace)
     if (token === undefined) return 'refused'
     try {
       const channel = await replies.openDirectChannel(token, user)
-      const locale = await userInfo.localeOf(token, workspace, user)
+      const locale = await languageOf({ token, person }, { userInfo, bot })
       const rendered = renderReply(message(translator(locale)), { locale })
       await webApi.postMessage(token, channel, rendered, notice)
       return 'delivered'

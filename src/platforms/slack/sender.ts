@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Person } from '../../bot/index.ts'
+import type { Bot, Person } from '../../bot/index.ts'
 import { type Locale, localeFrom } from '../../i18n/index.ts'
 import type { DeliveryOrigin } from '../../runtime/logger.ts'
 import { withTimeout } from '../delivery/deliver.ts'
@@ -44,15 +44,30 @@ export type AuthorizationProblem = 'slack.notAuthorized' | 'slack.storeAway'
 export async function identifyRequester(
   body: unknown,
   authorization: Authorization,
-  { userInfo }: { readonly userInfo: UserInfo },
+  context: LanguageContext,
 ): Promise<Requester | AuthorizationProblem | undefined> {
   const sender = readSender(body, authorization)
   if (!sender) return undefined
-  const { token, team, user } = sender
+  const { token } = sender
   if (token === undefined) return 'slack.notAuthorized'
   if (token === UNKNOWN_TOKEN) return 'slack.storeAway'
-  const locale = userInfo.localeOf(token, team, user)
-  return { sender: { ...sender, token }, locale: typeof locale === 'string' ? locale : await locale }
+  const authorized = { ...sender, token }
+  return { sender: authorized, locale: await languageOf(authorized, context) }
+}
+
+interface LanguageContext {
+  readonly userInfo: UserInfo
+  readonly bot: Pick<Bot, 'languageOf'>
+}
+
+/** The language to answer a person in: the one they have chosen, else that of their Slack. */
+export async function languageOf(
+  { token, person }: Pick<AuthorizedSender, 'token' | 'person'>,
+  { userInfo, bot }: LanguageContext,
+): Promise<Locale> {
+  const chosen = bot.languageOf(person)
+  const usual = userInfo.localeOf(token, person.workspace, person.user)
+  return (await chosen) ?? usual
 }
 
 /**

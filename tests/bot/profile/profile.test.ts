@@ -59,6 +59,7 @@ describe('the history', () => {
       'Result of January 6, 2026',
       'Result of January 5, 2026',
       'Assess again',
+      'Settings',
       'Export my data',
       'Delete my data',
     ])
@@ -246,6 +247,7 @@ describe('words', () => {
     const ana = harness.newUser()
     expect(tableRows(await ana.say('/profile help')).map((row) => row[2])).toEqual([
       '/profile',
+      '/profile settings',
       '/profile export',
       '/profile link',
       '/profile unlink',

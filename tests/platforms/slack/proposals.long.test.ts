@@ -79,7 +79,9 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     ]
     open.turn()
     await open.person('UEXPERT1').openHome()
-    expect(readOf(await open.person('UEXPERT1').home('Waiting for your review'))).toContain('One proposal waits')
+    expect(labelsOf(await open.person('UEXPERT1').home('Waiting for you'))).toContainEqual(
+      expect.stringMatching(/^Decide: #1 · PyTorch/u),
+    )
     open.turn()
     await open.person('UEXPERT1').press(first, 'Approve')
     const line = await open.person('UEXPERT1').reads(open.person('UEXPERT1').direct, 'You approved #1')

@@ -1,5 +1,5 @@
 import { type Domain, type Level, localized, normalize, type Role } from '../../../catalog/index.ts'
-import { actions, type Block, heading, type Message, text } from '../../../message/index.ts'
+import { heading, type Message, text } from '../../../message/index.ts'
 import type { Command, CommandContext, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, reply } from '../../events.ts'
@@ -7,12 +7,12 @@ import { usageTable } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { rubric } from '../../views/rubric.ts'
-import { ASSESS_CODE, actionFrom, press, resumeButton, startButton } from './actions.ts'
+import { ASSESS_CODE, actionFrom, press, resumeButton } from './actions.ts'
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
+import { assessHome } from './home.ts'
 import { sessionsWithRole } from './loaded-session.ts'
 import { confirmCancel, resumeSession } from './session.ts'
 import { handleTypedAnswer, parseTypedAnswer } from './typed-answers.ts'
-import { newerVersionNotes } from './views/start.ts'
 
 /** Assesses which level a person meets, and what is missing for the next one. */
 export const assessCommand: Command = {
@@ -58,7 +58,7 @@ export const assessCommand: Command = {
     const [first = ''] = normalize(typed.slice(0, MAX_WORD_LENGTH)).split(' ')
     return words('assessResume').has(first) || words('assessStatus').has(first) || words('assessCancel').has(first)
   },
-  renderHome: home,
+  renderHome: assessHome,
 }
 
 async function conversations({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Conversation[]> {
@@ -69,28 +69,6 @@ async function conversations({ services, person, catalogIndex, t }: CommandConte
     const { label, payload } = resumeButton(role, t)
     return { label, payload, takesText: !paused && focus === role.slug }
   })
-}
-
-async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
-  const [sessions, newer, { lastRole }] = await Promise.all([
-    services.store.sessions.list(person),
-    services.store.sessions.listNewer(person),
-    services.store.settings.read(person),
-  ])
-  const open = sessionsWithRole(sessions, catalogIndex)
-  const last = lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)
-  return [
-    heading(t('home.assess')),
-    text(open.length > 0 ? t.rich('home.assess.going', { count: open.length }) : t.rich('home.assess.none')),
-    ...newerVersionNotes(newer, { t, catalogIndex }),
-    ...actions([
-      ...open.map(({ role }) => resumeButton(role, t, 'primary')),
-      ...(last && open.every(({ role }) => role !== last)
-        ? [press(t('assess.which.last', { role: last.name }), { type: 'intro', role: last.slug })]
-        : []),
-      startButton(t, open.length === 0 && !last ? 'primary' : undefined),
-    ]),
-  ]
 }
 
 /** Characters read of a word that may ask to continue; every such word is shorter. */

@@ -128,9 +128,10 @@ async function processEntry(entry: ClaimedEntry, options: ReminderOptions): Prom
   }
   if (now() - session.touchedAt >= sessionMs) return expire(entry, session, options)
 
-  const { reminders } = await store.settings.read(entry.person)
+  const { reminders, locale } = await store.settings.read(entry.person)
   const mayRemind = reminders && entry.kind === 'idle'
-  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS) return remind(entry, session, options)
+  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS)
+    return remind(entry, { ...session, locale: locale ?? session.locale }, options)
   // With reminders off, checks again in a day whether they are on.
   const next = mayRemind
     ? session.touchedAt + REMIND_AFTER_MS

@@ -1,10 +1,10 @@
-import { type ActionFormat, defineActions } from '../../action-id.ts'
+import { type ActionFormat, defineActions, matching } from '../../action-id.ts'
 
 /** First letter of the payloads of this command's actions. */
 export const PROFILE_CODE = 'p'
 
 interface PlainAction {
-  readonly type: 'show' | 'export' | 'askDelete' | 'delete' | 'keep'
+  readonly type: 'show' | 'settings' | 'export' | 'askDelete' | 'delete' | 'keep'
 }
 
 interface IdAction {
@@ -15,6 +15,10 @@ interface IdAction {
 export type ProfileAction =
   | PlainAction
   | IdAction
+  /** Chooses a language by its code; empty for that of the platform. */
+  | { readonly type: 'language'; readonly locale: string }
+  /** Reminders of idle assessments. */
+  | { readonly type: 'reminders'; readonly on: boolean }
   /** Undoes the link made at the time `at`, in milliseconds. */
   | { readonly type: 'unlink'; readonly at: number }
 
@@ -32,6 +36,13 @@ export const { decode: profileAction, button: profileButton } = defineActions<Ac
   (action) => action.type,
   {
     show: plainAction('show'),
+    settings: plainAction('settings'),
+    language: [
+      'language',
+      ({ locale }) => [locale],
+      ([locale]) => ({ type: 'language', locale: matching(/^[a-z]{0,20}$/u, locale) }),
+    ],
+    reminders: ['reminders', ({ on }) => [on ? '1' : '0'], ([on]) => ({ type: 'reminders', on: on === '1' })],
     export: plainAction('export'),
     askDelete: plainAction('askDelete'),
     delete: plainAction('delete'),

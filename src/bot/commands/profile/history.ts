@@ -12,52 +12,70 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
-import type { AssessmentResult } from '../../../store/records.ts'
-import type { CommandContext } from '../../command.ts'
+import type { AssessmentResult, Settings } from '../../../store/records.ts'
+import type { CommandContext, HomeBlocks } from '../../command.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { press, startButton } from '../assess/actions.ts'
 import { wholePercent } from '../assess/loaded-session.ts'
+import { focusOf } from '../assess/views/planned-gaps.ts'
 import { statedLevel } from '../assess/views/result-details.ts'
 import { newerVersionNotes as newerSessionNotes } from '../assess/views/start.ts'
 import { profileButton } from './actions.ts'
 import type { UnreadableData } from './export.ts'
 import { linkedAccountsBlocks } from './link.ts'
+import { settingsBlocks } from './settings.ts'
 
 /** Most results with a button each; older ones are in the export. */
 const MAX_RESULTS = 10
 
-/** Most results and goals on the home page. */
-const MAX_HOME_RESULTS = 3
-const MAX_HOME_GOALS = 3
-
-/** The results and goals on the home page; empty without results. */
-export async function home({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Block[]> {
-  const results = await services.store.results.list(person)
+/** The last result, the skills to work on and the settings, for the home page. */
+export async function profileHome(context: CommandContext): Promise<HomeBlocks> {
+  const { services, person, t } = context
+  const [results, settings] = await Promise.all([
+    services.store.results.list(person),
+    services.store.settings.read(person),
+  ])
   const newest = results.find(statesLevel)
-  if (!newest) return []
-  const role = catalogIndex.catalog.roles.get(newest.role)
-  const level = levelName(newest, role, t)
-  const target = role?.levels.find((entry) => entry.slug === newest.target)?.name
-  const goals = newest.gaps.slice(0, MAX_HOME_GOALS).map(({ skill, name, required }) => {
-    const proficiency = PROFICIENCIES[required - 1]
-    const to = proficiency ? proficiencyName(proficiency, t) : ''
-    return { text: plain(t('result.goal', { skill: role?.rows.get(skill)?.skill.name ?? name, to })) }
-  })
+  return {
+    ...(newest && { result: resultBlocks(newest, settings, context) }),
+    settings: [
+      ...settingsBlocks(settings, context),
+      ...actions([
+        profileButton(t('profile.action.export'), { type: 'export' }),
+        profileButton(t('profile.action.delete'), { type: 'askDelete' }, 'danger'),
+      ]),
+    ],
+  }
+}
+
+/** A result in two lines, and a button for each skill to work on, which opens its step in the plan. */
+function resultBlocks(
+  result: AssessmentResult,
+  { deferredSkills }: Settings,
+  { catalogIndex, t }: CommandContext,
+): readonly Block[] {
+  const role = catalogIndex.catalog.roles.get(result.role)
+  const target = role ? role.levels.findIndex(({ slug }) => slug === result.target) : -1
+  const focus = role && target >= 0 ? focusOf({ result, role, target }, deferredSkills?.[role.slug] ?? []) : []
   return [
-    heading(t('result.title', { role: role?.name ?? newest.roleName, level })),
+    heading(t('result.title', { role: role?.name ?? result.roleName, level: levelName(result, role, t) })),
     text(
-      t.rich(certaintyKey(newest, HOME_KEYS), {
-        ...certaintyOf(newest, t),
-        likelier: likelierName(newest, role, t),
+      t.rich(certaintyKey(result, HOME_KEYS), {
+        ...certaintyOf(result, t),
+        likelier: likelierName(result, role, t),
       }),
     ),
-    ...(target === undefined ? [] : list(goals, strong(t('home.goals', { level: target })))),
+    ...actions(
+      focus.flatMap(({ row, required }) => {
+        const proficiency = PROFICIENCIES[required - 1]
+        if (!proficiency) return []
+        const label = t('home.goal', { skill: row.skill.name, to: proficiencyName(proficiency, t) })
+        return [press(label, { type: 'section', id: result.id, section: 'summary' })]
+      }),
+      t('home.goals', { level: role?.levels[target]?.name ?? '' }),
+    ),
     ...actions([
-      ...results
-        .slice(0, MAX_HOME_RESULTS)
-        .map(({ id, finishedAt }) =>
-          profileButton(t('profile.open', { date: t.date(finishedAt) }), { type: 'result', id }),
-        ),
+      profileButton(t('home.result'), { type: 'result', id: result.id }),
       profileButton(t('result.profile'), { type: 'show' }),
     ]),
   ]
@@ -112,6 +130,7 @@ export async function historyView(context: CommandContext): Promise<Message> {
       ...linkedAccountsBlocks(context),
       ...actions([
         press(t('result.again'), { type: 'which' }),
+        profileButton(t('settings.title'), { type: 'settings' }),
         profileButton(t('profile.action.export'), { type: 'export' }),
         profileButton(t('profile.action.delete'), { type: 'askDelete' }, 'danger'),
       ]),

@@ -16,9 +16,10 @@ import { removedRoleResultView } from '../assess/views/result.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type UnreadableData } from './export.ts'
-import { historyView, home, newerNotes } from './history.ts'
+import { historyView, newerNotes, profileHome } from './history.ts'
 import { confirmLink, declineLink, offerLink, redeemCode, unlink } from './link.ts'
 import { draftsOf, involvementsOf } from './proposal-history.ts'
+import { changeSettings, settingsView } from './settings.ts'
 
 /** Shows past results and what changed between them, and exports or erases everything stored about a person. */
 export const profileCommand: Command = {
@@ -28,6 +29,7 @@ export const profileCommand: Command = {
   options: [{ name: 'what', summary: 'profile.option.what', completes: 'text' }],
   usages: [
     { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
+    { input: 'usage.profile.settings', answer: 'usage.profile.settings.answer', example: () => 'settings' },
     { input: 'usage.profile.export', answer: 'usage.profile.export.answer', example: () => 'export' },
     {
       input: 'usage.profile.link',
@@ -51,12 +53,13 @@ export const profileCommand: Command = {
       })
     }
     if (normalize(typed) === '') return act({ type: 'show' }, context)
+    if (is('profileSettings', typed)) return act({ type: 'settings' }, context)
     if (is('profileExport', typed)) return act({ type: 'export' }, context)
     if (is('profileDelete', typed)) return act({ type: 'askDelete' }, context)
     throw new UserError('error.profile.unknown', { text: quoteInput(typed) })
   },
   handleAction: (args, context) => act(profileAction(args), context),
-  renderHome: home,
+  renderHome: profileHome,
 }
 
 /** The names of two platforms as examples, if that many are registered. */
@@ -85,6 +88,12 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       return declineLink(action.id, context)
     case 'unlink':
       return unlink(action.at, context)
+    case 'settings':
+      return reply(await settingsView(context))
+    case 'language':
+      return changeSettings({ locale: action.locale === '' ? null : action.locale }, context)
+    case 'reminders':
+      return changeSettings({ reminders: action.on }, context)
     case 'export': {
       const data = await everythingOf(context)
       const counts = { results: data.results.length, sessions: data.sessions.length }

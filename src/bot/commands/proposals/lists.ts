@@ -1,7 +1,8 @@
-import { actions, type Block, heading, text } from '../../../message/index.ts'
+import { actions, heading, text } from '../../../message/index.ts'
 import { isOpen, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
+import type { ProposalService } from '../../../proposals/service.ts'
 import { personKey } from '../../../store/person.ts'
-import type { CommandContext } from '../../command.ts'
+import type { CommandContext, HomeBlocks } from '../../command.ts'
 import { type BotResponse, reply } from '../../events.ts'
 import { pageButtons, pageOf } from '../../views/page.ts'
 import { LISTS, type ListName, proposalButton } from './actions.ts'
@@ -46,30 +47,46 @@ export function listButton(which: ListName, { t }: Pick<CommandContext, 't'>) {
 
 const MOST_AT_HOME = 5
 
-/** The reviews that wait for the person, and the proposals that are open. */
-export function renderHome(context: CommandContext): readonly Block[] {
+/** What waits for the person among the proposals: reviews, votes, and their own that need a change. */
+export function renderHome(context: CommandContext): HomeBlocks {
   const { t, services } = context
   const { proposals: service } = services
-  if (!service?.community().includes(context.person)) return []
+  if (!service?.community().includes(context.person)) return {}
   const person = service.state().personOf(personKey(context.person))
   const open = [...service.state().proposals.values()]
     .filter((proposal) => isOpen(proposal) && proposal.state !== 'draft')
     .toSorted((a, b) => b.since - a.since)
-  const toReview = open.filter(
-    (proposal) => proposal.state === 'review' && service.canReview(proposal, person) && !proposal.reviews.has(person),
-  )
-  const button = (proposal: Proposal) =>
-    proposalButton(titleOf(proposal, viewContextOf(context)), { type: 'show', id: proposal.id })
-  return [
-    ...(toReview.length > 0
-      ? [
-          heading(t('home.review')),
-          text(t.rich('home.review.count', { count: toReview.length })),
-          ...actions(toReview.slice(0, MOST_AT_HOME).map(button)),
-        ]
-      : []),
-    heading(t('home.proposals')),
-    text(t.rich('home.proposals.count', { count: open.length })),
-    ...actions([...open.slice(0, MOST_AT_HOME).map(button), startButton(t('propose.action.start'))]),
-  ]
+  const waiting = open.flatMap((proposal) => {
+    const why = whyItWaits(proposal, person, service)
+    return why ? [{ proposal, why }] : []
+  })
+  return {
+    waiting: [
+      heading(t(waiting.length > 0 ? 'home.waiting' : 'home.proposals')),
+      ...actions(
+        waiting.slice(0, MOST_AT_HOME).map(({ proposal, why }) => {
+          const label = t(`home.waiting.${why}`, { title: titleOf(proposal, viewContextOf(context)) })
+          return proposalButton(label, { type: 'show', id: proposal.id })
+        }),
+      ),
+      text(t.rich('home.proposals.count', { count: open.length })),
+      ...actions([...(open.length > 0 ? [listButton('open', context)] : []), startButton(t('propose.action.start'))]),
+    ],
+  }
+}
+
+type Waits = 'review' | 'vote' | 'change'
+
+/** What a proposal needs of a person; undefined if nothing. */
+function whyItWaits(proposal: Proposal, person: string, service: ProposalService): Waits | undefined {
+  switch (proposal.state) {
+    case 'review':
+      return service.canReview(proposal, person) && !proposal.reviews.has(person) ? 'review' : undefined
+    case 'voting':
+      return proposal.author !== person && !proposal.votes.has(person) ? 'vote' : undefined
+    case 'changesAsked':
+      return proposal.author === person ? 'change' : undefined
+    default:
+      return undefined
+  }
 }

@@ -45,16 +45,18 @@ export const skillsCommand: Command = {
     return reply(answer(parseQuery(args, context.catalogIndex.catalog), context))
   },
 
-  renderHome: ({ catalogIndex: { catalog }, t }) => [
-    heading(t('home.roles')),
-    text(t.rich('home.roles.how')),
-    ...actions(
-      [...catalog.roles.values()]
-        .slice(0, MOST_HOME_ROLES)
-        .map((role) => queryButton(role.name, { view: 'role', role })),
-      t('home.roles.pick'),
-    ),
-  ],
+  renderHome: ({ catalogIndex: { catalog }, t }) => ({
+    lookUp: [
+      heading(t('home.roles')),
+      ...actions(
+        [...catalog.roles.values()]
+          .slice(0, MOST_HOME_ROLES)
+          .map((role) => queryButton(role.name, { view: 'role', role })),
+        t('home.roles.pick'),
+      ),
+      text(t.rich('home.roles.how')),
+    ],
+  }),
 }
 
 /** The most roles with a button on the home page; others are typed. */

@@ -47,7 +47,9 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
   /** Finds the user's language, the server they last used, and the server whose conversation the text continues. */
   const locate = async (user: string, typed: string) => {
     const profile = await userProfiles.getLatest(user)
-    const { locale, server: usual } = profile
+    const { server: usual } = profile
+    const chosen = await bot.languageOf({ platform: 'discord', workspace: usual ?? NO_SERVER, user })
+    const locale = chosen ?? profile.locale
     const request = { user, locale, usual, isDirect: true, profile }
     return { locale, usual, choice: await conversations.resolveServer(request, { type: 'text', text: typed }) }
   }

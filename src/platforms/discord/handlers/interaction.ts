@@ -143,12 +143,14 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
 
   const answer = async (interaction: AnswerableInteraction): Promise<DeliveryResult> => {
     const isDirect = interaction.context === InteractionContextType.BotDM
-    const locale = localeFrom(interaction.locale)
     const id = interaction.isCommand() ? undefined : splitServer(interaction.customId)
     const customId = id && parseCustomId(id.rest)
     const { user } = interaction
     const reply = createInteractionReply(interaction, !isDirect, deps.restWithoutRetries)
     const ownServer = interaction.guildId ?? undefined
+    const lastServer = isDirect ? (await userProfiles.get(user.id)).server : ownServer
+    const person = { platform: 'discord', workspace: id?.server ?? lastServer ?? NO_SERVER, user: user.id }
+    const locale = (await bot.languageOf(person)) ?? localeFrom(interaction.locale)
     const contextFor = (server: string | undefined) => ({
       interaction,
       reply,
@@ -160,7 +162,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     })
     try {
       userProfiles.recordInteraction(user.id, { locale, server: ownServer })
-      const usual = id?.server ?? (isDirect ? (await userProfiles.get(user.id)).server : ownServer)
+      const usual = id?.server ?? lastServer
       if (isDirect && id?.server !== undefined) userProfiles.focusOn(user.id, id.server)
       const choice = interaction.isChatInputCommand()
         ? await deps.conversations.resolveServer({ user: user.id, locale, usual, isDirect }, readCommand(interaction))

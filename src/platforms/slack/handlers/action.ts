@@ -17,7 +17,7 @@ import {
   sendToDirectMessage,
   withErrorReply,
 } from '../reply.ts'
-import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
+import { type Authorization, identifyRequester, languageOf, type Requester } from '../sender.ts'
 import { publishAppHome } from './app-home.ts'
 
 /** The message whose button was pressed. */
@@ -114,6 +114,11 @@ async function sendReply(
   const inDirectMessage = isInDirectMessage(target)
   const isEphemeral = target.isEphemeral === true
   if (textAt(body, 'view', 'type') === 'home') {
+    if (response.isOnHome) {
+      // The press may have changed the language.
+      await publishAppHome({ sender, locale: await languageOf(sender, context) }, at(body, 'view'), context)
+      return
+    }
     const pointer = await sendToDirectMessage(response, requester, undefined, context, { request })
     if (pointer) await pointOnHome(pointer, requester, triggerId, context)
     await publishAppHome(requester, at(body, 'view'), context)
