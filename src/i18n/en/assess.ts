@@ -241,7 +241,6 @@ export const assessEn = {
     'The {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} come after {count, plural, one {this one} other {these}}.',
   'result.steps.unknown':
     '{count, plural, one {This is a first step} other {These are first steps}} to {level}; too few of the others were asked to count all.',
-  'result.goal': '{skill}: to {to}',
   'result.recheck':
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} can be done.',
   'result.recheck.enough':

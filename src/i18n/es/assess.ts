@@ -248,7 +248,6 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Hasta {level} hay {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}}; {count, plural, one {este va} other {estos van}} antes.',
   'result.steps.unknown':
     '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; se han preguntado muy pocas de las demás para contarlos todos.',
-  'result.goal': '{skill}: hasta {to}',
   'result.recheck':
     'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':

@@ -394,7 +394,7 @@ test('who is in the middle of an assessment is told that the ladder has changed'
   for (const expert of ['E1', 'E2']) {
     await converse(expert).presses(messageOf(await converse(expert).says(`/proposals ${proposal?.number}`)), 'Approve')
   }
-  card = messageOf(await zoe.presses(card, 'Working'))
+  card = messageOf(await zoe.presses(card, '3 · Working'))
   expect(JSON.stringify(card)).toMatch(/has changed since you began/u)
 })
 
