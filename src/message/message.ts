@@ -58,6 +58,8 @@ export interface ListItem {
   readonly detail?: RichText
   /** Further details, each on a line of its own. */
   readonly more?: readonly RichText[]
+  /** The action of the message that leads to the item. A platform that can offer it at the item need not list it again. */
+  readonly action?: ActionButton
 }
 
 /** Rows and columns of text. */

@@ -5,6 +5,7 @@ import type { Person } from '../../bot/index.ts'
 import { type Translator, translator } from '../../i18n/index.ts'
 import { type Attachment, heading, type Message, note, plainText, text } from '../../message/index.ts'
 import type { AppSummary, Platform, PlatformContext } from '../platform.ts'
+import { MAX_HISTORY, openHistory, type PromptHistory } from './history.ts'
 import { renderMessage } from './render.ts'
 import { type ConsoleSession, startSession } from './session.ts'
 
@@ -17,7 +18,7 @@ export interface TerminalStreams {
 export interface ConsoleOptions extends Pick<PlatformContext, 'bot' | 'locale' | 'about'> {
   /** The person at the terminal. */
   readonly person: Person
-  /** The folder in which files of answers are saved. */
+  /** The folder in which files of answers and the history of the prompt are saved. */
   readonly home: string
   /** Whether colors may be used. They are used on a terminal only. */
   readonly color: boolean
@@ -30,6 +31,9 @@ export interface ConsoleOptions extends Pick<PlatformContext, 'bot' | 'locale' |
 const PIPED_WIDTH = 100
 
 const PROMPT = 'rung> '
+
+/** In the folder of the process. */
+const HISTORY_FILE = 'history'
 
 /** What the terminal reads lines with. */
 interface LineReader {
@@ -67,10 +71,11 @@ export function createConsole(options: ConsoleOptions): Platform {
   return {
     proposalsChannel: undefined,
     installed: { platform: person.platform, isInstalled: () => Promise.resolve(true) },
-    start() {
-      reader = stdin.isTTY ? openPrompt(options, session) : readPipe(options, session)
+    async start() {
+      reader = stdin.isTTY
+        ? openPrompt(options, session, await openHistory(join(home, HISTORY_FILE)))
+        : readPipe(options, session)
       follow(reader)
-      return Promise.resolve()
     },
     // A terminal that its person has closed is not a fault.
     check: () => Promise.resolve(undefined),
@@ -110,7 +115,11 @@ function readPipe({ streams, locale, tokenVariables }: ConsoleOptions, session: 
 }
 
 /** Greets the person and prompts for lines. */
-function openPrompt({ streams, color, about, locale }: ConsoleOptions, session: ConsoleSession): LineReader {
+function openPrompt(
+  { streams, color, about, locale }: ConsoleOptions,
+  session: ConsoleSession,
+  history: PromptHistory,
+): LineReader {
   const { stdin, stdout } = streams
   const t = translator(locale)
   const greeting = renderMessage(greetingOf(about(), t), { width: stdout.columns ?? PIPED_WIDTH, color })
@@ -119,7 +128,8 @@ function openPrompt({ streams, color, about, locale }: ConsoleOptions, session: 
     input: stdin,
     output: stdout,
     prompt: PROMPT,
-    historySize: 500,
+    history: [...history.lines],
+    historySize: MAX_HISTORY,
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: Error | null, result: [string[], string]) => void) => {
       session.complete(line).then(
@@ -152,6 +162,7 @@ function openPrompt({ streams, color, about, locale }: ConsoleOptions, session: 
     // In order, even if several lines are pasted at once.
     queue = queue.then(async () => {
       if (hasQuit) return
+      if (session.isRememberable(line)) await history.add(line)
       hasQuit = !(await session.handleLine(line))
       if (hasQuit) terminal.close()
       else if (isOpen) terminal.prompt()

@@ -23,11 +23,13 @@ export interface Screen {
   /** Columns of the terminal. */
   readonly width: number
   readonly color: boolean
+  /** How many numbers are in use already: the first choice gets the next one. None by default. */
+  readonly usedNumbers?: number
 }
 
 export interface RenderedText {
   readonly text: string
-  /** The actions behind the numbers in the text; number 1 is the first. Undefined for a number below a key that nothing has. */
+  /** The actions behind the numbers in the text, from the first free one. Undefined for a number below a key that nothing has. */
   readonly choices: readonly Choice[]
 }
 
@@ -47,9 +49,40 @@ const GAP = '  '
 export function renderMessage(message: Message, page: Screen): RenderedText {
   const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, page.width))
   const pen = penFor({ ...page, width })
-  const choices = orderByNumber(message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])))
-  const blocks = message.blocks.map((block) => drawBlock(block, pen, choices))
-  return { text: blocks.filter((part) => part !== '').join('\n\n'), choices }
+  const used = page.usedNumbers ?? 0
+  const buttons = message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+  const choices = used === 0 ? orderByNumber(buttons) : buttons
+  const inLists = message.blocks.flatMap((block) => (block.type === 'list' ? block.items : []))
+  const numbering: Numbering = {
+    numberOf: (action) => {
+      const own = choices.indexOf(action)
+      const at = own < 0 ? choices.findIndex((choice) => choice?.payload === action.payload) : own
+      return at < 0 ? undefined : used + at + 1
+    },
+    atItems: new Set(inLists.flatMap(({ action }) => action?.payload ?? [])),
+  }
+  let text = ''
+  let before: Block | undefined
+  for (const block of message.blocks) {
+    const drawn = drawBlock(block, pen, numbering)
+    if (drawn === '') continue
+    text += text === '' ? drawn : `${isBelow(before, block) ? '\n' : '\n\n'}${drawn}`
+    before = block
+  }
+  return { text, choices }
+}
+
+/** Whether a text stands right below what is before it: the first one below a heading, and one that begins with a label below a text. */
+function isBelow(before: Block | undefined, block: Block): boolean {
+  if (block.type !== 'text') return false
+  return before?.type === 'heading' || (before?.type === 'text' && block.text[0]?.type === 'strong')
+}
+
+/** The numbers of the choices of a message. */
+interface Numbering {
+  readonly numberOf: (action: ActionButton) => number | undefined
+  /** The payloads of the actions that are numbered at the items of lists. */
+  readonly atItems: ReadonlySet<string>
 }
 
 /** Actions in the order of their numbers: those with a key get that number, the others the numbers above all keys. */
@@ -110,7 +143,7 @@ function printable(text: string): string {
   return text.replace(UNPRINTABLE, ' ')
 }
 
-function drawBlock(block: Block, pen: Pen, choices: readonly Choice[]): string {
+function drawBlock(block: Block, pen: Pen, numbering: Numbering): string {
   switch (block.type) {
     case 'heading':
       return pen.style('bold', pen.style('underline', pen.wrap(printable(block.text))))
@@ -119,7 +152,7 @@ function drawBlock(block: Block, pen: Pen, choices: readonly Choice[]): string {
     case 'fields':
       return drawFields(block, pen)
     case 'list':
-      return drawList(block, pen)
+      return drawList(block, pen, numbering)
     case 'matrix':
       return drawMatrix(block, pen)
     case 'table':
@@ -129,7 +162,7 @@ function drawBlock(block: Block, pen: Pen, choices: readonly Choice[]): string {
     case 'note':
       return drawNote(block, pen)
     case 'actions':
-      return drawActions(block, pen, choices)
+      return drawActions(block, pen, numbering)
     case 'divider':
       return pen.style('dim', '─'.repeat(Math.min(40, pen.width)))
     case 'picture':
@@ -149,11 +182,14 @@ function drawFields({ fields }: Fields, pen: Pen): string {
     .join('\n')
 }
 
-function drawList({ title, items, numbered, first = 1 }: List, pen: Pen): string {
+function drawList({ title, items, numbered, first = 1 }: List, pen: Pen, { numberOf }: Numbering): string {
+  const numbers = items.map(({ action }) => (action === undefined ? undefined : numberOf(action)))
+  const width = Math.max(0, ...numbers.map((number) => (number === undefined ? 0 : `[${number}] `.length)))
   const lines = items.map((item, at) => {
-    const mark = numbered ? `${first + at}. ` : '• '
+    const number = numbers[at]
+    const mark = number === undefined ? (numbered ? `${first + at}. ` : '• ') : `[${number}] `.padStart(width)
     const indent = ' '.repeat(mark.length)
-    const body = `${mark}${pen.wrap(pen.rich(item.text), indent).slice(indent.length)}`
+    const body = `${number === undefined ? mark : pen.style('cyan', mark)}${pen.wrap(pen.rich(item.text), indent).slice(indent.length)}`
     return [body, ...linesBelow(item).map((line) => pen.style('dim', pen.wrap(pen.rich(line), GAP.repeat(2))))].join(
       '\n',
     )
@@ -188,8 +224,11 @@ const MIN_LABEL = 12
 function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
   const rows = groups.flatMap((group) => group.rows)
   const wordy = columns.length === 1
-  const draw = wordy ? drawWordyCell : drawCell
-  const widest = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => columnWidth(draw(cell, PLAIN_PEN)))))
+  const widestOf = (each: typeof drawCell): number =>
+    Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => columnWidth(each(cell, PLAIN_PEN)))))
+  const hasShades = fitsNaturally(widestOf(drawShadedCell), columns.length, pen.width)
+  const draw = wordy ? drawWordyCell : hasShades ? drawShadedCell : drawCell
+  const widest = widestOf(draw)
   const heads = wordy ? [] : columns.map((column) => printable(column.short))
   const { cellWidth, gap } = fitColumns(
     Math.max(widest, ...heads.map((head) => columnWidth(head))),
@@ -215,19 +254,36 @@ function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
   return [...lines, '', pen.style('dim', pen.wrap(key))].join('\n')
 }
 
+/** The room for the cells of a row. */
+const roomOf = (width: number): number => width - GAP.length - MIN_LABEL
+
+/** Whether columns of a width leave room for labels. */
+function fitsNaturally(wanted: number, count: number, width: number): boolean {
+  return count * (Math.max(3, wanted) + GAP.length) <= roomOf(width)
+}
+
 /** As wide as the widest cell if that leaves room for labels, else as wide as the terminal allows. */
 function fitColumns(wanted: number, count: number, width: number): { cellWidth: number; gap: string } {
-  const room = width - GAP.length - MIN_LABEL
-  if (count * (Math.max(3, wanted) + GAP.length) <= room) return { cellWidth: Math.max(3, wanted), gap: GAP }
+  const room = roomOf(width)
+  if (fitsNaturally(wanted, count, width)) return { cellWidth: Math.max(3, wanted), gap: GAP }
   return { cellWidth: Math.max(1, Math.min(wanted, Math.floor(room / Math.max(1, count)) - 1)), gap: ' ' }
 }
 
+/** The heat of a proficiency, so that a grid reads as a map even without colors. */
+const CELL_SHADE = { awareness: '░', working: '▒', advanced: '▓', expert: '█' } as const
 const CELL_STYLE = { awareness: 'dim', working: 'cyan', advanced: 'green', expert: 'yellow' } as const
 
 function drawCell(cell: MatrixCell, pen: Pen): string {
-  const sign =
-    cell.proficiency === null ? pen.style('dim', cell.letter) : pen.style(CELL_STYLE[cell.proficiency], cell.letter)
-  return `${sign}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
+  return `${drawSign(cell, cell.letter, pen)}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
+}
+
+function drawShadedCell(cell: MatrixCell, pen: Pen): string {
+  const shade = cell.proficiency === null ? ' ' : CELL_SHADE[cell.proficiency]
+  return `${drawSign(cell, shade, pen)}${drawCell(cell, pen)}`
+}
+
+function drawSign({ proficiency }: MatrixCell, sign: string, pen: Pen): string {
+  return pen.style(proficiency === null ? 'dim' : CELL_STYLE[proficiency], sign)
 }
 
 function drawWordyCell(cell: MatrixCell, pen: Pen): string {
@@ -271,9 +327,11 @@ function drawTableRow(row: readonly string[], widths: readonly number[]): string
   return lines.join('\n')
 }
 
-function drawActions({ title, actions, links = [] }: Actions, pen: Pen, choices: readonly Choice[]): string {
-  const items = actions.map((action) => {
-    const number = choices.indexOf(action) + 1
+function drawActions({ title, actions, links = [] }: Actions, pen: Pen, { numberOf, atItems }: Numbering): string {
+  const listed = actions.filter(({ payload }) => !atItems.has(payload))
+  if (listed.length + links.length === 0) return ''
+  const items = listed.map((action) => {
+    const number = numberOf(action) ?? 0
     const label = action.emoji ? `${action.emoji.text} ${action.label}` : action.label
     // A label that begins with its number has it already.
     const words = label.startsWith(`${number} · `) ? label.slice(`${number} · `.length) : label

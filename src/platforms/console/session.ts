@@ -30,6 +30,8 @@ export interface ConsoleSessionOptions {
 export interface ConsoleSession {
   /** Answers a line; resolves with false if the person quits. */
   handleLine(line: string): Promise<boolean>
+  /** Whether a line typed now may be kept for the next session: answers and what is filled into a form may not. */
+  isRememberable(line: string): boolean
   /** The completions of a line, and the part of it that they replace. */
   complete(line: string): Promise<[string[], string]>
   /** Shows a message that answers no line. */
@@ -64,9 +66,16 @@ export function startSession({
   let openForm: OpenForm | undefined
 
   const delivery = () => ({ id: randomUUID(), person, locale: language })
+  /** Shows an answer, whose numbers replace those before it. */
   const draw = (message: Message): void => {
     const rendered = renderMessage(message, page())
     choices = rendered.choices
+    write(`${rendered.text}\n\n`)
+  }
+  /** Shows a message beside an answer: the numbers of the answer stay what they are, and those of the message follow them. */
+  const drawBeside = (message: Message): void => {
+    const rendered = renderMessage(message, { ...page(), usedNumbers: choices.length })
+    choices = [...choices, ...rendered.choices]
     write(`${rendered.text}\n\n`)
   }
   const notify = (tone: 'info' | 'error' | 'success', content: ReturnType<typeof plain>): void => {
@@ -76,7 +85,8 @@ export function startSession({
   const show = async (outcome: BotResponse): Promise<void> => {
     switch (outcome.type) {
       case 'reply':
-        draw(outcome.message)
+        if (outcome.failed) drawBeside(outcome.message)
+        else draw(outcome.message)
         for (const file of outcome.message.files ?? []) {
           notify('success', t.rich('console.saved', { path: await saveFile(file) }))
         }
@@ -134,7 +144,13 @@ export function startSession({
   }
 
   return {
-    print: draw,
+    print: drawBeside,
+    isRememberable(line) {
+      const typed = line.trim()
+      const isQuestion = choices.some((choice) => choice?.key !== undefined)
+      if (openForm) return false
+      return typed.startsWith('/') || (typed !== '' && !isQuestion && parseNumber(typed) === undefined)
+    },
     async handleLine(line) {
       language = (await bot.languageOf(person)) ?? locale
       t = translator(language)

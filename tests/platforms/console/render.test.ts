@@ -226,8 +226,8 @@ describe('nothing that is said is lost', () => {
   test('but the end of a matrix label that has no room, which is marked', () => {
     const label = 'A very long name of a skill that nobody could fit into forty columns'
     const rendered = renderText(messageOf(matrixOf(['Jun', 'Mid', 'Sen'], { [label]: 'AWV', Short: 'AAA' })), 40)
-    expect(rendered).toMatch(/^ {2}A very long .*… +A +W↑●/mu)
-    expect(rendered).toMatch(/^ {2}Short +A +A +A$/mu)
+    expect(rendered).toMatch(/^ {2}A very long .*… +░A +▒W↑●/mu)
+    expect(rendered).toMatch(/^ {2}Short +░A +░A +░A$/mu)
   })
 
   test('and an address is shown beside its words', () => {
@@ -390,20 +390,20 @@ describe('columns stand under one another', () => {
         }),
       ),
     )
-    for (const sign of ['E●', 'V↑', 'W↑●']) {
+    for (const sign of ['█E●', '▓V↑', '▒W↑●']) {
       const columns = columnsBefore(rendered, sign)
       expect(columns).toHaveLength(5)
       expect(new Set(columns).size).toBe(1)
     }
     const [header = ''] = rendered.split('\n')
-    expect(stringWidth(header.slice(0, header.indexOf('Mid')))).toBe(columnsBefore(rendered, 'V↑')[0])
+    expect(stringWidth(header.slice(0, header.indexOf('Mid')))).toBe(columnsBefore(rendered, '▓V↑')[0])
   })
 
   test('in a matrix whose headings are wide', () => {
     const rendered = renderText(messageOf(matrixOf(['初級', '中級', '上級'], { One: 'EVW' })))
     const [header = ''] = rendered.split('\n')
-    expect(stringWidth(header.slice(0, header.indexOf('中級')))).toBe(columnsBefore(rendered, 'V↑')[0])
-    expect(stringWidth(header.slice(0, header.indexOf('上級')))).toBe(columnsBefore(rendered, 'W↑●')[0])
+    expect(stringWidth(header.slice(0, header.indexOf('中級')))).toBe(columnsBefore(rendered, '▓V↑')[0])
+    expect(stringWidth(header.slice(0, header.indexOf('上級')))).toBe(columnsBefore(rendered, '▒W↑●')[0])
   })
 
   test('in a table, at any width, whatever the letters', () => {

@@ -1,6 +1,15 @@
-import { type Level, localized, PROFICIENCIES, type Role, type Row, rankOf } from '../../../../catalog/index.ts'
+import {
+  type Domain,
+  type Level,
+  localized,
+  PROFICIENCIES,
+  type Role,
+  type Row,
+  rankOf,
+} from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
+  type ActionButton,
   actions,
   type Block,
   heading,
@@ -44,7 +53,7 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
       text(countLine(rows, index, t)),
       ...mandatoryBlock(rows, index, t),
       ...(below ? changesBlock(role, index, below, t) : []),
-      ...domainsBlock(role, index, t),
+      ...domainsBlock(role, level, t),
       ...(rows.length > 0 ? pictureBlocks(levelsRadar(role, below ? [level, below] : [level], t)) : []),
       ...actions([
         ...(rows.length > 0
@@ -56,9 +65,7 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
         queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
       ]),
       ...actions(
-        role.domains.map(({ domain }) =>
-          queryButton(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain }),
-        ),
+        role.domains.map(({ domain }) => domainButton(role, level, domain, t)),
         t('actions.statements'),
       ),
     ],
@@ -150,8 +157,13 @@ function changesBlock(role: Role, index: number, below: Level, t: Translator): r
   return list(lines, strong(t('skills.level.changes', { below: below.name })))
 }
 
+function domainButton(role: Role, level: Level, domain: Domain, t: Translator): ActionButton {
+  return queryButton(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain })
+}
+
 /** Each domain in a line: how many skills, at which proficiency, and the exceptions by name. */
-function domainsBlock(role: Role, index: number, t: Translator): readonly Block[] {
+function domainsBlock(role: Role, level: Level, t: Translator): readonly Block[] {
+  const index = role.levels.indexOf(level)
   const expected = role.domains
     .map(({ domain, rows }) => ({
       domain,
@@ -166,6 +178,7 @@ function domainsBlock(role: Role, index: number, t: Translator): readonly Block[
     [
       ...expected.slice(0, MAX_DOMAINS).map(({ domain, entries }) => ({
         text: [...strong(localized(domain.name, t.locale)), ...plain(` · ${entries.length} · ${spreadOf(entries, t)}`)],
+        action: domainButton(role, level, domain, t),
       })),
       ...(left > 0 ? [{ text: plain(t('skills.moreDomains', { count: left })) }] : []),
     ],

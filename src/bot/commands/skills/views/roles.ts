@@ -1,6 +1,7 @@
-import { type Catalog, localized, type Role, totalsOf } from '../../../../catalog/index.ts'
+import { type Catalog, type Level, localized, type Role, totalsOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
+  type ActionButton,
   type Actions,
   actions,
   type Block,
@@ -79,6 +80,7 @@ export function roleView(role: Role, t: Translator): Message {
       ...list(
         role.levels.map((level) => ({
           text: [...strong(level.name), ...plain(`: ${gistOf(localized(level.focus, t.locale), FOCUS_WORDS)}`)],
+          action: levelButton(role, level),
         })),
         strong(t('skills.role.levels')),
       ),
@@ -171,9 +173,13 @@ export function roleAboutView(role: Role, t: Translator): Message {
   }
 }
 
+function levelButton(role: Role, level: Level): ActionButton {
+  return queryButton(level.name, { view: 'level', role, level })
+}
+
 function levelActions(role: Role, t: Translator): readonly Actions[] {
   return actions(
-    role.levels.map((level) => queryButton(level.name, { view: 'level', role, level })),
+    role.levels.map((level) => levelButton(role, level)),
     t('actions.levels'),
   )
 }

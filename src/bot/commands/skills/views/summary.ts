@@ -6,6 +6,8 @@ import { proficiencyName } from '../../../views/proficiency.ts'
 
 /** Most skills that are named in a line; of more, the number is given. */
 const MAX_NAMED = 4
+/** The longest line with names. */
+const MAX_NAMES_LENGTH = 60
 /** Most domains in a line of counts. */
 const MAX_DOMAINS = 16
 
@@ -28,15 +30,14 @@ export function spreadOf(
   if (!most) return t('proficiency.absent')
   const name = proficiencyName(most.proficiency, t)
   if (others.length === 0) return entries.length === 1 ? name : t('skills.spread.all', { proficiency: name })
-  const differ = entries.length - most.skills.length
-  if (differ > MAX_NAMED - 1 || 2 * differ >= entries.length) {
-    return steps.map(({ proficiency, skills }) => `${skills.length} ${proficiencyName(proficiency, t)}`).join(' · ')
-  }
   const exceptions = others.map(
     ({ proficiency, skills }) =>
       `${proficiencyName(proficiency, t)}: ${skills.map(({ skill }) => skill.name).join(', ')}`,
   )
-  return [name, ...exceptions].join('; ')
+  const named = [name, ...exceptions].join('; ')
+  const differ = entries.length - most.skills.length
+  if (differ < MAX_NAMED && 2 * differ < entries.length && named.length <= MAX_NAMES_LENGTH) return named
+  return steps.map(({ proficiency, skills }) => `${skills.length} ${proficiencyName(proficiency, t)}`).join(' · ')
 }
 
 /** "Security 3 · Testing & QA 3": how many skills of each domain, in their order. */

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import type { Bot, BotEvent, BotResponse } from '../../../src/bot/index.ts'
+import { actions, heading, type Message } from '../../../src/message/index.ts'
+import { startSession } from '../../../src/platforms/console/session.ts'
+import { openHarness } from '../../bot/assess/harness.ts'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+
+// What a number means at the terminal: the action that was shown with it, whatever error or notice was shown since.
+
+const harness = await openHarness({ catalogIndex: await openCatalog(ownCatalog) })
+afterAll(() => harness.close())
+
+let people = 0
+
+/** A session whose presses are noted. */
+function sitDown() {
+  people += 1
+  const pressed: string[] = []
+  let failed = false
+  const bot = {
+    ...harness.bot,
+    async handle(event: BotEvent): Promise<BotResponse> {
+      if (event.type === 'action') pressed.push(event.payload)
+      const response = await harness.bot.handle(event)
+      failed = response.type === 'reply' && response.failed !== undefined
+      return response
+    },
+  } as Bot
+  let screen = ''
+  const session = startSession({
+    bot,
+    person: { platform: 'console', workspace: 'local', user: `u${people}` },
+    locale: 'en',
+    screen: () => ({ width: 100, color: false }),
+    write: (text) => {
+      screen += text
+    },
+    saveFile: () => Promise.resolve('file'),
+  })
+  return {
+    session,
+    pressed,
+    /** Types a line; resolves with what was shown, and whether it was an error. */
+    async type(line: string) {
+      screen = ''
+      failed = false
+      await session.handleLine(line)
+      return { screen, failed }
+    },
+    tell(message: Message): string {
+      screen = ''
+      session.print(message)
+      return screen
+    },
+  }
+}
+
+const labelsIn = (screen: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...screen.matchAll(/\[(\d+)\] (.+?)(?= {3}\[|\n|$)/gu)].map(([, number = '', label = '']) => [number, label]),
+  )
+
+const NOTICE: Message = {
+  summary: 'A vote is open',
+  blocks: [heading('A vote is open'), ...actions([{ label: 'Open it', payload: '1Xp:1' }])],
+}
+
+const MISTAKES = ['/karma', '999', 'flurble', '/proposals 77', 'mle flurble']
+const QUESTIONS = ['pytorch', '/skills mle senior', '/assess mle', 'mle middle senior', '/skills']
+
+test('an error and a notice leave the numbers of the answer as they are', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...QUESTIONS),
+      fc.array(fc.constantFrom('notice', ...MISTAKES), { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      async (question, between, pick) => {
+        const [direct, disturbed] = [sitDown(), sitDown()]
+        const labels = labelsIn((await direct.type(question)).screen)
+        await disturbed.type(question)
+        const numbers = [...labels.keys()]
+        const number = numbers[pick % numbers.length] ?? '1'
+        const seen = new Set(numbers)
+        for (const each of between) {
+          const screen = each === 'notice' ? disturbed.tell(NOTICE) : (await disturbed.type(each)).screen
+          // What is shown beside the answer has numbers of its own.
+          for (const own of labelsIn(screen).keys()) {
+            expect(seen, `${each} reuses a number`).not.toContain(own)
+            seen.add(own)
+          }
+        }
+        await direct.type(number)
+        await disturbed.type(number)
+        expect(disturbed.pressed).toEqual(direct.pressed)
+      },
+    ),
+    { numRuns: 60, seed: 11 },
+  )
+}, 120_000)
+
+test('the numbers of a notice lead to its own actions', async () => {
+  const { type, tell, pressed } = sitDown()
+  await type('pytorch')
+  const [[number] = ['']] = [...labelsIn(tell(NOTICE))]
+  await type(number)
+  expect(pressed).toEqual(['1Xp:1'])
+})
+
+test('answers and what is filled into a form are not kept for the next session', async () => {
+  const { session, type } = sitDown()
+  expect(session.isRememberable('pytorch senior')).toBe(true)
+  await type('/assess mle guided')
+  expect(session.isRememberable('working')).toBe(false)
+  expect(session.isRememberable('3')).toBe(false)
+  expect(session.isRememberable('/skills pytorch')).toBe(true)
+  const { screen } = await type('3')
+  const note = [...labelsIn(screen)].find(([, label]) => /note or link/u.test(label))?.[0] ?? ''
+  await type(note)
+  expect(session.isRememberable('my evidence')).toBe(false)
+})
