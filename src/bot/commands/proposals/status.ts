@@ -98,7 +98,7 @@ function tallyText({ for: inFavor, against }: Tally, t: StatusContext['t']): Ric
 const MAX_METER = 10
 
 /** A bar with a cell for each that is needed, or ten cells for more; it is full when nothing is missing. */
-export function meter(count: number, needed: number): string {
+function meter(count: number, needed: number): string {
   const width = Math.min(MAX_METER, needed)
   const filled = count >= needed ? width : Math.min(width - 1, Math.ceil((count / needed) * width))
   return `${'▰'.repeat(filled)}${'▱'.repeat(width - filled)}`
