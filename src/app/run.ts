@@ -110,6 +110,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       proposals,
       keyValues: store.keyValues,
       claims: store.claims,
+      settings: store.settings,
       proposalsChannel,
       notifier,
       t: translator(config.locale),

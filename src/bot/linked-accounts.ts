@@ -41,8 +41,12 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
       },
       async change(person, change) {
         const changed = await store.settings.change(person, change)
-        const { reminders, locale } = change
-        const shared = { ...(reminders !== undefined && { reminders }), ...(locale !== undefined && { locale }) }
+        const { reminders, voteReminders, locale } = change
+        const shared = {
+          ...(reminders !== undefined && { reminders }),
+          ...(voteReminders !== undefined && { voteReminders }),
+          ...(locale !== undefined && { locale }),
+        }
         if (Object.keys(shared).length > 0) {
           const [, ...others] = accountsOf(person)
           await Promise.all(others.map((account) => store.settings.change(account, shared)))

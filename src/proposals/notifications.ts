@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/index.ts'
 import { type Message, note } from '../message/index.ts'
+import { chunk } from '../message/layout.ts'
 import { parsePersonKey } from '../store/person.ts'
 import type { Proposal, ProposalEvent, UnreadableEvent } from './domain/index.ts'
 import { notifyOnce } from './notifier.ts'
@@ -22,7 +23,14 @@ type NotificationKey = `news.${
   | 'toReview'
   | 'nudge'
   | 'appeal'
-  | 'admins'}`
+  | 'admins'
+  | 'opened'
+  | 'voted.applied'
+  | 'voted.rejected'
+  | 'voted.rejectedByVote'
+  | 'voted.expired'
+  | 'voted.superseded'
+  | 'voted.withdrawn'}`
 
 /** The recipients of a notification of a transition, and their texts. */
 export interface ProposalNotification {
@@ -31,13 +39,17 @@ export interface ProposalNotification {
   readonly deciders?: 'experts' | 'admins'
   /** The text for the deciders. */
   readonly deciderKey?: NotificationKey
+  /** The text for those who nominated it. */
+  readonly nominatorKey?: NotificationKey
+  /** The text for those who voted on it. */
+  readonly voterKey?: NotificationKey
 }
 
 /** The notification of an event; undefined if it needs none. */
 function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotification | undefined {
   switch (event.type) {
     case 'opened':
-      return { authorKey: 'news.voting' }
+      return { authorKey: 'news.voting', nominatorKey: 'news.opened' }
     case 'extended':
       return { authorKey: 'news.extended' }
     case 'reviewBegan':
@@ -49,24 +61,28 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
     case 'changesAsked':
       return { authorKey: event.rival === null ? 'news.changes' : 'news.rebase' }
     case 'applied':
-      return { authorKey: 'news.applied' }
+      return { authorKey: 'news.applied', voterKey: 'news.voted.applied' }
     case 'rejected':
-      return { authorKey: 'news.rejected' }
+      return {
+        authorKey: 'news.rejected',
+        voterKey: event.why === 'vote' ? 'news.voted.rejectedByVote' : 'news.voted.rejected',
+      }
     case 'appealed':
       return { authorKey: undefined, deciders: 'experts', deciderKey: 'news.appeal' }
     case 'expired':
-      return { authorKey: 'news.expired' }
+      return { authorKey: 'news.expired', voterKey: 'news.voted.expired' }
     case 'superseded':
-      return { authorKey: 'news.superseded' }
+      return { authorKey: 'news.superseded', voterKey: 'news.voted.superseded' }
     case 'nudged':
       return { authorKey: undefined, deciders: 'experts', deciderKey: 'news.nudge' }
     case 'escalated':
       return { authorKey: 'news.escalated', deciders: 'admins', deciderKey: 'news.admins' }
+    case 'withdrawn':
+      return { authorKey: undefined, voterKey: 'news.voted.withdrawn' }
     case 'drafted':
     case 'submitted':
     case 'edited':
     case 'accepted':
-    case 'withdrawn':
     case 'waived':
     case 'nominated':
     case 'reactionRemoved':
@@ -85,6 +101,8 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
 /** Milliseconds after which a person who cannot be reached is skipped. */
 const GIVE_UP_MS = 5 * 60 * 1000
 const REMEMBER_MS = 7 * 24 * 60 * 60 * 1000
+/** People who are notified at the same time. */
+const CONCURRENCY = 8
 
 /** Notifies a platform's people about transitions, oldest first, from a stored cursor. */
 export interface NotificationSender {
@@ -110,6 +128,8 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
   const cursorKey = `proposals/told/${platform}`
   /** Claims of notices that may have arrived although the attempt got no answer. */
   const unanswered = new Set<string>()
+  /** Claims of notices of the current transition that need no further attempt. */
+  const settled = new Set<string>()
   let cursor: Cursor | undefined
 
   /** Persists the cursor. On a version conflict, drops local state. */
@@ -144,6 +164,7 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
     const person = parsePersonKey(key)
     if (person?.platform !== platform) return true
     const claim = `proposals/tell/${nth}/${key}`
+    if (settled.has(claim)) return true
     const isUnanswered = unanswered.has(claim)
     const repeated = cursor?.isInherited === true || isUnanswered
     // The notice counts as possibly delivered until the result is known.
@@ -156,7 +177,24 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
     if (result === 'delivered' || result === 'refused' || (!isUnanswered && result !== 'later')) {
       unanswered.delete(claim)
     }
-    return result !== 'later' && result !== 'busy'
+    if (result === 'later' || result === 'busy') return false
+    settled.add(claim)
+    return true
+  }
+
+  /** Notifies many people, a few at a time. False if someone must be tried again, or this process stops. */
+  const notifyPeople = async (
+    keys: readonly string[],
+    nth: number,
+    messageOf: (key: string) => (t: Translator) => Message,
+  ): Promise<boolean> => {
+    let arrived = true
+    for (const some of chunk(keys, CONCURRENCY)) {
+      if (isStopped()) return false
+      const results = await Promise.all(some.map((key) => notifyPerson(key, nth, messageOf(key))))
+      arrived &&= results.every(Boolean)
+    }
+    return arrived
   }
 
   /** The proposal as one person sees it, below the news. */
@@ -168,7 +206,15 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
       if (key === undefined) return message
       const reason = 'reason' in event && event.reason !== '' ? event.reason : t('proposal.note.moved')
       const params = { number: proposal.number, reason }
-      return { summary: t(key, params), blocks: [note('info', t.rich(key, params)), ...message.blocks] }
+      return { ...message, summary: t(key, params), blocks: [note('info', t.rich(key, params)), ...message.blocks] }
+    }
+
+  /** The outcome in one line, for people who voted. */
+  const outcomeFor =
+    (event: AppliedEvent['event'], proposal: Proposal, key: NotificationKey) =>
+    (t: Translator): Message => {
+      const reason = 'reason' in event ? event.reason : ''
+      return views.notice(proposal, t.rich(key, { number: proposal.number, reason }), context.viewContext(t))
     }
 
   const decidersOf = (proposal: Proposal, deciders: ProposalNotification['deciders']): readonly string[] => {
@@ -187,17 +233,22 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
     const notification = notificationFor(event)
     const proposal = 'id' in event && event.id !== null ? proposals.state().proposals.get(event.id) : undefined
     if (!proposal || notification === undefined) return true
-    const { author } = proposal
-    const { authorKey, deciders, deciderKey } = notification
+    const { author, nominators, votes, state } = proposal
+    const { authorKey, deciders, deciderKey, nominatorKey, voterKey } = notification
     let arrived = true
     if (authorKey !== undefined) {
       arrived = await notifyPerson(author, nth, messageFor(event, proposal, authorKey, author))
     }
-    const people = decidersOf(proposal, deciders)
-    // A proposal that is decided by now needs no reviews.
-    if (proposal.state !== 'review') return arrived
-    for (const key of people) {
-      arrived = (await notifyPerson(key, nth, messageFor(event, proposal, deciderKey, key))) && arrived
+    const notifyAll = async (keys: readonly string[], key: NotificationKey | undefined): Promise<void> => {
+      const all = await notifyPeople(keys, nth, (person) => messageFor(event, proposal, key, person))
+      arrived &&= all
+    }
+    // A vote that is over by now needs no votes, and a proposal that is decided no reviews.
+    if (nominatorKey !== undefined && state === 'voting') await notifyAll([...nominators.keys()], nominatorKey)
+    if (state === 'review') await notifyAll(decidersOf(proposal, deciders), deciderKey)
+    if (voterKey !== undefined) {
+      const all = await notifyPeople([...votes.keys()], nth, () => outcomeFor(event, proposal, voterKey))
+      arrived &&= all
     }
     return arrived
   }
@@ -216,12 +267,14 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
         }
         cursor = { ...cursor, failingSince: undefined }
         unanswered.clear()
+        settled.clear()
         await moveCursor(position + 1)
       }
     },
     reset() {
       cursor = undefined
       unanswered.clear()
+      settled.clear()
     },
   }
 }

@@ -9,6 +9,8 @@ import type { Replica } from './replica.ts'
 export interface Participants {
   /** Brings the community and the active members up to date, from the store if they are not recent. */
   refresh(): Promise<void>
+  /** The active members, one key a person. */
+  readonly memberKeys: () => ReadonlySet<string>
   readonly countMembersExcept: (person: string) => number
   readonly reviewersOf: (proposal: Pick<Proposal, 'author' | 'request' | 'escalated'>) => Reviewers
   /** Counts a person among the active members. Fire-and-forget. */
@@ -70,6 +72,8 @@ export function createParticipants(options: ParticipantsOptions): Participants {
       const at = now()
       members = { at, keys: await memberStore.activeSince(Math.max(0, at - policy.activeDays * DAY_MS)) }
     },
+
+    memberKeys,
 
     countMembersExcept(person) {
       const keys = memberKeys()

@@ -15,6 +15,11 @@ export interface ProposalsChannel {
   openThread?(ref: string, message: Message): Promise<string | undefined>
   /** Replaces the content of a card. */
   update(ref: string, message: Message): Promise<void>
+  /**
+   * Posts a message in the thread of a card, without notifying anyone. Resolves without posting if the card has no thread. If `again`, a
+   * process that died may have posted it with this mark: the platform looks for it first.
+   */
+  postInThread?(ref: string, message: Message, mark: string, again: boolean): Promise<void>
   /** The people, without bots, whose nominating emoji is on a message now; undefined if the message no longer exists. */
   listNominators(ref: string): Promise<readonly Person[] | undefined>
   /**

@@ -1,5 +1,5 @@
 import type { Translator } from '../i18n/index.ts'
-import type { ClaimStore, KeyValueStore } from '../store/store.ts'
+import type { ClaimStore, KeyValueStore, SettingsStore } from '../store/store.ts'
 import { createCardPublisher } from './cards.ts'
 import { notifyLostEvents } from './lost-events.ts'
 import { createNotificationSender } from './notifications.ts'
@@ -8,7 +8,9 @@ import type { ProposalsChannel } from './proposals-channel.ts'
 import { createReconciler } from './reconciliation.ts'
 import { runEvery } from './run-every.ts'
 import type { ProposalService } from './service.ts'
+import { createThreadPublisher } from './thread-posts.ts'
 import type { ProposalViewContext, ProposalViews } from './views.ts'
+import { createVoteReminderSender } from './vote-reminders.ts'
 
 export interface PublisherOptions {
   readonly proposals: ProposalService
@@ -17,6 +19,8 @@ export interface PublisherOptions {
   readonly proposalsChannel: ProposalsChannel
   readonly notifier: Pick<Notifier, 'tell'>
   readonly views: ProposalViews
+  /** Where people say whether they want to be reminded of votes. */
+  readonly settings: Pick<SettingsStore, 'read'>
   /** The language of the cards. */
   readonly t: Translator
   /** Milliseconds since 1970. */
@@ -70,6 +74,8 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
     }),
   }
   const cards = createCardPublisher(context)
+  const threads = createThreadPublisher(context)
+  const voteReminders = createVoteReminderSender(context)
   const reconciler = createReconciler(context)
   const notifications = createNotificationSender(context, () => {
     lease = undefined
@@ -85,6 +91,8 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
       notifications.reset()
       reconciler.reset()
       cards.reset()
+      threads.reset()
+      voteReminders.reset()
       return false
     }
     if (!lease) options.onLeaseAcquired?.()
@@ -96,8 +104,10 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
     try {
       if (!(await holdsLease())) return
       await cards.update()
+      await threads.post()
       await cards.mentionReviewers()
       await notifications.send()
+      await voteReminders.send()
       reconciling ??= reconciler.run().finally(() => {
         reconciling = undefined
       })

@@ -48,6 +48,8 @@ export interface ProposalService {
   readonly community: () => Community
   /** The transitions that took effect, oldest first: the nth was decided after n others. */
   readonly transitions: () => readonly AppliedEvent[]
+  /** The active members, one key a person. */
+  listMembers(): Promise<readonly string[]>
   /** The listed people, as keys, who may decide about a proposal. */
   listReviewers(proposal: Proposal): readonly string[]
   /** The catalog as a change would make it; undefined if it does not fit. */
@@ -155,6 +157,10 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
     transitions: () => replica().transitions,
     onEventsLost: log.onEventsLost,
     logStatus: log.status,
+    async listMembers() {
+      await participants.refresh()
+      return [...participants.memberKeys()]
+    },
     listReviewers: (proposal) => reviewersOf(proposal).listed,
     policy,
     nominateEmoji: options.nominateEmoji ?? LADDER_EMOJI,

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogChange } from '../catalog/index.ts'
 import type { Translator } from '../i18n/index.ts'
-import type { Emoji, Message } from '../message/index.ts'
+import type { Emoji, Message, RichText } from '../message/index.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { LadderState, Policy, Proposal } from './domain/index.ts'
 
@@ -34,6 +34,10 @@ export interface ProposalViewer {
 export interface ProposalViews {
   /** Renders the card of a proposal; with a viewer, the message for that person. */
   proposal(proposal: Proposal, view: ProposalViewContext, viewer?: ProposalViewer): Message
+  /** One line about a proposal, with a button that shows it. */
+  notice(proposal: Proposal, line: RichText, view: ProposalViewContext): Message
+  /** Reminds a person of a vote, with what it is on and the choice. */
+  voteReminder(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer): Message
   /** The subject of a change: "PyTorch · ML Engineer · Middle". */
   subject(change: CatalogChange, catalog: Catalog, t: Translator): string
 }

@@ -135,6 +135,8 @@ export const Settings = z.object({
   lastRole: Slug.nullable(),
   /** The role whose assessment receives typed words; null if none is in progress. */
   focus: Slug.nullable(),
+  /** Whether to be reminded of a vote that closes the next day; absent until the person has chosen. */
+  voteReminders: z.boolean().optional(),
   /** By role, the skills that the person does not want to work on now. */
   deferredSkills: z.record(Slug, z.array(Slug).max(MAX_ANSWERS)).optional(),
   /** The language to answer in; null or absent if it is that of the platform. */

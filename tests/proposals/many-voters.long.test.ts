@@ -93,6 +93,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
       proposals: first.ladder,
       keyValues: first.store.keyValues,
       claims: first.store.claims,
+      settings: first.store.settings,
       proposalsChannel: {
         platform: 'slack',
         post: (message) => {

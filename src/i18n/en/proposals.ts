@@ -70,6 +70,11 @@ export const proposalsEn = {
   'proposals.none.mine': 'You have not proposed anything yet.',
   'proposals.none.review': 'Nothing waits for your review.',
   'proposals.none.recent': 'Nothing has been decided yet.',
+  'proposals.reminders.turnOn': 'Remind me of votes',
+  'proposals.reminders.turnOff': 'Turn vote reminders off',
+  'proposals.reminders.on':
+    'I’ll send you a direct message the day before a vote closes, if you haven’t voted by then.',
+  'proposals.reminders.off': 'You won’t get reminders of votes any more.',
 
   'proposal.idea': 'An idea',
   'proposal.before': 'Before',
@@ -183,12 +188,26 @@ export const proposalsEn = {
   'proposal.done.waive': 'You allowed <b>#{number, number}</b> to be proposed again',
   'proposal.done.edit': 'You changed <b>#{number, number}</b>',
   'proposal.done.withdraw': 'You withdrew <b>#{number, number}</b>',
+  'thread.voting': 'Voting is open: it closes {time}.',
+  'thread.review': 'Now with the experts: {approvals, plural, one {one has} other {# have}} to approve it.',
+  'thread.applied': 'Accepted: the change is live.',
+  'thread.rejected.vote': 'Rejected by the vote: {for, number} for, {against, number} against.',
+  'thread.rejected.objection': 'Rejected by the experts: {reason}',
 
   'news.lost':
     'The storage behind Rung failed and lost its latest entries, among them what you did on the proposals below. Please check them with <c>/proposals</c> and do it again if it is missing. Sorry.',
   'news.voting': '<b>#{number, number}</b> has been nominated: members are voting on it now.',
+  'news.opened': '<b>#{number, number}</b>, which you nominated, is open for voting.',
+  'news.closing': 'The vote on <b>#{number, number}</b> closes {time}, and you haven’t voted yet.',
+  'news.voted.applied': '<b>#{number, number}</b>, which you voted on, was accepted and is live.',
+  'news.voted.rejected': '<b>#{number, number}</b>, which you voted on, was rejected: {reason}',
+  'news.voted.rejectedByVote': '<b>#{number, number}</b>, which you voted on, was rejected: it didn’t get a majority.',
+  'news.voted.expired': '<b>#{number, number}</b>, which you voted on, has expired.',
+  'news.voted.superseded':
+    '<b>#{number, number}</b>, which you voted on, was superseded by another proposal on the same point.',
+  'news.voted.withdrawn': '<b>#{number, number}</b>, which you voted on, was withdrawn by its author.',
   'news.extended': 'Too few have voted on <b>#{number, number}</b> so far: the vote goes on for another week.',
-  'news.review': '<b>#{number, number}</b> is before the experts now.',
+  'news.review': '<b>#{number, number}</b> is with the experts now.',
   'news.object': 'An expert objects to <b>#{number, number}</b>: {reason}',
   'news.toVote':
     'An expert sees more than a fix of wording in <b>#{number, number}</b>, so members vote on it: {reason}',
@@ -196,7 +215,7 @@ export const proposalsEn = {
     'The experts ask you to change <b>#{number, number}</b>: {reason}. Then the vote starts anew; you have two weeks.',
   'news.rebase':
     'The ladder has just changed where <b>#{number, number}</b> would change it. Look at it again: you have two weeks.',
-  'news.applied': '<b>#{number, number}</b> is accepted and live. Thank you: the ladder is truer for it.',
+  'news.applied': '<b>#{number, number}</b> was accepted and is live. Thanks for making the ladder better.',
   'news.rejected': '<b>#{number, number}</b> is rejected.',
   'news.expired': '<b>#{number, number}</b> has expired. You may propose it again.',
   'news.superseded': '<b>#{number, number}</b> is settled: another proposal has brought a change here.',

@@ -70,6 +70,11 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.none.mine': 'Aún no has propuesto nada.',
   'proposals.none.review': 'Nada espera tu revisión.',
   'proposals.none.recent': 'Aún no se ha decidido nada.',
+  'proposals.reminders.turnOn': 'Recordarme las votaciones',
+  'proposals.reminders.turnOff': 'Sin recordatorios de votaciones',
+  'proposals.reminders.on':
+    'Te enviaré un mensaje directo el día antes de que cierre una votación, si para entonces no has votado.',
+  'proposals.reminders.off': 'Ya no recibirás recordatorios de votaciones.',
 
   'proposal.idea': 'Una idea',
   'proposal.before': 'Antes',
@@ -185,12 +190,27 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.waive': 'Has permitido que <b>#{number, number}</b> se proponga de nuevo',
   'proposal.done.edit': 'Has cambiado <b>#{number, number}</b>',
   'proposal.done.withdraw': 'Has retirado <b>#{number, number}</b>',
+  'thread.voting': 'La votación está abierta: cierra {time}.',
+  'thread.review':
+    'Ahora decide el equipo experto: {approvals, plural, one {hace falta una aprobación} other {hacen falta # aprobaciones}}.',
+  'thread.applied': 'Aceptada: el cambio está en vigor.',
+  'thread.rejected.vote': 'Rechazada por la votación: {for, number} a favor, {against, number} en contra.',
+  'thread.rejected.objection': 'Rechazada por el equipo experto: {reason}',
 
   'news.lost':
     'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <c>/proposals</c> y repítelo si falta. Lo sentimos.',
   'news.voting': '<b>#{number, number}</b> tiene los apoyos: ahora se vota.',
+  'news.opened': '<b>#{number, number}</b>, que apoyaste, ya está en votación.',
+  'news.closing': 'La votación sobre <b>#{number, number}</b> cierra {time} y aún no has votado.',
+  'news.voted.applied': '<b>#{number, number}</b>, en la que votaste, se ha aceptado y está en vigor.',
+  'news.voted.rejected': '<b>#{number, number}</b>, en la que votaste, se ha rechazado: {reason}',
+  'news.voted.rejectedByVote': '<b>#{number, number}</b>, en la que votaste, se ha rechazado: no obtuvo mayoría.',
+  'news.voted.expired': '<b>#{number, number}</b>, en la que votaste, ha caducado.',
+  'news.voted.superseded':
+    '<b>#{number, number}</b>, en la que votaste, ha quedado superada por otra propuesta sobre lo mismo.',
+  'news.voted.withdrawn': '<b>#{number, number}</b>, en la que votaste, la ha retirado quien la propuso.',
   'news.extended': 'Aún han votado pocas personas <b>#{number, number}</b>: la votación sigue una semana más.',
-  'news.review': '<b>#{number, number}</b> está ahora ante las personas expertas.',
+  'news.review': '<b>#{number, number}</b> está ahora en manos del equipo experto.',
   'news.object': 'Una persona experta objeta <b>#{number, number}</b>: {reason}',
   'news.toVote':
     'Una persona experta ve en <b>#{number, number}</b> más que una corrección de redacción, así que se vota: {reason}',

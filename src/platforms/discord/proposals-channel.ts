@@ -25,7 +25,8 @@ export interface ProposalsChannelDeps {
   readonly locale: Locale
 }
 
-const { MissingAccess, MissingPermissions, UnknownChannel, UnknownMessage } = RESTJSONErrorCodes
+const { MissingAccess, MissingPermissions, InvalidActionOnArchivedThread, UnknownChannel, UnknownMessage } =
+  RESTJSONErrorCodes
 
 const Messages = z.array(z.looseObject({ id: z.string() }))
 
@@ -100,6 +101,16 @@ export function createProposalsChannel({
         if (!isRefusal(error, MissingAccess, MissingPermissions, UnknownChannel)) throw error
         // The card has no thread.
         return postMessage(rest, target.channel, post)
+      })
+    },
+    async postInThread(ref, message, mark) {
+      const target = parseMessageRef(ref)
+      if (!target) return
+      // Discord compares the nonces of the last minutes, longer than another process takes to try again.
+      const post = { components: renderMessage(message, { t }), nonce: mark }
+      await postMessage(rest, target.id, post).catch((error: unknown) => {
+        if (!isRefusal(error, MissingAccess, MissingPermissions, UnknownChannel, InvalidActionOnArchivedThread))
+          throw error
       })
     },
     async listNominators(ref) {

@@ -67,6 +67,18 @@ export function createProposalsChannel(
       url.searchParams.set('cid', location.channel)
       return url.href
     },
+    async postInThread(ref, message, mark, again) {
+      const location = parseMessageRef(ref)
+      if (!location) return
+      const reply = { ...renderReply(message, { locale }), thread_ts: location.ts }
+      try {
+        await webApi.postMessage(await tokenOf(), location.channel, reply, { mark, repeated: again })
+      } catch (error) {
+        const cause = error instanceof SlackUnreachableError ? error.cause : error
+        // The card was deleted, the channel is closed, or Slack does not let us look whether an earlier attempt arrived.
+        if (!(cause instanceof SlackApiError)) throw error
+      }
+    },
     async listNominators(ref) {
       const location = parseMessageRef(ref)
       if (!location) return undefined

@@ -183,12 +183,25 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
    * Looks for a post by its mark. Rejects with a SlackUnreachableError if the channel cannot be read: the post may be there, so it must
    * not be repeated.
    */
-  const findPost = async (token: string, channel: string, mark: string, since: number): Promise<unknown> => {
+  /** `conversations.history` has no replies of a thread. */
+  const findPost = async (
+    token: string,
+    { channel, thread }: { readonly channel: string; readonly thread: string | undefined },
+    mark: string,
+    since: number,
+  ): Promise<unknown> => {
     const oldest = String((since - CLOCK_SLACK_MS) / 1000)
-    const args = { channel, oldest, limit: 100, include_all_metadata: true }
+    const args = {
+      channel,
+      ...(thread !== undefined && { ts: thread }),
+      oldest,
+      limit: 100,
+      include_all_metadata: true,
+    }
+    const method = thread === undefined ? 'conversations.history' : 'conversations.replies'
     try {
       // Not queued: the post that it looks for holds the queue of the channel.
-      const history = await callWithRetries({ token, method: 'conversations.history', queueKey: '', args })
+      const history = await callWithRetries({ token, method, queueKey: '', args })
       return listAt(history, 'messages').find(
         (message) => textAt(message, 'metadata', 'event_payload', 'mark') === mark,
       )
@@ -201,8 +214,9 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
     call,
     async postMessage(token, channel, message, once) {
       const mark = once?.mark ?? randomUUID()
+      const place = { channel, thread: textAt(message, 'thread_ts') }
       if (once?.repeated === true) {
-        const post = await findPost(token, channel, mark, now() - LOOK_BACK_MS)
+        const post = await findPost(token, place, mark, now() - LOOK_BACK_MS)
         if (post !== undefined) return textAt(post, 'ts') ?? ''
       }
       const response = await call({
@@ -216,7 +230,7 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
           unfurl_media: false,
           metadata: { event_type: MARK, event_payload: { mark } },
         },
-        retry: (since) => findPost(token, channel, mark, since),
+        retry: (since) => findPost(token, place, mark, since),
       })
       return textAt(response, 'ts') ?? ''
     },

@@ -223,6 +223,7 @@ async function compare(process: Process, nominators: () => Promise<readonly Pers
     proposals: process.ladder,
     keyValues: process.store.keyValues,
     claims: process.store.claims,
+    settings: process.store.settings,
     proposalsChannel: {
       platform: 'slack',
       post: () => Promise.reject(new Error('there is a card')),

@@ -115,6 +115,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
         proposals: ladder,
         keyValues: store.keyValues,
         claims: store.claims,
+        settings: store.settings,
         proposalsChannel: {
           platform: 'slack',
           post: () => Promise.resolve('slack/T1/C1/1'),

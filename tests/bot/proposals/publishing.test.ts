@@ -91,6 +91,7 @@ const publish = (events = store.claims) =>
     proposals: ladder,
     keyValues: store.keyValues,
     claims: events,
+    settings: store.settings,
     proposalsChannel,
     notifier,
     t: translator('en'),

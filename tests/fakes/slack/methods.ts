@@ -148,8 +148,12 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       if (!channel.messages.some((message) => message.ts === ts)) return refused('thread_not_found')
       const limit = Number(textAt(args, 'limit') || '1000')
       // The timestamp of the first message returns the whole thread, that of a reply only the reply.
-      const matches = channel.messages.filter((message) => message.ts === ts || message.threadTs === ts)
-      const messages = matches.slice(0, limit).map((message) => asSent(message, team))
+      const oldest = Number(textAt(args, 'oldest') || '0')
+      const matches = channel.messages.filter(
+        (message) => message.ts === ts || (message.threadTs === ts && Number(message.ts) > oldest),
+      )
+      const withMetadata = truthAt(args, 'include_all_metadata')
+      const messages = matches.slice(0, limit).map((message) => asSent(message, team, withMetadata))
       return { ok: true, messages, has_more: matches.length > limit }
     },
 
@@ -160,9 +164,12 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       const wrong = checked('chat.postMessage', messageViolations(args))
       if (wrong) return wrong
       const metadata = at(args, 'metadata')
+      const thread = textAt(args, 'thread_ts')
+      if (thread !== '' && !channel.messages.some(({ ts }) => ts === thread)) return refused('thread_not_found')
       const message = world.put(team.id, channel.id, {
         author: team.botUser,
         fromBot: true,
+        ...(thread !== '' && { threadTs: thread }),
         text: textAt(args, 'text'),
         blocks: at(args, 'blocks'),
         metadata: isFields(metadata) ? metadata : undefined,

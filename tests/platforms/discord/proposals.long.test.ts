@@ -72,7 +72,20 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       expect([line.id, readOf(line).split('\n').length]).toEqual([own.id, 2])
     }
     await harness.card(/Live\W/u)
-    await bo.reads('direct', /is accepted and live/u)
+    await bo.reads('direct', /\*\*#1\*\* was accepted and is live/u)
+    const outcome = await harness.member(3).reads('direct', /which you voted on, was accepted and is live/u)
+    expect([labelsOf(outcome), labelsOf(await harness.card(/#1 · [\s\S]*Live\W/u))]).toEqual([
+      ['Details'],
+      ['Comments'],
+    ])
+    await harness.member(2).reads('direct', /#1\*\*, which you nominated, is open for voting/u)
+    const comments = () => harness.member(7).sees({ server: SERVER, channel: card.id }).map(readOf)
+    await expect.poll(comments).toHaveLength(3)
+    expect(comments()).toEqual([
+      expect.stringMatching(/^Voting is open: it closes <t:\d+:R>\.$/u),
+      'Now with the experts: 2 have to approve it.',
+      'Accepted: the change is live.',
+    ])
     // The server and direct messages belong to different processes.
     for (const where of [CHAT, 'direct'] as const) {
       const since = harness.discord.seq()

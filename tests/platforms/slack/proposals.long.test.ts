@@ -90,7 +90,17 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     open.turn()
     await open.person('UEXPERT3').press(second, 'Approve')
     await open.card(/Live\W/u)
-    await bo.reads(bo.direct, '#1 is accepted and live')
+    await bo.reads(bo.direct, '#1 was accepted and is live')
+    const outcome = await carla.reads(carla.direct, '#1, which you voted on, was accepted and is live')
+    expect([labelsOf(outcome), labelsOf(card)]).toEqual([['Details'], ['Comments']])
+    await carla.reads(carla.direct, '#1, which you nominated, is open for voting')
+    const thread = () => dan.sees(CARDS).filter(({ threadTs }) => threadTs === card.ts)
+    await expect.poll(() => thread().map(readOf)).toHaveLength(3)
+    expect(thread().map(readOf)).toEqual([
+      expect.stringContaining('Voting is open'),
+      'Now with the experts: 2 have to approve it.',
+      'Accepted: the change is live.',
+    ])
     for (const rung of open.processes) {
       open.slack.reach(rung.url)
       const since = open.slack.world.seq()
@@ -110,7 +120,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const times = updates.map(({ at }) => at)
     for (const [n, time] of times.entries()) expect(time - (times[n - 1] ?? 0)).toBeGreaterThan(900)
     const posts = open.slack.made.filter(
-      ({ method, args }) => method === 'chat.postMessage' && args['channel'] === CARDS,
+      ({ method, args }) => method === 'chat.postMessage' && args['channel'] === CARDS && !('thread_ts' in args),
     )
     expect(posts).toHaveLength(1)
   })
@@ -271,7 +281,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.card(/^#\d+ · OpenTelemetry/u)
       await open.later(14 * DAY)
       await open.card(/^#\d+ · OpenTelemetry[\s\S]*Expired/u)
-      expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired'))).toContain(
+      expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired. You may'))).toContain(
         'Nobody took it further',
       )
     })

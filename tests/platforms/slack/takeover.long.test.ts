@@ -74,7 +74,7 @@ describe.skipIf(!hasRedis())('where Slack loses answers', () => {
       await open.person(id).press(await open.queued(id, waits), 'Approve')
     }
     // Notifications are sent in order, so all earlier ones have been sent by now.
-    await open.person('U1').reads(open.person('U1').direct, /is accepted and live/u, { ms: 20_000 })
+    await open.person('U1').reads(open.person('U1').direct, /was accepted and is live/u, { ms: 20_000 })
     expect(lost.hits()).toBe(1)
     expect(expert.sees(expert.direct).filter((message) => waits.test(readOf(message)))).toHaveLength(1)
   })

@@ -58,6 +58,7 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
     ...(settings
       ? [
           `- Reminders: ${settings.reminders ? 'on' : 'off'}`,
+          `- Reminders of votes that close: ${settings.voteReminders === true ? 'on' : 'off'}`,
           `- Language: ${escaped(settings.locale ?? 'that of the platform')}`,
           `- Role last assessed: ${escaped(settings.lastRole ?? 'none')}`,
           `- Assessment in focus: ${escaped(settings.focus ?? 'none')}`,

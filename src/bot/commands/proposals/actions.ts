@@ -1,3 +1,5 @@
+import type { Translator } from '../../../i18n/index.ts'
+import type { ActionButton } from '../../../message/index.ts'
 import type { Choice } from '../../../proposals/domain/index.ts'
 import { type ActionFormat, defineActions, matching, oneOf } from '../../action-id.ts'
 
@@ -12,6 +14,8 @@ export type ProposalsAction =
   | IdAction
   | ReasonAction
   | { readonly type: 'nominate'; readonly id: string; readonly on: boolean }
+  /** Turns the person's reminders of votes that close on or off. */
+  | { readonly type: 'voteReminders'; readonly on: boolean }
   | { readonly type: 'vote'; readonly id: string; readonly round: number; readonly choice: Choice | null }
 
 interface IdAction {
@@ -27,6 +31,10 @@ export interface ReasonAction {
 }
 
 type ActionsByName = { readonly [A in ProposalsAction as A['type']]: A }
+
+/** An argument that says whether something is turned on. */
+const flagOf = (on: boolean): string => (on ? '1' : '0')
+const flagFrom = (text: string | undefined): boolean => oneOf(['0', '1'], text) === '1'
 
 const idFrom = (text: string | undefined): string => matching(/^[\w-]{6,16}$/u, text)
 
@@ -69,9 +77,10 @@ export const {
   waive: reasonAction('x', 'waive'),
   nominate: [
     'n',
-    ({ id, on }) => [id, on ? '1' : '0'],
-    ([id, on]) => ({ type: 'nominate', id: idFrom(id), on: oneOf(['0', '1'], on) === '1' }),
+    ({ id, on }) => [id, flagOf(on)],
+    ([id, on]) => ({ type: 'nominate', id: idFrom(id), on: flagFrom(on) }),
   ],
+  voteReminders: ['m', ({ on }) => [flagOf(on)], ([on]) => ({ type: 'voteReminders', on: flagFrom(on) })],
   vote: [
     'v',
     ({ id, round, choice }) => [id, String(round), choice ?? 'none'],
@@ -86,3 +95,11 @@ export const {
     },
   ],
 })
+
+/** The button that turns a person's reminders of votes on or off. */
+export function voteReminderButton(on: boolean, t: Translator): ActionButton {
+  return proposalButton(t(on ? 'proposals.reminders.turnOn' : 'proposals.reminders.turnOff'), {
+    type: 'voteReminders',
+    on,
+  })
+}

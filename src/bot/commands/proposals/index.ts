@@ -19,6 +19,7 @@ import {
   proposalPayload,
   proposalsAction,
   type ReasonAction,
+  voteReminderButton,
 } from './actions.ts'
 import { confirm } from './confirmation.ts'
 import {
@@ -120,7 +121,8 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
 }
 
 async function perform(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
-  await requireMember(action.type, context)
+  // Anyone can turn reminders off, even after leaving.
+  if (action.type !== 'voteReminders' || action.on) await requireMember(action.type, context)
   switch (action.type) {
     case 'list':
       return replyWithList(action.which, action.page, context)
@@ -128,6 +130,8 @@ async function perform(action: ProposalsAction, context: CommandContext): Promis
       return reply(visibleProposal(await findProposal(action.id, 'show', context), context))
     case 'reopen':
       return replaceWith(visibleProposal(await findProposal(action.id, 'show', context), context))
+    case 'voteReminders':
+      return setVoteReminders(action.on, context)
     case 'nominate': {
       const proposal = await execute({ type: 'nominate', id: action.id, on: action.on }, context)
       return confirm(action.on ? 'proposal.done.nominate' : 'proposal.done.nominateNot', proposal, context)
@@ -162,6 +166,16 @@ async function perform(action: ProposalsAction, context: CommandContext): Promis
       return confirm('proposal.done.withdraw', proposal, context)
     }
   }
+}
+
+/** Turns the person's reminders of votes on or off. */
+async function setVoteReminders(on: boolean, context: CommandContext): Promise<BotResponse> {
+  const { t, person, services } = context
+  await services.store.settings.change(person, { voteReminders: on })
+  const key = on ? 'proposals.reminders.on' : 'proposals.reminders.off'
+  return replaceWith(
+    noticeMessage(t, 'success', key, {}, actions([voteReminderButton(!on, t), listButton('open', context)])),
+  )
 }
 
 /** Refuses to open a form that the log would refuse, before the person fills it in. */

@@ -1,11 +1,12 @@
-import { actions, heading, text } from '../../../message/index.ts'
+import { type ActionButton, actions, heading, text } from '../../../message/index.ts'
 import { isOpen, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
 import type { ProposalService } from '../../../proposals/service.ts'
 import { personKey } from '../../../store/person.ts'
+import { NewerSchemaError, StoreUnavailable } from '../../../store/store.ts'
 import type { CommandContext, HomeBlocks } from '../../command.ts'
 import { type BotResponse, reply } from '../../events.ts'
 import { pageButtons, pageOf } from '../../views/page.ts'
-import { LISTS, type ListName, proposalButton } from './actions.ts'
+import { LISTS, type ListName, proposalButton, voteReminderButton } from './actions.ts'
 import { startButton } from './draft-change.ts'
 import { proposalServiceOf, viewContextOf } from './execute.ts'
 import { listView, titleOf } from './views.ts'
@@ -20,7 +21,7 @@ const LISTED_STATES: Readonly<Record<'open' | 'review' | 'recent', ReadonlySet<P
 }
 
 /** A page of a list of proposals, the one that changed last first. */
-export function replyWithList(which: ListName, page: number, context: CommandContext): BotResponse {
+export async function replyWithList(which: ListName, page: number, context: CommandContext): Promise<BotResponse> {
   const { t } = context
   const service = proposalServiceOf(context)
   const person = service.state().personOf(personKey(context.person))
@@ -36,9 +37,21 @@ export function replyWithList(which: ListName, page: number, context: CommandCon
     ...pageButtons(current, (label, to) => proposalButton(label, { type: 'list', which, page: to }), t),
     ...LISTS.filter((name) => name !== which).map((name) => listButton(name, context)),
     startButton(t('propose.action.start'), 'primary'),
+    ...(which === 'open' ? await reminderButtons(context) : []),
   ]
   const options = { title: t(`proposals.list.${which}`), none: t.rich(`proposals.none.${which}`), buttons }
   return reply(listView(current, options, viewContextOf(context)))
+}
+
+/** The button for reminders of votes; none while the settings cannot be read, since the list does not depend on them. */
+async function reminderButtons({ person, services, t }: CommandContext): Promise<readonly ActionButton[]> {
+  try {
+    const { voteReminders } = await services.store.settings.read(person)
+    return [voteReminderButton(voteReminders !== true, t)]
+  } catch (error) {
+    if (error instanceof StoreUnavailable || error instanceof NewerSchemaError) return []
+    throw error
+  }
 }
 
 export function listButton(which: ListName, { t }: Pick<CommandContext, 't'>) {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../i18n/index.ts'
+import type { MessageKey, Translator } from '../../../i18n/index.ts'
 import { type Accent, plain, type RichText, strong, type TimeInline } from '../../../message/index.ts'
 import {
   countVerdicts,
@@ -48,13 +48,12 @@ function timePart(proposal: Proposal, { t }: StatusContext): readonly RichText[]
   if (!isOpen(proposal)) return [[{ type: 'time', at: since, style: 'date', text: t.date(since) }]]
   const key = TIME_KEYS[state]
   if (until === null || key === undefined) return []
-  const time: TimeInline = {
-    type: 'time',
-    at: until,
-    style: 'relative',
-    text: t('proposal.on', { date: t.date(until) }),
-  }
-  return [t.rich(key, { time })]
+  return [t.rich(key, { time: endTime(until, t) })]
+}
+
+/** The end of a period; a platform with dates of its own shows how far away it is. */
+export function endTime(at: number, t: Translator): TimeInline {
+  return { type: 'time', at, style: 'relative', text: t('proposal.on', { date: t.date(at) }) }
 }
 
 /** What a proposal has of what it needs, and the tally if the viewer may see it. */

@@ -9,6 +9,7 @@ import {
   type Message,
   note,
   plain,
+  plainText,
   type RichText,
   strong,
   text,
@@ -16,10 +17,10 @@ import {
 import { DAY_MS, isOpen, type Proposal } from '../../../proposals/domain/index.ts'
 import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
 import type { Page } from '../../views/page.ts'
-import { proposalButton } from './actions.ts'
+import { proposalButton, voteReminderButton } from './actions.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
 import { misgradingNotes } from './misgrading.ts'
-import { joined, STATE_ACCENTS, statusLine } from './status.ts'
+import { endTime, joined, STATE_ACCENTS, statusLine } from './status.ts'
 
 /** The number and subject of a proposal: "#12 · PyTorch · ML Engineer · Middle". */
 export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
@@ -246,5 +247,24 @@ export function listView(
   }
 }
 
+function noticeView({ id, state }: Proposal, line: RichText, { t }: ProposalViewContext): Message {
+  const show = proposalButton(t('proposal.action.show'), { type: 'show', id })
+  return { summary: plainText(line), accent: STATE_ACCENTS[state], blocks: [note('info', line), ...actions([show])] }
+}
+
+function voteReminderView(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer): Message {
+  const { t } = view
+  const time = endTime(proposal.until ?? view.now, t)
+  const line = t.rich('news.closing', { number: proposal.number, time })
+  const message = proposalView(proposal, view, viewer)
+  const off = voteReminderButton(false, t)
+  return { ...message, summary: plainText(line), blocks: [note('info', line), ...message.blocks, ...actions([off])] }
+}
+
 /** The messages that the publisher posts and sends. */
-export const proposalViews: ProposalViews = { proposal: proposalView, subject: subjectOf }
+export const proposalViews: ProposalViews = {
+  proposal: proposalView,
+  notice: noticeView,
+  voteReminder: voteReminderView,
+  subject: subjectOf,
+}
