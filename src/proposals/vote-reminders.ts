@@ -13,6 +13,8 @@ const BEFORE_END_MS = DAY_MS
 const CLAIM_LEASE_MS = 60_000
 /** Longer than a vote goes on after its reminders: it may be extended. */
 const REMEMBER_MS = 60 * DAY_MS
+/** How long a person's reminder is remembered: longer than the reminders of a vote may take. */
+const REMEMBER_PERSON_MS = 7 * DAY_MS
 /** People whose settings are read at the same time. */
 const CONCURRENCY = 8
 
@@ -57,7 +59,7 @@ export function createVoteReminderSender(context: PublisherContext): VoteReminde
     }
     // The claim names no platform: a person with accounts on two is reminded once.
     const claim = `proposals/closing/${proposal.id}/${proposal.round}/${member}`
-    const notice = { claim, person, message, repeated, rememberMs: REMEMBER_MS }
+    const notice = { claim, person, message, repeated, rememberMs: REMEMBER_PERSON_MS }
     const result = await notifyOnce({ claims, notifier, now }, notice)
     return result !== 'later' && result !== 'busy'
   }

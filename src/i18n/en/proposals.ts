@@ -94,8 +94,6 @@ export const proposalsEn = {
   'proposal.mandatory.false': 'optional',
   'proposal.mandatory.unknown': 'not said',
   'proposal.lane.wording': 'wording only, no vote',
-  'proposal.left.over': 'over',
-  'proposal.left.days': '{count, plural, one {# day} other {# days}}',
   'proposal.left.hours': '{count, plural, one {# hour} other {# hours}}',
   'proposal.ends': 'ends {time}',
   'proposal.closes': 'closes {time}',

@@ -94,8 +94,6 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.mandatory.false': 'opcional',
   'proposal.mandatory.unknown': 'sin indicar',
   'proposal.lane.wording': 'solo redacción, sin votación',
-  'proposal.left.over': 'terminado',
-  'proposal.left.days': '{count, plural, one {# día} other {# días}}',
   'proposal.left.hours': '{count, plural, one {# hora} other {# horas}}',
   'proposal.ends': 'termina {time}',
   'proposal.closes': 'cierra {time}',
@@ -103,7 +101,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.on': 'el {date}',
   'proposal.nominations': '{count, number} de {needed, plural, one {# apoyo} other {# apoyos}}',
   'proposal.turnout': '{count, number} de {quorum, plural, one {# voto} other {# votos}}',
-  'proposal.turnout.over': '{count, plural, one {# voto} other {# votos}} (hacían falta {quorum, number})',
+  'proposal.turnout.over': '{count, plural, one {# voto} other {# votos}} (hacen falta {quorum, number})',
   'proposal.tally': '{for, number} a favor, {against, number} en contra',
   'proposal.approvals':
     '{count, number} de {needed, plural, one {# aprobación} other {# aprobaciones}}{objections, plural, =0 {} one {, # objeción} other {, # objeciones}}',

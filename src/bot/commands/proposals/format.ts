@@ -2,7 +2,7 @@ import { type Catalog, type CatalogChange, type ChangeValue, proposedValue } fro
 import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
-import { type ChangeRequest, DAY_MS, ERASED_PLATFORM, HOUR_MS } from '../../../proposals/domain/index.ts'
+import { type ChangeRequest, ERASED_PLATFORM } from '../../../proposals/domain/index.ts'
 import type { ProposalViewContext } from '../../../proposals/views.ts'
 import { parsePersonKey } from '../../../store/person.ts'
 import { platformName } from '../../../store/platform-info.ts'
@@ -79,11 +79,3 @@ export function peopleInline(keys: readonly string[], view: Pick<ProposalViewCon
 }
 
 const MOST_PEOPLE = 12
-
-/** The time until a moment, in days or hours. */
-export function timeLeft(until: number, now: number, t: Translator): string {
-  const left = until - now
-  if (left <= 0) return t('proposal.left.over')
-  if (left >= 2 * DAY_MS) return t('proposal.left.days', { count: Math.round(left / DAY_MS) })
-  return t('proposal.left.hours', { count: Math.max(1, Math.round(left / HOUR_MS)) })
-}

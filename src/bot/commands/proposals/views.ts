@@ -18,7 +18,7 @@ import { DAY_MS, isOpen, type Proposal } from '../../../proposals/domain/index.t
 import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
 import type { Page } from '../../views/page.ts'
 import { proposalButton, voteReminderButton } from './actions.ts'
-import { diffItems, diffText, peopleInline, personInline, subjectOf, timeLeft } from './format.ts'
+import { diffItems, diffText, peopleInline, personInline, subjectOf } from './format.ts'
 import { misgradingNotes } from './misgrading.ts'
 import { endTime, joined, STATE_ACCENTS, statusLine } from './status.ts'
 
@@ -126,7 +126,9 @@ function historyOf(proposal: Proposal, view: ProposalViewContext): readonly Bloc
       ...plain(`${t.date(at)}: ${t(`proposal.event.${what}`)}`),
       ...(by === null ? [] : [...plain(' · '), personInline(by, view)]),
     ]
-    return reason === '' ? { text: line } : { text: line, detail: plain(reason) }
+    // The reason for the change itself is above.
+    const isAbove = reason === '' || (what === 'nominated' && reason === proposal.request?.reason)
+    return isAbove ? { text: line } : { text: line, detail: plain(reason) }
   })
   return list(items, strong(t('proposal.history')))
 }
@@ -221,7 +223,7 @@ export function listView(
   }: { readonly title: string; readonly none: RichText; readonly buttons: readonly ActionButton[] },
   view: ProposalViewContext,
 ): Message {
-  const { t, now } = view
+  const { t } = view
   return {
     summary: title,
     blocks: [
@@ -230,12 +232,7 @@ export function listView(
       ...list(
         proposals.map((proposal) => ({
           text: plain(gistOf(proposal, view)),
-          detail: plain(
-            [
-              t(`proposal.state.${proposal.state}`),
-              ...(proposal.until !== null && isOpen(proposal) ? [timeLeft(proposal.until, now, t)] : []),
-            ].join(' · '),
-          ),
+          detail: statusLine(proposal, view),
         })),
       ),
       ...(pages > 1 ? [note('info', t.rich('proposal.page', { page, pages }))] : []),
