@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../src/app/config.ts'
-import { type Bot, type BotEvent, type BotResponse, COMMANDS, createBot, type Person } from '../../src/bot/index.ts'
+import {
+  type Bot,
+  type BotEvent,
+  type BotResponse,
+  COMMANDS,
+  createBot,
+  type Person,
+  typedText,
+} from '../../src/bot/index.ts'
 import { type CatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
 import { closestNames } from '../../src/catalog/names/normalize.ts'
 import { translator } from '../../src/i18n/index.ts'
@@ -80,11 +88,25 @@ export async function openDoors(catalogIndex: CatalogIndex): Promise<Doors> {
         send({
           type: 'command',
           name: 'skills',
-          text: '',
-          options: { role: text.slice(0, 2000), skill: text.slice(2000) },
+          text: typedText(
+            COMMANDS,
+            { command: 'skills', options: { role: text.slice(0, 2000), skill: text.slice(2000) } },
+            translator('en'),
+          ),
         }),
     },
-    ...(['role', 'level', 'domain', 'skill'] as const).map(
+    {
+      name: 'completion within what was typed in other options',
+      pass: (text) =>
+        send({
+          type: 'autocomplete',
+          command: 'skills',
+          option: 'skill',
+          typed: '',
+          options: { role: text, domain: text },
+        }),
+    },
+    ...(['role', 'level', 'domain', 'skill', 'compare', 'search'] as const).map(
       (option): Door => ({
         name: `completion of a ${option}`,
         pass: (typed) => send({ type: 'autocomplete', command: 'skills', option, typed, options: {} }),

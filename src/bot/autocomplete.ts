@@ -1,31 +1,58 @@
-import { localized, type NamedEntity, type Role } from '../catalog/index.ts'
+import { type Domain, localized, type NamedEntity, type Role } from '../catalog/index.ts'
 import type { CommandContext, CommandOption } from './command.ts'
-import type { AutocompleteEvent, Choice } from './events.ts'
+import type { AutocompleteEvent, BotResponse, Choice } from './events.ts'
 
 /** Smallest limit of a platform on the number of choices. */
 const MAX_CHOICES = 25
 
-/** The likeliest values of a partly typed option, within the chosen role if there is one. */
-export function completeOption(
+/** The kinds of names that complete an option, in the order in which they are offered. */
+const KINDS: Readonly<Record<CommandOption['completes'], readonly NamedEntity['kind'][]>> = {
+  role: ['role'],
+  level: ['level'],
+  domain: ['domain'],
+  skill: ['skill'],
+  levelOrRole: ['level', 'role'],
+  name: ['role', 'level', 'domain', 'skill'],
+  text: [],
+}
+
+/** The likeliest values of a partly typed option, within the role and the domain that were chosen. */
+export async function completeOption(
   option: CommandOption,
   incoming: Pick<AutocompleteEvent, 'typed' | 'options'>,
   context: CommandContext,
-): readonly Choice[] {
-  if (option.completes === 'text') return []
-  const role = chosenRole(incoming.options, context)
-  const named =
-    incoming.typed.trim() === ''
-      ? everything(option.completes, role, context)
-      : context.catalogIndex.complete(incoming.typed, option.completes)
-  return named
-    .filter((entry) => !role || isInRole(entry, role))
-    .slice(0, MAX_CHOICES)
+): Promise<BotResponse> {
+  const { typed } = incoming
+  const role = option.completes === 'role' ? undefined : chosenRole(incoming.options, context)
+  const domain = chosenDomain(incoming.options, context)
+  const suggested = (await option.suggest?.(typed, context)) ?? []
+  const named = KINDS[option.completes]
+    .flatMap((kind) =>
+      typed.trim() === '' ? everything(kind, role, context) : context.catalogIndex.complete(typed, kind),
+    )
+    .filter((entry) => !role || isWithinRole(entry, role))
+    .filter((entry) => !domain || entry.kind !== 'skill' || entry.skill.domain === domain)
     .map((entry) => choiceOf(entry, context))
+  return { type: 'choices', choices: [...suggested, ...named].slice(0, MAX_CHOICES) }
 }
 
 function chosenRole(options: Readonly<Record<string, string>>, { catalogIndex }: CommandContext): Role | undefined {
-  const slug = options['role']
-  return slug === undefined ? undefined : catalogIndex.catalog.roles.get(slug)
+  const chosen = options['role']
+  if (chosen === undefined) return undefined
+  const [named, ...others] = catalogIndex.complete(chosen, 'role')
+  return (
+    catalogIndex.catalog.roles.get(chosen) ?? (named?.kind === 'role' && others.length === 0 ? named.role : undefined)
+  )
+}
+
+function chosenDomain(options: Readonly<Record<string, string>>, { catalogIndex }: CommandContext): Domain | undefined {
+  const chosen = options['domain']
+  if (chosen === undefined) return undefined
+  const [named, ...others] = catalogIndex.complete(chosen, 'domain')
+  return (
+    catalogIndex.catalog.domains.get(chosen) ??
+    (named?.kind === 'domain' && others.length === 0 ? named.domain : undefined)
+  )
 }
 
 function everything(
@@ -49,6 +76,11 @@ function everything(
 function levelsOf(roles: readonly Role[]): readonly NamedEntity[] {
   const levels = new Map(roles.flatMap((role) => role.levels.map((level) => [level.slug, level.name] as const)))
   return [...levels].map(([slug, name]) => ({ kind: 'level', slug, name }))
+}
+
+/** Whether a role has a level, domain or skill, or is another role, to compare it with. */
+function isWithinRole(named: NamedEntity, role: Role): boolean {
+  return named.kind === 'role' ? named.role !== role : isInRole(named, role)
 }
 
 /** Whether a role has a level, domain or skill; true for roles. */

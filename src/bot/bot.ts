@@ -10,6 +10,7 @@ import { NewerSchemaError, StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
 import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
+import { optionsOf } from './command-line.ts'
 import { UserError } from './errors.ts'
 import {
   type BotEvent,
@@ -113,7 +114,7 @@ export function createBot(options: BotOptions): Bot {
       case 'command': {
         const command = byName.get(incoming.name)
         if (!command) throw unknownCommand(incoming.name, options.commands, context.t)
-        return command.run(textOf(incoming.text, incoming.options), context)
+        return command.run(incoming.text, context)
       }
       case 'action':
         return handlePress(incoming.payload, context)
@@ -128,8 +129,8 @@ export function createBot(options: BotOptions): Bot {
       case 'home':
         return home(context)
       case 'autocomplete': {
-        const option = byName.get(incoming.command)?.options.find((entry) => entry.name === incoming.option)
-        return { type: 'choices', choices: option ? completeOption(option, incoming, context) : [] }
+        const option = optionsOf(options.commands, incoming).find(({ name }) => name === incoming.option)
+        return option ? completeOption(option, incoming, context) : { type: 'choices', choices: [] }
       }
     }
   }
@@ -272,11 +273,6 @@ function isPress({ type }: BotEvent | ReactionEvent): boolean {
 function commandIn(line: string): { readonly name: string | undefined; readonly text: string } {
   const match = /^\s*\/(\S*)\s*([\s\S]*)$/u.exec(line)
   return match ? { name: match[1]?.toLowerCase() ?? '', text: match[2] ?? '' } : { name: undefined, text: line }
-}
-
-/** Reads options as if their values had been typed. */
-function textOf(text: string, options: Readonly<Record<string, string>> | undefined): string {
-  return [text, ...Object.values(options ?? {})].join(' ').trim()
 }
 
 function unknownCommand(name: string, commands: readonly Command[], t: Translator): UserError {

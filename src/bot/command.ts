@@ -7,7 +7,7 @@ import type { Session } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import { commandCodeOf } from './action-id.ts'
 import type { CardStatistics } from './card-statistics.ts'
-import type { BotResponse, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
+import type { BotResponse, Choice, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
 import type { Vocabulary } from './input.ts'
 
 /** The context of a request: the current catalog, the language of the answer, the person, and the services. */
@@ -45,11 +45,30 @@ export interface Services {
   readonly lastSessions?: Map<string, Session>
 }
 
+/**
+ * A value that a command takes. Platforms that name options show it by its name; where commands are typed, the values of all options
+ * follow the command in the order of the declaration.
+ */
 export interface CommandOption {
   readonly name: string
   readonly summary: MessageKey
-  /** The names that complete the option's value; `text` is not completed. */
-  readonly completes: 'role' | 'level' | 'domain' | 'skill' | 'text'
+  /** The names that complete the option's value; `name` is any name of the catalog. `text` is not completed. */
+  readonly completes: 'role' | 'level' | 'domain' | 'skill' | 'levelOrRole' | 'name' | 'text'
+  readonly isRequired?: true
+  /** The only values that it takes. */
+  readonly choices?: readonly { readonly value: string; readonly label: MessageKey }[]
+  /** The word typed before the value. */
+  readonly before?: MessageKey
+  /** Values offered before those of `completes`. */
+  suggest?(typed: string, context: CommandContext): readonly Choice[] | Promise<readonly Choice[]>
+}
+
+/** A part of a command, where platforms have such parts. Its name is typed as the first word. */
+export interface Subcommand {
+  readonly name: string
+  readonly summary: MessageKey
+  /** Required options come first. */
+  readonly options: readonly CommandOption[]
 }
 
 /** Something a person has open and can continue, such as an assessment. */
@@ -78,7 +97,10 @@ export interface Command {
   /** One letter, unique among the commands, that begins the payloads of its actions. */
   readonly code: string
   readonly summary: MessageKey
+  /** What can be typed after the command and, without subcommands, the options of its native form. */
   readonly options: readonly CommandOption[]
+  /** The native form of a command whose first word says what to do. The first one does what the command without words does. */
+  readonly subcommands?: readonly Subcommand[]
   readonly usages: readonly Usage[]
   /** Whether answers depend on nothing but the input, the language and the catalog, so that they may be cached and shared. */
   readonly isPublic?: true

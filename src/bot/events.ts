@@ -13,12 +13,11 @@ interface EventBase {
   readonly displayName?: string
 }
 
-/** A command with its text and, on platforms that have them, options by name. */
+/** A command with the text typed after it. */
 export interface CommandEvent extends EventBase {
   readonly type: 'command'
   readonly name: string
   readonly text: string
-  readonly options?: Readonly<Record<string, string>>
 }
 
 /** A button press or a choice. */
@@ -37,6 +36,7 @@ export interface TextEvent extends EventBase {
 export interface AutocompleteEvent extends EventBase {
   readonly type: 'autocomplete'
   readonly command: string
+  readonly subcommand?: string | undefined
   readonly option: string
   readonly typed: string
   readonly options: Readonly<Record<string, string>>

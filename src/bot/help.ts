@@ -1,6 +1,9 @@
 import type { Catalog } from '../catalog/index.ts'
 import type { Table } from '../message/index.ts'
-import type { Command, CommandContext, Usage } from './command.ts'
+import type { Command, CommandContext, Subcommand, Usage } from './command.ts'
+
+/** The help of a command with subcommands. */
+export const HELP_SUBCOMMAND: Subcommand = { name: 'help', summary: 'help.summary', options: [] }
 
 /** Shown if the catalog has no entries for an example. */
 const NO_EXAMPLE = '—'

@@ -29,28 +29,19 @@ function normalizeInput(text: string): string {
 /** Normalizes the texts of an event. Throws a UserError, with the field of a form, if a text exceeds a limit. */
 export function limitInput(incoming: BotEvent): BotEvent {
   switch (incoming.type) {
-    case 'command': {
-      const text = bounded(incoming.text)
-      return incoming.options ? { ...incoming, text, options: boundedOptions(incoming.options) } : { ...incoming, text }
-    }
+    case 'command':
     case 'text':
       return { ...incoming, text: bounded(incoming.text) }
     case 'form':
       return { ...incoming, values: mapValues(incoming.values, bounded) }
     case 'autocomplete': {
-      const { typed, options } = incoming
-      return { ...incoming, typed: normalizeInput(typed.slice(0, MAX_COMPLETED_LENGTH)), options }
+      const short = (value: string): string => normalizeInput(value.slice(0, MAX_COMPLETED_LENGTH))
+      return { ...incoming, typed: short(incoming.typed), options: mapValues(incoming.options, short) }
     }
     case 'action':
     case 'home':
       return incoming
   }
-}
-
-/** Options are read as one text, so the limits apply to their sum. */
-function boundedOptions(options: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  bounded(Object.values(options).join(' '))
-  return mapValues(options, normalizeInput)
 }
 
 function mapValues(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
-import { type BotEvent, type Command, createBot } from '../../src/bot/index.ts'
+import { type BotEvent, COMMANDS, type Command, createBot, typedText } from '../../src/bot/index.ts'
 import { createCatalogIndex } from '../../src/catalog/index.ts'
-import { LOCALES } from '../../src/i18n/index.ts'
+import { LOCALES, translator } from '../../src/i18n/index.ts'
 import { heading } from '../../src/message/index.ts'
 import { StoreUnavailable } from '../../src/store/store.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
@@ -361,9 +361,21 @@ describe('completing an option', () => {
     }
   })
 
-  test('offers nothing for words nobody knows, an option of free text, an unknown option or an unknown command', async () => {
+  test('offers skills of the domain, and levels and other roles to compare with', async () => {
+    const conversation = openConversation(createCatalogIndex(threeRoles))
+    const [domain] = threeRoles.domains.values()
+    const inDomain = await values(conversation, 'skill', '', { domain: domain?.slug ?? '' })
+    expect(inDomain.length).toBeGreaterThan(0)
+    for (const slug of inDomain) expect(threeRoles.skills.get(slug)?.domain).toBe(domain)
+    const compared = await values(conversation, 'compare', '', { role: 'data-engineer' })
+    expect(compared).toContain('backend-engineer')
+    expect(compared).toContain('senior')
+    expect(compared).not.toContain('data-engineer')
+    expect(await values(own, 'compare', 'ml')).toEqual(['ml-engineer'])
+  })
+
+  test('offers nothing for words nobody knows, an unknown option or an unknown command', async () => {
     expect(await complete(own, 'skill', 'flurble')).toEqual([])
-    expect(await complete(own, 'compare', 'ml')).toEqual([])
     expect(await complete(own, 'gardener', 'ml')).toEqual([])
     expect(await complete(own, '__proto__', 'ml')).toEqual([])
     const unknown = { type: 'autocomplete', command: 'karma', option: 'role', typed: 'ml', options: {} } as const
@@ -378,8 +390,7 @@ describe('completing an option', () => {
           const outcome = await conversation.handle({
             type: 'command',
             name: 'skills',
-            text: '',
-            options: { role, level, skill },
+            text: typedText(COMMANDS, { command: 'skills', options: { role, level, skill } }, translator('en')),
           })
           if (outcome.type !== 'reply') throw new Error(`got ${outcome.type}`)
           expect(outcome.failed).toBeUndefined()

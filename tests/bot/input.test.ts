@@ -65,12 +65,9 @@ describe('a text longer than can be read', () => {
     }
   })
 
-  test('is refused in a direct message, in options and in a form, by its field', async () => {
+  test('is refused in a direct message and in a form, by its field', async () => {
     const text = 'x'.repeat(MAX_INPUT_LENGTH + 1)
-    const half = 'x'.repeat(MAX_INPUT_LENGTH / 2 + 1)
     expect(await answer({ type: 'text', text })).toMatchObject({ failed: 'user' })
-    const options = { role: half, skill: half }
-    expect(await answer({ type: 'command', name: 'skills', text: '', options })).toMatchObject({ failed: 'user' })
     const form = await answer({ type: 'form', payload: '1o:r', values: { to: 'absent', reason: text } })
     expect(form).toMatchObject({ failed: 'user', field: 'reason' })
   })
@@ -152,9 +149,6 @@ describe('characters that nobody sees', () => {
     const typed = `flurble${invisible}quux`
     const quoted = `“flurble${instead}quux”`
     expect(notes((await answer({ type: 'command', name: 'assess', text: typed })).message).join()).toContain(quoted)
-    const options = { role: typed }
-    const chosen = await answer({ type: 'command', name: 'assess', text: '', options })
-    expect(notes(chosen.message).join()).toContain(quoted)
   })
 
   test('do not keep a word from being completed', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { COMMANDS, typedText } from '../../src/bot/index.ts'
 import { createCatalogIndex } from '../../src/catalog/index.ts'
-import type { Locale } from '../../src/i18n/index.ts'
+import { type Locale, translator } from '../../src/i18n/index.ts'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
 import { openConversation, type Reply, type TestConversation } from './conversation.ts'
@@ -46,16 +47,16 @@ describe('a free question is the names in it', () => {
   })
 
   test('options are one more way to give the words', async () => {
-    const options = { role: 'ml-engineer', level: 'senior', domain: 'security' }
-    const outcome = await own.handle({ type: 'command', name: 'skills', text: '', options })
-    expect(outcome).toEqual(await own.ask('ml-engineer senior security'))
-    const compared = await three.handle({
-      type: 'command',
-      name: 'skills',
-      text: '',
-      options: { role: 'data-engineer', compare: 'backend engineer', level: 'senior' },
-    })
-    expect(compared).toEqual(await three.ask('data-engineer backend-engineer senior'))
+    const textOf = (options: Readonly<Record<string, string>>): string =>
+      typedText(COMMANDS, { command: 'skills', options }, translator('en'))
+    const within = { domain: 'security', level: 'senior', role: 'ml-engineer' }
+    expect(await own.ask(textOf(within))).toEqual(await own.ask('ml-engineer senior security'))
+    const compared = { compare: 'backend engineer', role: 'data-engineer', level: 'senior' }
+    expect(await three.ask(textOf(compared))).toEqual(await three.ask('data-engineer backend-engineer senior'))
+    expect(await own.ask(textOf({ search: 'help' }))).toEqual(await own.ask('help'))
+    expect(await own.ask(textOf({ search: 'changes', role: 'ml-engineer' }))).toEqual(
+      await own.ask('ml-engineer changes'),
+    )
   })
 })
 

@@ -57,9 +57,7 @@ test('accounts in Slack and in Discord become one person, who is told in both, a
   const offer = readInSlack(await ana.reads(ana.direct, /\/profile link [\w-]{6,16}/u, { since, ms: 20_000 }))
   const [, code = ''] = /\/profile link ([\w-]{6,16})/u.exec(offer) ?? []
 
-  const question = await inDiscord(bo, /Link these two accounts/u, () =>
-    bo.command('profile', { what: `link ${code}` }),
-  )
+  const question = await inDiscord(bo, /Link these two accounts/u, () => bo.command('profile link', { code }))
   expect(readInDiscord(question)).toContain('The account that the code is from: **u1 (U1) in Slack**')
   expect(readInDiscord(question)).toContain(`(${ID}) in Discord`)
 
@@ -69,13 +67,13 @@ test('accounts in Slack and in Discord become one person, who is told in both, a
   const notice = await ana.reads(ana.direct, /An account was linked to this one/u, { since, ms: 30_000 })
 
   // The assessment from Slack goes on in Discord.
-  const card = await inDiscord(bo, /Question 2/u, () => bo.command('assess', { role: 'resume' }))
+  const card = await inDiscord(bo, /Question 2/u, () => bo.command('assess resume'))
   expect(readInDiscord(card)).toContain('1 answer')
 
   since = slack.world.seq()
   await ana.press(notice, 'Undo the link')
   await ana.reads(ana.direct, /The link is undone/u, { since, ms: 20_000 })
-  const none = await inDiscord(bo, /./u, () => bo.command('assess', { role: 'status' }, 'direct'))
+  const none = await inDiscord(bo, /./u, () => bo.command('assess status', {}, 'direct'))
   expect(readInDiscord(none)).not.toContain('ML Engineer: ')
   expect([...slack.violations, ...discord.violations]).toEqual([])
   expect(rung.complaints()).toEqual([])

@@ -119,7 +119,8 @@ describe('what is typed in Discord', () => {
 
   const sitting = async () => {
     const ana = someone()
-    await ana.command('assess', { role: 'ml-engineer', mode: 'guided' }, 'direct')
+    await ana.command('assess start', { role: 'ml-engineer' }, 'direct')
+    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads('direct', 'Question 1')
     return ana
   }
@@ -128,7 +129,7 @@ describe('what is typed in Discord', () => {
     const ana = someone()
     await ana.command('skills', { skill: 'flurble <@123456789012345678> <:party:123456789012345678>' })
     expect(readInDiscord(await ana.reads(HERE, '“flurble @123456789012345678 :party:”'))).not.toContain('<@')
-    await ana.command('assess', { role: '<@123456789012345678> mle' })
+    await ana.command('assess start', { role: '<@123456789012345678> mle' })
     await ana.reads(HERE, '“@123456789012345678 mle”')
   })
 

@@ -1,5 +1,7 @@
 /** What linking accounts says, in English. */
 export const accountsEn = {
+  'profile.link.summary': 'Make your accounts on two platforms one person',
+  'profile.unlink.summary': 'Undo the last link, within a day',
   'usage.profile.link': 'link',
   'usage.profile.link.answer':
     'makes your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} one person',

@@ -91,6 +91,8 @@ export const en = {
   'option.domain': 'A domain, such as security',
   'option.skill': 'A skill, such as pytorch',
   'option.compare': 'Another level or role to compare with',
+  'option.search': 'Any words: the best matches in roles, skills and statements',
+  'help.summary': 'How to use it, with examples',
 
   'skills.summary': 'What a role, a level or a skill expects',
 

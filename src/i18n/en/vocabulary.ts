@@ -20,6 +20,7 @@ export const english = {
   evidence: 'evidence',
 
   // After /assess.
+  assessStart: 'start, begin',
   assessResume: 'resume, continue',
   assessStatus: 'status',
   assessCancel: 'cancel',
@@ -31,6 +32,7 @@ export const english = {
   off: 'off',
 
   // After /profile.
+  profileShow: 'show',
   profileSettings: 'settings, language',
   profileExport: 'export',
   profileDelete: 'delete',
@@ -42,6 +44,7 @@ export const english = {
   proposalsMine: 'mine',
   proposalsReview: 'review',
   proposalsRecent: 'recent',
+  proposalsShow: 'show',
 
   // In a proposal in words: what comes before the reason, a value, and words that name nothing.
   because: 'because, since, reason:',

@@ -2,6 +2,8 @@ import type { accountsEn } from '../en/accounts.ts'
 
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
+  'profile.link.summary': 'Une tus cuentas de dos plataformas en una sola persona',
+  'profile.unlink.summary': 'Deshace el último vínculo, durante un día',
   'usage.profile.link': 'vincular',
   'usage.profile.link.answer':
     'convierte tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} en una sola persona',

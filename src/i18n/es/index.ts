@@ -88,6 +88,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'option.level': 'Un nivel, como senior',
   'option.domain': 'Un dominio, como seguridad',
   'option.skill': 'Una habilidad, como pytorch',
+  'option.search': 'Cualquier palabra: lo que mejor encaja en roles, habilidades y descripciones',
+  'help.summary': 'Cómo se usa, con ejemplos',
   'option.compare': 'Otro nivel o rol con el que comparar',
 
   'skills.summary': 'Qué se espera en un rol, un nivel o una habilidad',

@@ -20,6 +20,7 @@ export const spanish: VocabularyData = {
   finish: 'parar, parar aquí, terminar, fin, resultado',
   evidence: 'evidencia',
 
+  assessStart: 'empezar, comenzar',
   assessResume: 'continuar, seguir, reanudar',
   assessStatus: 'estado',
   assessCancel: 'cancelar',
@@ -30,6 +31,7 @@ export const spanish: VocabularyData = {
   on: 'sí',
   off: 'no',
 
+  profileShow: 'ver, mostrar',
   profileSettings: 'ajustes, idioma, configuración',
   profileExport: 'exportar',
   profileDelete: 'borrar, eliminar',
@@ -40,6 +42,7 @@ export const spanish: VocabularyData = {
   proposalsMine: 'mías',
   proposalsReview: 'revisión, revisar',
   proposalsRecent: 'recientes',
+  proposalsShow: 'ver, mostrar',
 
   because: 'porque, ya que, debido a que, motivo:',
   absent: 'ausente, nada, ninguna, ninguno',

@@ -1,10 +1,13 @@
 import {
+  ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
   type ModalSubmitInteraction,
 } from 'discord.js'
+import { type Command, typedText } from '../../bot/index.ts'
+import type { Translator } from '../../i18n/index.ts'
 import { decodeText } from './decode.ts'
 import type { AnswerableInteraction } from './interaction-reply.ts'
 
@@ -17,17 +20,22 @@ export function deliveryKindOf(interaction: BaseInteraction): string {
   return interaction.isModalSubmit() ? 'form' : 'action'
 }
 
-/** The options of a command by name, decoded. */
-export function readOptions({
-  options,
-}: ChatInputCommandInteraction | AutocompleteInteraction): Readonly<Record<string, string>> {
-  return Object.fromEntries(options.data.map(({ name, value }) => [name, decodeText(String(value ?? ''))]))
+/** A command with its subcommand and its options by name, decoded. */
+export function readInvocation({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
+  const [first] = options.data
+  const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand
+  const values = isSubcommand ? (first.options ?? []) : options.data
+  return {
+    command: commandName,
+    subcommand: isSubcommand ? first.name : undefined,
+    options: Object.fromEntries(values.map(({ name, value }) => [name, decodeText(String(value ?? ''))])),
+  }
 }
 
 /** A command as the user would type it. */
-export function readCommand(interaction: ChatInputCommandInteraction) {
-  const text = Object.values(readOptions(interaction)).join(' ').trim()
-  return { type: 'command' as const, name: interaction.commandName, text }
+export function readCommand(interaction: ChatInputCommandInteraction, commands: readonly Command[], t: Translator) {
+  const invocation = readInvocation(interaction)
+  return { type: 'command' as const, name: invocation.command, text: typedText(commands, invocation, t) }
 }
 
 /** The message whose button, menu or modal was used. */

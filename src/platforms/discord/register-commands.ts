@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -11,12 +13,14 @@ import {
   Routes,
 } from 'discord.js'
 import { z } from 'zod'
-import type { Command } from '../../bot/index.ts'
+import type { Command, CommandOption } from '../../bot/index.ts'
 import { languages, localeFrom, type MessageKey, translator } from '../../i18n/index.ts'
 import { truncate } from '../../message/sanitize.ts'
 
 /** interactions/application-commands: descriptions have 100 characters. */
 const MAX_DESCRIPTION = 100
+/** The same page: names of choices have 100 characters. */
+const MAX_CHOICE_NAME = 100
 
 type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
@@ -33,25 +37,47 @@ function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
     integration_types: [ApplicationIntegrationType.GuildInstall],
   } as const
   const slashCommands = commands.map(
-    ({ name, summary, options }): CommandBody => ({
+    ({ name, summary, options, subcommands }): CommandBody => ({
       type: ApplicationCommandType.ChatInput,
       name,
       ...localizedTexts(name, summary),
       contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
       integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-      options: options.map((option) => ({
-        type: ApplicationCommandOptionType.String,
-        name: option.name,
-        ...localizedTexts(option.name, option.summary),
-        required: false,
-        ...(option.completes !== 'text' && { autocomplete: true as const }),
-      })),
+      options:
+        subcommands?.map(
+          (subcommand): APIApplicationCommandOption => ({
+            type: ApplicationCommandOptionType.Subcommand,
+            name: subcommand.name,
+            ...localizedTexts(subcommand.name, subcommand.summary),
+            options: subcommand.options.map(optionBody),
+          }),
+        ) ?? options.map(optionBody),
     }),
   )
   return [
     ...slashCommands,
     { ...nominate, contexts: [...nominate.contexts], integration_types: [...nominate.integration_types] },
   ]
+}
+
+function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
+  const body = {
+    type: ApplicationCommandOptionType.String as const,
+    name: option.name,
+    ...localizedTexts(option.name, option.summary),
+    required: option.isRequired === true,
+  }
+  if (option.choices) {
+    const choices = option.choices.map(({ value, label }) => ({ value, ...localizedChoiceName(label) }))
+    return { ...body, choices }
+  }
+  const isCompleted = option.completes !== 'text' || option.suggest !== undefined
+  return isCompleted ? { ...body, autocomplete: true } : body
+}
+
+function localizedChoiceName(label: MessageKey) {
+  const name = (locale: string): string => truncate(translator(locale)(label), MAX_CHOICE_NAME)
+  return { name: name('en'), name_localizations: localizations(name) }
 }
 
 /** A text in every language but English, which is the default, by Discord's names of the languages. */
@@ -88,7 +114,7 @@ const Flag = z
   .nullish()
   .transform((flag) => flag === true)
 
-const Option = z.object({
+const OptionFields = z.object({
   type: z.number(),
   name: z.string(),
   name_localizations: Texts,
@@ -96,7 +122,20 @@ const Option = z.object({
   description_localizations: Texts,
   required: Flag,
   autocomplete: Flag,
+  choices: z
+    .array(z.object({ name: z.string(), name_localizations: Texts, value: z.union([z.string(), z.number()]) }))
+    .nullish()
+    .transform((choices) => choices ?? []),
 })
+
+const optionsField = <T extends z.ZodType>(option: T) =>
+  z
+    .array(option)
+    .nullish()
+    .transform((options) => options ?? [])
+
+/** An option, or a subcommand with options of its own. */
+const Option = OptionFields.extend({ options: optionsField(OptionFields) })
 
 /** The fields of commands that matter, in a fixed order, with defaults: every member has permission, and there is no age limit. */
 const RegisteredCommands = z
@@ -111,10 +150,7 @@ const RegisteredCommands = z
       integration_types: Numbers,
       default_member_permissions: z.string().nullish().default(null),
       nsfw: Flag,
-      options: z
-        .array(Option)
-        .nullish()
-        .transform((options) => options ?? []),
+      options: optionsField(Option),
     }),
   )
   .transform((commands) => commands.toSorted((a, b) => (a.name < b.name ? -1 : 1)))

@@ -8,13 +8,14 @@ import { emojiFields, memberFields, messageFields, sentFields, userFields } from
 export interface DiscordPerson {
   readonly id: string
   readonly direct: string
-  /** Uses a slash command, in their channel unless `where` says otherwise. */
+  /** Uses a slash command such as `skills` or `assess start`, in their channel unless `where` says otherwise. */
   command(name: string, options?: Readonly<Record<string, string>>, where?: Where): Promise<Interaction>
   complete(
     name: string,
     option: string,
     typed: string,
     options?: Readonly<Record<string, string>>,
+    where?: Where,
   ): Promise<readonly string[]>
   press(message: PostedMessage, label: string | RegExp): Promise<Interaction>
   /** Submits the modal that an interaction opened, with values by the labels of its fields. */
@@ -144,18 +145,55 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
         }),
   })
 
-  /** Finds a command. Throws if it is not registered, not available there or lacks one of the options. */
-  const mustBeRegistered = (name: string, type: number, where: Where, options: readonly string[]): Fields => {
+  /** Finds a command. Throws if it is not registered or not available there. */
+  const mustBeRegistered = (name: string, type: number, where: Where): Fields => {
     const command = discord.commands.find((each) => each['name'] === name && (each['type'] ?? 1) === type)
     if (!command) throw new Error(`no command is called ${name}`)
     const contexts = listAt(command, 'contexts')
     if (contexts.length > 0 && !contexts.includes(where === 'direct' ? 1 : 0)) {
       throw new Error(`${name} cannot be used there`)
     }
-    const existing = fieldsAt(command, 'options').map((option) => textAt(option, 'name'))
-    const other = options.filter((option) => !existing.includes(option))
-    if (other.length > 0) throw new Error(`${name} has no option ${other.join(', ')}`)
     return command
+  }
+
+  /**
+   * The data of an interaction with a command or a subcommand. Throws if Discord's client would not send it: without the subcommand, with
+   * an option that does not exist, or without a required one.
+   */
+  const commandData = (
+    path: string,
+    where: Where,
+    values: Readonly<Record<string, string>>,
+    focused?: string,
+  ): Fields => {
+    const [name = '', subcommand] = path.split(' ')
+    const command = mustBeRegistered(name, 1, where)
+    const subcommands = fieldsAt(command, 'options').filter(({ type }) => type === 1)
+    if (subcommands.length > 0 && subcommand === undefined) throw new Error(`/${name} cannot be used by itself`)
+    const part = subcommand === undefined ? command : subcommands.find((each) => each['name'] === subcommand)
+    if (!part) throw new Error(`/${name} has no subcommand ${subcommand}`)
+    const declared = fieldsAt(part, 'options')
+    for (const [option, value] of Object.entries(values)) {
+      const found = declared.find((each) => each['name'] === option)
+      if (!found) throw new Error(`/${path} has no option ${option}`)
+      const choices = fieldsAt(found, 'choices').map((choice) => textAt(choice, 'value'))
+      if (choices.length > 0 && !choices.includes(value)) throw new Error(`${option} has no choice ${value}`)
+      if (option === focused && found['autocomplete'] !== true) throw new Error(`${option} is not completed`)
+    }
+    const missing = declared.find((each) => each['required'] === true && values[textAt(each, 'name')] === undefined)
+    if (missing && focused === undefined) throw new Error(`/${path} needs ${textAt(missing, 'name')}`)
+    const options = Object.entries(values).map(([option, value]) => ({
+      type: 3,
+      name: option,
+      value,
+      ...(option === focused && { focused: true }),
+    }))
+    return {
+      id: textAt(command, 'id') || '1',
+      name,
+      type: 1,
+      options: subcommand === undefined ? options : [{ type: 1, name: subcommand, options }],
+    }
   }
 
   const placeOf = (where: Where): { channel: string; server: string | undefined } =>
@@ -194,20 +232,14 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
     direct,
     sees,
     command(name, options = {}, where = home) {
-      mustBeRegistered(name, 1, where, Object.keys(options))
+      const data = commandData(name, where, options)
       const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(where) })
-      const fields = Object.entries(options).map(([option, value]) => ({ type: 3, name: option, value }))
-      return deliver(interaction, 2, { id: '1', name, type: 1, options: fields })
+      return deliver(interaction, 2, data)
     },
-    async complete(name, option, typed, options = {}) {
-      const command = mustBeRegistered(name, 1, home, [option, ...Object.keys(options)])
-      if (!fieldsAt(command, 'options').some((each) => each['name'] === option && each['autocomplete'] === true)) {
-        throw new Error(`${option} is not completed`)
-      }
-      const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(home) })
-      const fields = Object.entries(options).map(([other, value]) => ({ type: 3, name: other, value }))
-      const focused = { type: 3, name: option, value: typed, focused: true }
-      await deliver(interaction, 4, { id: '1', name, type: 1, options: [...fields, focused] })
+    async complete(name, option, typed, options = {}, where = home) {
+      const data = commandData(name, where, { ...options, [option]: typed }, option)
+      const interaction = discord.newInteraction({ user: id, message: undefined, ...placeOf(where) })
+      await deliver(interaction, 4, data)
       return (interaction.choices ?? []).map((choice) => textAt(choice, 'name'))
     },
     press(message, label) {
@@ -288,7 +320,7 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
       })
     },
     menu(message, name) {
-      mustBeRegistered(name, 3, message.server === undefined ? 'direct' : home, [])
+      mustBeRegistered(name, 3, message.server === undefined ? 'direct' : home)
       const place = { channel: message.channel, server: message.server }
       const interaction = discord.newInteraction({ user: id, message: undefined, ...place })
       return deliver(interaction, 2, {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { commandViolations } from '../../platforms/discord/commands-check.ts'
 import { messageViolations, modalViolations } from '../../platforms/discord/limits-check.ts'
 import { createFaults, type Faults } from '../../platforms/faults.ts'
 import { at, brief, type Fields, isFields, listAt, textAt } from '../../platforms/json.ts'
@@ -342,7 +343,21 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
       (first === 'applications' && third === 'commands')
     ) {
       if (method === 'PUT') {
-        commands = Array.isArray(body) ? body : listAt(body, 'list').filter(isFields)
+        const wanted = Array.isArray(body) ? body.filter(isFields) : listAt(body, 'list').filter(isFields)
+        const problems = commandViolations(wanted)
+        if (problems.length > 0) {
+          violations.push(...problems.map((problem) => `commands: ${problem}`))
+          return error(400, 50_035, 'Invalid Form Body')
+        }
+        // A command that had this name keeps its id.
+        commands = wanted.map((command) => ({
+          ...command,
+          id:
+            textAt(
+              commands.find((before) => before['name'] === command['name']),
+              'id',
+            ) || nextId(),
+        }))
         look()
       }
       // Without with_localizations, Discord lists one language (application-commands, Get Global Application Commands).

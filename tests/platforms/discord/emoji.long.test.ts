@@ -3,6 +3,7 @@ import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { openClock } from '../clock.ts'
 import { startRung } from '../rung.ts'
+import { changeOptions } from './change-options.ts'
 
 const SERVER = '800000000000000001'
 const CHAT = { server: SERVER, channel: '810000000000000001' }
@@ -51,7 +52,7 @@ describe('the nomination emoji in Discord', () => {
     for (const id of MEMBERS) await personOf(discord, { id, where: CHAT }).command('skills', { skill: 'docker' })
     // Members are counted once a minute.
     await clock.advance(2 * 60_000)
-    await ana.command('propose', { change: 'ml-engineer senior docker working because we only use it' })
+    await ana.command('propose', changeOptions('ml-engineer senior docker working because we only use it'))
     const card = await dan.reads(CARDS, /Waiting for nominations/u, { ms: 10_000 })
     expect(JSON.stringify(card.components)).toContain(JSON.stringify(button).slice(1, -1))
     bo.react(card, '🪜')

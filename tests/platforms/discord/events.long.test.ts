@@ -3,6 +3,7 @@ import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
+import { changeOptions } from './change-options.ts'
 
 const SERVER = '800000000000000001'
 const CHAT = { server: SERVER, channel: '810000000000000001' }
@@ -168,7 +169,7 @@ describe('an event of Discord', () => {
       await clock.advance(2 * 60_000)
       const skill = ['docker', 'kubernetes'][n]
       const since = discord.seq()
-      await member(0).command('propose', { change: `ml-engineer senior ${skill} working because we only use it` })
+      await member(0).command('propose', changeOptions(`ml-engineer senior ${skill} working because we only use it`))
       await member(0).reads(CHAT, /this is proposal/u, { since })
       const card = await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*Waiting for nominations`, 'u'), {
         ms: 10_000,

@@ -44,7 +44,7 @@ describe('an event of the gateway', () => {
     bo.react(bo.write(CHAT, 'PyTorch should be Advanced'), '🪜')
     discord.repeat()
     await bo.reads('direct', 'You would climb this rung')
-    const interaction = carla.command('assess', { role: 'ml-engineer' }, 'direct')
+    const interaction = carla.command('assess start', { role: 'ml-engineer' }, 'direct')
     discord.repeat()
     await interaction
     await carla.reads('direct', 'Assessment: ML Engineer')

@@ -6,6 +6,7 @@ import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { startFakeSlack } from '../../fakes/slack/server.ts'
 import { spawnRung, startRung } from '../rung.ts'
+import { changeOptions } from './change-options.ts'
 
 // Follows docs/discord.md: its commands run as written, and each message it explains is printed.
 
@@ -99,7 +100,7 @@ describe('the Discord guide', () => {
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     appears(readOf(await ana.reads('direct', 'stopped')), 'Discord had stopped waiting')
     discord.closed.add(ana.id)
-    await ana.command('assess', { role: 'ml-engineer' })
+    await ana.command('assess start', { role: 'ml-engineer' })
     await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     appears(readOf(await ana.reads(HERE, 'Question 1')), 'You take no direct messages from me')
     discord.drop('resume')
@@ -133,7 +134,7 @@ describe('the Discord guide', () => {
       'DISCORD_EXPERTS or DISCORD_ADMINS names an id that is no role and no person of the server',
     )
     const ana = personOf(discord, { id: '100000000000000004', where: HERE })
-    await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+    await ana.command('propose', changeOptions('ml-engineer middle pytorch advanced because we ship models'))
     appears(await rung.logs('lacks permissions'), 'Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL')
     await rung.stop()
     expect(seen.size).toBe(before + 4)

@@ -4,6 +4,7 @@ import { type FakeDiscord, type Interaction, type PostedMessage, startFakeDiscor
 import { type RedisServer, startRedis } from '../../redis-server.ts'
 import { openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
+import { changeOptions } from './change-options.ts'
 
 // A community in Discord that changes its ladder: members and experts of a server, and two Rung processes on one Redis, each with one
 // shard.
@@ -110,7 +111,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
     vote,
     async openVote(change, author = 0) {
       const since = discord.seq()
-      await member(author).command('propose', { change })
+      await member(author).command('propose', changeOptions(change))
       const done = readOf(await member(author).reads(CHAT, /this is proposal/u, { since }))
       const [, number = ''] = /proposal \*\*#(\d+)/u.exec(done) ?? []
       const posted = await card(new RegExp(`#${number} · `, 'u'))

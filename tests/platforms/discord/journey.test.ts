@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { type DiscordPerson, labelsOf, personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
-import { at } from '../json.ts'
+import { at, fieldsAt, textAt } from '../json.ts'
 import { type RungProcess, startRung } from '../rung.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
@@ -30,7 +30,7 @@ function someone(locale = 'en-US', where = HERE): DiscordPerson {
 const posts = (): number => discord.made.filter(({ route }) => route === 'createMessage').length
 
 async function startAssessment(ana: DiscordPerson): Promise<PostedMessage> {
-  await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+  await ana.command('assess start', { role: 'ml-engineer' }, 'direct')
   await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Find my level')
   return ana.reads('direct', 'Question 1')
 }
@@ -61,6 +61,17 @@ describe('a server of Discord', () => {
     expect(at(skills, 'name_localizations', 'es-ES')).toBe('habilidades')
     expect(at(skills, 'contexts')).toEqual([0, 1, 2])
     expect(at(skills, 'options', 0, 'autocomplete')).toBe(true)
+    const named = (name: string) => discord.commands.find((command) => command['name'] === name)
+    const subcommands = (name: string) => fieldsAt(named(name), 'options').map((option) => textAt(option, 'name'))
+    expect(subcommands('assess')).toEqual(['start', 'sheet', 'resume', 'status', 'cancel', 'reminders', 'help'])
+    expect(subcommands('proposals')).toEqual(['open', 'mine', 'review', 'recent', 'show', 'help'])
+    expect(subcommands('profile')).toEqual(['show', 'export', 'link', 'unlink', 'delete', 'help'])
+    expect(at(named('assess'), 'options', 0, 'name_localizations', 'es-419')).toBe('empezar')
+    expect(at(named('propose'), 'options', 3, 'choices', 1)).toMatchObject({
+      name: 'Working',
+      name_localizations: { 'es-ES': 'Competente' },
+      value: 'working',
+    })
   })
 
   test('completes typed text, typos included', async () => {
@@ -69,6 +80,46 @@ describe('a server of Discord', () => {
     expect(await ana.complete('skills', 'role', '')).toEqual(['ML Engineer'])
     expect(await ana.complete('skills', 'level', 'sen', { role: 'ml-engineer' })).toEqual(['Senior'])
     expect((await ana.complete('skills', 'skill', '')).length).toBeLessThanOrEqual(25)
+  })
+
+  test('completes skills within the domain, and what to compare with or to search for', async () => {
+    const ana = someone()
+    const within = { role: 'ml-engineer', domain: 'security' }
+    const skills = await ana.complete('skills', 'skill', '', within)
+    expect(skills).toHaveLength(3)
+    expect(await ana.complete('skills', 'skill', 'pytorch', within)).toEqual([])
+    // What was typed instead of chosen counts too.
+    expect(await ana.complete('skills', 'skill', '', { domain: 'Security' })).toEqual(skills)
+    expect(await ana.complete('skills', 'compare', 'lead', { role: 'ml-engineer', level: 'senior' })).toEqual([
+      'Lead / Staff',
+    ])
+    expect(await ana.complete('skills', 'search', 'dock')).toContain('Docker')
+    expect(await ana.complete('skills', 'search', 'help')).toEqual(['What can I ask?'])
+    expect(await ana.complete('assess start', 'level', 'jun', { role: 'ml-engineer' })).toEqual(['Junior'])
+  })
+
+  test('assesses by subcommands and choices', async () => {
+    const ana = someone()
+    await ana.command('assess start', { role: 'ml-engineer', level: 'senior' }, 'direct')
+    await ana.reads('direct', 'Ready for Senior')
+    await ana.command('assess start', { role: 'ml-engineer', level: 'senior', domain: 'security' }, 'direct')
+    expect(labelsOf(await ana.reads('direct', 'not for both'))).toEqual(['Security', 'ML Engineer'])
+    await ana.command('assess sheet', { role: 'ml-engineer' }, 'direct')
+    await ana.reads('direct', 'Card 1 of 14')
+    await ana.command('assess status', {}, 'direct')
+    await ana.reads('direct', '0 of 58')
+    await ana.command('assess cancel', { role: 'ml-engineer' }, 'direct')
+    await ana.reads('direct', 'Drop this assessment')
+    await ana.command('assess reminders', { setting: 'off' }, 'direct')
+    await ana.reads('direct', /no more reminders|will not be reminded/iu)
+  })
+
+  test('shows what has changed in a role, or the help, by a search', async () => {
+    const ana = someone()
+    await ana.command('skills', { role: 'ml-engineer', search: 'changes' })
+    expect(readOf(await ana.reads(HERE, 'Nothing has been changed yet'))).toContain('ML Engineer')
+    await ana.command('skills', { search: 'help' })
+    await ana.reads(HERE, 'What you can ask')
   })
 
   test('shows a look-up only to the person, and pings no one', async () => {
@@ -134,7 +185,7 @@ describe('a server of Discord', () => {
 
   test('assesses by clicks in direct messages, on one card, up to a result', async () => {
     const ana = someone()
-    await ana.command('assess', { role: 'ml-engineer' })
+    await ana.command('assess start', { role: 'ml-engineer' })
     const intro = await ana.reads(HERE, 'Assessment: ML Engineer')
     await ana.press(intro, 'Find my level')
     expect(readOf(await ana.reads(HERE, 'direct messages'))).toContain('[Open messages]')
@@ -161,7 +212,7 @@ describe('a server of Discord', () => {
 
   test('shows a sheet in modals of five fields', async () => {
     const ana = someone()
-    await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+    await ana.command('assess start', { role: 'ml-engineer' }, 'direct')
     await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Sheet')
     const card = await ana.reads('direct', 'Card 1 of 14')
     const opened = await ana.press(card, 'Fill in this card')
@@ -194,7 +245,7 @@ describe('a server of Discord', () => {
     await ana.submit(opened, { 'Note or link for Classical ML (scikit-learn)': 'I ran the log schema review.' })
     await ana.reads('direct', 'Evidence: I ran the log schema review.')
     const again = await ana.press(await ana.reads('direct', 'Question 1'), 'Change the note or link')
-    await ana.command('profile', { what: 'delete' }, 'direct')
+    await ana.command('profile delete', {}, 'direct')
     await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
     await ana.reads('direct', /[Ee]rased/u)
     await ana.submit(again, { 'Note or link for Classical ML (scikit-learn)': 'Written at great length.' })
@@ -204,7 +255,7 @@ describe('a server of Discord', () => {
   test('continues in the channel if direct messages are closed, and says why', async () => {
     const ana = someone()
     discord.closed.add(ana.id)
-    await ana.command('assess', { role: 'ml-engineer' })
+    await ana.command('assess start', { role: 'ml-engineer' })
     await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You take no direct messages from me')
     const answers = await answerAll(ana, HERE, (card) => ana.press(card, '3 · Working'))
@@ -222,12 +273,12 @@ describe('a server of Discord', () => {
   test('keeps the histories of two servers apart, also in direct messages', async () => {
     const id = '100000000000009001'
     const [here, there] = [personOf(discord, { id, where: HERE }), personOf(discord, { id, where: THERE })]
-    await here.command('assess', { role: 'ml-engineer' })
+    await here.command('assess start', { role: 'ml-engineer' })
     await here.press(await here.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     const first = await here.reads('direct', 'Question 1')
-    await there.command('profile')
+    await there.command('profile show')
     await there.reads(THERE, 'No result yet')
-    await there.command('assess', { role: 'ml-engineer' })
+    await there.command('assess start', { role: 'ml-engineer' })
     await there.press(await there.reads(THERE, 'Assessment: ML Engineer'), 'Find my level')
     await there.reads('direct', 'Question 1', { since: first.seq })
     // The card of the first server still belongs to it.
@@ -247,7 +298,7 @@ describe('a server of Discord', () => {
     }
     const start = async (person: DiscordPerson, where: typeof HERE): Promise<void> => {
       const since = discord.seq()
-      await person.command('assess', { role: 'ml-engineer' })
+      await person.command('assess start', { role: 'ml-engineer' })
       await person.press(await person.reads(where, 'Assessment: ML Engineer', { since }), 'Find my level')
       await person.reads('direct', 'Question 1', { since })
     }
@@ -257,10 +308,10 @@ describe('a server of Discord', () => {
     await answerTo('3', /Question 2/u)
     await answerTo('/assess resume', /You have given 1 answer[\s\S]*Question 2/u)
     let since = discord.seq()
-    await here.command('assess', { role: 'resume' }, 'direct')
+    await here.command('assess resume', {}, 'direct')
     await here.reads('direct', /You have given 1 answer/u, { since })
     since = discord.seq()
-    await there.command('assess', { role: 'resume' })
+    await there.command('assess resume', {})
     await here.reads('direct', /You have given 1 answer/u, { since })
 
     // One is open in each server: a typed answer could be for either.
@@ -276,7 +327,7 @@ describe('a server of Discord', () => {
     await answerTo('3', /Question 3/u)
     // A command in a server continues the assessment of that server.
     since = discord.seq()
-    await there.command('assess', { role: 'resume' })
+    await there.command('assess resume', {})
     await there.reads('direct', /no answer yet[\s\S]*Question 1/u, { since })
     await answerTo('/assess resume', /Which one do you want to continue/u)
     const second = await answerTo('3', /Which one do you want to continue/u)
@@ -292,11 +343,11 @@ describe('a server of Discord', () => {
     await answerAll(ana, 'direct', () => ana.say('4'))
     await ana.press(await ana.reads('direct', 'That took'), 'Show my result')
     await ana.reads('direct', /ML Engineer: /u)
-    await ana.command('profile', { what: 'export' }, 'direct')
+    await ana.command('profile export', {}, 'direct')
     const exported = await ana.reads('direct', /<rung-profile-.*\.json>/u)
     expect(exported.files.map(({ name }) => name.split('.').at(-1))).toEqual(['json', 'md', 'csv'])
     expect(at(JSON.parse(exported.files[0]?.content ?? '{}'), 'results', 0, 'role')).toBe('ml-engineer')
-    await ana.command('profile', { what: 'delete' }, 'direct')
+    await ana.command('profile delete', {}, 'direct')
     await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
     await ana.reads('direct', /[Ee]rased/u)
     ana.say('/profile')

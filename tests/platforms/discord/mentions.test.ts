@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
+import { changeOptions } from './change-options.ts'
 
 // Experts are configured by roles, and Discord does not list the members with a role.
 
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 test('expert roles are mentioned once in the thread of a card, and their members may decide', async () => {
   const ana = personOf(discord, { id: '300000000000000001', where: CHAT })
-  await ana.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+  await ana.command('propose', changeOptions('ml-engineer middle pytorch advanced because we ship models'))
   const card = await ana.reads(CARDS, /#1 · PyTorch[\s\S]*With the experts/u, { ms: 10_000 })
   const thread = { server: SERVER, channel: card.id }
   const called = await ana.reads(thread, /waits for your decision as an expert/u, { ms: 10_000 })
@@ -45,7 +46,7 @@ test('expert roles are mentioned once in the thread of a card, and their members
   expect(readOf(called)).toContain('#1')
 
   const expert = personOf(discord, { id: EXPERT, where: CHAT })
-  await expert.command('proposals', { which: 'review' })
+  await expert.command('proposals review')
   await expert.press(await expert.reads(CHAT, /For me to review/u), /^#1 · PyTorch/u)
   await expert.press(await expert.reads(CHAT, /What has happened/u), 'Approve')
   await expert.reads(CARDS, /#1 · PyTorch[\s\S]*1 of 2 approvals/u, { ms: 10_000 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labelsOf, readOf } from '../../fakes/discord/people.ts'
 import type { Interaction } from '../../fakes/discord/server.ts'
 import { hasRedis } from '../../redis-server.ts'
+import { changeOptions } from './change-options.ts'
 import {
   ADMIN,
   CARDS,
@@ -102,7 +103,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const opened = await harness.member(2).press(idea, 'Complete and propose')
     await harness.member(2).submit(opened, { 'Why?': 'We only use it' })
     await harness.member(2).reads(CHAT, /this is proposal/u)
-    await harness.member(6).command('propose', { change: 'ml-engineer senior kubernetes competente porque basta' })
+    await harness.member(6).command('propose', changeOptions('ml-engineer senior kubernetes working because basta'))
     expect(readOf(await harness.member(6).reads(CHAT, /Gracias: es la propuesta/u))).toContain('Kubernetes Core')
   })
 
@@ -216,7 +217,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     test('expired without nominations', async () => {
       await harness
         .member(4)
-        .command('propose', { change: 'ml-engineer senior opentelemetry working because it is new' })
+        .command('propose', changeOptions('ml-engineer senior opentelemetry working because it is new'))
       await harness.card(/#\d+ · OpenTelemetry/u)
       await harness.advance(14 * DAY)
       expect(readOf(await harness.card(/#\d+ · OpenTelemetry[\s\S]*Expired/u))).toContain('Nobody took it further')
@@ -267,7 +268,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const first = await harness.openVote('ml-engineer senior pandas-polars working because we use SQL', 2)
     await harness
       .member(3)
-      .command('propose', { change: 'ml-engineer senior pandas-polars expert because all is data' })
+      .command('propose', changeOptions('ml-engineer senior pandas-polars expert because all is data'))
     const rival = await harness.card(/Pandas[\s\S]*Proposed:\W+Expert/u)
     await harness.acceptProposal(first)
     await harness.card(/Proposed:\W+Expert[\s\S]*The ladder has changed here/u)
@@ -288,7 +289,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
   test('are nominated once by a reaction that two processes handle while their shards overlap', async () => {
     await harness
       .member(3)
-      .command('propose', { change: 'ml-engineer senior terraform working because we only use it' })
+      .command('propose', changeOptions('ml-engineer senior terraform working because we only use it'))
     const card = await harness.card(/Terraform[\s\S]*Waiting for nominations/u)
     const [, own] = harness.processes
     const other = await harness.overlap()

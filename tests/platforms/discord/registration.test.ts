@@ -55,6 +55,39 @@ test.each<readonly [string, Fields | ((command: Fields) => Fields)]>([
   expect(await update()).toBe('same')
 })
 
+/** Changes the option of `/assess reminders`, which has choices. */
+const reminders =
+  (change: (option: Fields) => Fields) =>
+  (subcommand: Fields): Fields =>
+    subcommand['name'] === 'reminders'
+      ? { ...subcommand, options: fieldsAt(subcommand, 'options').map((option) => ({ ...option, ...change(option) })) }
+      : subcommand
+
+test.each<readonly [string, (subcommand: Fields) => Fields]>([
+  ['another description', (subcommand) => ({ ...subcommand, description: 'Something else' })],
+  ['no options', (subcommand) => ({ ...subcommand, options: [] })],
+  ['an option that is not required', reminders(() => ({ required: false }))],
+  ['fewer choices', reminders((option) => ({ choices: fieldsAt(option, 'choices').slice(1) }))],
+  [
+    'another Spanish name of a choice',
+    reminders((option) => ({
+      choices: fieldsAt(option, 'choices').map((choice) => ({ ...choice, name_localizations: { 'es-ES': 'otra' } })),
+    })),
+  ],
+])('commands are registered again if Discord has subcommands with %s', async (_, change) => {
+  discord.commands = []
+  await update()
+  discord.commands = discord.commands.map((command) =>
+    command['name'] === 'assess' ? { ...command, options: fieldsAt(command, 'options').map(change) } : command,
+  )
+  expect(await update()).toBe('changed')
+  expect(await update()).toBe('same')
+})
+
+test('the commands are registered as Discord wants them', () => {
+  expect(discord.violations).toEqual([])
+})
+
 test('commands are not registered again if Discord lists them in another order, with defaults', async () => {
   discord.commands = []
   await update()
@@ -70,7 +103,7 @@ test('commands are not registered again if Discord lists them in another order, 
 function reversed(command: Fields): Fields {
   return Object.fromEntries(
     Object.entries(command).map(([name, value]) => {
-      if (name === 'options') return [name, fieldsAt(command, name).map(reversed)]
+      if (name === 'options' || name === 'choices') return [name, fieldsAt(command, name).map(reversed)]
       if (Array.isArray(value)) return [name, value.toReversed()]
       return [name, isFields(value) ? Object.fromEntries(Object.entries(value).toReversed()) : value]
     }),

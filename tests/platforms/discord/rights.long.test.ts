@@ -3,6 +3,7 @@ import { type DiscordPerson, personOf, readOf } from '../../fakes/discord/people
 import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type Clock, openClock } from '../clock.ts'
 import { type RungProcess, startRung } from '../rung.ts'
+import { changeOptions } from './change-options.ts'
 
 // Membership and roles are checked when a person acts, also for buttons that were sent before.
 
@@ -71,7 +72,7 @@ test('in direct messages, the ladder is the one of its own server, whichever ser
   const bo = member(4)
   await personOf(discord, { id: bo.id, where: elsewhere }).command('skills', { skill: 'docker' })
   let since = discord.seq()
-  await bo.command('proposals', {}, 'direct')
+  await bo.command('proposals open', {}, 'direct')
   await bo.reads('direct', /Open proposals/u, { since })
   since = discord.seq()
   bo.say('/proposals')
@@ -79,7 +80,7 @@ test('in direct messages, the ladder is the one of its own server, whichever ser
   // A member of another server only cannot take part.
   const stranger = personOf(discord, { id: '300000000000000099', where: elsewhere })
   await stranger.command('skills', { skill: 'docker' })
-  await stranger.command('proposals', {}, 'direct')
+  await stranger.command('proposals open', {}, 'direct')
   expect(readOf(await stranger.reads('direct', /./u))).toContain('kept by another community')
 })
 
@@ -87,14 +88,14 @@ const NO_MEMBER = 'Only members of this community can do that'
 const UNCHECKED = 'I couldn’t check whether you’re a member right now'
 
 test('from the vote to the decision, people who have lost the right cannot act', async () => {
-  await member(0).command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+  await member(0).command('propose', changeOptions('ml-engineer middle pytorch advanced because we ship models'))
   const proposed = await card(/#1 · PyTorch[\s\S]*Waiting for nominations/u)
   for (const n of [1, 2]) member(n).react(proposed, '🪜')
   await card(/#1 · [\s\S]*Open for voting/u)
 
   // A member opens the proposal in direct messages, leaves the server, and presses the old buttons.
   const [ana, bo] = [member(3), member(4)]
-  for (const person of [ana, bo]) await person.command('proposals', { which: '1' }, 'direct')
+  for (const person of [ana, bo]) await person.command('proposals show', { id: '1' }, 'direct')
   const [anas, bos] = [await ana.reads('direct', /#1 · PyTorch/u), await bo.reads('direct', /#1 · PyTorch/u)]
   await clock.advance(10_000)
   discord.kick(SERVER, ana.id)

@@ -57,7 +57,7 @@ describe('Slack, Discord and the terminal in one process', () => {
     expect(readOf(await ana.reads(HERE, 'Senior'))).toContain('58 skills')
     expect(readInSlack(await bo.reads('C1', 'Senior'))).toContain('58 skills')
     expect(await rung.logs('58 skills')).toContain('ML Engineer · Senior')
-    await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+    await ana.command('assess start', { role: 'ml-engineer' }, 'direct')
     await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads('direct', 'Question 1')
     await bo.openHome()

@@ -57,8 +57,8 @@ test('fifty thousand interactions over many people', async () => {
       kind < 6
         ? await ana.command('skills', { role: 'ml-engineer', level: WORDS[n % 5] ?? '' })
         : kind < 8
-          ? await ana.command('profile', {}, 'direct')
-          : await ana.command('assess', { role: 'ml-engineer' }, 'direct')
+          ? await ana.command('profile show', {}, 'direct')
+          : await ana.command('assess start', { role: 'ml-engineer' }, 'direct')
     if (!interaction.acknowledged) lost += 1
     discord.forget(interaction)
   }

@@ -73,14 +73,14 @@ describe('the manifest of the Slack app', () => {
     expect(features.slash_commands[0]).toEqual({
       command: '/skills',
       description: 'What a role, a level or a skill expects',
-      usage_hint: '[role] [level] [domain] [skill] [compare]',
+      usage_hint: '[role] [level] [domain] [skill] [compare] [search]',
       should_escape: false,
     })
     expect(features.slash_commands).toEqual(
       commands.map(({ name, summary, options }) => ({
         command: `/${name}`,
         description: translator('en')(summary),
-        usage_hint: options.map((option) => `[${option.name}]`).join(' '),
+        ...(options.length > 0 && { usage_hint: options.map((option) => `[${option.name}]`).join(' ') }),
         should_escape: false,
       })),
     )

@@ -1,9 +1,9 @@
 import { type Domain, type Level, localized, normalize, type Role } from '../../../catalog/index.ts'
 import { heading, type Message, text } from '../../../message/index.ts'
-import type { Command, CommandContext, Conversation } from '../../command.ts'
+import type { Command, CommandContext, CommandOption, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, reply } from '../../events.ts'
-import { usageTable } from '../../help.ts'
+import { HELP_SUBCOMMAND, usageTable } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { rubric } from '../../views/rubric.ts'
@@ -14,15 +14,39 @@ import { sessionsWithRole } from './loaded-session.ts'
 import { confirmCancel, resumeSession } from './session.ts'
 import { handleTypedAnswer, parseTypedAnswer } from './typed-answers.ts'
 
+const ROLE: CommandOption = { name: 'role', summary: 'assess.option.role', completes: 'role' }
+const DOMAIN: CommandOption = { name: 'domain', summary: 'assess.option.domain', completes: 'domain' }
+const LEVEL: CommandOption = { name: 'level', summary: 'assess.option.level', completes: 'level' }
+
 /** Assesses which level a person meets, and what is missing for the next one. */
 export const assessCommand: Command = {
   name: 'assess',
   code: ASSESS_CODE,
   summary: 'assess.summary',
-  options: [
-    { name: 'role', summary: 'assess.option.role', completes: 'role' },
-    { name: 'domain', summary: 'assess.option.domain', completes: 'domain' },
-    { name: 'mode', summary: 'assess.option.mode', completes: 'text' },
+  options: [ROLE, DOMAIN, LEVEL],
+  subcommands: [
+    { name: 'start', summary: 'assess.start.summary', options: [ROLE, DOMAIN, LEVEL] },
+    { name: 'sheet', summary: 'assess.sheet.summary', options: [{ ...ROLE, isRequired: true }, DOMAIN, LEVEL] },
+    { name: 'resume', summary: 'assess.resume.summary', options: [ROLE] },
+    { name: 'status', summary: 'assess.status.summary', options: [] },
+    { name: 'cancel', summary: 'assess.cancel.summary', options: [ROLE] },
+    {
+      name: 'reminders',
+      summary: 'assess.reminders.summary',
+      options: [
+        {
+          name: 'setting',
+          summary: 'assess.option.setting',
+          completes: 'text',
+          isRequired: true,
+          choices: [
+            { value: 'off', label: 'assess.reminders.choice.off' },
+            { value: 'on', label: 'assess.reminders.choice.on' },
+          ],
+        },
+      ],
+    },
+    HELP_SUBCOMMAND,
   ],
   usages: [
     { input: 'usage.assess.role', answer: 'usage.assess.role.answer', example: ({ roles }) => [...roles.keys()][0] },
@@ -79,6 +103,7 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   const typedWords = normalize(typed)
     .split(' ')
     .filter((word) => word !== '')
+  if (words('assessStart').has(typedWords[0] ?? '')) typedWords.shift()
   const [first = '', ...rest] = typedWords
   if (isHelpRequest(typed, context.vocabulary)) return reply(helpView(context))
   if (words('assessStatus').has(first) && rest.length === 0) return act({ type: 'status' }, context)
@@ -134,6 +159,12 @@ async function namedIn(
     roles[0] ??
     (lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)) ??
     (domain || levels.length > 0 ? only : undefined)
+  if (role && domain && levels.length > 0) {
+    throw new UserError('error.assess.domainAndLevel', {}, [
+      press(localized(domain.name, context.t.locale), { type: 'domains', role: role.slug }),
+      press(role.name, { type: 'targets', role: role.slug }),
+    ])
+  }
   if (!role || roles.length > 1 || domains.length + levels.length > 1) throw unknownWords(typed, context)
   const target = role.levels.find(({ slug }) => slug === levels[0]) ?? null
   if (levels.length > 0 && !target) {

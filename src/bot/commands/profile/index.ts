@@ -6,7 +6,7 @@ import { NewerSchemaError } from '../../../store/store.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import { usageTable } from '../../help.ts'
+import { HELP_SUBCOMMAND, usageTable } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { accountsOf, linkedAccountNames } from '../../linked-accounts.ts'
 import { quoteInput } from '../../quote.ts'
@@ -26,7 +26,19 @@ export const profileCommand: Command = {
   name: 'profile',
   code: PROFILE_CODE,
   summary: 'profile.summary',
-  options: [{ name: 'what', summary: 'profile.option.what', completes: 'text' }],
+  options: [],
+  subcommands: [
+    { name: 'show', summary: 'profile.show.summary', options: [] },
+    { name: 'export', summary: 'profile.export.summary', options: [] },
+    {
+      name: 'link',
+      summary: 'profile.link.summary',
+      options: [{ name: 'code', summary: 'profile.option.code', completes: 'text' }],
+    },
+    { name: 'unlink', summary: 'profile.unlink.summary', options: [] },
+    { name: 'delete', summary: 'profile.delete.summary', options: [] },
+    HELP_SUBCOMMAND,
+  ],
   usages: [
     { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
     { input: 'usage.profile.settings', answer: 'usage.profile.settings.answer', example: () => 'settings' },
@@ -52,7 +64,7 @@ export const profileCommand: Command = {
         blocks: [heading('/profile'), usageTable(profileCommand, context)],
       })
     }
-    if (normalize(typed) === '') return act({ type: 'show' }, context)
+    if (normalize(typed) === '' || is('profileShow', typed)) return act({ type: 'show' }, context)
     if (is('profileSettings', typed)) return act({ type: 'settings' }, context)
     if (is('profileExport', typed)) return act({ type: 'export' }, context)
     if (is('profileDelete', typed)) return act({ type: 'askDelete' }, context)

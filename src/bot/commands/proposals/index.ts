@@ -6,7 +6,7 @@ import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import { usageTable } from '../../help.ts'
+import { HELP_SUBCOMMAND, usageTable } from '../../help.ts'
 import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
@@ -37,6 +37,7 @@ import { changeFrom, draftOf, MAX_REASON_LENGTH, proposalForm } from './forms.ts
 import { deleteIdeaText } from './idea-text.ts'
 import { textField } from './kinds/kind.ts'
 import { listButton, renderHome, replyWithList } from './lists.ts'
+import { suggestProposals } from './suggest.ts'
 import { titleOf } from './views.ts'
 
 /** Lists and shows proposals to change the ladder, and takes nominations, votes and reviews. */
@@ -45,7 +46,27 @@ export const proposalsCommand: Command = {
   code: PROPOSALS_CODE,
   summary: 'proposals.summary',
   isCommunity: true,
-  options: [{ name: 'which', summary: 'proposals.option.which', completes: 'text' }],
+  options: [],
+  subcommands: [
+    { name: 'open', summary: 'proposals.open.summary', options: [] },
+    { name: 'mine', summary: 'proposals.mine.summary', options: [] },
+    { name: 'review', summary: 'proposals.review.summary', options: [] },
+    { name: 'recent', summary: 'proposals.recent.summary', options: [] },
+    {
+      name: 'show',
+      summary: 'proposals.show.summary',
+      options: [
+        {
+          name: 'id',
+          summary: 'proposals.option.id',
+          completes: 'text',
+          isRequired: true,
+          suggest: suggestProposals,
+        },
+      ],
+    },
+    HELP_SUBCOMMAND,
+  ],
   usages: [
     { input: 'usage.proposals.open', answer: 'usage.proposals.open.answer', example: () => 'open' },
     { input: 'usage.proposals.mine', answer: 'usage.proposals.mine.answer', example: () => 'mine' },
@@ -79,20 +100,24 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   await requireMember('show', context)
   const which = word === '' ? 'open' : LISTS.find((list) => context.vocabulary.words(LIST_WORDS[list]).has(word))
   if (which) return replyWithList(which, 1, context)
+  const [shown = '', ...others] = typed.trim().split(/\s+/u)
+  const isShow = context.vocabulary.words('proposalsShow').has(normalize(shown))
+  const named = isShow ? others.join(' ') : typed.trim()
   // A number as Rung writes it (#1), or as people write large ones (1,234, 1.234 or 1 234).
   const number =
-    parseNumber(typed) ?? (/^#? ?\d{1,3} \d{3}$/u.test(word) ? Number(word.replaceAll(/\D/gu, '')) : undefined)
+    parseNumber(named) ??
+    (/^#? ?\d{1,3} \d{3}$/u.test(normalize(named)) ? Number(named.replaceAll(/\D/gu, '')) : undefined)
   const service = proposalServiceOf(context)
   const find = (): Proposal | undefined =>
     number === undefined
-      ? service.state().proposals.get(typed.trim())
+      ? service.state().proposals.get(named)
       : [...service.state().proposals.values()].find((proposal) => proposal.number === number)
   if (!find()) await service.catchUp()
   const proposal = find()
   if (proposal) return reply(visibleProposal(proposal, context))
   if (number !== undefined) throw new UserError('error.proposals.unknown')
   const buttons = LISTS.map((name) => listButton(name, context))
-  throw new UserError('error.proposals.which', { text: quoteInput(typed) }, buttons)
+  throw new UserError('error.proposals.which', { text: quoteInput(named) }, buttons)
 }
 
 /** A proposal as the person sees it. Throws a UserError if it is an idea of someone else. */

@@ -1,4 +1,4 @@
-import { type CatalogChange, normalize } from '../../../catalog/index.ts'
+import { type CatalogChange, normalize, PROFICIENCIES } from '../../../catalog/index.ts'
 import { type Form, heading, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -39,7 +39,21 @@ export const proposeCommand: Command = {
   code: PROPOSE_CODE,
   summary: 'propose.summary',
   isCommunity: true,
-  options: [{ name: 'change', summary: 'propose.option.change', completes: 'text' }],
+  options: [
+    { name: 'role', summary: 'option.role', completes: 'role' },
+    { name: 'level', summary: 'option.level', completes: 'level' },
+    { name: 'skill', summary: 'option.skill', completes: 'skill' },
+    {
+      name: 'to',
+      summary: 'propose.option.to',
+      completes: 'text',
+      choices: [
+        ...PROFICIENCIES.map((proficiency) => ({ value: proficiency, label: `proficiency.${proficiency}` as const })),
+        { value: 'absent', label: 'proficiency.absent' },
+      ],
+    },
+    { name: 'reason', summary: 'propose.option.reason', completes: 'text', before: 'propose.because' },
+  ],
   usages: [
     { input: 'usage.propose.nothing', answer: 'usage.propose.nothing.answer', example: () => '' },
     {

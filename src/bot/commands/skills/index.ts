@@ -1,6 +1,7 @@
+import { normalize } from '../../../catalog/index.ts'
 import { actions, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
-import { type BotResponse, reply } from '../../events.ts'
+import { type BotResponse, type Choice, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
 import { type Correction, interpret } from './interpret.ts'
 import { parseQuery, queryButton, SKILLS_CODE, type SkillsQuery } from './query.ts'
@@ -24,7 +25,8 @@ export const skillsCommand: Command = {
     { name: 'level', summary: 'option.level', completes: 'level' },
     { name: 'domain', summary: 'option.domain', completes: 'domain' },
     { name: 'skill', summary: 'option.skill', completes: 'skill' },
-    { name: 'compare', summary: 'option.compare', completes: 'text' },
+    { name: 'compare', summary: 'option.compare', completes: 'levelOrRole' },
+    { name: 'search', summary: 'option.search', completes: 'name', suggest: suggestWords },
   ],
   usages: SKILLS_USAGES,
   isPublic: true,
@@ -57,6 +59,16 @@ export const skillsCommand: Command = {
       text(t.rich('home.roles.how')),
     ],
   }),
+}
+
+/** Words that are no names: for the help, and for the history of roles. */
+function suggestWords(typed: string, { t }: CommandContext): readonly Choice[] {
+  const words = [
+    { name: t('action.help'), value: 'help' },
+    { name: t('action.changes'), value: 'changes' },
+  ]
+  const start = normalize(typed)
+  return words.filter(({ name, value }) => value.startsWith(start) || normalize(name).startsWith(start))
 }
 
 /** The most roles with a button on the home page; others are typed. */

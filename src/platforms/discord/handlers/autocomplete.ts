@@ -1,25 +1,42 @@
-import type { AutocompleteInteraction } from 'discord.js'
-import type { Bot } from '../../../bot/index.ts'
+import { type AutocompleteInteraction, InteractionContextType } from 'discord.js'
 import { localeFrom } from '../../../i18n/index.ts'
 import type { DeliveryResult } from '../../../runtime/metrics.ts'
 import { LIMITS } from '../components/limits.ts'
 import { decodeText } from '../decode.ts'
-import { readOptions } from '../interaction-input.ts'
+import { readInvocation } from '../interaction-input.ts'
 import { isAcknowledged } from '../interaction-reply.ts'
 import { NO_SERVER } from '../user-profiles.ts'
+import type { HandlerDeps } from './deps.ts'
 
 /** Answers an autocomplete with the bot's choices for the option that is being typed. */
-export async function answerAutocomplete(interaction: AutocompleteInteraction, bot: Bot): Promise<DeliveryResult> {
+export async function answerAutocomplete(
+  interaction: AutocompleteInteraction,
+  { bot, userProfiles, conversations }: Pick<HandlerDeps, 'bot' | 'userProfiles' | 'conversations'>,
+): Promise<DeliveryResult> {
   const { name, value } = interaction.options.getFocused(true)
+  const { command, subcommand, options } = readInvocation(interaction)
+  const locale = localeFrom(interaction.locale)
+  const user = interaction.user.id
+
+  /** The server that the command would be about. */
+  const serverOf = async (): Promise<string | undefined> => {
+    if (interaction.context !== InteractionContextType.BotDM) return interaction.guildId ?? undefined
+    const usual = (await userProfiles.get(user)).server
+    const typed = { type: 'command', name: command, text: subcommand ?? '' } as const
+    const choice = await conversations.resolveServer({ user, locale, usual, isDirect: true }, typed)
+    return choice.type === 'server' ? choice.server : usual
+  }
+
   const response = await bot.handle({
     type: 'autocomplete',
     id: interaction.id,
-    person: { platform: 'discord', workspace: interaction.guildId ?? NO_SERVER, user: interaction.user.id },
-    locale: localeFrom(interaction.locale),
-    command: interaction.commandName,
+    person: { platform: 'discord', workspace: (await serverOf()) ?? NO_SERVER, user },
+    locale,
+    command,
+    subcommand,
     option: name,
     typed: decodeText(value),
-    options: readOptions(interaction),
+    options,
   })
   if (response.type !== 'choices') return 'failed'
   const choices = response.choices.slice(0, LIMITS.choices).map((choice) => ({

@@ -12,7 +12,7 @@ import { createAnswerCache } from '../../delivery/answer-cache.ts'
 import { type CustomId, parseCustomId, splitServer } from '../components/custom-id.ts'
 import type { RenderedPage } from '../components/render.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
-import { deliveryKindOf, readCommand, readOptions } from '../interaction-input.ts'
+import { deliveryKindOf, readCommand } from '../interaction-input.ts'
 import { type AnswerableInteraction, createInteractionReply, encodeReply } from '../interaction-reply.ts'
 import { errorNotice, noticeOf } from '../notices.ts'
 import { NO_SERVER } from '../user-profiles.ts'
@@ -37,7 +37,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     context: InteractionContext & { readonly interaction: ChatInputCommandInteraction },
   ): Promise<DeliveryResult> => {
     const { interaction, locale, isDirect, server } = context
-    const { name, text } = readCommand(interaction)
+    const { name, text } = readCommand(interaction, bot.commands, context.t)
     const request = { command: name, text }
     const key = { ...request, locale, variant: isDirect ? (server ?? 'd') : 's' }
     const cached = lookUps.get(key)
@@ -46,8 +46,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       await responder.send(context, { ...cached })
       return 'answered'
     }
-    const options = readOptions(interaction)
-    const response = await responder.handle(context, { type: 'command', name, text: '', options })
+    const response = await responder.handle(context, { type: 'command', name, text })
     const isLookUp = response.type === 'reply' && response.failed === undefined && response.direct !== true
     if (!isLookUp || !responder.isPublic(request)) return sendResponse(responder, context, response, request)
     const page = responder.render(response.message, context, { request, isShareable: true })
@@ -165,7 +164,10 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       const usual = id?.server ?? lastServer
       if (isDirect && id?.server !== undefined) userProfiles.focusOn(user.id, id.server)
       const choice = interaction.isChatInputCommand()
-        ? await deps.conversations.resolveServer({ user: user.id, locale, usual, isDirect }, readCommand(interaction))
+        ? await deps.conversations.resolveServer(
+            { user: user.id, locale, usual, isDirect },
+            readCommand(interaction, bot.commands, translator(locale)),
+          )
         : undefined
       const context = contextFor(choice?.type === 'server' ? choice.server : usual)
       if (choice?.type === 'ask') {
@@ -190,7 +192,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   }
 
   const handle = async (interaction: BaseInteraction): Promise<DeliveryResult> => {
-    if (interaction.isAutocomplete()) return answerAutocomplete(interaction, bot)
+    if (interaction.isAutocomplete()) return answerAutocomplete(interaction, deps)
     const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()
     if (!isCommand && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'ignored'
     return answer(interaction)

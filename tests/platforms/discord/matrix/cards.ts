@@ -3,6 +3,7 @@ import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.t
 import { openClock } from '../../clock.ts'
 import type { Fault } from '../../faults.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
+import { changeOptions } from '../change-options.ts'
 import { botMessages, type Check, FAULTS, faultOf, type Harness, type Kind, reading, within } from './cells.ts'
 
 // The cards of proposals, in one channel. Rung repeats a failed call until the card is right.
@@ -135,7 +136,7 @@ export function cardsHarness(discord: FakeDiscord): Harness {
     const cards = (): readonly PostedMessage[] =>
       reading(botMessages(author, [CARDS]), new RegExp(`#${number} · `, 'u'))
     const proposing = async (): Promise<void> => {
-      await author.command('propose', { change })
+      await author.command('propose', changeOptions(change))
       const done = readOf(await author.reads(CHAT, /this is proposal/u, { since }))
       number = /proposal \*\*#(\d+)/u.exec(done)?.[1] ?? ''
     }

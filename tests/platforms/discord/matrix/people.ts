@@ -2,6 +2,7 @@ import { type DiscordPerson, personOf, readOf, type Where } from '../../../fakes
 import type { FakeDiscord, PostedMessage } from '../../../fakes/discord/server.ts'
 import { openClock } from '../../clock.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
+import { changeOptions } from '../change-options.ts'
 import { botMessages, type Check, FAULTS, faultOf, type Harness, type Kind, NOTICE, reading, within } from './cells.ts'
 
 // Requests that one person waits for.
@@ -48,7 +49,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
   const slow = (method: string, channel: string): void =>
     void discord.faults.add({ method, kind: 'slow', ms: 2300, channel })
   const openAssessment = async (person: DiscordPerson): Promise<PostedMessage> => {
-    await person.command('assess', { role: 'ml-engineer' })
+    await person.command('assess start', { role: 'ml-engineer' })
     return person.reads(CHAT, 'Assessment: ML Engineer')
   }
   const startSlowly = (person: DiscordPerson, message: unknown) => {
@@ -58,7 +59,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
   /** Opens the proposal in direct messages, where Rung must read the person's membership. */
   const openProposal = async (person: DiscordPerson): Promise<PostedMessage> => {
     await person.command('skills', { skill: 'docker' })
-    await person.command('proposals', { which: '1' }, 'direct')
+    await person.command('proposals show', { id: '1' }, 'direct')
     const card = await person.reads('direct', /#1 · Docker/u)
     await later(2000)
     return card
@@ -84,7 +85,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       name: 'a modal',
       route: 'callback',
       async prepare(person) {
-        await person.command('assess', { role: 'ml-engineer' }, 'direct')
+        await person.command('assess start', { role: 'ml-engineer' }, 'direct')
         await person.press(await person.reads('direct', 'Assessment: ML Engineer'), 'Sheet')
         return person.reads('direct', 'Card 1 of 14')
       },
@@ -113,7 +114,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       prepare: openAssessment,
       act(person) {
         slow('createMessage', person.direct)
-        return person.command('profile', { what: 'export' })
+        return person.command('profile export')
       },
       reads: [CHAT, /I have sent it to our direct messages/u],
     },
@@ -162,7 +163,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
         for (const server of OTHERS[FAULTS.indexOf(kind)] ?? []) {
           const where = { server, channel: `9${server.slice(1)}` }
           const there = personOf(discord, { id: person.id, where })
-          await there.command('assess', { role: 'ml-engineer' })
+          await there.command('assess start', { role: 'ml-engineer' })
           await there.press(await there.reads(where, 'Assessment: ML Engineer'), 'Find my level')
           await there.reads('direct', 'Question 1')
         }
@@ -287,9 +288,7 @@ export function peopleHarness(discord: FakeDiscord): Harness {
       }
       // Members are counted once a minute.
       await clock.advance(2 * 60_000)
-      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: CHAT }).command('propose', {
-        change: 'ml-engineer senior docker working because we only use it',
-      })
+      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: CHAT }).command('propose', changeOptions('ml-engineer senior docker working because we only use it'))
       await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: CHAT }).reads(CARDS, /Waiting for nominations/u, {
         ms: 20_000,
       })

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type DiscordPerson, personOf, readOf } from '../../../fakes/discord/people.ts'
 import { type PostedMessage, startFakeDiscord } from '../../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../../rung.ts'
+import { changeOptions } from '../change-options.ts'
 import { botMessages, type Cell, type Check, FAULTS, faultOf, type Kind, reading, within } from './cells.ts'
 
 // The calls at start: Rung connects, registers its commands, and reads the proposals channel, the experts and the admins. Each cell has
@@ -63,7 +64,7 @@ async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, k
     const answers = (since = 0): readonly PostedMessage[] => botMessages(author, [CHAT, 'direct'], since)
     const propose = async (): Promise<string> => {
       const since = discord.seq()
-      await author.command('propose', { change: 'ml-engineer middle pytorch advanced because we ship models' })
+      await author.command('propose', changeOptions('ml-engineer middle pytorch advanced because we ship models'))
       return answers(since).map(readOf).join()
     }
     // Until the members are counted, the author is asked to try again.
