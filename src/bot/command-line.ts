@@ -1,4 +1,5 @@
 import type { Translator } from '../i18n/index.ts'
+import type { UsageInline } from '../message/index.ts'
 import type { Command, CommandOption } from './command.ts'
 
 /** A command as platforms with native forms deliver it. */
@@ -19,18 +20,37 @@ export function optionsOf(
   return declared?.subcommands?.find(({ name }) => name === subcommand)?.options ?? []
 }
 
-/** The text that does the same if it is typed after the command. Values of options that no longer exist come last. */
+/** The text that does the same if it is typed after the command. */
 export function typedText(commands: readonly Command[], invocation: CommandInvocation, t: Translator): string {
   const { subcommand, options } = invocation
-  const declared = optionsOf(commands, invocation)
+  return wordsOf(subcommand, options, optionsOf(commands, invocation), t).join(' ').trim()
+}
+
+/** A command to use, as a message shows it. */
+export function usageOf(
+  command: Command,
+  { subcommand, options }: Omit<CommandInvocation, 'command'>,
+  t: Translator,
+): UsageInline {
+  const declared = optionsOf([command], { command: command.name, subcommand })
+  const words = wordsOf(subcommand === undefined ? undefined : t.commandName(subcommand), options, declared, t)
+  return { type: 'usage', text: [`/${command.name}`, ...words].join(' '), command: command.name, subcommand, options }
+}
+
+/** What to type after a command. Values of options that no longer exist come last. */
+function wordsOf(
+  subcommand: string | undefined,
+  values: Readonly<Record<string, string>>,
+  declared: readonly CommandOption[],
+  t: Translator,
+): readonly string[] {
   const names = new Set(declared.map(({ name }) => name))
-  const words = [
+  return [
     ...(subcommand === undefined ? [] : [subcommand]),
     ...declared.flatMap(({ name, before }) => {
-      const value = options[name]
+      const value = values[name]
       return value === undefined ? [] : [...(before === undefined ? [] : [t(before)]), value]
     }),
-    ...Object.entries(options).flatMap(([name, value]) => (names.has(name) ? [] : [value])),
+    ...Object.entries(values).flatMap(([name, value]) => (names.has(name) ? [] : [value])),
   ]
-  return words.join(' ').trim()
 }

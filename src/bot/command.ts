@@ -81,14 +81,14 @@ export interface Conversation {
   readonly takesText: boolean
 }
 
-/** One way to use a command, for its help: what to type, what comes back, and an example with names of the catalog. */
+/** One way to use a command, for its help: an example with names of the catalog, and what comes back. */
 export interface Usage {
-  readonly input: MessageKey
+  readonly subcommand?: string
+  /** The values of the example's options; none by default. Undefined if the catalog has no names for it, such as two roles. */
+  readonly options?: (catalog: Catalog) => Readonly<Record<string, string>> | undefined
   readonly answer: MessageKey
   /** Parameters of `answer`. */
   readonly params?: (context: Pick<CommandContext, 'services'>) => Params
-  /** Undefined if the catalog has no names for it, such as two roles in a catalog with one. */
-  example(catalog: Catalog): string | undefined
 }
 
 /** The declaration of a command. Parsing, the platforms' registrations, completion and help derive from it. */

@@ -22,9 +22,7 @@ export interface Languages {
 
 /** Creates a set of languages. English must be one of them. */
 export function createLanguages(byLocale: ReadonlyMap<Locale, Language>): Languages {
-  const translators = new Map(
-    [...byLocale].map(([locale, { messages }]) => [locale, createTranslator(locale, messages)]),
-  )
+  const translators = new Map([...byLocale].map(([locale, language]) => [locale, createTranslator(locale, language)]))
   const fallback = translators.get(FALLBACK)
   if (!fallback) throw new Error(`a set of languages needs ${FALLBACK}`)
   return {

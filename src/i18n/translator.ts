@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { LRUCache } from 'lru-cache'
-import type { Inline, RichText } from '../message/index.ts'
-import type { Locale, MessageKey } from './language.ts'
+import type { Inline, RichText, UsageInline } from '../message/index.ts'
+import type { Language, Locale, MessageKey } from './language.ts'
 
 /** What a sentence takes: words and figures, and inline text of which plain text shows the words. */
 export type Params = Readonly<Record<string, string | number | Date | Inline>>
@@ -21,9 +21,11 @@ export interface Translator {
   date(millis: number): string
   /** A number with one decimal, as the language writes it: "2.5", "2,5". */
   decimal(value: number): string
+  /** The name of a command, subcommand or option where names are translated. */
+  commandName(name: string): string
 }
 
-/** Tags that translations may use, and the kind of inline text each makes. */
+/** Tags of emphasis that translations may use, and the kind of inline text each makes; `<u>` is a command to use. */
 const TAGS = { b: 'strong', i: 'emphasis', c: 'code' } as const satisfies Record<string, Inline['type']>
 
 /** The most sentences with numbers that one cache holds. */
@@ -76,19 +78,52 @@ function plainParams(params: Params): Readonly<Record<string, string | number | 
   )
 }
 
-/** Creates the translator of a language, given its sentences. */
-export function createTranslator(locale: Locale, messages: Readonly<Record<MessageKey, string>>): Translator {
+/**
+ * Parses a command to use, as sentences write it: `skills role:mle level:senior` or `profile link code:{code}`, with the names of the
+ * declaration. Its text is what to type, with the subcommand in the language.
+ */
+function parseUsage(content: string, commandName: (name: string) => string): UsageInline {
+  const [command = '', ...words] = content.trim().split(/\s+/u)
+  const options: Record<string, string> = {}
+  let subcommand: string | undefined
+  for (const word of words) {
+    const [, name, value] = /^([a-z]+):(.*)$/u.exec(word) ?? []
+    if (name !== undefined && value !== undefined) options[name] = value
+    else subcommand ??= word
+  }
+  const typed = [...(subcommand === undefined ? [] : [commandName(subcommand)]), ...Object.values(options)]
+  return { type: 'usage', text: [`/${command}`, ...typed].join(' '), command, subcommand, options }
+}
+
+/** Creates the translator of a language, given its sentences and its names of commands. */
+export function createTranslator(
+  locale: Locale,
+  { messages, commandNames }: Pick<Language, 'messages' | 'commandNames'>,
+): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const format = (key: MessageKey): IntlMessageFormat => {
     const parsed = formats.get(key) ?? new IntlMessageFormat(messages[key], locale)
     formats.set(key, parsed)
     return parsed
   }
+  const commandName = (name: string): string => commandNames[name] ?? name
+  const textOf = (chunks: (string | Inline)[]): string =>
+    chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join('')
   const mark = (type: 'strong' | 'emphasis' | 'code') => (chunks: (string | Inline)[]) =>
-    ({ type, text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join('') }) as const
-  const tags = { b: mark(TAGS.b), i: mark(TAGS.i), c: mark(TAGS.c) }
+    ({ type, text: textOf(chunks) }) as const
+  const tags = {
+    b: mark(TAGS.b),
+    i: mark(TAGS.i),
+    c: mark(TAGS.c),
+    u: (chunks: (string | Inline)[]) => parseUsage(textOf(chunks), commandName),
+  }
   const unmarked = (chunks: string[]): string => chunks.join('')
-  const plainTags = { b: unmarked, i: unmarked, c: unmarked }
+  const plainTags = {
+    b: unmarked,
+    i: unmarked,
+    c: unmarked,
+    u: (chunks: string[]) => parseUsage(chunks.join(''), commandName).text,
+  }
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -112,5 +147,6 @@ export function createTranslator(locale: Locale, messages: Readonly<Record<Messa
     any: (items: readonly string[]) => disjunction.format(items),
     date: (millis: number) => days.format(millis),
     decimal: (value: number) => decimals.format(value),
+    commandName,
   })
 }

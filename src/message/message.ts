@@ -200,6 +200,7 @@ export type Inline =
   /** A person. Their own platform shows their name, other platforms show `text`. */
   | { readonly type: 'person'; readonly text: string; readonly platform: string; readonly user: string }
   | TimeInline
+  | UsageInline
 
 /**
  * A moment, in milliseconds since 1970. A platform with dates of its own shows it in the reader's time zone and language: how far away
@@ -210,6 +211,18 @@ export interface TimeInline {
   readonly text: string
   readonly at: number
   readonly style: 'relative' | 'date'
+}
+
+/**
+ * A command to use. Platforms with native commands show it as one of these, with a subcommand and options by name. Where commands are
+ * typed, `text` is the line to type.
+ */
+export interface UsageInline {
+  readonly type: 'usage'
+  readonly text: string
+  readonly command: string
+  readonly subcommand?: string | undefined
+  readonly options: Readonly<Record<string, string>>
 }
 
 export type RichText = readonly Inline[]

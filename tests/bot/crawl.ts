@@ -1,12 +1,12 @@
 import type { Locale } from '../../src/i18n/index.ts'
 import type { Message } from '../../src/message/index.ts'
 import type { Reply, TestConversation } from './conversation.ts'
-import { payloads, tableRows } from './read-message.ts'
+import { payloads, usages } from './read-message.ts'
 
 /** Where a person can start from: the bare command, each example of its help, and any two roles side by side. */
 async function firstMessages(conversation: TestConversation, locale: Locale): Promise<readonly Message[]> {
   const help = await conversation.ask('help', locale)
-  const examples = tableRows(help.message).flatMap((row) => (row[2]?.startsWith('/') ? [row[2]] : []))
+  const examples = usages(help.message).map(({ typed }) => typed)
   const roles = [...conversation.catalogIndex.catalog.roles.keys()]
   const pairs = roles.flatMap((first) => roles.filter((other) => other !== first).map((other) => `${first} ${other}`))
   const replies = await Promise.all([...examples, ...pairs].map((line) => conversation.say(line, locale)))

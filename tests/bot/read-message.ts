@@ -63,6 +63,15 @@ export function tableRows(message: Message): readonly (readonly string[])[] {
   return blocksOf(message, 'table').flatMap((block) => block.rows)
 }
 
+/** The lines to type that a message's help names, with what each answers. */
+export function usages(message: Message): { typed: string; answer: string }[] {
+  return blocksOf(message, 'list').flatMap(({ items: all }) =>
+    all.flatMap(({ text: [first, ...rest] }) =>
+      first?.type === 'usage' ? [{ typed: first.text, answer: plainText(rest).replace(/^ — /u, '') }] : [],
+    ),
+  )
+}
+
 export function buttons(message: Message): ActionButton[] {
   return blocksOf(message, 'actions').flatMap((block) => block.actions)
 }

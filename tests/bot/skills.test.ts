@@ -20,6 +20,7 @@ import {
   payloadOf,
   payloads,
   tableRows,
+  usages,
 } from './read-message.ts'
 import { manyRoles, threeRoles } from './two-roles.ts'
 
@@ -760,9 +761,9 @@ describe('search words', () => {
 })
 
 describe('help', () => {
-  test.each(LOCALES)('in %s has a row for each way to ask, each with an example that works', async (locale) => {
+  test.each(LOCALES)('in %s has an example for each way to ask, and each works', async (locale) => {
     const { message } = await three.ask('help', locale)
-    const examples = tableRows(message).map((row) => row[2] ?? '')
+    const examples = usages(message).map(({ typed }) => typed)
     expect(examples).toHaveLength(11)
     for (const example of examples) {
       const { failed } = await three.say(example, locale)
@@ -770,9 +771,9 @@ describe('help', () => {
     }
   })
 
-  test('gives examples whose answers are what their rows promise', async () => {
+  test('gives examples whose answers are what it promises', async () => {
     const { message } = await three.ask('help')
-    const answers = await Promise.all(tableRows(message).map(async (row) => (await three.say(row[2] ?? '')).message))
+    const answers = await Promise.all(usages(message).map(async ({ typed }) => (await three.say(typed)).message))
     expect(answers.map((answer) => headings(answer))).toEqual([
       ['Roles'],
       ['Backend Engineer'],
@@ -790,15 +791,15 @@ describe('help', () => {
 
   test('has no example of comparing roles where there is only one', async () => {
     const { message } = await own.ask('help')
-    const [input, , example] = tableRows(message).find((row) => row[0]?.startsWith('role role')) ?? []
-    expect([input, example]).toEqual(['role role (level)', '—'])
+    expect(usages(message)).toHaveLength(10)
+    expect(usages(message).filter(({ answer }) => answer.includes('side by side'))).toEqual([])
   })
 
   test.each([
-    ['en', ['You type', 'You get', 'For example']],
-    ['es', ['Escribes', 'Recibes', 'Por ejemplo']],
-  ] as const)('in %s speaks that language', async (locale, columns) => {
+    ['en', 'What it is, and its levels in a line each'],
+    ['es', 'Qué es y sus niveles, en una línea cada uno'],
+  ] as const)('in %s speaks that language', async (locale, answer) => {
     const { message } = await own.ask('help', locale)
-    expect(message.blocks.find((block) => block.type === 'table')?.columns).toEqual(columns)
+    expect(usages(message)[1]).toEqual({ typed: '/skills ml-engineer', answer })
   })
 })

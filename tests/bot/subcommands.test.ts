@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { optionsOf } from '../../src/bot/command-line.ts'
 import { COMMANDS, typedText } from '../../src/bot/index.ts'
 import { LOCALES, languages, translator } from '../../src/i18n/index.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
@@ -58,6 +59,39 @@ describe('a subcommand', () => {
     expect(notes((await say('ana', '/proposals show')).message).join()).not.toBe('')
     expect((await say('ana', '/proposals show 99')).failed).toBe('user')
     expect((await say('ana', '/proposals show #1')).failed).toBeUndefined()
+  })
+})
+
+describe('a command that a sentence names', () => {
+  const named = LOCALES.flatMap((locale) =>
+    Object.entries(languages.byLocale.get(locale)?.messages ?? {}).flatMap(([key, sentence]) =>
+      [...sentence.matchAll(/<u>(.*?)<\/u>/gu)].map(([, usage = '']) => [locale, key, usage] as const),
+    ),
+  )
+
+  test.each(named)('in %s, %s is declared: %s', (_, __, usage) => {
+    const [name = '', ...words] = usage.replaceAll(/\{[^}]*\}/gu, 'x').split(' ')
+    const command = COMMANDS.find((each) => each.name === name)
+    expect(command).toBeDefined()
+    const subcommand = words.find((word) => !word.includes(':'))
+    const options = command ? optionsOf(COMMANDS, { command: name, subcommand }) : []
+    const names = command?.subcommands?.map((each) => each.name) ?? []
+    expect([undefined, ...names]).toContain(subcommand)
+    const given = words.filter((word) => word.includes(':')).map((word) => word.split(':')[0])
+    expect(options.map((option) => option.name)).toEqual(expect.arrayContaining(given))
+  })
+
+  test('is typed with the words of the language', () => {
+    const [en, es] = [translator('en'), translator('es')]
+    expect(en('profile.link.code', { code: 'AB12' })).toContain('type /profile link AB12 within')
+    expect(es('profile.link.code', { code: 'AB12' })).toContain('escribe /profile vincular AB12 antes')
+    expect(es.rich('profile.link.code', { code: 'AB12' })[1]).toEqual({
+      type: 'usage',
+      text: '/profile vincular AB12',
+      command: 'profile',
+      subcommand: 'link',
+      options: { code: 'AB12' },
+    })
   })
 })
 

@@ -63,6 +63,13 @@ function inlineOf(content: fc.Arbitrary<string>): fc.Arbitrary<Inline> {
       at: fc.oneof(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom(-1, Number.NaN, Number.POSITIVE_INFINITY, 1e18)),
       style: fc.constantFrom('relative', 'date'),
     }),
+    fc.record({
+      type: fc.constant('usage'),
+      text: content,
+      command: fc.constantFrom('skills', 'assess', 'gardener'),
+      subcommand: fc.constantFrom(undefined, 'start'),
+      options: fc.dictionary(fc.constantFrom('role', 'level'), content),
+    }),
   )
 }
 const rich: fc.Arbitrary<RichText> = fc.array(inlineOf(anyWords), { maxLength: 4 })

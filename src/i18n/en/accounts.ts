@@ -2,11 +2,8 @@
 export const accountsEn = {
   'profile.link.summary': 'Make your accounts on two platforms one person',
   'profile.unlink.summary': 'Undo the last link, within a day',
-  'usage.profile.link': 'link',
   'usage.profile.link.answer':
-    'makes your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} one person',
-  'usage.profile.unlink': 'unlink',
-  'usage.profile.unlink.answer': 'undoes the last link, within a day',
+    'Makes your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} one person',
 
   'profile.account': '{name} in {platform}',
   'profile.account.named': '{name} ({id}) in {platform}',
@@ -14,7 +11,7 @@ export const accountsEn = {
 
   'profile.link.title': 'Link your accounts',
   'profile.link.code':
-    'In your other account, type <c>/profile link {code}</c> within ten minutes. Show the code to nobody: whoever uses it could see your results.',
+    'In your other account, type <u>profile link code:{code}</u> within ten minutes. Show the code to nobody: whoever uses it could see your results.',
   'profile.link.means': 'Linked accounts share results, goals and open assessments, and have one vote.',
   'profile.link.ask': 'Link these two accounts?',
   'profile.link.this': 'This account: <b>{account}</b>',
@@ -37,10 +34,10 @@ export const accountsEn = {
   'profile.delete.accounts': 'That is for all your accounts: {accounts}.',
 
   'error.profile.linkCode':
-    '“{text}” is not a valid code: each works once, for ten minutes. Type <c>/profile link</c> in your other account for a new one.',
+    '“{text}” is not a valid code: each works once, for ten minutes. Type <u>profile link</u> in your other account for a new one.',
   'error.profile.linkSame': 'These accounts are linked already.',
-  'error.profile.linkOver': 'That question is over. Type <c>/profile link</c> in your other account for a new code.',
-  'error.profile.unlinkOther': 'That link is not your last one. <c>/profile unlink</c> undoes the last one.',
+  'error.profile.linkOver': 'That question is over. Type <u>profile link</u> in your other account for a new code.',
+  'error.profile.unlinkOther': 'That link is not your last one. <u>profile unlink</u> undoes the last one.',
   'error.profile.unlinkLate':
-    'A link can be undone for one day, and yours is older. <c>/profile delete</c> erases the data of all your accounts.',
+    'A link can be undone for one day, and yours is older. <u>profile delete</u> erases the data of all your accounts.',
 } as const

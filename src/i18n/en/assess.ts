@@ -14,20 +14,9 @@ export const assessEn = {
   'assess.reminders.choice.on': 'On',
   'assess.reminders.choice.off': 'Off',
 
-  'usage.assess.role': 'role',
-  'usage.assess.role.answer': 'starts: guided, as a sheet, or one domain',
-  'usage.assess.domain': 'role domain',
-  'usage.assess.domain.answer': 'one domain only, with no overall level',
-  'usage.assess.resume': 'resume',
-  'usage.assess.resume.answer': 'goes on where you were, on any device',
-  'usage.assess.status': 'status',
-  'usage.assess.status.answer': 'what is in progress',
-  'usage.assess.cancel': 'cancel',
-  'usage.assess.cancel.answer': 'drops an assessment, after asking',
-  'usage.assess.reminders': 'reminders off (or on)',
-  'usage.assess.reminders.answer': 'no reminder of an idle assessment',
-  'usage.assess.target': 'role level',
-  'usage.assess.target.answer': 'are you ready for that level? Fewer questions',
+  'usage.assess.role.answer': 'Your level, one question at a time',
+  'usage.assess.domain.answer': 'One domain only, with no overall level',
+  'usage.assess.target.answer': 'Are you ready for that level? Fewer questions',
 
   'assess.rule':
     'Your level is the highest one where you meet three in four of the core skills and half of the others, there and at every level below.',
@@ -168,7 +157,7 @@ export const assessEn = {
 
   'assess.paused.title': 'Paused',
   'assess.paused.text':
-    '{role}: {answers, plural, =0 {no answer yet} one {# answer} other {# answers}} kept. Go on with <c>/assess resume</c>, here or on another device, until {date}.',
+    '{role}: {answers, plural, =0 {no answer yet} one {# answer} other {# answers}} kept. Go on with <u>assess resume</u>, here or on another device, until {date}.',
 
   'assess.cancel.title': 'Drop this assessment?',
   'assess.cancel.text':
@@ -254,7 +243,7 @@ export const assessEn = {
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} can be done.',
   'result.recheck.enough':
     'Check again around <b>{early}</b>, when {leading, plural, one {the step that is enough} other {the # steps that are enough}} can be done; all {count, number}, one after another, take until around {date}.',
-  'result.saved': 'Saved to your history; only you see it. <c>/profile</c> shows it again.',
+  'result.saved': 'Saved to your history; only you see it. <u>profile</u> shows it again.',
   'result.gone':
     'From {date}. The role {role} is no longer in the catalogue; these are the answers as they were given.',
   'result.again': 'Assess again',
@@ -316,12 +305,6 @@ export const assessEn = {
   'effort.quarter': 'about a quarter',
 
   'profile.summary': 'Your past results, your data, and how to delete it',
-  'usage.profile.nothing': '(nothing)',
-  'usage.profile.nothing.answer': 'your results and what changed since the one before',
-  'usage.profile.export': 'export',
-  'usage.profile.export.answer': 'everything held about you, as JSON, Markdown and CSV',
-  'usage.profile.delete': 'delete',
-  'usage.profile.delete.answer': 'erases it all, after asking',
   'profile.option.code': 'The code from your other account; leave it out to get one for this account',
   'profile.show.summary': 'Your results, and what changed since the one before',
   'profile.export.summary': 'Everything held about you, as JSON, Markdown and CSV',
@@ -376,7 +359,7 @@ export const assessEn = {
   'error.assess.levelNotInRole': '{role} has no such level. Its levels: {levels}.',
   'error.evidence.long': 'That is {length, number} characters; a note may have at most {most, number}.',
   'error.profile.unknown':
-    'I don’t know “{text}” here. Try <c>/profile</c>, <c>/profile export</c>, <c>/profile link</c> or <c>/profile delete</c>.',
+    'I don’t know “{text}” here. Try <u>profile</u>, <u>profile export</u>, <u>profile link</u> or <u>profile delete</u>.',
   'error.profile.gone': 'That result is no longer there.',
 
   'form.choice': 'Type a number, or nothing to leave it as it is.',

@@ -8,7 +8,8 @@ import { proposalsEn } from './proposals.ts'
 import { slackEn } from './slack.ts'
 
 /**
- * Every sentence of the bot in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> text to type. The key names the
+ * Every sentence of the bot in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> text to type, <u> a command
+ * to use, with the names of its declaration: <u>skills role:mle level:senior</u>, <u>profile link code:1</u>. The key names the
  * place; every language has the same keys.
  */
 export const en = {
@@ -96,41 +97,27 @@ export const en = {
 
   'skills.summary': 'What a role, a level or a skill expects',
 
-  'usage.nothing': '(nothing)',
-  'usage.nothing.answer': 'the roles by family, and what can be asked',
-  'usage.role': 'role',
-  'usage.role.answer': 'what it is, and its levels in a line each',
-  'usage.level': 'role level',
-  'usage.level.answer': 'what the level expects, domain by domain, and what is new since the level below',
-  'usage.levelDomain': 'role level domain',
-  'usage.levelDomain.answer': 'that domain only, with the behaviour each expectation means',
-  'usage.levels': 'role level level',
-  'usage.levels.answer': 'what changes between the two',
-  'usage.cell': 'role skill, or role level skill',
-  'usage.cell.answer': 'the skill at every level or at one: proficiency and behaviour',
-  'usage.skill': 'skill',
-  'usage.skill.answer': 'the skill in every role',
-  'usage.twoRoles': 'role role (level)',
-  'usage.twoRoles.answer': 'the two side by side: shared, higher, lower, only in one',
-  'usage.search': 'search words',
-  'usage.search.answer': 'the best hits in roles, skills, domains and statements',
-  'usage.help': 'help',
-  'usage.help.answer': 'this table',
-
-  'help.input': 'You type',
-  'help.answer': 'You get',
-  'help.example': 'For example',
+  'usage.nothing.answer': 'All roles, and what you can ask',
+  'usage.role.answer': 'What it is, and its levels in a line each',
+  'usage.level.answer': 'What the level expects, domain by domain, and what is new since the level below',
+  'usage.levelDomain.answer': 'Just that domain, with the behavior behind each expectation',
+  'usage.levels.answer': 'What changes between the two',
+  'usage.cell.answer': 'One skill at that level: proficiency and behavior; without the level, at every level',
+  'usage.skill.answer': 'The skill in every role',
+  'usage.twoRoles.answer': 'The two side by side: shared, higher, lower, only in one',
+  'usage.search.answer': 'The best matches in roles, skills, domains and statements',
+  'usage.help.answer': 'This list',
 
   'skills.help.title': 'What you can ask',
   'skills.help.note':
-    'Words may come in any order. A name may be short (<c>mle</c>, <c>sr</c>, <c>k8s</c>), unfinished or misspelt; where it could mean several things you are asked.',
+    'Names can be short (<c>mle</c>, <c>sr</c>, <c>k8s</c>), partial or misspelled. If one could mean several things, I’ll ask.',
 
   'skills.roles.title': 'Roles',
   'skills.roles.summary': '{count, plural, =0 {No roles yet} one {# role} other {# roles}}',
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# skill} other {# skills}} over {levels, plural, one {# level} other {# levels}}',
   'skills.roles.hint':
-    'Ask for a role (<c>/skills {role}</c>), one of its levels (<c>/skills {role} {level}</c>), a skill, or any words. <c>/skills help</c> shows everything.',
+    'Ask for a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>), a skill, or any words. <u>skills search:help</u> shows everything.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# skill} other {# skills}} over {levels, plural, one {# level} other {# levels}}',

@@ -48,7 +48,7 @@ export const proposalsEn = {
   'propose.form.about.hint': 'Such as: ML Engineer middle PyTorch',
   'propose.form.to': 'Should be',
   'propose.done':
-    'Thank you: this is proposal <b>#{number, number}</b>, now {state}. <c>/proposals {number, number}</c> shows how it stands.',
+    'Thank you: this is proposal <b>#{number, number}</b>, now {state}. <u>proposals show id:{number, number}</u> shows how it stands.',
   'propose.idea.cut': 'The message is long: I read its first {most, number} characters.',
   'propose.idea.left': 'I keep it as an idea. It becomes a proposal when you complete it; after two weeks I forget it.',
   'propose.idea.title': 'You would climb this rung?',
@@ -200,7 +200,7 @@ export const proposalsEn = {
   'thread.rejected.objection': 'Rejected by the experts: {reason}',
 
   'news.lost':
-    'The storage behind Rung failed and lost its latest entries, among them what you did on the proposals below. Please check them with <c>/proposals</c> and do it again if it is missing. Sorry.',
+    'The storage behind Rung failed and lost its latest entries, among them what you did on the proposals below. Please check them with <u>proposals</u> and do it again if it is missing. Sorry.',
   'news.voting': '<b>#{number, number}</b> has been nominated: members are voting on it now.',
   'news.opened': '<b>#{number, number}</b>, which you nominated, is open for voting.',
   'news.closing': 'The vote on <b>#{number, number}</b> closes {time}, and you haven’t voted yet.',
@@ -232,27 +232,14 @@ export const proposalsEn = {
 
   'skills.changes.title': 'what has changed',
   'skills.changes.summary': '{role}: {count, plural, =0 {no changes yet} one {# change} other {# changes}}',
-  'skills.changes.none': 'Nothing has been changed yet. <c>/propose</c> begins a change.',
-  'usage.changes': 'role changes',
-  'usage.changes.answer': 'what has been decided about it, when and why',
+  'skills.changes.none': 'Nothing has been changed yet. <u>propose</u> begins a change.',
+  'usage.changes.answer': 'What has been decided about it, when and why',
 
   'profile.delete.proposals':
     'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record; your account and the reasons you wrote are removed from it.',
 
-  'usage.propose.nothing': '(nothing)',
-  'usage.propose.nothing.answer': 'step by step: what, where, and the new value',
-  'usage.propose.words': 'role level skill proficiency because …',
-  'usage.propose.words.answer': 'the same in one line',
-  'usage.proposals.open': 'open',
-  'usage.proposals.open.answer': 'what is being discussed',
-  'usage.proposals.mine': 'mine',
-  'usage.proposals.mine.answer': 'what you have proposed, and how it stands',
-  'usage.proposals.review': 'review',
-  'usage.proposals.review.answer': 'what waits for your decision as an expert',
-  'usage.proposals.recent': 'recent',
-  'usage.proposals.recent.answer': 'what has been decided',
-  'usage.proposals.number': 'a number',
-  'usage.proposals.number.answer': 'one proposal with all that has happened to it',
+  'usage.propose.nothing.answer': 'Step by step: what, where, and the new value',
+  'usage.propose.words.answer': 'The same in one go',
 
   'error.proposals.off': 'Proposals are not taken here: nothing can be saved.',
   'error.proposals.elsewhere':
@@ -263,7 +250,7 @@ export const proposalsEn = {
   'error.proposals.unchecked':
     'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.',
   'error.proposals.idea': 'Somebody keeps that as an idea. It is for everybody to see once it is proposed.',
-  'error.proposals.unknown': 'There is no such proposal here. <c>/proposals recent</c> shows what has been decided.',
+  'error.proposals.unknown': 'There is no such proposal here. <u>proposals recent</u> shows what has been decided.',
   'error.proposals.which': 'I do not know “{text}”. Say open, mine, review, recent, or the number of a proposal.',
   'error.proposals.own': 'This one is yours: others nominate it, vote on it and review it.',
   'error.proposals.bot': 'Only people take part.',

@@ -4,11 +4,8 @@ import type { accountsEn } from '../en/accounts.ts'
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.summary': 'Une tus cuentas de dos plataformas en una sola persona',
   'profile.unlink.summary': 'Deshace el último vínculo, durante un día',
-  'usage.profile.link': 'vincular',
   'usage.profile.link.answer':
-    'convierte tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} en una sola persona',
-  'usage.profile.unlink': 'desvincular',
-  'usage.profile.unlink.answer': 'deshace el último vínculo, durante un día',
+    'Convierte tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} en una sola persona',
 
   'profile.account': '{name} en {platform}',
   'profile.account.named': '{name} ({id}) en {platform}',
@@ -16,7 +13,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
 
   'profile.link.title': 'Vincular tus cuentas',
   'profile.link.code':
-    'En tu otra cuenta, escribe <c>/profile vincular {code}</c> antes de diez minutos. No enseñes el código a nadie: quien lo use podría ver tus resultados.',
+    'En tu otra cuenta, escribe <u>profile link code:{code}</u> antes de diez minutos. No enseñes el código a nadie: quien lo use podría ver tus resultados.',
   'profile.link.means':
     'Las cuentas vinculadas comparten resultados, objetivos y evaluaciones abiertas, y tienen un solo voto.',
   'profile.link.ask': '¿Vincular estas dos cuentas?',
@@ -41,11 +38,11 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.delete.accounts': 'Vale para todas tus cuentas: {accounts}.',
 
   'error.profile.linkCode':
-    '«{text}» no es un código válido: cada uno sirve una vez, durante diez minutos. Escribe <c>/profile vincular</c> en tu otra cuenta para tener uno nuevo.',
+    '«{text}» no es un código válido: cada uno sirve una vez, durante diez minutos. Escribe <u>profile link</u> en tu otra cuenta para tener uno nuevo.',
   'error.profile.linkSame': 'Estas cuentas ya están vinculadas.',
   'error.profile.linkOver':
-    'Esa pregunta ya no vale. Escribe <c>/profile vincular</c> en tu otra cuenta para tener un código nuevo.',
-  'error.profile.unlinkOther': 'Ese vínculo no es el último. <c>/profile desvincular</c> deshace el último.',
+    'Esa pregunta ya no vale. Escribe <u>profile link</u> en tu otra cuenta para tener un código nuevo.',
+  'error.profile.unlinkOther': 'Ese vínculo no es el último. <u>profile unlink</u> deshace el último.',
   'error.profile.unlinkLate':
-    'Un vínculo se puede deshacer durante un día, y el tuyo es más antiguo. <c>/profile borrar</c> borra los datos de todas tus cuentas.',
+    'Un vínculo se puede deshacer durante un día, y el tuyo es más antiguo. <u>profile delete</u> borra los datos de todas tus cuentas.',
 }

@@ -16,20 +16,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.reminders.choice.on': 'Sí',
   'assess.reminders.choice.off': 'No',
 
-  'usage.assess.role': 'rol',
-  'usage.assess.role.answer': 'empieza: guiada, en una hoja o un solo dominio',
-  'usage.assess.domain': 'rol dominio',
-  'usage.assess.domain.answer': 'un solo dominio, sin nivel global',
-  'usage.assess.resume': 'continuar',
-  'usage.assess.resume.answer': 'sigue donde estabas, en cualquier dispositivo',
-  'usage.assess.status': 'estado',
-  'usage.assess.status.answer': 'lo que está en curso',
-  'usage.assess.cancel': 'cancelar',
-  'usage.assess.cancel.answer': 'descarta una evaluación, tras preguntarte',
-  'usage.assess.reminders': 'recordatorios no (o sí)',
-  'usage.assess.reminders.answer': 'sin recordatorio de una evaluación parada',
-  'usage.assess.target': 'rol nivel',
-  'usage.assess.target.answer': '¿estás a la altura de ese nivel? Menos preguntas',
+  'usage.assess.role.answer': 'Tu nivel, pregunta a pregunta',
+  'usage.assess.domain.answer': 'Un solo dominio, sin nivel global',
+  'usage.assess.target.answer': '¿Estás a la altura de ese nivel? Menos preguntas',
 
   'assess.rule':
     'Tu nivel es el más alto en el que cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, en él y en todos los inferiores.',
@@ -171,7 +160,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.paused.title': 'En pausa',
   'assess.paused.text':
-    '{role}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}. Sigue con <c>/assess continuar</c>, aquí o en otro dispositivo, hasta el {date}.',
+    '{role}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}. Sigue con <u>assess resume</u>, aquí o en otro dispositivo, hasta el {date}.',
 
   'assess.cancel.title': '¿Descartar esta evaluación?',
   'assess.cancel.text':
@@ -261,7 +250,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
     'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que basta} other {los # pasos que bastan}}; los {count, number}, uno tras otro, llevan hasta el {date}, más o menos.',
-  'result.saved': 'Guardado en tu historial; solo lo ves tú. <c>/profile</c> lo muestra de nuevo.',
+  'result.saved': 'Guardado en tu historial; solo lo ves tú. <u>profile</u> lo muestra de nuevo.',
   'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
   'result.profile': 'Mi historial',
@@ -323,12 +312,6 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'effort.quarter': 'un trimestre',
 
   'profile.summary': 'Tus resultados, tus datos y cómo borrarlos',
-  'usage.profile.nothing': '(nada)',
-  'usage.profile.nothing.answer': 'tus resultados y lo que ha cambiado desde el anterior',
-  'usage.profile.export': 'exportar',
-  'usage.profile.export.answer': 'todo lo que se guarda de ti, en JSON, Markdown y CSV',
-  'usage.profile.delete': 'borrar',
-  'usage.profile.delete.answer': 'lo borra todo, tras preguntarte',
   'profile.option.code': 'El código de tu otra cuenta; déjalo vacío para obtener uno de esta cuenta',
   'profile.show.summary': 'Tus resultados y lo que ha cambiado desde el anterior',
   'profile.export.summary': 'Todo lo que se guarda de ti, en JSON, Markdown y CSV',
@@ -384,7 +367,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.levelNotInRole': '{role} no tiene ese nivel. Sus niveles: {levels}.',
   'error.evidence.long': 'Son {length, number} caracteres; una nota puede tener {most, number} como máximo.',
   'error.profile.unknown':
-    'Aquí no conozco «{text}». Prueba <c>/profile</c>, <c>/profile exportar</c>, <c>/profile vincular</c> o <c>/profile borrar</c>.',
+    'Aquí no conozco «{text}». Prueba <u>profile</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no está.',
 
   'form.choice': 'Escribe un número, o nada para dejarlo como está.',

@@ -16,6 +16,7 @@ export const SPANISH_COMMANDS: Readonly<Record<string, string>> = {
   cancel: 'cancelar',
   reminders: 'recordatorios',
   show: 'ver',
+  settings: 'ajustes',
   export: 'exportar',
   link: 'vincular',
   unlink: 'desvincular',

@@ -94,41 +94,27 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'skills.summary': 'Qué se espera en un rol, un nivel o una habilidad',
 
-  'usage.nothing': '(nada)',
-  'usage.nothing.answer': 'los roles por familia y lo que se puede preguntar',
-  'usage.role': 'rol',
-  'usage.role.answer': 'qué es y sus niveles, en una línea cada uno',
-  'usage.level': 'rol nivel',
-  'usage.level.answer': 'lo que espera el nivel, dominio a dominio, y lo nuevo respecto al anterior',
-  'usage.levelDomain': 'rol nivel dominio',
-  'usage.levelDomain.answer': 'solo ese dominio, con lo que cada expectativa significa en la práctica',
-  'usage.levels': 'rol nivel nivel',
-  'usage.levels.answer': 'lo que cambia entre los dos',
-  'usage.cell': 'rol habilidad, o rol nivel habilidad',
-  'usage.cell.answer': 'la habilidad en cada nivel o en uno: grado y conducta',
-  'usage.skill': 'habilidad',
-  'usage.skill.answer': 'la habilidad en todos los roles',
-  'usage.twoRoles': 'rol rol (nivel)',
-  'usage.twoRoles.answer': 'los dos lado a lado: en común, más alto, más bajo, solo en uno',
-  'usage.search': 'palabras',
-  'usage.search.answer': 'los mejores resultados en roles, habilidades, dominios y descripciones',
-  'usage.help': 'ayuda',
-  'usage.help.answer': 'esta tabla',
-
-  'help.input': 'Escribes',
-  'help.answer': 'Recibes',
-  'help.example': 'Por ejemplo',
+  'usage.nothing.answer': 'Todos los roles y qué puedes preguntar',
+  'usage.role.answer': 'Qué es y sus niveles, en una línea cada uno',
+  'usage.level.answer': 'Lo que espera el nivel, dominio a dominio, y lo nuevo respecto al anterior',
+  'usage.levelDomain.answer': 'Solo ese dominio, con lo que cada expectativa significa en la práctica',
+  'usage.levels.answer': 'Lo que cambia entre los dos',
+  'usage.cell.answer': 'Una habilidad en ese nivel: grado y comportamiento; sin el nivel, en todos',
+  'usage.skill.answer': 'La habilidad en todos los roles',
+  'usage.twoRoles.answer': 'Los dos lado a lado: en común, más alto, más bajo, solo en uno',
+  'usage.search.answer': 'Los mejores resultados en roles, habilidades, dominios y descripciones',
+  'usage.help.answer': 'Esta lista',
 
   'skills.help.title': 'Qué puedes preguntar',
   'skills.help.note':
-    'El orden de las palabras no importa. Un nombre puede ir abreviado (<c>mle</c>, <c>sr</c>, <c>k8s</c>), incompleto o mal escrito; si puede significar varias cosas, se te pregunta.',
+    'Un nombre puede ir abreviado (<c>mle</c>, <c>sr</c>, <c>k8s</c>), incompleto o mal escrito. Si puede significar varias cosas, te pregunto.',
 
   'skills.roles.title': 'Roles',
   'skills.roles.summary': '{count, plural, =0 {Aún no hay roles} one {# rol} other {# roles}}',
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
   'skills.roles.hint':
-    'Pregunta por un rol (<c>/skills {role}</c>), por uno de sus niveles (<c>/skills {role} {level}</c>), por una habilidad o con las palabras que quieras. <c>/skills ayuda</c> lo muestra todo.',
+    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>), por una habilidad o con las palabras que quieras. <u>skills search:ayuda</u> lo muestra todo.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',

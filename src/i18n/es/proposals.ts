@@ -48,7 +48,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.form.about.hint': 'Por ejemplo: ML Engineer middle PyTorch',
   'propose.form.to': 'Debería ser',
   'propose.done':
-    'Gracias: es la propuesta <b>#{number, number}</b>, ahora {state}. <c>/proposals {number, number}</c> muestra cómo va.',
+    'Gracias: es la propuesta <b>#{number, number}</b>, ahora {state}. <u>proposals show id:{number, number}</u> muestra cómo va.',
   'propose.idea.cut': 'El mensaje es largo: he leído sus primeros {most, number} caracteres.',
   'propose.idea.left': 'La guardo como idea. Será una propuesta cuando la completes; a las dos semanas la olvido.',
   'propose.idea.title': '¿Subirías este peldaño?',
@@ -203,7 +203,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'thread.rejected.objection': 'Rechazada por el equipo experto: {reason}',
 
   'news.lost':
-    'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <c>/proposals</c> y repítelo si falta. Lo sentimos.',
+    'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <u>proposals</u> y repítelo si falta. Lo sentimos.',
   'news.voting': '<b>#{number, number}</b> tiene los apoyos: ahora se vota.',
   'news.opened': '<b>#{number, number}</b>, que apoyaste, ya está en votación.',
   'news.closing': 'La votación sobre <b>#{number, number}</b> cierra {time} y aún no has votado.',
@@ -236,27 +236,14 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
 
   'skills.changes.title': 'qué ha cambiado',
   'skills.changes.summary': '{role}: {count, plural, =0 {aún sin cambios} one {# cambio} other {# cambios}}',
-  'skills.changes.none': 'Aún no se ha cambiado nada. <c>/propose</c> inicia un cambio.',
-  'usage.changes': 'rol cambios',
-  'usage.changes.answer': 'qué se ha decidido sobre él, cuándo y por qué',
+  'skills.changes.none': 'Aún no se ha cambiado nada. <u>propose</u> inicia un cambio.',
+  'usage.changes.answer': 'Qué se ha decidido sobre él, cuándo y por qué',
 
   'profile.delete.proposals':
     'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado; tu cuenta y los motivos que escribiste se quitan del registro.',
 
-  'usage.propose.nothing': '(nada)',
-  'usage.propose.nothing.answer': 'paso a paso: qué, dónde y el valor nuevo',
-  'usage.propose.words': 'rol nivel habilidad grado porque …',
-  'usage.propose.words.answer': 'lo mismo en una línea',
-  'usage.proposals.open': 'abiertas',
-  'usage.proposals.open.answer': 'lo que se está debatiendo',
-  'usage.proposals.mine': 'mías',
-  'usage.proposals.mine.answer': 'lo que has propuesto y cómo va',
-  'usage.proposals.review': 'revisión',
-  'usage.proposals.review.answer': 'lo que espera tu decisión si eres persona experta',
-  'usage.proposals.recent': 'recientes',
-  'usage.proposals.recent.answer': 'lo que se ha decidido',
-  'usage.proposals.number': 'un número',
-  'usage.proposals.number.answer': 'una propuesta con todo lo que le ha pasado',
+  'usage.propose.nothing.answer': 'Paso a paso: qué, dónde y el valor nuevo',
+  'usage.propose.words.answer': 'Lo mismo de una vez',
 
   'error.proposals.off': 'Aquí no se reciben propuestas: no se puede guardar nada.',
   'error.proposals.elsewhere':
@@ -267,7 +254,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.unchecked':
     'No he podido comprobar si eres miembro, así que nada ha cambiado. Vuelve a intentarlo en un minuto.',
   'error.proposals.idea': 'Alguien la guarda como idea. La verán todos cuando se proponga.',
-  'error.proposals.unknown': 'Aquí no hay esa propuesta. <c>/proposals recientes</c> muestra lo decidido.',
+  'error.proposals.unknown': 'Aquí no hay esa propuesta. <u>proposals recent</u> muestra lo decidido.',
   'error.proposals.which': 'No conozco «{text}». Di abiertas, mías, revisión, recientes o el número de una propuesta.',
   'error.proposals.own': 'Esta es tuya: la apoyan, la votan y la revisan los demás.',
   'error.proposals.bot': 'Solo participan personas.',

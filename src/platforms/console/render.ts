@@ -128,6 +128,7 @@ function drawInline(inline: Inline, style: Pen['style']): string {
     case 'emphasis':
       return style('italic', text)
     case 'code':
+    case 'usage':
       return style('cyan', text)
     case 'link':
       return `${style('underline', text)} <${printable(inline.url)}>`

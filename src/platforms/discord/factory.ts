@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { COMMANDS } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { type Emoji, STANDARD_EMOJI_NAMES } from '../../message/index.ts'
 import { ConfigError } from '../../runtime/env.ts'
@@ -22,8 +23,13 @@ export const discordPlatform = definePlatform({
   },
   open: async (config, context) => (await import('./index.ts')).createDiscord({ ...context, config }),
   async render(message, { locale }) {
-    const { renderMessage } = await import('./components/render.ts')
-    return renderMessage(message, { t: translator(locale), pageId: (page) => `page~${page}` })
+    const [{ renderMessage }, { createCommandMentions }] = await Promise.all([
+      import('./components/render.ts'),
+      import('./command-mentions.ts'),
+    ])
+    const t = translator(locale)
+    const nativeForm = createCommandMentions(COMMANDS).formsIn(undefined, t)
+    return renderMessage(message, { t, nativeForm, pageId: (page) => `page~${page}` })
   },
 })
 

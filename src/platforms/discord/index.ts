@@ -16,6 +16,7 @@ import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { isRefusal } from './api-error.ts'
+import { createCommandMentions } from './command-mentions.ts'
 import { renderMessage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 import { createConversations } from './conversations.ts'
@@ -54,6 +55,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const client = createGatewayClient(config)
   const directMessages = createDirectMessages(client.rest, metrics)
   const userProfiles = createUserProfiles({ store: store.keyValues, now: options.now, report })
+  const commandMentions = createCommandMentions(bot.commands, config.guildId)
   const botId = (): string | undefined => client.user?.id
   const directory = createMemberDirectory({
     config: config.community,
@@ -68,7 +70,8 @@ export function createDiscord(options: DiscordOptions): Platform {
     try {
       const t = translator((await options.bot.languageOf(person)) ?? (await userProfiles.get(user)).locale)
       const server = /^\d+$/u.test(workspace) ? { server: workspace } : {}
-      await directMessages.send(user, renderMessage(message(t), { t, ...server }), { nonce: notice.mark })
+      const nativeForm = commandMentions.formsIn(undefined, t)
+      await directMessages.send(user, renderMessage(message(t), { t, nativeForm, ...server }), { nonce: notice.mark })
       return 'delivered'
     } catch (error) {
       if (error instanceof DirectMessagesClosedError) return 'refused'
@@ -89,6 +92,7 @@ export function createDiscord(options: DiscordOptions): Platform {
           unlistedRoles: directory.unlistedRoles,
           nominateEmoji: options.nominateEmoji,
           locale: options.locale,
+          commandMentions,
         })
   const pictureQueue = createPictureQueue({ platform: 'discord', metrics, report })
   const handlerDeps = {
@@ -113,6 +117,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     }),
     deliverer: createDeliverer({ platform: 'discord', claims: store.claims, metrics, now: options.now, report }),
     botId,
+    commandMentions,
     nominateEmoji: options.nominateEmoji,
     nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
     now: options.now,
@@ -195,8 +200,14 @@ export function createDiscord(options: DiscordOptions): Platform {
   }
 
   const registerOnce = async (): Promise<void> => {
-    const result = await registerCommands(client, client.application?.id ?? '', config.guildId, bot.commands)
-    if (result === 'changed') log.info({ guildId: config.guildId }, 'the commands were registered in Discord')
+    const { isChanged, ids } = await registerCommands(
+      client,
+      client.application?.id ?? '',
+      config.guildId,
+      bot.commands,
+    )
+    commandMentions.setIds(ids)
+    if (isChanged) log.info({ guildId: config.guildId }, 'the commands were registered in Discord')
   }
   /** Registers the commands, after a failure in the background. Commands that are registered already keep working. */
   const registerWithRetries = async (wait = FIRST_WAIT_MS): Promise<void> => {

@@ -8,6 +8,7 @@ import type { ProposalsChannel } from '../../proposals/index.ts'
 import { isRefusal } from './api-error.ts'
 import { ChannelError, toChannelError } from './channel-check.ts'
 import { messageBody, postMessage } from './channel-messages.ts'
+import type { CommandMentions } from './command-mentions.ts'
 import { renderMessage } from './components/render.ts'
 import type { ChannelLocation } from './members.ts'
 import { markdownNotice } from './notices.ts'
@@ -23,6 +24,7 @@ export interface ProposalsChannelDeps {
   readonly nominateEmoji: Emoji
   /** The language of the cards. */
   readonly locale: Locale
+  readonly commandMentions: CommandMentions
 }
 
 const { MissingAccess, MissingPermissions, InvalidActionOnArchivedThread, UnknownChannel, UnknownMessage } =
@@ -42,6 +44,7 @@ export function createProposalsChannel({
   unlistedRoles,
   nominateEmoji,
   locale,
+  commandMentions,
 }: ProposalsChannelDeps): ProposalsChannel {
   const t = translator(locale)
   const locate = (): ChannelLocation => {
@@ -49,6 +52,9 @@ export function createProposalsChannel({
     if (!location) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
     return location
   }
+
+  const render = (message: Message) =>
+    renderMessage(message, { t, nativeForm: commandMentions.formsIn(channelLocation()?.server, t) })
 
   /** Finds a card that was posted before its process died, by the payload of its last button. */
   const findCard = async (channel: string, message: Message): Promise<string | undefined> => {
@@ -65,7 +71,7 @@ export function createProposalsChannel({
       try {
         const posted = again ? await findCard(channel, message) : undefined
         if (posted !== undefined) return messageRef(server, channel, posted)
-        const components = renderMessage(message, { t })
+        const components = render(message)
         return messageRef(server, channel, await postMessage(rest, channel, { components, nonce: mark }))
       } catch (error) {
         throw toChannelError(error)
@@ -90,10 +96,7 @@ export function createProposalsChannel({
       const roles = [...new Set(unlistedRoles(domain))]
       if (!target || roles.length === 0) return
       const post = {
-        components: [
-          ...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')),
-          ...renderMessage(message(t), { t }),
-        ],
+        components: [...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')), ...render(message(t))],
         mentions: { roles },
         nonce: `${target.id}-${mark}`,
       }
@@ -122,7 +125,7 @@ export function createProposalsChannel({
     async update(ref, message) {
       const target = parseMessageRef(ref)
       if (!target) return
-      const body = messageBody({ components: renderMessage(message, { t }) })
+      const body = messageBody({ components: render(message) })
       await rest.patch(Routes.channelMessage(target.channel, target.id), { body }).catch((error: unknown) => {
         // A moderator has deleted the card; the proposal continues without it.
         if (!isRefusal(error, UnknownMessage)) throw toChannelError(error)

@@ -155,21 +155,40 @@ const RegisteredCommands = z
   )
   .transform((commands) => commands.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
 
-/** Registers all commands if Discord has different ones. Resolves with whether it had to. */
+export interface Registration {
+  /** Whether Discord had other commands. */
+  readonly isChanged: boolean
+  /** The ids of the slash commands by name. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+/** Registers all commands if Discord has different ones. */
 export async function registerCommands(
   { rest }: Pick<Client, 'rest'>,
   applicationId: string,
   guildId: string | undefined,
   commands: readonly Command[],
-): Promise<'changed' | 'same'> {
+): Promise<Registration> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
   const wanted = commandBodies(commands)
   const query = new URLSearchParams({ with_localizations: 'true' })
-  const current = RegisteredCommands.safeParse(await rest.get(route, { query }))
-  if (current.success && isDeepStrictEqual(current.data, RegisteredCommands.parse(wanted))) return 'same'
-  await rest.put(route, { body: wanted })
-  return 'changed'
+  const registered = await rest.get(route, { query })
+  const current = RegisteredCommands.safeParse(registered)
+  if (current.success && isDeepStrictEqual(current.data, RegisteredCommands.parse(wanted))) {
+    return { isChanged: false, ids: idsOf(registered) }
+  }
+  return { isChanged: true, ids: idsOf(await rest.put(route, { body: wanted })) }
+}
+
+const CHAT_INPUT: number = ApplicationCommandType.ChatInput
+
+const CommandIds = z.array(z.object({ id: z.string().regex(/^\d+$/u), name: z.string(), type: z.number().default(1) }))
+
+/** The ids in a list of commands; none if it has another form. */
+function idsOf(registered: unknown): ReadonlyMap<string, string> {
+  const { data = [] } = CommandIds.safeParse(registered)
+  return new Map(data.flatMap(({ id, name, type }) => (type === CHAT_INPUT ? [[name, id]] : [])))
 }

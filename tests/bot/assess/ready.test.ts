@@ -121,11 +121,12 @@ describe('the way in', () => {
     }
   })
 
-  test('a level and a domain together are refused', async () => {
+  test('a level and a domain together are refused, with a way to each', async () => {
     const ana = harness.newUser()
     const refused = await ana.say('/assess ml-engineer security senior')
     expect(ana.failed).toBe('user')
-    expect(notes(refused)[0]).toMatch(/^I don’t know what to assess in “ml-engineer security senior”\./u)
+    expect(notes(refused)[0]).toMatch(/for one domain or for one level, not for both/u)
+    expect(labels(refused)).toEqual(['Security', 'ML Engineer'])
   })
 })
 

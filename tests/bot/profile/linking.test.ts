@@ -60,9 +60,9 @@ describe('a platform', () => {
     await inTeams.say(`/profile link ${await codeOf(ana)}`)
     expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} in Microsoft Teams`)
     const help = JSON.stringify(await ana.say('/profile help'))
-    expect(help).toContain('makes your accounts, such as those in Slack and in Discord, one person')
+    expect(help).toContain('Makes your accounts, such as those in Slack and in Discord, one person')
     const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
-    expect(ayuda).toContain('convierte tus cuentas, como las de Slack y Discord, en una sola persona')
+    expect(ayuda).toContain('Convierte tus cuentas, como las de Slack y Discord, en una sola persona')
   })
 })
 

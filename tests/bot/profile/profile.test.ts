@@ -3,7 +3,7 @@ import type { Role } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { type Answerer, answerAll, assessAs, profile, roleIn, start } from '../assess/drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from '../assess/harness.ts'
-import { headings, items, labels, listTitles, notes, paragraphs, tableRows } from '../read-message.ts'
+import { headings, items, labels, listTitles, notes, paragraphs, usages } from '../read-message.ts'
 
 let harness: Harness
 let role: Role
@@ -245,8 +245,8 @@ describe('words', () => {
 
   test('help shows what can be typed', async () => {
     const ana = harness.newUser()
-    expect(tableRows(await ana.say('/profile help')).map((row) => row[2])).toEqual([
-      '/profile',
+    expect(usages(await ana.say('/profile help')).map(({ typed }) => typed)).toEqual([
+      '/profile show',
       '/profile settings',
       '/profile export',
       '/profile link',

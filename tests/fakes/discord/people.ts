@@ -174,11 +174,11 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
     if (!part) throw new Error(`/${name} has no subcommand ${subcommand}`)
     const declared = fieldsAt(part, 'options')
     for (const [option, value] of Object.entries(values)) {
-      const found = declared.find((each) => each['name'] === option)
-      if (!found) throw new Error(`/${path} has no option ${option}`)
-      const choices = fieldsAt(found, 'choices').map((choice) => textAt(choice, 'value'))
+      const match = declared.find((each) => each['name'] === option)
+      if (!match) throw new Error(`/${path} has no option ${option}`)
+      const choices = fieldsAt(match, 'choices').map((choice) => textAt(choice, 'value'))
       if (choices.length > 0 && !choices.includes(value)) throw new Error(`${option} has no choice ${value}`)
-      if (option === focused && found['autocomplete'] !== true) throw new Error(`${option} is not completed`)
+      if (option === focused && match['autocomplete'] !== true) throw new Error(`${option} is not completed`)
     }
     const missing = declared.find((each) => each['required'] === true && values[textAt(each, 'name')] === undefined)
     if (missing && focused === undefined) throw new Error(`/${path} needs ${textAt(missing, 'name')}`)

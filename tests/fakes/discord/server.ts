@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandViolations } from '../../platforms/discord/commands-check.ts'
+import { commandViolations, mentionViolations } from '../../platforms/discord/commands-check.ts'
 import { messageViolations, modalViolations } from '../../platforms/discord/limits-check.ts'
 import { createFaults, type Faults } from '../../platforms/faults.ts'
 import { at, brief, type Fields, isFields, listAt, textAt } from '../../platforms/json.ts'
@@ -218,7 +218,10 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
   const check = (route: string, body: Fields): void => {
     if (!checks || (body['components'] === undefined && body['content'] === undefined)) return
     // After the response, so that the check does not count in its time.
-    setImmediate(() => violations.push(...messageViolations(body).map((problem) => `${route}: ${problem}`)))
+    setImmediate(() => {
+      const problems = [...messageViolations(body), ...mentionViolations(body['components'], commands)]
+      violations.push(...problems.map((problem) => `${route}: ${problem}`))
+    })
   }
 
   const asMessage = (message: PostedMessage): Fields => messageFields(message, applicationId)

@@ -1,7 +1,9 @@
 import { REST } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../../src/bot/index.ts'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
+import { createCommandMentions } from '../../../src/platforms/discord/command-mentions.ts'
 import { createProposalsChannel } from '../../../src/platforms/discord/proposals-channel.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
 
@@ -126,6 +128,7 @@ describe('the proposals channel', () => {
       rest,
       channel: () => ({ server: SERVER, channel: CHANNEL }),
       unlistedRoles: () => [],
+      commandMentions: createCommandMentions(COMMANDS),
       nominateEmoji: LADDER_EMOJI,
       locale: 'en',
     })

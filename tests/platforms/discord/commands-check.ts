@@ -132,3 +132,16 @@ function charactersOf(fields: Fields): number {
     own,
   )
 }
+
+/** The mentions of commands in a message that Discord's clients would not make clickable, as `mention: problem`. */
+export function mentionViolations(message: unknown, commands: readonly Fields[]): readonly string[] {
+  return [...JSON.stringify(message ?? '').matchAll(/<\/([^:>]*):(\d+)>/gu)].flatMap(([mention, path = '', id]) => {
+    const [name, subcommand, ...more] = path.split(' ')
+    const command = commands.find((each) => each['id'] === id)
+    if (command?.['name'] !== name) return [`${mention}: no such command has this id`]
+    const subcommands = fieldsAt(command, 'options').filter(({ type }) => type === SUBCOMMAND)
+    if (subcommands.length > 0 && subcommand === undefined) return [`${mention}: cannot be used by itself`]
+    const isThere = subcommand === undefined || subcommands.some((each) => each['name'] === subcommand)
+    return isThere && more.length === 0 ? [] : [`${mention}: has no such subcommand`]
+  })
+}

@@ -11,13 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => discord?.close())
 
-const update = (): Promise<'changed' | 'same'> =>
-  registerCommands(
+const update = async (): Promise<'changed' | 'same'> => {
+  const { isChanged, ids } = await registerCommands(
     { rest: new REST({ api: discord.apiUrl }).setToken(discord.token) },
     discord.applicationId,
     undefined,
     COMMANDS,
   )
+  const slashCommands = discord.commands.filter(({ type }) => type === 1)
+  expect([...ids]).toEqual(slashCommands.map(({ name, id }) => [name, id]))
+  return isChanged ? 'changed' : 'same'
+}
 
 /** Changes fields of a command's first option. */
 const withOption =

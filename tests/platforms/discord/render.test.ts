@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { actions, heading, list, type Message, note, plain, text } from '../../../src/message/index.ts'
+import { createCommandMentions } from '../../../src/platforms/discord/command-mentions.ts'
 import { parseCustomId } from '../../../src/platforms/discord/components/custom-id.ts'
 import { LIMITS } from '../../../src/platforms/discord/components/limits.ts'
 import { toMarkdown } from '../../../src/platforms/discord/components/markdown.ts'
@@ -52,6 +54,44 @@ describe('any message', () => {
     expect(pages.length).toBeGreaterThan(1)
     const rendered = JSON.stringify(pages)
     expect(items.filter((_, at) => !rendered.includes(`Item ${at} of`))).toEqual([])
+  })
+})
+
+describe('a command to use', () => {
+  const t = translator('es')
+  const usage = { type: 'usage', text: '/profile vincular AB12', command: 'profile', subcommand: 'link' } as const
+  const linked = { ...usage, options: { code: 'AB12' } }
+  const mentions = createCommandMentions(COMMANDS)
+
+  test('is code with the names that a person sees until its id is known, then a mention', () => {
+    expect(toMarkdown([linked], mentions.formsIn(undefined, t))).toBe('``/perfil vincular código: AB12``')
+    mentions.setIds(new Map([['profile', '910000000000000001']]))
+    expect(toMarkdown([linked], mentions.formsIn('800000000000000001', t))).toBe(
+      '</profile link:910000000000000001> ``código: AB12``',
+    )
+  })
+
+  test('by itself is its first subcommand, which does the same', () => {
+    const bare = { type: 'usage', text: '/profile', command: 'profile', options: {} } as const
+    expect(toMarkdown([bare], mentions.formsIn(undefined, t))).toBe('</profile show:910000000000000001>')
+  })
+
+  test('is shown as it is typed where it is not registered, and if it is unknown', () => {
+    const inServer = createCommandMentions(COMMANDS, '800000000000000001')
+    inServer.setIds(new Map([['profile', '910000000000000001']]))
+    expect(toMarkdown([linked], inServer.formsIn('800000000000000001', t))).toContain('</profile link:')
+    for (const place of [undefined, '800000000000000002']) {
+      expect(toMarkdown([linked], inServer.formsIn(place, t))).toBe('``/profile vincular AB12``')
+    }
+    const unknown = { type: 'usage', text: '/karma', command: 'karma', options: {} } as const
+    expect(toMarkdown([unknown], mentions.formsIn(undefined, t))).toBe('``/karma``')
+  })
+
+  test('has nothing of a value outside its code', () => {
+    const hostile = { ...linked, options: { code: '``<@1>\n@everyone' } }
+    expect(toMarkdown([hostile], mentions.formsIn(undefined, t))).toBe(
+      '</profile link:910000000000000001> ``código: ˋˋ<@1> @everyone``',
+    )
   })
 })
 

@@ -1,5 +1,7 @@
+import { COMMANDS } from '../../../src/bot/index.ts'
 import type { Translator } from '../../../src/i18n/index.ts'
 import type { Form, Message } from '../../../src/message/index.ts'
+import { createCommandMentions } from '../../../src/platforms/discord/command-mentions.ts'
 import { countParts, renderModal } from '../../../src/platforms/discord/components/modal.ts'
 import { renderMessage, renderPage } from '../../../src/platforms/discord/components/render.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
@@ -9,6 +11,9 @@ export function sent(components: readonly unknown[]): object {
   return { flags: 1 << 15, components, allowed_mentions: { parse: [] } }
 }
 
+const mentions = createCommandMentions(COMMANDS)
+mentions.setIds(new Map(COMMANDS.map(({ name }, at) => [name, String(910_000_000_000_000_000n + BigInt(at))])))
+
 /** The pages of a message while they have a button for the next one, at most `most`; one with pictures also as it is with them. */
 export function pagesOf(message: Message, t: Translator, most = 100): readonly (readonly unknown[])[] {
   const pages: (readonly unknown[])[] = []
@@ -16,6 +21,7 @@ export function pagesOf(message: Message, t: Translator, most = 100): readonly (
     const { components: rendered, pictures } = renderPage(message, {
       t,
       page,
+      nativeForm: mentions.formsIn(undefined, t),
       pageId: (to) => `page~${to}`,
       buttons: [{ label: 'Share', id: 'share~' }],
     })

@@ -1,9 +1,9 @@
-import { type Domain, type Level, localized, normalize, type Role } from '../../../catalog/index.ts'
+import { type Catalog, type Domain, type Level, localized, normalize, type Role } from '../../../catalog/index.ts'
 import { heading, type Message, text } from '../../../message/index.ts'
 import type { Command, CommandContext, CommandOption, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, reply } from '../../events.ts'
-import { HELP_SUBCOMMAND, usageTable } from '../../help.ts'
+import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { rubric } from '../../views/rubric.ts'
@@ -49,28 +49,29 @@ export const assessCommand: Command = {
     HELP_SUBCOMMAND,
   ],
   usages: [
-    { input: 'usage.assess.role', answer: 'usage.assess.role.answer', example: ({ roles }) => [...roles.keys()][0] },
+    { subcommand: 'start', options: firstRole, answer: 'usage.assess.role.answer' },
     {
-      input: 'usage.assess.domain',
-      answer: 'usage.assess.domain.answer',
-      example: ({ roles }) => {
-        const [role] = roles.values()
-        return role?.domains[0] && `${role.slug} ${role.domains[0].domain.slug}`
-      },
-    },
-    {
-      input: 'usage.assess.target',
-      answer: 'usage.assess.target.answer',
-      example: ({ roles }) => {
+      subcommand: 'start',
+      options: ({ roles }) => {
         const [role] = roles.values()
         const level = role?.levels.at(Math.floor(role.levels.length / 2))
-        return role && level && `${role.slug} ${level.slug}`
+        return role && level && { role: role.slug, level: level.slug }
       },
+      answer: 'usage.assess.target.answer',
     },
-    { input: 'usage.assess.resume', answer: 'usage.assess.resume.answer', example: () => 'resume' },
-    { input: 'usage.assess.status', answer: 'usage.assess.status.answer', example: () => 'status' },
-    { input: 'usage.assess.cancel', answer: 'usage.assess.cancel.answer', example: () => 'cancel' },
-    { input: 'usage.assess.reminders', answer: 'usage.assess.reminders.answer', example: () => 'reminders off' },
+    {
+      subcommand: 'start',
+      options: ({ roles }) => {
+        const [role] = roles.values()
+        return role?.domains[0] && { role: role.slug, domain: role.domains[0].domain.slug }
+      },
+      answer: 'usage.assess.domain.answer',
+    },
+    { subcommand: 'sheet', options: firstRole, answer: 'assess.sheet.summary' },
+    { subcommand: 'resume', answer: 'assess.resume.summary' },
+    { subcommand: 'status', answer: 'assess.status.summary' },
+    { subcommand: 'cancel', answer: 'assess.cancel.summary' },
+    { subcommand: 'reminders', options: () => ({ setting: 'off' }), answer: 'assess.reminders.summary' },
   ],
   run,
   handleAction: (args, context) => handleAction(actionFrom(args), context),
@@ -83,6 +84,12 @@ export const assessCommand: Command = {
     return words('assessResume').has(first) || words('assessStatus').has(first) || words('assessCancel').has(first)
   },
   renderHome: assessHome,
+}
+
+/** An example with the first role. */
+function firstRole({ roles }: Catalog): Readonly<Record<string, string>> | undefined {
+  const [role] = roles.keys()
+  return role === undefined ? undefined : { role }
 }
 
 async function conversations({ services, person, catalogIndex, t }: CommandContext): Promise<readonly Conversation[]> {
@@ -129,7 +136,12 @@ function helpView(context: CommandContext): Message {
   const { t } = context
   return {
     summary: t('assess.summary'),
-    blocks: [heading('/assess'), text(t.rich('assess.rule')), ...rubric(t), usageTable(assessCommand, context)],
+    blocks: [
+      heading(t('assess.summary')),
+      ...usageList(assessCommand, context),
+      text(t.rich('assess.rule')),
+      ...rubric(t),
+    ],
   }
 }
 

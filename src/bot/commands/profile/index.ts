@@ -6,7 +6,7 @@ import { NewerSchemaError } from '../../../store/store.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import { HELP_SUBCOMMAND, usageTable } from '../../help.ts'
+import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { accountsOf, linkedAccountNames } from '../../linked-accounts.ts'
 import { quoteInput } from '../../quote.ts'
@@ -29,6 +29,7 @@ export const profileCommand: Command = {
   options: [],
   subcommands: [
     { name: 'show', summary: 'profile.show.summary', options: [] },
+    { name: 'settings', summary: 'profile.settings.summary', options: [] },
     { name: 'export', summary: 'profile.export.summary', options: [] },
     {
       name: 'link',
@@ -40,17 +41,12 @@ export const profileCommand: Command = {
     HELP_SUBCOMMAND,
   ],
   usages: [
-    { input: 'usage.profile.nothing', answer: 'usage.profile.nothing.answer', example: () => '' },
-    { input: 'usage.profile.settings', answer: 'usage.profile.settings.answer', example: () => 'settings' },
-    { input: 'usage.profile.export', answer: 'usage.profile.export.answer', example: () => 'export' },
-    {
-      input: 'usage.profile.link',
-      answer: 'usage.profile.link.answer',
-      params: platformExamples,
-      example: () => 'link',
-    },
-    { input: 'usage.profile.unlink', answer: 'usage.profile.unlink.answer', example: () => 'unlink' },
-    { input: 'usage.profile.delete', answer: 'usage.profile.delete.answer', example: () => 'delete' },
+    { subcommand: 'show', answer: 'profile.show.summary' },
+    { subcommand: 'settings', answer: 'profile.settings.summary' },
+    { subcommand: 'export', answer: 'profile.export.summary' },
+    { subcommand: 'link', answer: 'usage.profile.link.answer', params: platformExamples },
+    { subcommand: 'unlink', answer: 'profile.unlink.summary' },
+    { subcommand: 'delete', answer: 'profile.delete.summary' },
   ],
   run(typed, context) {
     const { words } = context.vocabulary
@@ -61,7 +57,7 @@ export const profileCommand: Command = {
     if (isHelpRequest(typed, context.vocabulary)) {
       return reply({
         summary: context.t('profile.summary'),
-        blocks: [heading('/profile'), usageTable(profileCommand, context)],
+        blocks: [heading(context.t('profile.summary')), ...usageList(profileCommand, context)],
       })
     }
     if (normalize(typed) === '' || is('profileShow', typed)) return act({ type: 'show' }, context)

@@ -6,7 +6,7 @@ import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import { HELP_SUBCOMMAND, usageTable } from '../../help.ts'
+import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
@@ -68,11 +68,11 @@ export const proposalsCommand: Command = {
     HELP_SUBCOMMAND,
   ],
   usages: [
-    { input: 'usage.proposals.open', answer: 'usage.proposals.open.answer', example: () => 'open' },
-    { input: 'usage.proposals.mine', answer: 'usage.proposals.mine.answer', example: () => 'mine' },
-    { input: 'usage.proposals.review', answer: 'usage.proposals.review.answer', example: () => 'review' },
-    { input: 'usage.proposals.recent', answer: 'usage.proposals.recent.answer', example: () => 'recent' },
-    { input: 'usage.proposals.number', answer: 'usage.proposals.number.answer', example: () => '1' },
+    { subcommand: 'open', answer: 'proposals.open.summary' },
+    { subcommand: 'mine', answer: 'proposals.mine.summary' },
+    { subcommand: 'review', answer: 'proposals.review.summary' },
+    { subcommand: 'recent', answer: 'proposals.recent.summary' },
+    { subcommand: 'show', options: () => ({ id: '1' }), answer: 'proposals.show.summary' },
   ],
   run,
   handleAction: (args, context) => act(proposalsAction(args), context),
@@ -94,14 +94,14 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
     const { t } = context
     return reply({
       summary: t('proposals.summary'),
-      blocks: [heading('/proposals'), text(rulesText(context)), usageTable(proposalsCommand, context)],
+      blocks: [heading(t('proposals.summary')), ...usageList(proposalsCommand, context), text(rulesText(context))],
     })
   }
   await requireMember('show', context)
   const which = word === '' ? 'open' : LISTS.find((list) => context.vocabulary.words(LIST_WORDS[list]).has(word))
   if (which) return replyWithList(which, 1, context)
-  const [shown = '', ...others] = typed.trim().split(/\s+/u)
-  const isShow = context.vocabulary.words('proposalsShow').has(normalize(shown))
+  const [first = '', ...others] = typed.trim().split(/\s+/u)
+  const isShow = context.vocabulary.words('proposalsShow').has(normalize(first))
   const named = isShow ? others.join(' ') : typed.trim()
   // A number as Rung writes it (#1), or as people write large ones (1,234, 1.234 or 1 234).
   const number =

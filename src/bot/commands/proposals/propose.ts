@@ -3,7 +3,7 @@ import { type Form, heading, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
-import { usageTable } from '../../help.ts'
+import { usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import {
@@ -55,16 +55,16 @@ export const proposeCommand: Command = {
     { name: 'reason', summary: 'propose.option.reason', completes: 'text', before: 'propose.because' },
   ],
   usages: [
-    { input: 'usage.propose.nothing', answer: 'usage.propose.nothing.answer', example: () => '' },
+    { answer: 'usage.propose.nothing.answer' },
     {
-      input: 'usage.propose.words',
-      answer: 'usage.propose.words.answer',
-      example: ({ roles }) => {
+      options: ({ roles }) => {
         const [role] = roles.values()
         const [row] = role?.rows.values() ?? []
         const level = role?.levels[1] ?? role?.levels[0]
-        return role && row && level ? `${role.slug} ${level.slug} ${row.skill.slug} advanced` : undefined
+        if (!role || !row || !level) return undefined
+        return { role: role.slug, level: level.slug, skill: row.skill.slug, to: 'advanced', reason: '…' }
       },
+      answer: 'usage.propose.words.answer',
     },
   ],
   run,
@@ -80,7 +80,7 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   if (isHelpRequest(typed, context.vocabulary)) {
     return reply({
       summary: t('propose.summary'),
-      blocks: [heading('/propose'), text(rulesText(context)), usageTable(proposeCommand, context)],
+      blocks: [heading(t('propose.summary')), ...usageList(proposeCommand, context), text(rulesText(context))],
     })
   }
   await requireMember('propose', context)

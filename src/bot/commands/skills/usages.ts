@@ -3,24 +3,41 @@ import type { Usage } from '../../command.ts'
 
 /** The ways to ask, each with an example that works on the current catalog. */
 export const SKILLS_USAGES: readonly Usage[] = [
-  { input: 'usage.nothing', answer: 'usage.nothing.answer', example: () => '' },
-  { input: 'usage.role', answer: 'usage.role.answer', example: (catalog) => pick(catalog)?.role },
-  { input: 'usage.level', answer: 'usage.level.answer', example: words('role', 'level') },
-  { input: 'usage.levelDomain', answer: 'usage.levelDomain.answer', example: words('role', 'level', 'domain') },
-  { input: 'usage.levels', answer: 'usage.levels.answer', example: words('role', 'below', 'level') },
-  { input: 'usage.cell', answer: 'usage.cell.answer', example: words('role', 'level', 'skill') },
-  { input: 'usage.skill', answer: 'usage.skill.answer', example: words('skill') },
-  { input: 'usage.twoRoles', answer: 'usage.twoRoles.answer', example: words('role', 'otherRole', 'level') },
+  { answer: 'usage.nothing.answer' },
+  { options: names('role'), answer: 'usage.role.answer' },
+  { options: names('role', 'level'), answer: 'usage.level.answer' },
+  { options: names('role', 'level', 'domain'), answer: 'usage.levelDomain.answer' },
   {
-    input: 'usage.changes',
-    answer: 'usage.changes.answer',
-    example: (catalog) => {
-      const role = pick(catalog)?.role
-      return role && `${role} changes`
+    options: (catalog) => {
+      const { role, below, level } = pick(catalog) ?? {}
+      return role && below && level ? { role, level: below, compare: level } : undefined
     },
+    answer: 'usage.levels.answer',
   },
-  { input: 'usage.search', answer: 'usage.search.answer', example: (catalog) => pick(catalog)?.words },
-  { input: 'usage.help', answer: 'usage.help.answer', example: () => 'help' },
+  { options: names('role', 'level', 'skill'), answer: 'usage.cell.answer' },
+  { options: names('skill'), answer: 'usage.skill.answer' },
+  {
+    options: (catalog) => {
+      const { role, otherRole, level } = pick(catalog) ?? {}
+      return role && otherRole && level ? { role, level, compare: otherRole } : undefined
+    },
+    answer: 'usage.twoRoles.answer',
+  },
+  {
+    options: (catalog) => {
+      const role = pick(catalog)?.role
+      return role === undefined ? undefined : { role, search: 'changes' }
+    },
+    answer: 'usage.changes.answer',
+  },
+  {
+    options: (catalog) => {
+      const search = pick(catalog)?.words
+      return search === undefined ? undefined : { search }
+    },
+    answer: 'usage.search.answer',
+  },
+  { options: () => ({ search: 'help' }), answer: 'usage.help.answer' },
 ]
 
 interface Examples {
@@ -53,11 +70,15 @@ function pick({ roles }: Catalog): Examples | undefined {
   }
 }
 
-function words(...parts: readonly Exclude<keyof Examples, 'words'>[]): Usage['example'] {
+/** The named values, under the options of the same names. */
+function names(...options: readonly ('role' | 'level' | 'domain' | 'skill')[]): NonNullable<Usage['options']> {
   return (catalog) => {
     const examples = pick(catalog)
-    const names = parts.flatMap((part) => examples?.[part] ?? [])
-    return names.length === parts.length ? names.join(' ') : undefined
+    const values = options.flatMap((option) => {
+      const value = examples?.[option]
+      return value === undefined ? [] : [[option, value] as const]
+    })
+    return values.length === options.length ? Object.fromEntries(values) : undefined
   }
 }
 

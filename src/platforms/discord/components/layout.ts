@@ -14,19 +14,31 @@ import { chunk, progressBar } from '../../../message/layout.ts'
 import { httpUrl, isBlank, oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { withServer } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
-import { escapeMarkdown, label, toMarkdown } from './markdown.ts'
+import { escapeMarkdown, label, type ReadNativeForm, toMarkdown } from './markdown.ts'
 import { type ActionRow, linesOf, type Piece, titleLine } from './pieces.ts'
 import { matrixPieces, tablePieces } from './table.ts'
 
 const TONES = { info: 'ℹ️', success: '✅', warning: '⚠️', error: '❌' } as const
 
-/** Lays a message out as pieces with unique custom ids, in reading order. */
-export function layoutMessage(message: Message, t: Translator, server?: string): readonly Piece[] {
-  const ids = createIdAllocator(server)
-  return message.blocks.flatMap((block, of) => piecesOfBlock(block, of, t, ids))
+export interface LayoutOptions {
+  readonly t: Translator
+  /** The server that custom ids name, if they do. */
+  readonly server?: string | undefined
+  /** How commands are named. */
+  readonly nativeForm?: ReadNativeForm | undefined
 }
 
-function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator): readonly Piece[] {
+/** Lays a message out as pieces with unique custom ids, in reading order. */
+export function layoutMessage(message: Message, { t, server, nativeForm }: LayoutOptions): readonly Piece[] {
+  const ids = createIdAllocator(server)
+  return message.blocks.flatMap((block, of) => piecesOfBlock(block, of, { t, ids, nativeForm }))
+}
+
+interface Drawing extends Pick<LayoutOptions, 't' | 'nativeForm'> {
+  readonly ids: IdAllocator
+}
+
+function piecesOfBlock(block: Block, of: number, { t, ids, nativeForm }: Drawing): readonly Piece[] {
   switch (block.type) {
     case 'heading': {
       if (isBlank(block.text)) return []
@@ -34,15 +46,15 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator
       return [{ kind: 'line', of, text, count: 0, keepWithNext: true, isHeading: true }]
     }
     case 'text':
-      return linesOf(block.text, of)
+      return linesOf(block.text, of, { nativeForm })
     case 'note':
-      return linesOf(block.text, of, `${TONES[block.tone]} `)
+      return linesOf(block.text, of, { before: `${TONES[block.tone]} `, nativeForm })
     case 'fields':
       return block.fields.flatMap(({ label: name, value }) =>
-        linesOf([{ type: 'strong', text: `${name}:` }, { type: 'text', text: ' ' }, ...value], of),
+        linesOf([{ type: 'strong', text: `${name}:` }, { type: 'text', text: ' ' }, ...value], of, { nativeForm }),
       )
     case 'list':
-      return listPieces(block, of)
+      return listPieces(block, of, nativeForm)
     case 'matrix':
       return matrixPieces(block, of, t)
     case 'table':
@@ -63,13 +75,17 @@ function piecesOfBlock(block: Block, of: number, t: Translator, ids: IdAllocator
   }
 }
 
-function listPieces({ items, title, numbered, first = 1 }: List, of: number): readonly Piece[] {
+function listPieces(
+  { items, title, numbered, first = 1 }: List,
+  of: number,
+  nativeForm: ReadNativeForm | undefined,
+): readonly Piece[] {
   const lines = items.flatMap((item, at): Piece[] => {
     const mark = numbered ? `${first + at}. ` : '- '
-    const own = splitRichText(item.text, LIMITS.line).map(toMarkdown)
+    const own = splitRichText(item.text, LIMITS.line).map((part) => toMarkdown(part, nativeForm))
     const below = linesBelow(item)
       .flatMap((line) => splitRichText(line, LIMITS.line))
-      .map((part) => `  -# ${toMarkdown(part)}`)
+      .map((part) => `  -# ${toMarkdown(part, nativeForm)}`)
     // An item's first line stays with the lines below it.
     return [`${mark}${own[0] ?? '…'}`, ...own.slice(1), ...below].map((line, index, all) => ({
       kind: 'line',
@@ -80,7 +96,7 @@ function listPieces({ items, title, numbered, first = 1 }: List, of: number): re
       keepWithNext: index === 0 && all.length > 1,
     }))
   })
-  const head = title && !isBlank(title.map(({ text }) => text).join('')) ? linesOf(title, of) : []
+  const head = title && !isBlank(title.map(({ text }) => text).join('')) ? linesOf(title, of, { nativeForm }) : []
   return [...head.map((piece) => ({ ...piece, keepWithNext: true, isListed: true })), ...lines]
 }
 

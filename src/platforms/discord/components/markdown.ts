@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../../../message/index.ts'
+import type { Inline, RichText, UsageInline } from '../../../message/index.ts'
 import { httpUrl, isDate, oneLine, sanitize, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
 
@@ -20,12 +20,24 @@ export function escapeMarkdown(text: string): string {
 /** Reference, message formatting: timestamp styles. */
 const TIME_STYLES = { relative: 'R', date: 'D' } as const
 
-/** Renders rich text as markdown on one line. */
-export function toMarkdown(text: RichText): string {
-  return text.map(inlineMarkdown).join('')
+/** A command with the names that a person sees, and its options as a line. */
+export interface NativeForm {
+  /** The command and its subcommand. */
+  readonly name: string
+  /** Undefined until the command is registered. */
+  readonly id: string | undefined
+  readonly options: string
 }
 
-function inlineMarkdown(inline: Inline): string {
+/** The native forms of commands; undefined for a command to type. */
+export type ReadNativeForm = (usage: UsageInline) => NativeForm | undefined
+
+/** Renders rich text as markdown on one line. Without native forms, commands are shown as they are typed. */
+export function toMarkdown(text: RichText, nativeForm?: ReadNativeForm): string {
+  return text.map((inline) => inlineMarkdown(inline, nativeForm)).join('')
+}
+
+function inlineMarkdown(inline: Inline, nativeForm: ReadNativeForm | undefined): string {
   const content = unbroken(sanitize(inline.text))
   if (content.trim() === '') return content
   switch (inline.type) {
@@ -36,7 +48,9 @@ function inlineMarkdown(inline: Inline): string {
     case 'emphasis':
       return around('*', content)
     case 'code':
-      return `\`\`${unticked(content)}\`\``
+      return codeMarkdown(content)
+    case 'usage':
+      return usageMarkdown(content, nativeForm?.(inline))
     case 'link':
       return linked(content, inline.url)
     case 'emoji': {
@@ -51,6 +65,19 @@ function inlineMarkdown(inline: Inline): string {
     case 'person':
       return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escapeMarkdown(content)
   }
+}
+
+function codeMarkdown(text: string): string {
+  return `\`\`${unticked(text)}\`\``
+}
+
+/** A mention of a command, which a click puts into the message box, with its options behind it (reference, message formatting). */
+function usageMarkdown(text: string, native: NativeForm | undefined): string {
+  if (!native) return codeMarkdown(text)
+  const { name, id } = native
+  const options = truncate(oneLine(native.options), LIMITS.heading)
+  if (id === undefined) return codeMarkdown(`/${name} ${options}`.trim())
+  return `</${name}:${id}>${options === '' ? '' : ` ${codeMarkdown(options)}`}`
 }
 
 /** Joins lines with one space. A regular expression for this takes quadratic time on long runs of spaces. */

@@ -3,7 +3,7 @@ import type { Picture, RichText } from '../../../message/index.ts'
 import type { Piece as LayoutPiece } from '../../../message/layout.ts'
 import { oneLine, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
-import { escapeMarkdown, toMarkdown } from './markdown.ts'
+import { escapeMarkdown, type ReadNativeForm, toMarkdown } from './markdown.ts'
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>
 
@@ -36,12 +36,16 @@ export interface LinePiece extends LayoutPiece {
   readonly isListed?: boolean
 }
 
-/** Rich text as lines of markdown. */
-export function linesOf(text: RichText, of: number, before = ''): readonly LinePiece[] {
+/** Rich text as lines of markdown, the first one after `before`. */
+export function linesOf(
+  text: RichText,
+  of: number,
+  { before = '', nativeForm }: { readonly before?: string; readonly nativeForm?: ReadNativeForm | undefined } = {},
+): readonly LinePiece[] {
   return splitRichText(text, LIMITS.line).map((part, at) => ({
     kind: 'line',
     of,
-    text: `${at === 0 ? before : ''}${toMarkdown(part)}`,
+    text: `${at === 0 ? before : ''}${toMarkdown(part, nativeForm)}`,
     count: 1,
   }))
 }

@@ -12,7 +12,7 @@ import { chunk, layoutPage, type PageRenderer } from '../../../message/layout.ts
 import { isBlank, oneLine, truncate } from '../../../message/sanitize.ts'
 import { actionRow, button, layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
-import { escapeMarkdown } from './markdown.ts'
+import { escapeMarkdown, type ReadNativeForm } from './markdown.ts'
 import { type ActionRow, type LinePiece, type PicturePiece, type Piece, smallLine } from './pieces.ts'
 
 export interface RenderOptions {
@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly buttons?: readonly { readonly label: string; readonly id: string }[]
   /** The server that the message is about, if it is not posted in it. */
   readonly server?: string
+  /** How commands are named where the message is shown; without it, as they are typed. */
+  readonly nativeForm?: ReadNativeForm | undefined
   /** A first line, as trusted markdown. */
   readonly header?: string
 }
@@ -54,7 +56,7 @@ export function renderMessage(message: Message, options: RenderOptions): readonl
 export function renderPage(message: Message, options: RenderOptions): RenderedPage {
   const { t, header, page, pageId } = options
   const above: readonly Piece[] = header === undefined ? [] : [{ kind: 'line', of: -1, text: header, count: 0 }]
-  const content = layoutMessage(message, t, options.server)
+  const content = layoutMessage(message, options)
   const pieces = content.length > 0 || above.length > 0 ? [...above, ...content] : [summaryLine(message)]
   const buttons = (options.buttons ?? []).map(({ label, id }) => button(label, id))
   const renderer: PageRenderer<Piece, APIComponentInContainer> = {

@@ -67,7 +67,7 @@ function gridPieces(columns: readonly string[], rows: readonly GridRow[], of: nu
           { type: 'text', text: ` ${text}` },
         ],
         of,
-        '- ',
+        { before: '- ' },
       )
     })
   }

@@ -2,6 +2,7 @@ import type { REST } from 'discord.js'
 import type { Bot, ReadNominators } from '../../../bot/index.ts'
 import type { Emoji } from '../../../message/index.ts'
 import type { Deliverer } from '../../delivery/deliver.ts'
+import type { CommandMentions } from '../command-mentions.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
 import type { PictureEdits } from '../picture-edits.ts'
@@ -20,6 +21,7 @@ export interface HandlerDeps {
   readonly userProfiles: UserProfiles
   readonly conversations: Conversations
   readonly deliverer: Deliverer
+  readonly commandMentions: CommandMentions
   /** The bot's own user; undefined until it is connected. */
   readonly botId: () => string | undefined
   /** The emoji that nominates a message. */

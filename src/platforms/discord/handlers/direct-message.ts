@@ -31,7 +31,8 @@ interface DirectMessageHandlers {
 
 /** Creates the handlers of direct messages to the bot and of edits of them. They never reject. */
 export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHandlers {
-  const { bot, now, report, userProfiles, directMessages, deliverer, conversations, pictureEdits } = deps
+  const { bot, commandMentions, now, report, userProfiles, directMessages, deliverer, conversations, pictureEdits } =
+    deps
 
   /** Sends a sentence to a user. The nonce keeps it from being posted twice. */
   const sendNotice = async (
@@ -70,8 +71,10 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     const message = response.type === 'form' ? formButton(response.form, locale) : response.message
     const request = { command: bot.commands[0]?.name ?? '', text: typed.trim() }
     const isLookUp = response.type === 'reply' && !/^\s*\//u.test(typed)
+    const t = translator(locale)
     const page = renderPage(message, {
-      t: translator(locale),
+      t,
+      nativeForm: commandMentions.formsIn(undefined, t),
       ...(server !== undefined && { server }),
       ...(isLookUp && pageIds(request, server)),
     })

@@ -29,7 +29,7 @@ interface CachedLookUp extends RenderedPage {
 
 /** Creates the handler of all interactions. It never rejects: an error is shown to the user, or else reported. */
 export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseInteraction) => Promise<void> {
-  const { bot, report, userProfiles } = deps
+  const { bot, commandMentions, report, userProfiles } = deps
   const responder = createResponder(deps)
   const lookUps = createAnswerCache<CachedLookUp>(deps.catalogVersion)
 
@@ -39,7 +39,11 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const { interaction, locale, isDirect, server } = context
     const { name, text } = readCommand(interaction, bot.commands, context.t)
     const request = { command: name, text }
-    const key = { ...request, locale, variant: isDirect ? (server ?? 'd') : 's' }
+    const key = {
+      ...request,
+      locale,
+      variant: `${isDirect ? (server ?? 'd') : 's'}${commandMentions.hasIds() ? '' : '?'}`,
+    }
     const cached = lookUps.get(key)
     if (cached) {
       bot.recordActivity(context.person)

@@ -27,7 +27,8 @@ export function createReactionRemovalHandler(deps: HandlerDeps): (data: unknown)
       const t = translator((await userProfiles.get(user)).locale)
       try {
         // Overlapping shards may deliver an event twice; the nonce keeps the message from being posted twice.
-        await directMessages.send(user, renderMessage(withdrawal.message(t), { t, server }), {
+        const nativeForm = deps.commandMentions.formsIn(undefined, t)
+        await directMessages.send(user, renderMessage(withdrawal.message(t), { t, server, nativeForm }), {
           nonce: nonceFor('cleared', message, user),
         })
       } catch (error) {

@@ -85,9 +85,13 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
     // reaction twice; the nonce keeps the answer from being posted twice.
     const t = translator(locale)
     try {
-      await directMessages.send(user, renderMessage(response.message, { t, server }), {
-        nonce: nonceFor('reaction', message, user),
-      })
+      await directMessages.send(
+        user,
+        renderMessage(response.message, { t, server, nativeForm: deps.commandMentions.formsIn(undefined, t) }),
+        {
+          nonce: nonceFor('reaction', message, user),
+        },
+      )
     } catch (error) {
       if (!(error instanceof DirectMessagesClosedError)) {
         report('the answer to a reaction could not be sent', { err: error })

@@ -65,6 +65,7 @@ export interface Responder {
 
 export function createResponder({
   bot,
+  commandMentions,
   deliverer,
   directMessages,
   pictureEdits,
@@ -80,6 +81,7 @@ export function createResponder({
     return renderPage(message, {
       t,
       page,
+      nativeForm: commandMentions.formsIn(isDirect ? undefined : (context.interaction.guildId ?? undefined), t),
       ...(server !== undefined && { server }),
       ...(request && pageIds(request, server)),
       ...(shareId !== undefined && { buttons: [{ label: t('share.button'), id: shareId }] }),

@@ -7,7 +7,7 @@ import type {
   RichTextElement,
   TableBlock,
 } from '@slack/types'
-import { type ActionButton, type Inline, plainText, type RichText } from '../../../message/index.ts'
+import { type ActionButton, type Inline, plainText, type RichText, type UsageInline } from '../../../message/index.ts'
 import type { Piece as LayoutPiece } from '../../../message/layout.ts'
 import { isDate, oneLine, sanitize, splitRichText, truncate } from '../../../message/sanitize.ts'
 import { LIMITS } from './limits.ts'
@@ -151,9 +151,14 @@ export function plainTextObject(text: string, maxLength: number): PlainTextEleme
 /** Converts rich text to Slack's elements, none of them empty. A detail is less prominent: in italics. */
 export function richTextElements(text: RichText, isDetail = false): RichTextElement[] {
   return text.flatMap((inline) => {
-    const literal = sanitize(inline.text)
+    const literal = sanitize(inline.type === 'usage' ? commandToType(inline) : inline.text)
     return literal === '' && inline.type !== 'link' ? [] : [elementOf(inline, literal, isDetail)]
   })
+}
+
+/** A command as it is typed here. */
+function commandToType({ text }: UsageInline): string {
+  return text
 }
 
 function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextElement {
@@ -166,6 +171,7 @@ function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextEle
     case 'emphasis':
       return { type: 'text', text, style: { italic: true } }
     case 'code':
+    case 'usage':
       return { type: 'text', text, style: { code: true, ...italic } }
     case 'link': {
       const url = safeUrl(inline.url)

@@ -288,7 +288,10 @@ export function peopleHarness(discord: FakeDiscord): Harness {
       }
       // Members are counted once a minute.
       await clock.advance(2 * 60_000)
-      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: CHAT }).command('propose', changeOptions('ml-engineer senior docker working because we only use it'))
+      await personOf(discord, { id: MEMBERS.at(-1) ?? '', where: CHAT }).command(
+        'propose',
+        changeOptions('ml-engineer senior docker working because we only use it'),
+      )
       await personOf(discord, { id: MEMBERS.at(-2) ?? '', where: CHAT }).reads(CARDS, /Waiting for nominations/u, {
         ms: 20_000,
       })

@@ -12,7 +12,7 @@ import {
   strong,
 } from '../../../../message/index.ts'
 import type { Command, CommandContext } from '../../../command.ts'
-import { usageTable } from '../../../help.ts'
+import { usageList } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
@@ -96,7 +96,7 @@ export function helpView(command: Command, context: CommandContext): Message {
     summary: t(command.summary),
     blocks: [
       heading(t('skills.help.title')),
-      usageTable(command, context),
+      ...usageList(command, context),
       ...rubric(context.t),
       note('info', t.rich('skills.help.note')),
       ...actions([queryButton(t('action.roles'), { view: 'roles', page: 1 })]),
