@@ -101,6 +101,14 @@ export interface Choice {
   readonly value: string
 }
 
+/** Of an assessment, one card is open at a time. */
+export interface CardState {
+  /** Whether the message has buttons that answer. */
+  readonly isOpen: boolean
+  /** What becomes of the card that the person had before, unless it is replaced: one line. */
+  readonly before: Message
+}
+
 /** The bot's answer. `failed` marks an error message: the person's error or an internal one. */
 export type BotResponse =
   | {
@@ -115,6 +123,8 @@ export type BotResponse =
       readonly direct?: true
       /** The home page shows the same: a person who pressed it there gets the page again instead of the message. */
       readonly isOnHome?: true
+      /** The message is a card of an assessment, or what comes after the last one. */
+      readonly card?: CardState
     }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }

@@ -9,6 +9,7 @@ export { proposalViews } from './commands/proposals/views.ts'
 export type {
   BotEvent,
   BotResponse,
+  CardState,
   PageRequest,
   Person,
   ReactionEvent,

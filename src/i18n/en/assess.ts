@@ -80,6 +80,7 @@ export const assessEn = {
   'assess.card.rating': '{number, number} · {rating}',
   'assess.card.answered': '✓ {skill}: {rating}',
   'assess.card.skipped': '– {skill}: skipped',
+  'assess.card.below': 'Continued in another message.',
   'assess.change': 'Change',
   'assess.card.more': 'More than this',
   'assess.card.less': 'Less than this',

@@ -82,6 +82,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.rating': '{number, number} · {rating}',
   'assess.card.answered': '✓ {skill}: {rating}',
   'assess.card.skipped': '– {skill}: saltada',
+  'assess.card.below': 'Sigue en otro mensaje.',
   'assess.change': 'Cambiar',
   'assess.card.more': 'Más que esto',
   'assess.card.less': 'Menos que esto',

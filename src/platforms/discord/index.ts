@@ -6,22 +6,26 @@ import {
   Events,
   GatewayDispatchEvents,
   RESTJSONErrorCodes,
+  Routes,
   Status,
 } from 'discord.js'
 import { translator } from '../../i18n/index.ts'
 import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/logger.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
+import { createOpenCards } from '../delivery/open-cards.ts'
 import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
 import { isRefusal } from './api-error.ts'
+import { messageBody } from './channel-messages.ts'
 import { createCommandMentions } from './command-mentions.ts'
 import { renderMessage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 import { createConversations } from './conversations.ts'
 import { createDirectMessages, DirectMessagesClosedError } from './direct-messages.ts'
 import { createGatewayClient, createRestWithoutRetries, forgetChannel } from './gateway-client.ts'
+import type { CardPlace } from './handlers/deps.ts'
 import { createDirectMessageHandlers } from './handlers/direct-message.ts'
 import { createInteractionHandler } from './handlers/interaction.ts'
 import { createReactionHandler } from './handlers/reaction.ts'
@@ -95,6 +99,15 @@ export function createDiscord(options: DiscordOptions): Platform {
           commandMentions,
         })
   const pictureQueue = createPictureQueue({ platform: 'discord', metrics, report })
+  const pictureRest = createPictureRest(config)
+  const openCards = createOpenCards<CardPlace>({
+    idOf: ({ id }) => id,
+    edit: async ({ channel, id, locale }, message) => {
+      const body = messageBody({ components: renderMessage(message, { t: translator(locale) }) })
+      await pictureRest.patch(Routes.channelMessage(channel, id), { body: { ...body, attachments: [] } })
+    },
+    report,
+  })
   const handlerDeps = {
     bot,
     catalogVersion: options.catalogVersion,
@@ -102,11 +115,12 @@ export function createDiscord(options: DiscordOptions): Platform {
     restWithoutRetries: createRestWithoutRetries(config),
     directMessages,
     pictureEdits: createPictureEdits({
-      rest: createPictureRest(config),
+      rest: pictureRest,
       renderer: options.pictures,
       queue: pictureQueue,
       report,
     }),
+    openCards,
     userProfiles,
     conversations: createConversations({
       bot,
@@ -242,7 +256,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       directory.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)
-      const idle = Promise.allSettled(inProgress).then(() => pictureQueue.stop())
+      const idle = Promise.allSettled(inProgress).then(() => Promise.all([pictureQueue.stop(), openCards.idle()]))
       await Promise.race([idle, sleep(GRACE_MS, undefined, { ref: false })])
       await client.destroy()
     },

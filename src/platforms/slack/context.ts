@@ -1,7 +1,9 @@
 import type { Bot, BotEvent, BotResponse, PageRequest } from '../../bot/index.ts'
+import type { Locale } from '../../i18n/index.ts'
 import type { Picture } from '../../message/index.ts'
 import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
+import type { OpenCards } from '../delivery/open-cards.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { SendPictures } from './pictures.ts'
 import type { Replies } from './reply.ts'
@@ -18,6 +20,14 @@ export interface CachedAnswer {
   readonly pictures: readonly Picture[]
 }
 
+/** A message in a direct message that can be edited, and the language of its reader. */
+export interface CardPlace {
+  readonly token: string
+  readonly channel: string
+  readonly ts: string
+  readonly locale: Locale
+}
+
 /** What the handlers of deliveries work with. */
 export interface HandlerContext {
   readonly bot: Bot
@@ -30,6 +40,7 @@ export interface HandlerContext {
   readonly userInfo: UserInfo
   /** Undefined if Slack cannot fetch pictures from this process. */
   readonly sendPictures: SendPictures | undefined
+  readonly openCards: OpenCards<CardPlace>
   readonly deliverer: Deliverer
   /** Milliseconds since 1970. */
   readonly now: () => number

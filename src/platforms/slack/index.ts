@@ -7,6 +7,7 @@ import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/logger.ts'
 import { createAnswerCache } from '../delivery/answer-cache.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
+import { createOpenCards } from '../delivery/open-cards.ts'
 import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { servePublicPictures } from '../delivery/public-pictures.ts'
 import { createNominatorReader } from '../nominators.ts'
@@ -16,6 +17,7 @@ import { createEncryption } from './auth/encryption.ts'
 import { createInstallationStore } from './auth/installation-store.ts'
 import { serveOAuth } from './auth/oauth.ts'
 import type { SlackConfig } from './config.ts'
+import type { CardPlace } from './context.ts'
 import { dispatchDeliveries } from './dispatch.ts'
 import { createHttpReceiver } from './http-receiver.ts'
 import { createSendPictures } from './pictures.ts'
@@ -101,6 +103,15 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
           keyValues: store.keyValues,
         })
   const replies = createReplies(webApi, responseUrls)
+  const openCards = createOpenCards<CardPlace>({
+    idOf: ({ channel, ts }) => `${channel}/${ts}`,
+    edit: async ({ token, channel, ts, locale }, message) => {
+      const args = { channel, ts, ...renderReply(message, { locale }) }
+      // In a queue of its own: it holds up no answer in the channel.
+      await webApi.call({ token, method: 'chat.update', queueKey: `card/${channel}`, args })
+    },
+    report,
+  })
   const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
   const communitySync = startCommunitySync({
@@ -150,6 +161,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     replies,
     userInfo,
     sendPictures: publicPictures && createSendPictures(publicPictures, pictureQueue, responseUrls),
+    openCards,
     deliverer,
     now,
     report,
@@ -172,6 +184,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       await app.stop()
       await deliverer.whenIdle()
       await pictureQueue.stop()
+      await openCards.idle()
       await webApi.idle()
       await responseUrls.close()
     },

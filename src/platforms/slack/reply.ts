@@ -70,23 +70,23 @@ export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
   return {
     openDirectChannel,
 
-    /** Posts to the direct message; resolves with its channel. The files follow in one message. */
+    /** Posts to the direct message; resolves with its channel and the message's timestamp. The files follow in one message. */
     async sendDirect(
       { token, user }: AuthorizedSender,
       message: SlackMessage,
       files: readonly Attachment[],
       t: Translator,
       once?: PostOnce,
-    ): Promise<string> {
+    ): Promise<{ readonly channel: string; readonly ts: string }> {
       const channel = await openDirectChannel(token, user)
-      await webApi.postMessage(token, channel, message, once)
+      const ts = await webApi.postMessage(token, channel, message, once)
       try {
         await shareFiles(webApi, token, channel, files)
       } catch (error) {
         if (!(error instanceof SlackApiError) || error.code !== 'missing_scope') throw error
         await webApi.postMessage(token, channel, renderSentence(t, 'slack.noFiles'))
       }
-      return channel
+      return { channel, ts }
     },
 
     /** Replaces the target with a message. */
@@ -129,6 +129,18 @@ export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
   }
 }
 
+/** Records the card of an assessment that has replaced a message in the direct message. */
+export function recordReplacement(
+  { card }: ReplyResponse,
+  { sender, locale }: Requester,
+  target: ReplyTarget,
+  { openCards }: Pick<HandlerContext, 'openCards'>,
+): void {
+  const { channel, ts } = target
+  if (channel === undefined || ts === undefined || !isInDirectMessage(target)) return
+  openCards.record(sender.person, card, { token: sender.token, channel, ts, locale })
+}
+
 /** Renders one sentence as a whole message. */
 export function renderSentence(
   t: Translator,
@@ -157,15 +169,16 @@ export function goesToDirectMessage({ direct, message }: ReplyResponse): boolean
  * it was requested in the direct message itself.
  */
 export async function sendToDirectMessage(
-  { message }: ReplyResponse,
+  { message, card }: ReplyResponse,
   { sender, locale }: Requester,
   requestedIn: string | undefined,
-  { replies }: Pick<HandlerContext, 'replies'>,
+  { replies, openCards }: Pick<HandlerContext, 'replies' | 'openCards'>,
   { request, once }: { readonly request?: PageRequest; readonly once?: PostOnce } = {},
 ): Promise<SlackMessage | undefined> {
   const t = translator(locale)
   const rendered = renderReply(message, { locale, ...(request && { request }) })
-  const channel = await replies.sendDirect(sender, rendered, message.files ?? [], t, once)
+  const { channel, ts } = await replies.sendDirect(sender, rendered, message.files ?? [], t, once)
+  openCards.record(sender.person, card, { token: sender.token, channel, ts, locale })
   return channel === requestedIn ? undefined : renderPointer(channel, sender.team, t)
 }
 

@@ -200,6 +200,51 @@ describe('a server of Discord', () => {
     expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('Work on next')
   })
 
+  test('has the same buttons at the end of each card, over twenty questions', async () => {
+    const ana = someone()
+    await startAssessment(ana)
+    const ends = new Set<string>()
+    let count = 0
+    const answer = (card: PostedMessage) => {
+      count += 1
+      const labels = labelsOf(card)
+      ends.add(labels.slice(labels.indexOf('1 · None yet')).join(' | '))
+      // Buttons only, in rows of five.
+      const rows = fieldsAt(card.components[0], 'components').slice(-2)
+      expect(rows.map((row) => fieldsAt(row, 'components').every((each) => each['type'] === 2))).toEqual([true, true])
+      return ana.press(card, count % 2 ? '3 · Working' : '4 · Advanced')
+    }
+    await answerAll(ana, 'direct', answer)
+    await ana.press(await ana.reads('direct', 'That took'), /^All gaps/u)
+    await ana.reads('direct', 'for the list of all gaps')
+    await answerAll(ana, 'direct', answer)
+    expect(count).toBeGreaterThanOrEqual(20)
+    const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'
+    const controls = 'Skip | Why this? | Add a note or link | Pause'
+    expect([...ends]).toEqual([`${ratings} | ${controls}`, `${ratings} | ${controls} | Stop here`])
+  })
+
+  test('shortens the card that is answered by typing, so that one card has buttons', async () => {
+    const ana = someone()
+    const withButtons = () => ana.sees('direct').filter((message) => labelsOf(message).length > 0)
+    const first = await startAssessment(ana)
+    ana.say('3')
+    const second = await ana.reads('direct', 'Question 2')
+    expect(labelsOf(second)[0]).toBe('Change')
+    expect((await ana.reads('direct', /^✓ .+: Working$/u)).id).toBe(first.id)
+    expect(withButtons().map(({ id }) => id)).toEqual([second.id])
+    ana.say('why')
+    const repeated = await ana.reads('direct', /Senior expects[\s\S]+Question 2/u)
+    expect((await ana.reads('direct', 'Continued in another message.')).id).toBe(second.id)
+    expect(withButtons().map(({ id }) => id)).toEqual([repeated.id])
+    // A press replaces its card, and what is typed then shortens it.
+    await ana.press(repeated, '2 · Awareness')
+    await ana.reads('direct', 'Question 3')
+    ana.say('pause')
+    await ana.reads('direct', 'Paused')
+    await expect.poll(() => withButtons().map(readOf).join('\n')).not.toContain('Question')
+  })
+
   test('assesses by typed answers alone, up to a result', async () => {
     const ana = someone()
     await startAssessment(ana)

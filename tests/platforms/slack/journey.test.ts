@@ -120,6 +120,52 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(ana.sees('C1').map(readOf).join('\n')).not.toMatch(/Question \d/u)
   })
 
+  test('has the same buttons at the end of each card, over twenty questions', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
+    const ends = new Set<string>()
+    let count = 0
+    const answer = async (card: Message) => {
+      count += 1
+      expect(card.blocks.slice(-2).map((block) => block['type'])).toEqual(['actions', 'actions'])
+      ends.add(labelsOf({ ...card, blocks: card.blocks.slice(-2) }).join(' | '))
+      await ana.press(card, count % 2 ? '3 · Working' : '4 · Advanced')
+    }
+    await answerAll(ana, answer)
+    await ana.press(await ana.reads(ana.direct, 'That took'), /^All gaps/u)
+    await ana.reads(ana.direct, 'for the list of all gaps')
+    await answerAll(ana, answer)
+    expect(count).toBeGreaterThanOrEqual(20)
+    const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'
+    const controls = 'Skip | Why this? | Add a note or link | Pause'
+    expect([...ends]).toEqual([`${ratings} | ${controls}`, `${ratings} | ${controls} | Stop here`])
+  })
+
+  test('shortens the card that is answered by typing, so that one card has buttons', async () => {
+    const ana = someone()
+    const withButtons = () => ana.sees(ana.direct).filter((message) => labelsOf(message).length > 0)
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
+    const first = await ana.reads(ana.direct, 'Question 1')
+    await ana.say('3')
+    const second = await ana.reads(ana.direct, 'Question 2')
+    expect(labelsOf(second)[0]).toBe('Change')
+    expect((await ana.reads(ana.direct, /^✓ .+: Working$/u)).ts).toBe(first.ts)
+    expect(withButtons().map(({ ts }) => ts)).toEqual([second.ts])
+    await ana.say('why')
+    const repeated = await ana.reads(ana.direct, /Senior expects[\s\S]+Question 2/u)
+    expect((await ana.reads(ana.direct, 'Continued in another message.')).ts).toBe(second.ts)
+    expect(withButtons().map(({ ts }) => ts)).toEqual([repeated.ts])
+    // A press replaces its card, and what is typed then shortens it.
+    await ana.press(repeated, '2 · Awareness')
+    await ana.reads(ana.direct, 'Question 3')
+    await ana.say('pause')
+    await ana.reads(ana.direct, 'Paused')
+    await ana.reads(ana.direct, /Continued in another message\.[\s\S]*/u)
+    await expect.poll(() => withButtons().map(readOf).join('\n')).not.toContain('Question')
+  })
+
   test('assesses by typing alone, to a result', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
@@ -273,9 +319,8 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads(ana.direct, 'Question 3')
     await ana.say('/profile')
     await ana.reads(ana.direct, 'Your history')
-    expect(ana.sees(ana.direct).filter((message) => readOf(message).includes('Assessment: ML Engineer'))).toHaveLength(
-      1,
-    )
+    // The intro became the first card, which is one line by now.
+    expect(ana.sees(ana.direct).filter(({ fromBot }) => fromBot)).toHaveLength(3)
     expect(ana.sees(ana.direct).filter((message) => readOf(message).includes('Question 3'))).toHaveLength(1)
     expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toContain('Question 4')
   })

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Block, type Message, note, plain } from '../../../message/index.ts'
+import type { Translator } from '../../../i18n/index.ts'
+import { type Block, type Message, note, plain, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import { type SessionRef, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
@@ -64,15 +65,29 @@ export function sessionMessage(
     : questionCard(loaded, t, notes, context.services.assessmentCard)
 }
 
-/** Replaces the message that was acted on with the card of a session. */
+/**
+ * Replaces the message that was acted on with the card of a session. If the person typed, the card before becomes one line: that their
+ * answer was taken, or that the question goes on in another message.
+ */
 export function showSession(...args: Parameters<typeof sessionMessage>): BotResponse {
-  return replaceWith(sessionMessage(...args))
+  const [, , { t }] = args
+  return asCard(replaceWith(sessionMessage(...args)), t, { isOpen: true })
+}
+
+/** Marks a response as an open card of an assessment, or as what comes after the last one. `line` is left of the card before. */
+export function asCard(
+  response: BotResponse,
+  t: Translator,
+  { isOpen, line = t('assess.card.below') }: { readonly isOpen: boolean; readonly line?: string | undefined },
+): BotResponse {
+  if (response.type !== 'reply') return response
+  return { ...response, card: { isOpen, before: { summary: line, blocks: [text(plain(line))] } } }
 }
 
 /** Shows the open question with all its statements, whatever the card usually shows. */
 export function showAllStatements(loaded: LoadedSession, context: CommandContext): BotResponse {
   rememberSession(loaded, context)
-  return replaceWith(questionCard(loaded, context.t))
+  return asCard(replaceWith(questionCard(loaded, context.t)), context.t, { isOpen: true })
 }
 
 /** A session and the notes to show with it. */
@@ -165,7 +180,9 @@ export function replaceSession(
 export async function showCurrent({ role }: SessionRef, context: CommandContext): Promise<BotResponse> {
   const session = await readSession(role, context)
   const { loaded, notes } = await refreshSession(session, context)
-  if (session.paused) return replaceWith(pausedView(loaded.session, loaded.role, context))
+  if (session.paused) {
+    return asCard(replaceWith(pausedView(loaded.session, loaded.role, context)), context.t, { isOpen: false })
+  }
   return showSession(loaded, [note('info', context.t.rich('assess.note.stale')), ...notes], context)
 }
 

@@ -9,6 +9,7 @@ import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { type Scope, WHOLE_ROLE } from './actions.ts'
 import {
+  asCard,
   changeSession,
   nothingInProgress,
   readSession,
@@ -91,7 +92,7 @@ async function createSession(
     store.settings.change(context.person, { lastRole: role.slug, focus: role.slug }),
     scheduleReminder(role.slug, context),
   ])
-  return reply(sessionMessage(loadSession(session, context), [], context))
+  return asCard(reply(sessionMessage(loadSession(session, context), [], context)), context.t, { isOpen: true })
 }
 
 function scheduleReminder(role: string, context: CommandContext): Promise<void> {
@@ -136,7 +137,7 @@ export async function resumeSession(role: string, context: CommandContext): Prom
     session.version === 1 ? scheduleReminder(role, context) : undefined,
   ])
   const welcome = note('info', context.t.rich('assess.note.resumed', { answers: resumed.decoded.answers.length }))
-  return reply(sessionMessage(resumed, [welcome, ...notes], context))
+  return asCard(reply(sessionMessage(resumed, [welcome, ...notes], context)), context.t, { isOpen: true })
 }
 
 export async function pauseSession(loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
@@ -144,7 +145,7 @@ export async function pauseSession(loaded: LoadedSession, context: CommandContex
     changeSession(loaded, () => ({ paused: true }), context),
     releaseFocus(loaded.role.slug, context),
   ])
-  return replaceWith(pausedView(paused.session, paused.role, context))
+  return asCard(replaceWith(pausedView(paused.session, paused.role, context)), context.t, { isOpen: false })
 }
 
 /** Ends an assessment and saves its result in the same step. Throws a UserError if nothing was answered. */
@@ -159,7 +160,7 @@ export async function finishSession(loaded: LoadedSession, context: CommandConte
     clearSchedule(loaded.role.slug, context),
     context.services.cardStatistics?.add(ended.session.cardTimes ?? ''),
   ])
-  return replaceWith(await resultMessage(result, loaded.role, context))
+  return asCard(replaceWith(await resultMessage(result, loaded.role, context)), context.t, { isOpen: false })
 }
 
 /** Finishes from the state that a press was made from. If that has been done, shows the result again. */
@@ -177,7 +178,7 @@ export async function finishOnce(ref: SessionRef, context: CommandContext): Prom
   const result = (await store.results.list(context.person)).find((entry) => entry.id === ref.id)
   const role = context.catalogIndex.catalog.roles.get(ref.role)
   if (!result || !role) throw nothingInProgress(context)
-  return replaceWith(await resultMessage(result, role, context))
+  return asCard(replaceWith(await resultMessage(result, role, context)), context.t, { isOpen: false })
 }
 
 async function clearSchedule(role: string, context: CommandContext): Promise<void> {
@@ -202,7 +203,8 @@ export async function cancelSession(ref: SessionRef, context: CommandContext): P
   if (ended.status !== 'done') return showCurrent(ref, context)
   await clearSchedule(ref.role, context)
   const { t } = context
-  return replaceWith({ summary: t('assess.canceled'), blocks: [text(t.rich('assess.canceled'))] })
+  const message = { summary: t('assess.canceled'), blocks: [text(t.rich('assess.canceled'))] }
+  return asCard(replaceWith(message), t, { isOpen: false })
 }
 
 /**

@@ -8,6 +8,7 @@ import type { BotResponse } from '../../events.ts'
 import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import {
+  asCard,
   lastSession,
   prependNotes,
   refreshSession,
@@ -26,6 +27,7 @@ import {
   saveEvidence,
   undoAnswer,
 } from './session.ts'
+import { answeredLine } from './views/answered.ts'
 import { evidenceForm, invitedSkill } from './views/evidence.ts'
 import { isShortened, ratingWords } from './views/question.ts'
 import { ratingLabel } from './views/ratings.ts'
@@ -165,7 +167,8 @@ async function rate(rating: Rating | null, loaded: LoadedSession, context: Comma
 
 async function showAfterRating(outcome: UpdateResult, context: CommandContext): Promise<BotResponse> {
   const { loaded, notes } = await refreshSession(sessionFrom(outcome, context), context)
-  return showSession(loaded, notes, context)
+  const { t } = context
+  return asCard(showSession(loaded, notes, context), t, { isOpen: true, line: answeredLine(loaded, t) })
 }
 
 function help(loaded: LoadedSession, context: CommandContext): BotResponse {

@@ -1,12 +1,21 @@
 import type { REST } from 'discord.js'
 import type { Bot, ReadNominators } from '../../../bot/index.ts'
+import type { Locale } from '../../../i18n/index.ts'
 import type { Emoji } from '../../../message/index.ts'
 import type { Deliverer } from '../../delivery/deliver.ts'
+import type { OpenCards } from '../../delivery/open-cards.ts'
 import type { CommandMentions } from '../command-mentions.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
 import type { PictureEdits } from '../picture-edits.ts'
 import type { UserProfiles } from '../user-profiles.ts'
+
+/** A message in the direct messages, and the language of its reader. */
+export interface CardPlace {
+  readonly channel: string
+  readonly id: string
+  readonly locale: Locale
+}
 
 /** What the handlers of deliveries use. */
 export interface HandlerDeps {
@@ -18,6 +27,7 @@ export interface HandlerDeps {
   readonly restWithoutRetries: REST
   readonly directMessages: DirectMessages
   readonly pictureEdits: PictureEdits
+  readonly openCards: OpenCards<CardPlace>
   readonly userProfiles: UserProfiles
   readonly conversations: Conversations
   readonly deliverer: Deliverer

@@ -31,8 +31,8 @@ interface DirectMessageHandlers {
 
 /** Creates the handlers of direct messages to the bot and of edits of them. They never reject. */
 export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHandlers {
-  const { bot, commandMentions, now, report, userProfiles, directMessages, deliverer, conversations, pictureEdits } =
-    deps
+  const { bot, commandMentions, now, report, userProfiles, directMessages, deliverer, conversations } = deps
+  const { pictureEdits, openCards } = deps
 
   /** Sends a sentence to a user. The nonce keeps it from being posted twice. */
   const sendNotice = async (
@@ -80,6 +80,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     })
     await pictureEdits.send(page, async () => {
       const sent = await directMessages.send(author.id, page.components, { files: message.files ?? [], nonce: id })
+      if (response.type === 'reply') openCards.record(person, response.card, { ...sent, locale })
       return channelMessage(sent.channel, sent.id)
     })
     return response.type === 'reply' ? deliveryResultOf(response) : 'answered'

@@ -69,6 +69,7 @@ export function createResponder({
   deliverer,
   directMessages,
   pictureEdits,
+  openCards,
   userProfiles,
 }: HandlerDeps): Responder {
   const isPublic = (request: PageRequest): boolean => isPublicRequest(bot.commands, request)
@@ -105,7 +106,7 @@ export function createResponder({
   }
 
   /** Sends a message to the direct messages. Resolves with their channel; undefined if the user does not accept any. */
-  const sendDirect = async (context: InteractionContext, message: Message, request: PageRequest) => {
+  const sendDirect = async (context: InteractionContext, { message, card }: MessageResponse, request: PageRequest) => {
     const { user, workspace } = context.person
     if (directMessages.isClosed(user) && sourceMessageOf(context.interaction)) return undefined
     try {
@@ -117,6 +118,7 @@ export function createResponder({
         const options = { files: message.files ?? [], nonce: context.interaction.id }
         const sent = await directMessages.send(user, page.components, options)
         channel = sent.channel
+        openCards.record(context.person, card, { ...sent, locale: context.locale })
         return channelMessage(sent.channel, sent.id)
       })
       return channel
@@ -133,7 +135,7 @@ export function createResponder({
     const isEphemeral = sourceMessageOf(context.interaction)?.flags.has(MessageFlags.Ephemeral) === true
     const isPrivate = response.direct === true || files.length > 0
     if (isPrivate && !isDirect && failed === undefined) {
-      const channel = await sendDirect(context, message, options.request)
+      const channel = await sendDirect(context, response, options.request)
       if (channel !== undefined) {
         await send(context, { components: directMessageNotice(channel, t), inPlace: isEphemeral })
       } else {
@@ -146,8 +148,15 @@ export function createResponder({
     const page = render(message, context, { ...options, isShareable })
     // An ephemeral message is replaced by its next page; what others read stays.
     const isNextPage = (options.page ?? 0) > 0 || (isEphemeral && isShareable)
-    const inPlace = (response.inPlace === true || isNextPage) && (isEphemeral || isDirect)
+    // The first card of an assessment replaces what it was started from, if that stays between the two.
+    const isReplaced = response.inPlace === true || isNextPage || (isDirect && response.card?.isOpen === true)
+    const inPlace = isReplaced && (isEphemeral || isDirect)
     await send(context, { ...page, files, inPlace })
+    if (isDirect) {
+      const source = inPlace ? sourceMessageOf(context.interaction) : undefined
+      const place = source && { channel: source.channelId, id: source.id, locale: context.locale }
+      openCards.record(context.person, response.card, place)
+    }
     return deliveryResultOf(response)
   }
 

@@ -13,6 +13,7 @@ import {
   openView,
   type ReplyResponse,
   type ReplyTarget,
+  recordReplacement,
   renderSentence,
   sendToDirectMessage,
   withErrorReply,
@@ -142,10 +143,14 @@ async function sendReply(
     canShare: isPublic(request) && isEphemeral && succeeded,
   })
   // Many pages of a look-up would fill the channel: each page replaces the one before it if only the person sees it.
-  const isReplaced = response.inPlace === true || page > 0 || (isEphemeral && succeeded)
+  // The first card of an assessment replaces what it was started from.
+  const isReplaced =
+    response.inPlace === true || response.card?.isOpen === true || page > 0 || (isEphemeral && succeeded)
   const othersSeeIt = !isEphemeral && !inDirectMessage
-  if (isReplaced && !othersSeeIt) await replies.replaceMessage(sender, target, message)
-  else await replies.reply(sender, target, message)
+  if (isReplaced && !othersSeeIt) {
+    await replies.replaceMessage(sender, target, message)
+    recordReplacement(response, requester, target, context)
+  } else await replies.reply(sender, target, message)
 }
 
 /** Opens a small modal that points to the answer: someone on the Home tab does not see a direct message arrive. */

@@ -14,6 +14,7 @@ import {
   isInDirectMessage,
   type ReplyResponse,
   type ReplyTarget,
+  recordReplacement,
   renderSentence,
   sendToDirectMessage,
   withErrorReply,
@@ -99,8 +100,10 @@ async function sendReply(
     return
   }
   const message = renderReply(response.message, { locale })
-  if (response.inPlace) await context.replies.replaceMessage(sender, target, message)
-  else await context.replies.reply(sender, target, message)
+  if (response.inPlace) {
+    await context.replies.replaceMessage(sender, target, message)
+    recordReplacement(response, requester, target, context)
+  } else await context.replies.reply(sender, target, message)
 }
 
 /** Returns the submitted values, decoded. The values of options contain nothing to decode. */
