@@ -14,6 +14,7 @@ import {
   plainText,
   strong,
 } from '../../message/index.ts'
+import { type Completions, completeLine } from './completion.ts'
 import { renderMessage, type Screen } from './render.ts'
 
 export interface ConsoleSessionOptions {
@@ -33,7 +34,7 @@ export interface ConsoleSession {
   /** Whether a line typed now may be kept for the next session: answers and what is filled into a form may not. */
   isRememberable(line: string): boolean
   /** The completions of a line, and the part of it that they replace. */
-  complete(line: string): Promise<[string[], string]>
+  complete(line: string): Promise<Completions>
   /** Shows a message that answers no line. */
   print(message: Message): void
 }
@@ -173,22 +174,7 @@ export function startSession({
       else notify('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
       return true
     },
-    async complete(line) {
-      const typed = line.split(/\s/u).at(-1) ?? ''
-      if (line.startsWith('/') && !line.includes(' ')) {
-        const names = bot.commands.map((command) => `/${command.name} `)
-        return [names.filter((name) => name.startsWith(line)), line]
-      }
-      const command = bot.commands.find((entry) => line.startsWith(`/${entry.name} `)) ?? bot.commands[0]
-      const values: string[] = []
-      for (const option of command?.options ?? []) {
-        const base = { ...delivery(), command: command?.name ?? '', option: option.name, typed, options: {} }
-        const outcome = await bot.handle({ ...base, type: 'autocomplete' })
-        if (outcome.type === 'choices') values.push(...outcome.choices.map((choice) => choice.value))
-      }
-      const hits = [...new Set(values)].filter((value) => value.startsWith(typed.toLowerCase()))
-      return [hits.map((hit) => `${hit} `), typed]
-    },
+    complete: (line) => completeLine(line, { bot, person, locale }),
   }
 }
 
