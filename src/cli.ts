@@ -16,7 +16,7 @@ import { ConfigError, formatConfigError } from './runtime/env.ts'
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- links [folder]
-       npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com]
+       npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]
        npm run -s cli -- health
        npm run -s cli -- log check
        npm run -s cli -- log repair [position ...]

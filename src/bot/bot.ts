@@ -22,6 +22,7 @@ import {
   reply,
   type TextEvent,
 } from './events.ts'
+import { examplesOf } from './help.ts'
 import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
 import { createLanguageChoices } from './language-choices.ts'
 import { createLastButtons } from './last-buttons.ts'
@@ -34,6 +35,8 @@ export type TypedInput = Pick<CommandEvent, 'type' | 'name' | 'text'> | Pick<Tex
 
 export interface Bot {
   readonly commands: readonly Command[]
+  /** What can be typed after a command, with names of the current catalog. */
+  examplesOf(command: string, locale: Locale): readonly string[]
   /** The words that people type, of all languages. */
   readonly vocabulary: Vocabulary
   /** Records activity for a person whose answer came from a cache. Fire-and-forget. */
@@ -223,6 +226,10 @@ export function createBot(options: BotOptions): Bot {
       // What the person got instead was answered from the cache, without the bot.
       lastButtons.forget(person)
       services.proposals?.recordActivity(person)
+    },
+    examplesOf(name, locale) {
+      const command = byName.get(name)
+      return command ? examplesOf(command, options.catalogIndex().catalog, languages.translator(locale)) : []
     },
     languageOf: (person) => languageChoices.choiceOf(person),
     async conversations(person, locale) {

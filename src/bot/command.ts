@@ -126,7 +126,7 @@ export interface Command {
   continuesConversation?(text: string, vocabulary: Vocabulary): boolean
   /** Handles the nominating emoji on a message; undefined if no answer is needed. */
   handleReaction?(
-    reaction: Pick<ReactionEvent, 'isAdded' | 'hasEmoji' | 'message' | 'nominators'>,
+    reaction: Pick<ReactionEvent, 'isAdded' | 'hasEmoji' | 'opensForm' | 'message' | 'nominators'>,
     context: CommandContext,
   ): Promise<BotResponse | undefined>
   /** Revokes the nominations by emoji on a message from which a moderator removed all emojis. */

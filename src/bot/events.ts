@@ -60,6 +60,8 @@ export interface ReactionEvent extends EventBase {
   readonly isAdded: boolean
   /** Whether the message has the emoji; false for a nomination from its menu. */
   readonly hasEmoji: boolean
+  /** Whether the platform can open a form at once. */
+  readonly opensForm?: true
   readonly message: {
     /** Platform, workspace, channel and message as one string. */
     readonly ref: string
@@ -121,6 +123,8 @@ export type BotResponse =
       readonly inPlace?: true
       /** Belongs in a direct message, wherever the request came from. */
       readonly direct?: true
+      /** What the person is likely to fill in next: a platform that can shows it where they have just submitted a form. */
+      readonly nextForm?: Form
       /** The home page shows the same: a person who pressed it there gets the page again instead of the message. */
       readonly isOnHome?: true
       /** The message is a card of an assessment, or what comes after the last one. */

@@ -16,6 +16,7 @@ export type {
   ReadNominators,
 } from './events.ts'
 export { eventFor } from './events.ts'
+export { examplesOf } from './help.ts'
 export { parseNumber } from './input.ts'
 export { startLinkNotices } from './link-notices.ts'
 export {

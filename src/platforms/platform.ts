@@ -118,6 +118,10 @@ export interface PlatformFactory extends Preview, PlatformInfo {
   readonly manifest?: (options: {
     readonly commands: readonly Command[]
     readonly publicUrl: string | undefined
+    /** What can be typed after a command, with names of the ladder. */
+    readonly examplesOf: (command: Command) => readonly string[]
+    /** Begins the names of commands, which other apps may have too; undefined for none. */
+    readonly prefix: string | undefined
   }) => Promise<string>
 }
 
@@ -158,6 +162,9 @@ export function definePlatform<Variables extends z.ZodRawShape, Settings>(
     },
   }
 }
+
+/** What the names of commands may begin with, where other apps may have the same names: lower-case letters, digits, - and _. */
+export const COMMAND_PREFIX = /^[a-z][a-z0-9_-]{0,15}$/u
 
 /** Who takes part in changing the ladder on a platform, and in which channel. */
 export interface CommunityConfig {

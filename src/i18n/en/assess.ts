@@ -185,6 +185,7 @@ export const assessEn = {
   'assess.sheet.fill': 'Fill in this card',
   'assess.sheet.next': 'Next card',
   'assess.sheet.previous': 'Previous card',
+  'assess.sheet.form': '{card, number}/{cards, number} {domain}',
   'assess.sheet.submit': 'Keep',
   'assess.sheet.kept': '{count, plural, =0 {Nothing changed.} one {# answer kept.} other {# answers kept.}}',
 

@@ -220,7 +220,7 @@ export const en = {
   'error.skills.whichRole': 'Many roles have that level. Name the role too.',
   'error.skills.tooMany':
     'I can’t show all of these together: {names}. Name one or two roles, up to two levels, and one skill or domain.',
-  'error.command.unknown': 'There is no command /{name}. I know {commands}.',
+  'error.command.unknown': 'There is no command /{name}. I know <c>{commands}</c>.',
   'error.share': 'Only answers that everyone gets can be shared, so nothing was posted.',
   'error.input.long':
     'That’s {length, number} characters; I can read up to {most, number} at once. Please shorten it and try again.',

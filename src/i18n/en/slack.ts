@@ -15,6 +15,16 @@ export const slackEn = {
   'slack.install.again': 'Begin again',
   'slack.inMessages.title': 'In your messages',
   'slack.close': 'Close',
+  'slack.shortcut.propose': 'Propose a change',
+  'slack.shortcut.propose.description': 'Fill in a proposal to change the ladder with this message',
+  'slack.shortcut.assess': 'Assess yourself',
+  'slack.shortcut.assess.description': 'Find your level, in a direct message that only you see',
+  'slack.shortcut.lookUp': 'Look up what is expected',
+  'slack.shortcut.lookUp.description': 'What a role, a level or a skill expects',
+  'slack.lookUp': 'Look up',
+  'slack.lookUp.words': 'What do you want to look up?',
+  'slack.lookUp.hint': 'A role, a level, a domain or a skill, such as {examples}',
+  'slack.lookUp.submit': 'Look up',
   'slack.notAuthorized':
     'Rung is no longer authorized in this workspace, so I cannot look this up or save anything. Ask a workspace admin to install it again.',
   'slack.unsure':

@@ -189,6 +189,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.sheet.fill': 'Rellenar esta tarjeta',
   'assess.sheet.next': 'Tarjeta siguiente',
   'assess.sheet.previous': 'Tarjeta anterior',
+  'assess.sheet.form': '{card, number}/{cards, number} {domain}',
   'assess.sheet.submit': 'Guardar',
   'assess.sheet.kept':
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',

@@ -222,7 +222,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.skills.whichRole': 'Muchos roles tienen ese nivel. Nombra también el rol.',
   'error.skills.tooMany':
     'No puedo mostrar todo esto junto: {names}. Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
-  'error.command.unknown': 'No existe el comando /{name}. Conozco {commands}.',
+  'error.command.unknown': 'No existe el comando /{name}. Conozco <c>{commands}</c>.',
   'error.share': 'Solo se comparten respuestas que son iguales para todos; no se ha publicado nada.',
   'error.input.long':
     'Son {length, number} caracteres; puedo leer {most, number} como máximo de una vez. Acórtalo e inténtalo de nuevo.',

@@ -20,6 +20,16 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.install.again': 'Empezar de nuevo',
   'slack.inMessages.title': 'En tus mensajes',
   'slack.close': 'Cerrar',
+  'slack.shortcut.propose': 'Proponer un cambio',
+  'slack.shortcut.propose.description': 'Rellena con este mensaje una propuesta para cambiar el marco de carrera',
+  'slack.shortcut.assess': 'Evaluarme',
+  'slack.shortcut.assess.description': 'Encuentra tu nivel, en un mensaje directo que solo tú ves',
+  'slack.shortcut.lookUp': 'Consultar qué se espera',
+  'slack.shortcut.lookUp.description': 'Qué se espera de un rol, un nivel o una habilidad',
+  'slack.lookUp': 'Consultar',
+  'slack.lookUp.words': '¿Qué quieres consultar?',
+  'slack.lookUp.hint': 'Un rol, un nivel, un dominio o una habilidad, como {examples}',
+  'slack.lookUp.submit': 'Consultar',
   'slack.notAuthorized':
     'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador que lo vuelva a instalar.',
   'slack.unsure':

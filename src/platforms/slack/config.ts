@@ -10,13 +10,15 @@ import {
   textMatching,
   tokenWithPrefix,
 } from '../../runtime/env.ts'
-import type { CommunityConfig } from '../platform.ts'
+import { COMMAND_PREFIX, type CommunityConfig } from '../platform.ts'
 
 /** Transport, credentials and community of Slack. */
 export interface SlackConfig {
   readonly community: CommunityConfig
   /** Web API base, with a slash at the end. */
   readonly apiUrl: string
+  /** Begins the names of commands; empty for none. */
+  readonly commandPrefix: string
   /** Where the world reaches this process, without a slash at the end; undefined if it does not. */
   readonly publicUrl: string | undefined
   readonly transport:
@@ -50,6 +52,10 @@ export const SLACK_VARIABLES = {
   SLACK_CLIENT_SECRET: optionalText,
   SLACK_STATE_SECRET: secret,
   SLACK_API_URL: httpUrl,
+  SLACK_COMMAND_PREFIX: textMatching(
+    COMMAND_PREFIX,
+    'must be what the commands of the app begin with, such as rung-: lower-case letters, digits, - and _, 16 at most',
+  ),
   SLACK_PROPOSALS_CHANNEL: textMatching(
     /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
     'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
@@ -118,6 +124,7 @@ export function readSlackConfig(variables: SlackVariables): SlackConfig | undefi
   if (missing.length > 0) throw new ConfigError(missing)
   return {
     apiUrl: (variables.SLACK_API_URL ?? SLACK_API_URL).replace(/\/*$/u, '/'),
+    commandPrefix: variables.SLACK_COMMAND_PREFIX ?? '',
     publicUrl: variables.PUBLIC_URL?.replace(/\/+$/u, ''),
     transport,
     workspaces,

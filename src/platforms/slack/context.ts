@@ -5,6 +5,7 @@ import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
 import type { OpenCards } from '../delivery/open-cards.ts'
 import type { SlackMessage } from './blocks/render.ts'
+import type { CommandNames } from './command-prefix.ts'
 import type { SendPictures } from './pictures.ts'
 import type { Replies } from './reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
@@ -31,6 +32,7 @@ export interface CardPlace {
 /** What the handlers of deliveries work with. */
 export interface HandlerContext {
   readonly bot: Bot
+  readonly commandNames: CommandNames
   readonly answers: AnswerCache<CachedAnswer>
   /** Whether everyone gets the same answer to a request. */
   readonly isPublic: (request: PageRequest) => boolean

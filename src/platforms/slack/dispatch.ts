@@ -16,6 +16,7 @@ import {
   NOMINATE_SHORTCUT,
   type ReactionContext,
 } from './handlers/reaction.ts'
+import { globalShortcut, LOOK_UP_VIEW } from './handlers/shortcut.ts'
 import { handleViewSubmission } from './handlers/view-submission.ts'
 import { at, listAt, textAt } from './json.ts'
 import { UndeliveredError } from './process-delivery.ts'
@@ -68,8 +69,9 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
       else await args.ack()
     } else if ('shortcut' in args) {
       const { body, ack } = args
-      if (textAt(body, 'callback_id') === NOMINATE_SHORTCUT)
-        await deliver({ kind: 'shortcut' }, () => dispatchShortcut(body, authorization, () => ack()))
+      const callback = textAt(body, 'callback_id')
+      const handle = callback === NOMINATE_SHORTCUT ? handleShortcut : globalShortcut(callback)
+      if (handle) await deliver({ kind: 'shortcut' }, () => dispatchShortcut(body, authorization, () => ack(), handle))
     } else if ('event' in args) {
       await dispatchEvent(args.event, args.body, context)
     }
@@ -144,6 +146,7 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
     body: unknown,
     authorization: Authorization,
     ack: () => Promise<void>,
+    handle: typeof handleShortcut,
   ): Promise<DeliveryResult> => {
     const requester = await identifyRequester(body, authorization, deps)
     const responseUrl = textAt(body, 'response_url')
@@ -157,11 +160,11 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
     }
     const target = { responseUrl, channel: textAt(body, 'channel', 'id'), isEphemeral: true }
     return withErrorReply('a shortcut could not be answered', requester, target, deps, () =>
-      handleShortcut(body, requester, ack, deps),
+      handle(body, requester, ack, deps),
     )
   }
 }
 
 function isSubmission(args: SlackViewMiddlewareArgs): args is SlackViewMiddlewareArgs<ViewSubmitAction> {
-  return args.body.type === 'view_submission' && args.view.callback_id === 'form'
+  return args.body.type === 'view_submission' && ['form', LOOK_UP_VIEW].includes(args.view.callback_id)
 }

@@ -16,6 +16,7 @@ import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authori
 import { createEncryption } from './auth/encryption.ts'
 import { createInstallationStore } from './auth/installation-store.ts'
 import { serveOAuth } from './auth/oauth.ts'
+import { createCommandNames, withCommandPrefix, withUsages } from './command-prefix.ts'
 import type { SlackConfig } from './config.ts'
 import type { CardPlace } from './context.ts'
 import { dispatchDeliveries } from './dispatch.ts'
@@ -41,7 +42,9 @@ class SlackSetupError extends Error {
 
 /** Connects the bot with Slack. Throws a SlackSetupError if Slack refuses the token. */
 export async function createSlack(options: SlackOptions): Promise<Platform> {
-  const { config, bot, store, listener, metrics, log, now } = options
+  const { config, store, listener, metrics, log, now } = options
+  const commandNames = createCommandNames(config.commandPrefix, options.bot.commands)
+  const bot = config.commandPrefix === '' ? options.bot : withCommandPrefix(options.bot, commandNames)
   const logger = createBoltLogger(log)
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
   let authorizer: Authorizer | undefined
@@ -130,7 +133,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     try {
       const channel = await replies.openDirectChannel(token, user)
       const locale = await languageOf({ token, person }, { userInfo, bot })
-      const rendered = renderReply(message(translator(locale)), { locale })
+      const rendered = renderReply(withUsages(message(translator(locale)), commandNames), { locale })
       await webApi.postMessage(token, channel, rendered, notice)
       return 'delivered'
     } catch (error) {
@@ -153,6 +156,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     authorizer,
     responseUrls,
     bot,
+    commandNames,
     nominateEmoji: options.nominateEmoji,
     nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
     answers: createAnswerCache(options.catalogVersion),

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { Command } from '../../bot/index.ts'
 import { translator } from '../../i18n/index.ts'
 import { NOMINATE_SHORTCUT } from './handlers/reaction.ts'
+import { GLOBAL_SHORTCUTS } from './handlers/shortcut.ts'
 import { botScopes, EVENT_SCOPES } from './scopes.ts'
 
 /** Slack's limit on a command's description and hint (docs.slack.dev/reference/app-manifest). */
@@ -12,10 +13,17 @@ export interface ManifestOptions {
   readonly commands: readonly Command[]
   /** Where Rung is reached from outside; without it the app uses Socket Mode. */
   readonly publicUrl: string | undefined
+  /** What can be typed after a command, for the usage hints. */
+  readonly examplesOf: (command: Command) => readonly string[]
+  /** Begins the name of each command, such as `rung-`. */
+  readonly prefix?: string | undefined
 }
 
+/** Examples in a usage hint: more would not be read. */
+const MAX_EXAMPLES = 3
+
 /** The app's manifest as YAML: the commands as they are declared, and the scopes and events in use. */
-export function slackManifest({ commands, publicUrl }: ManifestOptions): string {
+export function slackManifest({ commands, publicUrl, examplesOf, prefix = '' }: ManifestOptions): string {
   const t = translator('en')
   const { required: needed, optional } = botScopes()
   const url = publicUrl === undefined ? undefined : `${publicUrl}/slack/events`
@@ -28,25 +36,31 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Rung', always_online: true },
-      slash_commands: commands.map(({ name, summary, options }) => ({
-        command: `/${name}`,
+      slash_commands: commands.map((command) => ({
+        command: `/${prefix}${command.name}`,
         ...(url !== undefined && { url }),
-        description: t(summary).slice(0, MAX_DESCRIPTION),
-        // Left out without options: an empty hint is not documented.
-        ...(options.length > 0 && {
-          usage_hint: options
-            .map((option) => `[${option.name}]`)
-            .join(' ')
-            .slice(0, MAX_HINT),
-        }),
+        description: t(command.summary).slice(0, MAX_DESCRIPTION),
+        ...hintOf(examplesOf(command)),
         should_escape: false,
       })),
       shortcuts: [
         {
-          name: t('propose.shortcut'),
+          name: t('slack.shortcut.propose'),
           type: 'message',
           callback_id: NOMINATE_SHORTCUT,
-          description: t('propose.shortcut.description'),
+          description: t('slack.shortcut.propose.description'),
+        },
+        {
+          name: t('slack.shortcut.assess'),
+          type: 'global',
+          callback_id: GLOBAL_SHORTCUTS.assess,
+          description: t('slack.shortcut.assess.description'),
+        },
+        {
+          name: t('slack.shortcut.lookUp'),
+          type: 'global',
+          callback_id: GLOBAL_SHORTCUTS.lookUp,
+          description: t('slack.shortcut.lookUp.description'),
         },
       ],
     },
@@ -63,4 +77,10 @@ export function slackManifest({ commands, publicUrl }: ManifestOptions): string 
     },
   }
   return stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false })
+}
+
+/** What can be typed after a command, literally. Without an example there is no hint: an empty one is not documented. */
+function hintOf(examples: readonly string[]): { readonly usage_hint?: string } {
+  const hint = examples.slice(0, MAX_EXAMPLES).join(' · ').slice(0, MAX_HINT)
+  return hint === '' ? {} : { usage_hint: hint }
 }

@@ -1,6 +1,7 @@
+import type { ModalView } from '@slack/types'
 import { LRUCache } from 'lru-cache'
 import type { BotResponse, PageRequest } from '../../bot/index.ts'
-import { type Translator, translator } from '../../i18n/index.ts'
+import { type Locale, type Translator, translator } from '../../i18n/index.ts'
 import { type Attachment, type Form, note, plain, text } from '../../message/index.ts'
 import type { DeliveryResult } from '../../runtime/metrics.ts'
 import { renderModal } from './blocks/modal.ts'
@@ -222,7 +223,7 @@ export async function withErrorReply(
   }
 }
 
-/** Opens a form as a modal. Its private_metadata brings back the payload and the target of the answer. */
+/** Opens a form as a modal. */
 export async function openForm(
   form: Form,
   triggerId: string,
@@ -230,9 +231,13 @@ export async function openForm(
   { sender, locale }: Requester,
   { webApi }: Pick<HandlerContext, 'webApi'>,
 ): Promise<void> {
+  await openView(renderForm(form, target, locale), triggerId, sender, webApi)
+}
+
+/** Renders a form as a modal whose private_metadata brings back the payload and the target of the answer. */
+export function renderForm(form: Form, target: ReplyTarget, locale: Locale): ModalView {
   const origin = { p: form.payload, u: target.responseUrl, c: target.channel, m: target.ts, e: target.isEphemeral }
-  const view = renderModal(form, { t: translator(locale), privateMetadata: JSON.stringify(origin) })
-  await openView(view, triggerId, sender, webApi)
+  return renderModal(form, { t: translator(locale), privateMetadata: JSON.stringify(origin) })
 }
 
 /** Opens a modal. The trigger works once, within three seconds. */
@@ -244,6 +249,16 @@ export async function openView(
 ): Promise<void> {
   const args = { trigger_id: triggerId, view }
   await webApi.call({ token, method: 'views.open', queueKey: `view/${user}`, args })
+}
+
+/** Replaces an open modal. */
+export async function updateView(
+  view: ModalView,
+  id: string,
+  { token, user }: AuthorizedSender,
+  webApi: WebApi,
+): Promise<void> {
+  await webApi.call({ token, method: 'views.update', queueKey: `view/${user}`, args: { view_id: id, view } })
 }
 
 /** Renders a form as a button that opens it, for a place that has no trigger to open a modal. */

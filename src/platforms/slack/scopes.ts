@@ -18,6 +18,7 @@ export const METHOD_SCOPES = {
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,
+  'views.update': null,
 } as const
 
 export type SlackMethod = keyof typeof METHOD_SCOPES

@@ -69,6 +69,7 @@ const IDEMPOTENT: ReadonlySet<SlackMethod> = new Set([
   'users.info',
   'views.open',
   'views.publish',
+  'views.update',
 ] as const)
 
 /** The error of a repeated views.open if the first one opened the modal (docs.slack.dev/reference/methods/views.open). */

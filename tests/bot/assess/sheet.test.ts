@@ -57,7 +57,7 @@ describe('a sheet', () => {
     await startSheet(ana)
     const form = await ana.open(fill)
     const [group] = role.domains
-    expect(form).toMatchObject({ title: group?.domain.name[locale], submit: services })
+    expect(form).toMatchObject({ title: `1/14 ${group?.domain.name[locale]}`, submit: services })
     expect(form.fields.map((field) => field.label)).toEqual(group?.rows.map((row) => row.skill.name))
     for (const [index, field] of form.fields.entries()) {
       const skill = group?.rows[index]?.skill

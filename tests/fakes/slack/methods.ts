@@ -234,6 +234,16 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       return { ok: true, view: viewAsSent(openView, team) }
     },
 
+    'views.update': (args, team) => {
+      const existing = world.views.get(textAt(args, 'view_id'))
+      if (!existing?.open || existing.team !== team.id) return refused('not_found')
+      const view = at(args, 'view')
+      const wrong = checked('views.update', viewViolations(view))
+      if (wrong || !isFields(view)) return wrong ?? refused('invalid_arguments')
+      world.redraw(existing, view)
+      return { ok: true, view: viewAsSent(existing, team) }
+    },
+
     'files.getUploadURLExternal': (args, team) => {
       const name = textAt(args, 'filename')
       const length = Number(textAt(args, 'length'))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { at, brief, type Fields, fieldsAt, isFields, textAt } from '../../platforms/json.ts'
-import { messageViolations } from '../../platforms/slack/limits-check.ts'
+import { messageViolations, viewViolations } from '../../platforms/slack/limits-check.ts'
 import { asSent, valuesOf, viewAsSent } from './methods.ts'
 import { optionsOf, plainTextOf, textOf } from './plain-text.ts'
 import type { Delivered, DeliverOptions, FakeSlack } from './server.ts'
@@ -40,6 +40,8 @@ export interface SlackPerson {
   ): Promise<Delivered>
   /** Picks the app's shortcut from a message's menu. */
   shortcut(message: Message, callback: string): Promise<Delivered>
+  /** Picks one of the app's global shortcuts, which belongs to no conversation. */
+  globalShortcut(callback: string): Promise<Delivered>
   openHome(): Promise<Delivered>
   /** Fills in a modal by the labels of its fields and submits it; resolves with its errors by label, empty if it was accepted. */
   submit(
@@ -330,6 +332,20 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
       })
     },
 
+    globalShortcut(callback) {
+      return slack.deliver('interactive', {
+        type: 'shortcut',
+        callback_id: callback,
+        trigger_id: world.newTrigger(teamId, id),
+        user: sender,
+        team: place,
+        token: 'x',
+        action_ts: world.nextTs(),
+        enterprise: null,
+        is_enterprise_install: false,
+      })
+    },
+
     openHome() {
       const existing = world.home(teamId, id)
       return event(
@@ -394,6 +410,14 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
         return Object.fromEntries(
           Object.entries(errors).map(([block, text]) => [labels.get(block) ?? `? ${block}`, String(text)]),
         )
+      }
+      const next = at(delivered.answer, 'view')
+      if (textAt(delivered.answer, 'response_action') === 'update' && isFields(next)) {
+        const problems = viewViolations(next)
+        // Slack keeps the modal as it is, with this sentence.
+        if (problems.length > 0) throw new Error(`Slack would not show the view: ${problems.join('; ')}`)
+        world.redraw(modal, next)
+        return {}
       }
       modal.open = false
       world.changed()

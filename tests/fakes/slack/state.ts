@@ -315,6 +315,7 @@ export function createWorld() {
 
     redraw(openView: ShownView, view: Fields): void {
       openView.view = { ...view, blocks: named(view['blocks']) }
+      openView.chosen.clear()
       openView.hash = newHash(now())
       openView.edits += 1
       openView.seq = seq + 1

@@ -138,7 +138,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
   }
 }
 
-/** The title of the proposal that a modal belongs to. */
+/** The label of the first field of a modal. */
 export function titleIn({ modal }: Interaction): string {
-  return /#\d+ · [^"\\]*/u.exec(JSON.stringify(modal))?.[0] ?? ''
+  return /"label":"([^"\\]*)"/u.exec(JSON.stringify(modal))?.[1] ?? ''
 }

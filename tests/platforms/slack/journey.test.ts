@@ -208,6 +208,49 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads(ana.direct, '2 of 58 answered')
   })
 
+  test('goes on with the sheet in the same modal, card by card', async () => {
+    const ana = someone()
+    await ana.say('/assess ml-engineer')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Sheet')
+    await ana.press(await ana.reads(ana.direct, 'Card 1 of 14'), 'Fill in this card')
+    const modal = await ana.modal('1/14 AI-Assisted Development')
+    const choice = (nth: number) => ({ [labelOfFirstField(modal.view)]: `${nth} ·` })
+    expect(await ana.submit(modal, choice(3))).toEqual({})
+    expect(readOf(modal)).toContain('2/14')
+    // Twice nothing is no repeated delivery: the cards differ.
+    expect(await ana.submit(modal, {})).toEqual({})
+    expect(readOf(modal)).toContain('3/14')
+    expect(await ana.submit(modal, {})).toEqual({})
+    expect(readOf(modal)).toContain('4/14')
+    expect(modal.open).toBe(true)
+    await ana.reads(ana.direct, /Card 4 of 14 · 1 of 58 answered/u)
+    for (let card = 4; card <= 14; card += 1) expect(await ana.submit(modal, {})).toEqual({})
+    expect(modal.open).toBe(false)
+  })
+
+  test('answers a look-up from a shortcut in its modal, and what is pressed there in place', async () => {
+    const ana = someone()
+    await ana.globalShortcut('look-up')
+    const modal = await ana.modal('What do you want to look up?')
+    expect(readOf(modal)).toContain('such as ml-engineer')
+    await ana.submit(modal, { 'What do you want to look up?': 'ml-engineer senior' })
+    expect(readOf(modal)).toContain('58 skills')
+    await ana.press(modal, /^Security/u)
+    await expect.poll(() => labelsOf(modal)).toContain('Security, all levels')
+    await ana.press(modal, 'All of Senior')
+    await expect.poll(() => labelsOf(modal)).toContain('Assess yourself')
+    await ana.press(modal, 'Assess yourself')
+    await ana.reads(ana.direct, 'Assessment: ML Engineer')
+    await expect.poll(() => labelsOf(modal)).toEqual(['Open messages'])
+  })
+
+  test('starts an assessment from a shortcut, in the direct message', async () => {
+    const ana = someone()
+    await ana.globalShortcut('assess')
+    await ana.reads(ana.direct, 'Which role')
+    expect(labelsOf(await ana.modal('In your messages'))).toEqual(['Open messages'])
+  })
+
   test('shows errors in the form, and keeps its values', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')

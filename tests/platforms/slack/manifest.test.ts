@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
-import { COMMANDS } from '../../../src/bot/index.ts'
+import { COMMANDS, type Command, examplesOf } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
 import { botScopes, EVENT_SCOPES, METHOD_SCOPES } from '../../../src/platforms/slack/scopes.ts'
+import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const commands = COMMANDS
+const { catalog } = await openCatalog(ownCatalog)
+const ladder = { commands, examplesOf: (command: Command) => examplesOf(command, catalog, translator('en')) }
 
 /** The scope of each method in Slack's reference, independent of our own table. */
 const PUBLISHED: Readonly<Record<string, string | null>> = {
@@ -29,6 +32,7 @@ const PUBLISHED: Readonly<Record<string, string | null>> = {
   'users.info': 'users:read',
   'views.open': null,
   'views.publish': null,
+  'views.update': null,
 }
 
 async function sources(): Promise<string> {
@@ -43,7 +47,7 @@ async function sources(): Promise<string> {
 describe('the manifest of the Slack app', () => {
   test('is the one in the repository', async () => {
     expect(await readFile(join(root, 'slack-manifest.yaml'), 'utf8')).toBe(
-      slackManifest({ commands, publicUrl: undefined }),
+      slackManifest({ ...ladder, publicUrl: undefined }),
     )
   })
 
@@ -69,25 +73,38 @@ describe('the manifest of the Slack app', () => {
   })
 
   test('has every command as it is declared', () => {
-    const { features } = parse(slackManifest({ commands, publicUrl: undefined }))
+    const { features } = parse(slackManifest({ ...ladder, publicUrl: undefined }))
     expect(features.slash_commands[0]).toEqual({
       command: '/skills',
       description: 'What a role, a level or a skill expects',
-      usage_hint: '[role] [level] [domain] [skill] [compare] [search]',
+      usage_hint: 'ml-engineer · ml-engineer senior · ml-engineer senior machine-learning-ai',
       should_escape: false,
     })
     expect(features.slash_commands).toEqual(
-      commands.map(({ name, summary, options }) => ({
-        command: `/${name}`,
-        description: translator('en')(summary),
-        ...(options.length > 0 && { usage_hint: options.map((option) => `[${option.name}]`).join(' ') }),
+      commands.map((command) => ({
+        command: `/${command.name}`,
+        description: translator('en')(command.summary),
+        usage_hint: examplesOf(command, catalog, translator('en')).slice(0, 3).join(' · '),
         should_escape: false,
       })),
+    )
+    const names = (type: string): readonly string[] =>
+      features.shortcuts
+        .filter((each: { type: string }) => each.type === type)
+        .map(({ name }: { name: string }) => name)
+    expect(names('message')).toEqual(['Propose a change'])
+    expect(names('global')).toEqual(['Assess yourself', 'Look up what is expected'])
+  })
+
+  test('has a prefix before each command if it is asked for', () => {
+    const { features } = parse(slackManifest({ ...ladder, publicUrl: undefined, prefix: 'rung-' }))
+    expect(features.slash_commands.map(({ command }: { command: string }) => command)).toEqual(
+      commands.map(({ name }) => `/rung-${name}`),
     )
   })
 
   test('has one request URL over HTTP, and none in Socket Mode', () => {
-    const http = parse(slackManifest({ commands, publicUrl: 'https://rung.example.com' }))
+    const http = parse(slackManifest({ ...ladder, publicUrl: 'https://rung.example.com' }))
     const events = 'https://rung.example.com/slack/events'
     expect(http.settings).toMatchObject({
       socket_mode_enabled: false,
@@ -96,7 +113,7 @@ describe('the manifest of the Slack app', () => {
     })
     expect(new Set(http.features.slash_commands.map(({ url }: { url: string }) => url))).toEqual(new Set([events]))
     expect(http.oauth_config.redirect_urls).toEqual(['https://rung.example.com/slack/oauth_redirect'])
-    const socket = slackManifest({ commands, publicUrl: undefined })
+    const socket = slackManifest({ ...ladder, publicUrl: undefined })
     expect(socket).not.toContain('url')
     expect(parse(socket).settings.socket_mode_enabled).toBe(true)
   })

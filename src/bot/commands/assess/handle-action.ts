@@ -25,7 +25,7 @@ import {
 } from './session.ts'
 import { evidenceForm } from './views/evidence.ts'
 import { RATINGS } from './views/ratings.ts'
-import { sheetCard, sheetForm } from './views/sheet.ts'
+import { sheetCard, sheetForm, withNextForm } from './views/sheet.ts'
 import { domainsView, inProgressView, introView, roleChoiceView, statusView, targetsView } from './views/start.ts'
 import { whyNote } from './views/why.ts'
 
@@ -159,7 +159,12 @@ export async function handleForm(
       const codes = Object.entries(values).flatMap(([code, value]) => sheetAnswer(role, code, value))
       return codes.length === 0
         ? withUnchangedSession(action.ref, context, (loaded) =>
-            replaceWith(sheetCard(loaded, action.card + 1, context.t)),
+            withNextForm(
+              replaceWith(sheetCard(loaded, action.card + 1, context.t)),
+              loaded,
+              action.card + 1,
+              context.t,
+            ),
           )
         : recordSheetAnswers(action.ref, codes, context, action.card + 1)
     }

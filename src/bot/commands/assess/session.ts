@@ -29,6 +29,7 @@ import { refOf } from './session-ref.ts'
 import { MAX_EVIDENCE } from './views/evidence.ts'
 import { asRating } from './views/ratings.ts'
 import { resultOf } from './views/result-record.ts'
+import { withNextForm } from './views/sheet.ts'
 import { cancelView, inProgressView, pausedView } from './views/start.ts'
 
 // The life of a session: started, paused and resumed, and ended with a result or without.
@@ -239,7 +240,7 @@ export async function recordSheetAnswers(
     })
     const changed = await changeSession(loaded, merged, context)
     const confirmation = note('success', context.t.rich('assess.sheet.kept', { count: fresh.length }))
-    return showSession(changed, [confirmation], context, next)
+    return withNextForm(showSession(changed, [confirmation], context, next), changed, next, context.t)
   })
 }
 

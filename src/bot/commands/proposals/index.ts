@@ -231,8 +231,8 @@ function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandCo
     submit: t('propose.form.submit'),
     fields: [
       textField('reason', MAX_REASON_LENGTH, {
-        label: titleOf(proposal, viewContextOf(context)),
-        hint: t(`proposal.reason.${action.type}`),
+        label: t(`proposal.reason.${action.type}`),
+        hint: t(`proposal.reason.${action.type}.hint`, { title: titleOf(proposal, viewContextOf(context)) }),
       }),
     ],
   }

@@ -199,6 +199,13 @@ function proposalOfMessage(ref: string, context: Pick<CommandContext, 'services'
   return findIdea(state, ref)
 }
 
+/** The idea that a person has made of a message and not completed yet. */
+export function draftOfMessage(ref: string, context: CommandContext): Proposal | undefined {
+  const proposal = proposalOfMessage(ref, context)
+  const person = proposalServiceOf(context).state().personOf(personKey(context.person))
+  return proposal?.state === 'draft' && proposal.author === person ? proposal : undefined
+}
+
 /** Nominates a proposal for an emoji on one of its messages; undefined if the emoji is not there any more. */
 async function nominateFrom(
   current: Proposal,

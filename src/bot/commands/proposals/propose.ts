@@ -2,7 +2,7 @@ import { type CatalogChange, normalize, PROFICIENCIES } from '../../../catalog/i
 import { type Form, heading, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, replaceWith, reply } from '../../events.ts'
+import { type BotResponse, type ReactionEvent, replaceWith, reply } from '../../events.ts'
 import { usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
@@ -30,7 +30,7 @@ import { deleteIdeaText, readIdeaText } from './idea-text.ts'
 import { type DraftChange, requirementOptions, textField } from './kinds/kind.ts'
 import { misgradings } from './misgrading.ts'
 import { nextStep, startView } from './next-step.ts'
-import { handleReaction, handleReactionsCleared } from './nominate.ts'
+import { draftOfMessage, handleReaction, handleReactionsCleared } from './nominate.ts'
 import { parseIdea } from './parse-idea.ts'
 
 /** Proposes a change to the ladder, step by step or from a sentence. */
@@ -70,7 +70,7 @@ export const proposeCommand: Command = {
   run,
   handleAction: (args, context) => act(proposeAction(args), context),
   handleForm: (args, values, context) => submit(proposeAction(args), values, context),
-  handleReaction,
+  handleReaction: handleNomination,
   handleEmojiRemoval: handleReactionsCleared,
 }
 
@@ -104,6 +104,17 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   return nextStep(whole, context, unknown)
 }
 
+/** Handles a nomination. An idea is completed at once where the platform opens forms; else its card offers to. */
+async function handleNomination(
+  reaction: Parameters<typeof handleReaction>[0] & Pick<ReactionEvent, 'opensForm'>,
+  context: CommandContext,
+): Promise<BotResponse | undefined> {
+  const response = await handleReaction(reaction, context)
+  if (!reaction.opensForm || response?.type !== 'reply' || response.failed !== undefined) return response
+  const draft = draftOfMessage(reaction.message.ref, context)
+  return draft ? act({ type: 'idea', id: draft.id }, context) : response
+}
+
 async function act(action: ProposeAction, context: CommandContext): Promise<BotResponse> {
   await requireMember('propose', context)
   switch (action.type) {
@@ -112,12 +123,12 @@ async function act(action: ProposeAction, context: CommandContext): Promise<BotR
     case 'step':
       return nextStep(withOnlyRole(action.draft, context.catalogIndex.catalog), context)
     case 'idea': {
-      const { draft, reason } = await parseDraft(action.id, context)
+      const { draft, reason, words } = await parseDraft(action.id, context)
       const isComplete = missingField(draft, context.catalogIndex.catalog) === undefined
       const payload = proposePayload(action)
       const form = isComplete
-        ? proposalForm(draft, payload, context, { reason })
-        : wholeForm(payload, draft, reason, context)
+        ? proposalForm(draft, payload, context, { reason: reason || words })
+        : wholeForm(payload, draft, reason || words, context)
       return { type: 'form', form }
     }
     case 'leave': {
@@ -156,8 +167,9 @@ async function parseDraft(id: string, context: CommandContext) {
   const proposal = await findProposal(id, action, context)
   if (viewerOf(proposal, context).person !== proposal.author) refuse('notAuthor', action, proposal, context)
   if (proposal.state !== 'draft') refuse('state', action, proposal, context)
-  const { draft, reason } = parseIdea(await readIdeaText(id, context), context)
-  return { draft: withOnlyRole(draft, context.catalogIndex.catalog), reason }
+  const words = await readIdeaText(id, context)
+  const { draft, reason } = parseIdea(words, context)
+  return { draft: withOnlyRole(draft, context.catalogIndex.catalog), reason, words }
 }
 
 const MAX_SUBJECT_LENGTH = 150

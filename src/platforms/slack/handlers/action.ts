@@ -16,10 +16,12 @@ import {
   recordReplacement,
   renderSentence,
   sendToDirectMessage,
+  updateView,
   withErrorReply,
 } from '../reply.ts'
 import { type Authorization, identifyRequester, languageOf, type Requester } from '../sender.ts'
 import { publishAppHome } from './app-home.ts'
+import { lookUpView, pointerView } from './shortcut.ts'
 
 /** The message whose button was pressed. */
 function targetOf(body: unknown): ReplyTarget {
@@ -121,8 +123,19 @@ async function sendReply(
       return
     }
     const pointer = await sendToDirectMessage(response, requester, undefined, context, { request })
-    if (pointer) await pointOnHome(pointer, requester, triggerId, context)
+    // Someone on the Home tab does not see a direct message arrive.
+    if (pointer) await openView(pointerView(pointer, locale), triggerId, sender, context.webApi)
     await publishAppHome(requester, at(body, 'view'), context)
+    return
+  }
+  if (textAt(body, 'view', 'type') === 'modal') {
+    const view =
+      isPublic(request) && !goesToDirectMessage(response)
+        ? lookUpView(response.message, locale, request, page)
+        : await sendToDirectMessage(response, requester, undefined, context, { request }).then(
+            (pointer) => pointer && pointerView(pointer, locale),
+          )
+    if (view) await updateView(view, textAt(body, 'view', 'id') ?? '', sender, context.webApi)
     return
   }
   if (goesToDirectMessage(response) && !inDirectMessage) {
@@ -151,23 +164,6 @@ async function sendReply(
     await replies.replaceMessage(sender, target, message)
     recordReplacement(response, requester, target, context)
   } else await replies.reply(sender, target, message)
-}
-
-/** Opens a small modal that points to the answer: someone on the Home tab does not see a direct message arrive. */
-async function pointOnHome(
-  pointer: SlackMessage,
-  { sender, locale }: Requester,
-  triggerId: string,
-  { webApi }: HandlerContext,
-): Promise<void> {
-  const t = translator(locale)
-  const view = {
-    type: 'modal',
-    title: { type: 'plain_text', text: t('slack.inMessages.title'), emoji: false },
-    close: { type: 'plain_text', text: t('slack.close'), emoji: false },
-    blocks: pointer.blocks,
-  }
-  await openView(view, triggerId, sender, webApi)
 }
 
 /** Posts a look-up to the channel it was requested in, with the name of the person who shares it. */

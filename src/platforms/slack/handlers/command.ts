@@ -23,14 +23,14 @@ export async function handleCommand(
   ack: AckFn<CommandResponse>,
   context: HandlerContext,
 ): Promise<DeliveryResult> {
-  const { bot, answers, isPublic, report, sendPictures } = context
+  const { bot, commandNames, answers, isPublic, report, sendPictures } = context
   const requester = await identifyRequester(body, authorization, context)
   if (requester === undefined || typeof requester === 'string') {
     await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorized')))
     return 'failed'
   }
   const { sender, locale } = requester
-  const command = body.command.replace(/^\//u, '')
+  const command = commandNames.nameOf(body.command)
   const text = decodeText(body.text).trim()
   const isCacheable = isPublic({ command, text })
   const canShare = isCacheable && !body.channel_id.startsWith('D')

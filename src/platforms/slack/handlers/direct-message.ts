@@ -60,9 +60,9 @@ export async function handleDirectMessage(
 }
 
 /** The request for the pages of a typed look-up. Text without a command goes to the first command. */
-function requestFor(text: string, { bot }: HandlerContext): PageRequest {
+function requestFor(text: string, { bot, commandNames }: HandlerContext): PageRequest {
   const match = /^\s*\/(\S+)\s*([\s\S]*)$/u.exec(text)
   return match
-    ? { command: (match[1] ?? '').toLowerCase(), text: match[2] ?? '' }
+    ? { command: commandNames.nameOf(match[1] ?? ''), text: match[2] ?? '' }
     : { command: bot.commands[0]?.name ?? '', text }
 }

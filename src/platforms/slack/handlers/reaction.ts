@@ -7,6 +7,7 @@ import { decodeText } from '../decode.ts'
 import { textAt } from '../json.ts'
 import { listReactedUsers, type MessageLocation, messageRef, permalinkOf, readText } from '../messages.ts'
 import { renderReply } from '../render-reply.ts'
+import { openForm } from '../reply.ts'
 import type { Requester } from '../sender.ts'
 import { SlackUnreachableError } from '../web-api.ts'
 
@@ -74,7 +75,7 @@ export async function handleShortcut(
     isOwn: author !== undefined && author === requester.sender.appId,
     text: () => Promise.resolve(decodeText(textAt(body, 'message', 'text') ?? '')),
   }
-  return nominate(nomination, requester, { responseUrl: textAt(body, 'response_url'), ack }, context)
+  return nominate(nomination, requester, { responseUrl: textAt(body, 'response_url'), ack, opensForm: true }, context)
 }
 
 interface Nomination {
@@ -89,12 +90,21 @@ interface Nomination {
   readonly text: () => Promise<string>
 }
 
+interface NominationSource {
+  readonly responseUrl?: string | undefined
+  readonly ack?: () => Promise<void>
+  /** Set if the nomination's id is a trigger with which a form can be opened. */
+  readonly opensForm?: true
+}
+
 async function nominate(
   { id, isRetry, isAdded, hasEmoji, location, isOwn, text }: Nomination,
-  { sender, locale }: Requester,
-  { responseUrl, ack }: { readonly responseUrl?: string | undefined; readonly ack?: () => Promise<void> },
-  { bot, webApi, replies, deliverer, report, nominateEmoji, nominators }: ReactionContext,
+  requester: Requester,
+  { responseUrl, ack, opensForm }: NominationSource,
+  context: ReactionContext,
 ): Promise<DeliveryResult> {
+  const { bot, webApi, replies, deliverer, report, nominateEmoji, nominators } = context
+  const { sender, locale } = requester
   const { token } = sender
   const once = { mark: id, repeated: isRetry }
   // Without its permalink, a nomination only has no link to the message.
@@ -111,6 +121,7 @@ async function nominate(
       locale,
       isAdded,
       hasEmoji,
+      ...(opensForm && { opensForm }),
       message: {
         ref: messageRef(sender.team, location),
         own: isOwn,
@@ -122,6 +133,11 @@ async function nominate(
     }),
   )
   if (!response || !isUnstored(response)) await ack?.()
+  if (response?.type === 'form') {
+    const target = { responseUrl, channel: location.channel, isEphemeral: true }
+    await openForm(response.form, id, target, requester, context)
+    return 'answered'
+  }
   if (response?.type !== 'reply') return 'ignored'
   const message = renderReply(response.message, { locale })
   const result = deliveryResultOf(response)

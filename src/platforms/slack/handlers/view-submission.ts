@@ -15,11 +15,13 @@ import {
   type ReplyResponse,
   type ReplyTarget,
   recordReplacement,
+  renderForm,
   renderSentence,
   sendToDirectMessage,
   withErrorReply,
 } from '../reply.ts'
 import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
+import { answerLookUp, LOOK_UP_VIEW } from './shortcut.ts'
 
 /** What `openForm` put into the modal: the form's payload, and the target of the answer. */
 const Origin = z.object({
@@ -46,7 +48,8 @@ export async function handleViewSubmission(
   const view = at(body, 'view')
   const { data: origin } = Origin.safeParse(parseJson(textAt(view, 'private_metadata') ?? ''))
   const requester = await identifyRequester(body, authorization, context)
-  if (!requester || !origin) {
+  const isLookUp = textAt(view, 'callback_id') === LOOK_UP_VIEW
+  if (!requester || (!origin && !isLookUp)) {
     await ack(fieldError(view, translator('en')('error.action.unreadable')))
     return 'ignored'
   }
@@ -54,6 +57,7 @@ export async function handleViewSubmission(
     await ack(fieldError(view, renderSentence(translator('en'), requester).text))
     return 'failed'
   }
+  if (!origin) return answerLookUp(body, requester, ack, context)
   const { sender, locale } = requester
   const values = decodedValues(view)
   const id = submissionId(sender.team, view, values)
@@ -79,7 +83,8 @@ export async function handleViewSubmission(
     if (inTime === undefined) await sendReply(response, requester, target, context)
     return deliveryResultOf(response)
   }
-  await ack()
+  const next = response.type === 'reply' ? response.nextForm : undefined
+  await ack(next && { response_action: 'update', view: renderForm(next, target, locale) })
   await claim.complete()
   if (response.type !== 'reply') return 'answered'
   return withErrorReply('the answer to a form could not be sent', requester, target, context, async () => {
@@ -113,7 +118,9 @@ function decodedValues(view: unknown): Readonly<Record<string, string>> {
 
 /** Returns an id that is the same for the same values of the same form. */
 function submissionId(team: string, view: unknown, values: Readonly<Record<string, string>>): string {
-  const digest = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+  // One modal shows several forms in turn.
+  const content = JSON.stringify([values, textAt(view, 'private_metadata')])
+  const digest = createHash('sha256').update(content).digest('base64url')
   return `slack/${team}/view/${textAt(view, 'id') ?? ''}/${digest}`
 }
 

@@ -11,6 +11,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import type { BotResponse } from '../../../events.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { refOf } from '../session-ref.ts'
@@ -74,6 +75,12 @@ function answerWord(rating: Rating | null | undefined, t: Translator): string {
   return rating === null ? t('assess.skip') : ratingLabel(rating, t)
 }
 
+/** A response with the form of a card, if the sheet has such a card: it is filled in next. */
+export function withNextForm(response: BotResponse, loaded: LoadedSession, card: number, t: Translator): BotResponse {
+  if (response.type !== 'reply' || !cardsOf(loaded)[card]) return response
+  return { ...response, nextForm: sheetForm(loaded, card, t) }
+}
+
 /** A form with a choice for each skill of a card. The fields are named by the skills' codes, so that a changed question is noticed. */
 export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator): Form {
   const cards = cardsOf(loaded)
@@ -81,7 +88,9 @@ export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator):
   const group = cards[at]
   const codes = answerCodes(loaded.role).bySkill
   return {
-    title: group ? localized(group.domain.name, t.locale) : loaded.role.name,
+    title: group
+      ? t('assess.sheet.form', { card: at + 1, cards: cards.length, domain: localized(group.domain.name, t.locale) })
+      : loaded.role.name,
     payload: payloadOf({ type: 'fill', ref: refOf(loaded), card: at }),
     submit: t('assess.sheet.submit'),
     fields: (group?.rows ?? []).map(({ skill }) => {
