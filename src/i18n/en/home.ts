@@ -37,6 +37,8 @@ export const homeEn = {
   'settings.reminders.turnOn': 'Turn reminders on',
   'settings.reminders.turnOff': 'Turn reminders off',
   'profile.settings.summary': 'Your language, and whether you get reminders',
+  'settings.votes': 'Votes',
+  'settings.votes.on': 'On: one, the day before a vote closes that you haven’t voted in',
   'share.button': 'Share to channel',
   'share.by': 'Shared by {user}',
   'direct.sent': 'This is between you and me: I have sent it to our direct messages.',

@@ -38,6 +38,8 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'settings.reminders.turnOn': 'Activar recordatorios',
   'settings.reminders.turnOff': 'Desactivar recordatorios',
   'profile.settings.summary': 'Tu idioma y si recibes recordatorios',
+  'settings.votes': 'Votaciones',
+  'settings.votes.on': 'Sí: uno, el día antes de que cierre una votación en la que no has votado',
   'share.button': 'Compartir en el canal',
   'share.by': 'Compartido por {user}',
   'direct.sent': 'Esto queda entre tú y yo: te lo he enviado por mensaje directo.',

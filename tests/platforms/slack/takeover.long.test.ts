@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOf } from '../../fakes/slack/people.ts'
+import type { Message } from '../../fakes/slack/state.ts'
 import { hasRedis } from '../../redis-server.ts'
 import { CARDS, DAY, GENERAL, openSlackHarness, type SlackHarness } from './harness.ts'
 
@@ -39,9 +40,20 @@ describe.skipIf(!hasRedis())('where the process dies that keeps the cards in Sla
     const cards = open
       .person('U8')
       .sees(CARDS)
-      .filter(({ fromBot, ephemeralTo }) => fromBot && ephemeralTo === undefined)
+      .filter(({ fromBot, ephemeralTo, threadTs }) => fromBot && ephemeralTo === undefined && threadTs === undefined)
     expect(cards).toHaveLength(3)
     await open.card(/AWS[\s\S]*0 of 2 nominations/u)
+    // Each process has posted in a thread; none has repeated what the other had posted.
+    const linesOf = ({ ts }: Message) =>
+      open
+        .person('U8')
+        .sees(CARDS)
+        .filter(({ threadTs }) => threadTs === ts)
+        .map(readOf)
+    await expect.poll(() => linesOf(other), { timeout: 10_000 }).toEqual([expect.stringContaining('Voting is open')])
+    expect(linesOf(card)).toEqual([expect.stringContaining('Voting is open')])
+    const notices = open.person('U2').sees(open.person('U2').direct).map(readOf)
+    expect(notices.filter((line) => line.includes('#1, which you nominated'))).toHaveLength(1)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Settings } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import type { BotResponse } from '../../events.ts'
+import { voteReminderButton } from '../proposals/actions.ts'
 import { profileButton } from './actions.ts'
 
 // What a person decides for themselves, the same wherever they use Rung.
@@ -34,6 +35,20 @@ function settingsOf(settings: Settings, context: CommandContext): readonly Setti
           on: !settings.reminders,
         }),
       ],
+    },
+    ...voteSettings(settings, context),
+  ]
+}
+
+/** Reminders of votes, for members of the community that votes. */
+function voteSettings(settings: Settings, { t, person, services }: CommandContext): readonly Setting[] {
+  if (!services.proposals?.community().includes(person)) return []
+  const isOn = settings.voteReminders === true
+  return [
+    {
+      label: t('settings.votes'),
+      value: t(isOn ? 'settings.votes.on' : 'settings.reminders.off'),
+      buttons: [voteReminderButton(!isOn, t)],
     },
   ]
 }

@@ -198,9 +198,14 @@ async function setVoteReminders(on: boolean, context: CommandContext): Promise<B
   const { t, person, services } = context
   await services.store.settings.change(person, { voteReminders: on })
   const key = on ? 'proposals.reminders.on' : 'proposals.reminders.off'
-  return replaceWith(
-    noticeMessage(t, 'success', key, {}, actions([voteReminderButton(!on, t), listButton('open', context)])),
+  const message = noticeMessage(
+    t,
+    'success',
+    key,
+    {},
+    actions([voteReminderButton(!on, t), listButton('open', context)]),
   )
+  return { type: 'reply', message, inPlace: true, isOnHome: true }
 }
 
 /** Refuses to open a form that the log would refuse, before the person fills it in. */
