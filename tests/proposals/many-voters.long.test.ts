@@ -126,7 +126,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
     await expect.poll(() => sent.appends, { timeout: 60_000 }).toBe(VOTERS + 1)
     expect(sent.reads).toBe(0)
     for (const { ladder } of processes) await ladder.catchUp()
-    await expect.poll(() => edits.at(-1)?.text ?? '', { timeout: 60_000 }).toContain('10,000 so far')
+    await expect.poll(() => edits.at(-1)?.text ?? '', { timeout: 60_000 }).toContain('10,000 votes')
     await publishing.stop()
     expect(sent.appends).toBe(VOTERS + 1)
     for (const { ladder } of processes) {
