@@ -57,6 +57,26 @@ describe('any message', () => {
   })
 })
 
+describe('the color of a message', () => {
+  const accentOf = (message: Message) =>
+    fieldsAt({ list: renderMessage(message, { t: en }) }, 'list')[0]?.['accent_color']
+  const refusal = {
+    summary: 'No',
+    blocks: [note('error', plain('No')), ...actions([{ label: 'Again', payload: '1s:a:1' }])],
+  }
+
+  test('is that of its note if it is nothing else, and its own if it has one', () => {
+    expect(accentOf(refusal)).toBe(0xda373c)
+    expect(accentOf({ summary: 'Yes', blocks: [note('success', plain('Yes'))] })).toBe(0x248046)
+    expect(accentOf({ ...refusal, accent: 'info' })).toBe(0x5865f2)
+  })
+
+  test('is none for a note above a card', () => {
+    expect(accentOf({ summary: 'No', blocks: [...refusal.blocks, heading('A card')] })).toBeUndefined()
+    expect(accentOf({ summary: 'So', blocks: [note('info', plain('So'))] })).toBeUndefined()
+  })
+})
+
 describe('a command to use', () => {
   const t = translator('es')
   const usage = { type: 'usage', text: '/profile vincular AB12', command: 'profile', subcommand: 'link' } as const

@@ -105,12 +105,13 @@ async function conversations({ services, person, catalogIndex, t }: CommandConte
 /** Characters read of a word that may ask to continue; every such word is shorter. */
 const MAX_WORD_LENGTH = 50
 
-async function run(typed: string, context: CommandContext): Promise<BotResponse> {
+async function run(line: string, context: CommandContext): Promise<BotResponse> {
   const { words } = context.vocabulary
+  const [, verb = '', values = ''] = /^\s*(\S{1,50})\s*([\s\S]*)$/u.exec(line) ?? []
+  const typed = words('assessStart').has(normalize(verb)) ? values : line
   const typedWords = normalize(typed)
     .split(' ')
     .filter((word) => word !== '')
-  if (words('assessStart').has(typedWords[0] ?? '')) typedWords.shift()
   const [first = '', ...rest] = typedWords
   if (isHelpRequest(typed, context.vocabulary)) return reply(helpView(context))
   if (words('assessStatus').has(first) && rest.length === 0) return act({ type: 'status' }, context)

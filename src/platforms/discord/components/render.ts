@@ -77,11 +77,12 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
     type: ComponentType.File as const,
     file: { url: `attachment://${name}` },
   }))
+  const accent = accentOf(message)
   const pageWith = (some: readonly APIComponentInContainer[], mark?: number) => [
     {
       type: ComponentType.Container as const,
       ...(mark !== undefined && { id: mark }),
-      ...(message.accent && { accent_color: ACCENTS[message.accent] }),
+      ...(accent && { accent_color: ACCENTS[accent] }),
       components: [...(some.length > 0 ? some : buildComponents([summaryLine(message)]))],
     },
     ...(files ?? []),
@@ -98,6 +99,16 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
     },
   }
 }
+
+/** The accent of a message. One that is nothing but notes, as an error is, has the color of the first. */
+function accentOf({ accent, blocks }: Message): Accent | undefined {
+  const [first] = blocks
+  if (accent !== undefined || first?.type !== 'note') return accent
+  const isNotice = blocks.every(({ type }) => type === 'note' || type === 'actions')
+  return isNotice ? TONE_ACCENTS[first.tone] : undefined
+}
+
+const TONE_ACCENTS = { info: undefined, success: 'success', warning: 'warning', error: 'danger' } as const
 
 /** The colors of Discord's own buttons and states, as numbers (components/reference, container). */
 const ACCENTS: Readonly<Record<Accent, number>> = {
