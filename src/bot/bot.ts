@@ -23,7 +23,7 @@ import {
   type TextEvent,
 } from './events.ts'
 import { examplesOf } from './help.ts'
-import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
+import { createVocabulary, isHelpRequest, limitInput, type Vocabulary } from './input.ts'
 import { createLanguageChoices } from './language-choices.ts'
 import { createLastButtons } from './last-buttons.ts'
 import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
@@ -151,6 +151,7 @@ export function createBot(options: BotOptions): Bot {
    */
   const handleLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
     const { name, text } = commandIn(line)
+    if (name !== undefined && isHelpRequest(name, vocabulary)) return handleLine(name, context)
     if (name !== undefined) {
       const command = byName.get(name)
       if (!command) throw unknownCommand(name, options.commands, context.t)

@@ -429,3 +429,7 @@ describe('what does not go together is explained', () => {
     expect(message.summary).not.toBe('Many roles have that level. Name the role too.')
   })
 })
+
+test.each(['/help', '/ayuda', '/Help'])('%s answers as the word alone does', async (typed) => {
+  expect(await own.say(typed)).toEqual(await own.say('help'))
+})

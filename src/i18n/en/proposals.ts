@@ -3,7 +3,6 @@
 export const proposalsEn = {
   'propose.summary': 'Propose a change to the ladder',
   'propose.shortcut': 'Propose this',
-  'propose.shortcut.description': 'Make this message a proposal to change the ladder',
   'propose.option.to': 'The proficiency that should be expected',
   'propose.option.reason': 'What you have seen that the ladder gets wrong; everyone reads it',
   'propose.because': 'because',

@@ -3,7 +3,6 @@ import type { proposalsEn } from '../en/proposals.ts'
 export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.summary': 'Propón un cambio en la escalera',
   'propose.shortcut': 'Proponer esto',
-  'propose.shortcut.description': 'Convierte este mensaje en una propuesta para cambiar la escalera',
   'propose.option.to': 'El grado que debería esperarse',
   'propose.option.reason': 'En qué se equivoca el marco de carrera, por lo que has visto; lo lee todo el mundo',
   'propose.because': 'porque',
