@@ -39,6 +39,12 @@ test('expert roles are mentioned once in the thread of a card, and their members
   const ana = personOf(discord, { id: '300000000000000001', where: CHAT })
   await ana.command('propose', changeOptions('ml-engineer middle pytorch advanced because we ship models'))
   const card = await ana.reads(CARDS, /#1 · PyTorch[\s\S]*With the experts/u, { ms: 10_000 })
+  // By number or title, also in direct messages, which belong to no server.
+  for (const where of [CHAT, 'direct'] as const) {
+    expect(await ana.complete('proposals show', 'id', 'pytorch', {}, where)).toEqual([
+      expect.stringMatching(/^#1 · PyTorch/u),
+    ])
+  }
   const thread = { server: SERVER, channel: card.id }
   const called = await ana.reads(thread, /waits for your decision as an expert/u, { ms: 10_000 })
   // The proposal is not in the security domain.

@@ -20,7 +20,7 @@ export async function suggestProposals(typed: string, context: CommandContext): 
     .filter((proposal) => proposal.state !== 'draft' && canView(proposal, person))
     .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.since - a.since || b.number - a.number)
     .map((proposal) => ({
-      name: `#${proposal.number} · ${titleOf(proposal, viewContextOf(context))}`,
+      name: titleOf(proposal, viewContextOf(context)),
       value: String(proposal.number),
     }))
     .filter(({ name }) => normalize(name).includes(words))

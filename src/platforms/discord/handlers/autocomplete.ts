@@ -1,5 +1,6 @@
 import { type AutocompleteInteraction, InteractionContextType } from 'discord.js'
 import { localeFrom } from '../../../i18n/index.ts'
+import { oneLine, truncate } from '../../../message/sanitize.ts'
 import type { DeliveryResult } from '../../../runtime/metrics.ts'
 import { LIMITS } from '../components/limits.ts'
 import { decodeText } from '../decode.ts'
@@ -40,7 +41,7 @@ export async function answerAutocomplete(
   })
   if (response.type !== 'choices') return 'failed'
   const choices = response.choices.slice(0, LIMITS.choices).map((choice) => ({
-    name: choice.name.slice(0, LIMITS.choice),
+    name: truncate(oneLine(choice.name), LIMITS.choice) || '…',
     value: choice.value.slice(0, LIMITS.choice),
   }))
   await interaction.respond(choices).catch((error: unknown) => {
