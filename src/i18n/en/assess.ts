@@ -200,13 +200,13 @@ export const assessEn = {
   'result.title': '{role}: {level}',
   'result.title.below': '{role}: not yet {level}',
   'result.title.domain': '{role}: {domain}',
-  'result.sure':
-    '<b>{percent, number}% sure</b> that the {left, plural, one {# question that was not asked} other {# questions that were not asked}} would change nothing.',
+  'result.bar':
+    '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {not asked} other {{met, number} of {answered, number} met}}{estimated, plural, =0 {} other {, # estimated open}}',
+  'result.sure': '<b>{percent, number}% sure</b> that {left, plural, one {it} other {those}} would change nothing.',
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>; neither is clear with what was answered.',
   'result.thin':
     '{mode, select, guided {You stopped early, so this rests} other {This rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {others} other {skills}}. More of them may change it.',
-  'result.certain':
-    '<b>Certain by the rule:</b> the {left, plural, one {# question that was not asked} other {# questions that were not asked}} can change nothing.',
+  'result.certain': '<b>Certain by the rule:</b> {left, plural, one {it} other {those}} can change nothing.',
   'result.domain.noLevel': 'One domain alone gives no overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
@@ -245,15 +245,16 @@ export const assessEn = {
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} can be done.',
   'result.recheck.enough':
     'Check again around <b>{early}</b>, when {leading, plural, one {the step that is enough} other {the # steps that are enough}} can be done; all {count, number}, one after another, take until around {date}.',
-  'result.saved': 'Saved to your history; only you see it. <u>profile</u> shows it again.',
+  'result.saved': 'Saved to your history; only you see it.',
   'result.gone':
     'From {date}. The role {role} is no longer in the catalogue; these are the answers as they were given.',
   'result.again': 'Assess again',
+  'result.export': 'Export',
   'result.profile': 'My history',
   'result.meaning': 'What {level} means here: {focus}',
   'result.early.title': '{role}: too early to tell',
   'result.early':
-    'Too early to tell ({from} to {to}): too little of the core, or of the others, was answered. No level is saved.',
+    'It could be {from} to {to}: too little of the core, or of the others, was answered. No level is saved.',
   'result.early.more': 'Start again and answer the core first; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
@@ -267,8 +268,9 @@ export const assessEn = {
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
     'The core asks for nothing new at {level}, so only the {count, plural, one {# other skill} other {# other skills}} with a higher expectation count, and half of them are needed.',
-  'result.margin.core': 'It is close: one core answer less and this is {below}.',
-  'result.margin.others': 'It is close: one answer less among the others and this is {below}.',
+  'result.margin.core': 'Your own answers decide, and it is close: one core answer less and this is {below}.',
+  'result.margin.others':
+    'Your own answers decide, and it is close: one answer less among the others and this is {below}.',
   'result.margin.unasked':
     'So far fewer of the others are met than needed: {level} rests on those that were not asked, as estimated.',
   'result.asked':
@@ -276,18 +278,19 @@ export const assessEn = {
   'result.mandatory':
     '{level} marks {count, plural, one {this as mandatory, and you do not meet it} other {these as mandatory, and you do not meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',
-  'result.need.core': '{need, number} of these {gaps, plural, one {# core skill} other {# core skills}}',
-  'result.need.others': 'about {need, number} of these {gaps, plural, one {# other} other {# others}}',
+  'result.need.core':
+    '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {of {skills}} other {of {gaps, number} not met yet}})',
+  'result.need.others':
+    '{about, select, about {about {need, number}} other {{need, number}}} more of the {gaps, plural, one {# other} other {# others}} not met yet',
   'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
   'result.need.othersVague': 'some of the others (too few were asked to say how many)',
   'result.need.restNotAsked': 'What is missing is {core}; the rest was not asked.',
   'result.need.restMet': 'What is missing is {core}; all that was asked of the rest is met.',
-  'result.need.estimated':
-    '“All gaps” lists {gaps, plural, one {# skill} other {# skills}}, {count, number} of them estimated.',
   'result.top': 'This is the top of the ladder. What is still open at {level} is the plan.',
   'result.section.summary': 'Back to the result',
   'result.section.gaps': 'All gaps',
-  'result.section.domains': 'By level and domain',
+  'result.section.plan': 'Growth plan',
+  'result.section.domains': 'By domain',
   'result.core.mark': 'core',
   'result.focus.step': '{from} → {to}',
   'result.focus.firstOf':

@@ -206,14 +206,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title': '{role}: {level}',
   'result.title.below': '{role}: aún no llegas a {level}',
   'result.title.domain': '{role}: {domain}',
+  'result.bar':
+    '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, number} cumplidas}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
   'result.sure':
-    '<b>{percent, number} % de certeza</b> de que {left, plural, one {la # pregunta que falta no cambiaría} other {las # preguntas que faltan no cambiarían}} nada.',
+    '<b>{percent, number} % de certeza</b> de que {left, plural, one {no cambiaría} other {no cambiarían}} nada.',
   'result.likelier':
     '<b>Lo más probable es {level} ({percent, number} %)</b>; con lo que se ha respondido no queda claro.',
   'result.thin':
     '{mode, select, guided {Has parado pronto, así que esto se apoya} other {Esto se apoya}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {demás} other {habilidades}}. Con más, puede cambiar.',
   'result.certain':
-    '<b>Seguro según la regla:</b> {left, plural, one {la # pregunta que falta no puede cambiar} other {las # preguntas que faltan no pueden cambiar}} nada.',
+    '<b>Seguro según la regla:</b> {left, plural, one {no puede cambiar} other {no pueden cambiar}} nada.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
@@ -252,14 +254,15 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
     'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que basta} other {los # pasos que bastan}}; los {count, number}, uno tras otro, llevan hasta el {date}, más o menos.',
-  'result.saved': 'Guardado en tu historial; solo lo ves tú. <u>profile</u> lo muestra de nuevo.',
+  'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no está en el catálogo; estas son las respuestas tal como se dieron.',
   'result.again': 'Evaluarme otra vez',
+  'result.export': 'Exportar',
   'result.profile': 'Mi historial',
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Aún es pronto para saberlo (entre «{from}» y «{to}»): se ha respondido muy poco de lo esencial o de lo demás. No se guarda ningún nivel.',
+    'Podría estar entre «{from}» y «{to}»: se ha respondido muy poco de lo esencial o de lo demás. No se guarda ningún nivel.',
   'result.early.more': 'Empieza de nuevo y responde primero lo esencial; son unos minutos.',
   'result.ready.title': '{role}: a la altura de {level}',
   'result.notReady.title': '{role}: todavía no a la altura de {level}',
@@ -273,8 +276,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
-  'result.margin.core': 'Está ajustado: con una respuesta esencial menos, el resultado sería «{below}».',
-  'result.margin.others': 'Está ajustado: con una respuesta menos entre las demás, el resultado sería «{below}».',
+  'result.margin.core':
+    'Deciden tus respuestas, y está ajustado: con una respuesta esencial menos, el resultado sería «{below}».',
+  'result.margin.others':
+    'Deciden tus respuestas, y está ajustado: con una respuesta menos entre las demás, el resultado sería «{below}».',
   'result.margin.unasked':
     'De las demás que se han preguntado, cumples menos de las necesarias: {level} se apoya en lo que se estima de las que no se han preguntado.',
   'result.asked':
@@ -283,18 +288,18 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{level} marca {count, plural, one {esta habilidad como obligatoria y aún no la cumples} other {estas habilidades como obligatorias y aún no las cumples}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
-    '{need, number} de {gaps, plural, one {esta # habilidad esencial} other {estas # habilidades esenciales}}',
-  'result.need.others': 'unas {need, number} de {gaps, plural, one {esta # restante} other {estas # restantes}}',
+    '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de entre {skills}} other {de {gaps, number} pendientes}})',
+  'result.need.others':
+    '{about, select, about {unas {need, number}} other {{need, number}}} más de {gaps, plural, one {la # restante pendiente} other {las # restantes pendientes}}',
   'result.need.othersAbout': 'unas {need, number} (de {low, number} a {high, number}) de las demás',
   'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
   'result.need.restNotAsked': 'Lo que falta es {core}; lo demás no se ha preguntado.',
   'result.need.restMet': 'Lo que falta es {core}; todo lo que se ha preguntado de lo demás se cumple.',
-  'result.need.estimated':
-    '«Todo lo pendiente» enumera {gaps, plural, one {# habilidad} other {# habilidades}}, {count, plural, one {# de ellas estimada} other {# de ellas estimadas}}.',
   'result.top': 'Es el nivel más alto. El plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
   'result.section.gaps': 'Todo lo pendiente',
-  'result.section.domains': 'Por nivel y dominio',
+  'result.section.plan': 'Plan de crecimiento',
+  'result.section.domains': 'Por dominio',
   'result.core.mark': 'esencial',
   'result.focus.step': '{from} → {to}',
   'result.focus.firstOf':

@@ -348,6 +348,10 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, { number
     } else line = longer
   }
   if (line !== '') lines.push(line)
+  // One action stands beside its title.
+  if (title && lines.length === 1 && items.length === 1 && links.length === 0) {
+    return pen.wrap(`${pen.style('dim', printable(title))}   ${lines[0]}`)
+  }
   for (const { label, url } of links) lines.push(pen.rich([{ type: 'link', text: label, url }]))
   return [...(title ? [pen.style('dim', pen.wrap(`${printable(title)}:`))] : []), ...lines].join('\n')
 }

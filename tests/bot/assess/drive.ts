@@ -62,3 +62,8 @@ export async function assessAs(user: TestUser, role: Role, answerer: Answerer): 
   await answerAll(user, role, answerer)
   return user.press(user.locale === 'es' ? 'Ver mi resultado' : 'Show my result')
 }
+
+/** Opens the plan of the result that is shown. */
+export function openPlan(user: TestUser): Promise<Message> {
+  return user.press(user.locale === 'es' ? 'Plan de crecimiento' : 'Growth plan')
+}

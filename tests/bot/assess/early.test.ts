@@ -77,7 +77,7 @@ describe('one answer and eight skips', () => {
       'en',
       'ML Engineer: too early to tell',
       'Too much was skipped to tell a level. Go back and answer some of it, or look at what can be said.',
-      /^Too early to tell \(.+ to .+\): .+ No level is saved\.$/u,
+      /^It could be .+ to .+: .+ No level is saved\.$/u,
       '9 skills asked, 8 of them skipped; 49 not asked.',
       'January 5, 2026: too early to tell',
     ],
@@ -85,7 +85,7 @@ describe('one answer and eight skips', () => {
       'es',
       'ML Engineer: aún es pronto para saberlo',
       'Se ha omitido demasiado para saber el nivel. Vuelve atrás y responde una parte, o mira lo que se puede decir.',
-      /^Aún es pronto para saberlo \(entre «.+» y «.+»\): .+ No se guarda ningún nivel\.$/u,
+      /^Podría estar entre «.+» y «.+»: .+ No se guarda ningún nivel\.$/u,
       '9 habilidades preguntadas, 8 de ellas omitidas; 49 sin preguntar.',
       '5 de enero de 2026: aún sin nivel',
     ],
@@ -162,7 +162,7 @@ describe('a sheet with three answers', () => {
     await answerOnSheet(ana, '/assess ml-engineer sheet', [rating, rating, rating])
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: too early to tell'])
-    expect(paragraphs(message)[0]).toMatch(/^Too early to tell \(.+ to .+\): /u)
+    expect(paragraphs(message)[0]).toMatch(/^It could be .+ to .+: /u)
     expect(paragraphs(message)).toContain('3 skills asked; 55 not asked.')
     expect((await ana.results())[0]).toMatchObject({ schema: 2, grade: null, level: null, mode: 'sheet' })
     expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual(['January 5, 2026: too early to tell'])

@@ -152,11 +152,11 @@ async function withFormerResult(locale: 'en' | 'es' = 'en'): Promise<{ ana: Test
 
 describe('a result of the former rule', () => {
   test.each([
-    ['en', 'Result of', ['All gaps', 'By level and domain'], FORMER],
+    ['en', 'Result of', ['All gaps', 'By domain'], FORMER],
     [
       'es',
       'Resultado del',
-      ['Todo lo pendiente', 'Por nivel y dominio'],
+      ['Todo lo pendiente', 'Por dominio'],
       'Este resultado sigue la regla anterior (cuatro de cada cinco de todas las habilidades). Una evaluación nueva sigue la actual.',
     ],
   ] as const)(

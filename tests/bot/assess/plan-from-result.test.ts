@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Role, rankOf } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
-import { answerAll, assessAs, profile, questionIn, roleIn, start } from './drive.ts'
+import { answerAll, assessAs, openPlan, profile, questionIn, roleIn, start } from './drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
 // The plan of a result can still be made after the result is shown, and says what its three steps lead to.
@@ -30,6 +30,7 @@ describe('“Make my plan” of a result', () => {
       const ana = harness.newUser(locale)
       const answerer = profile(role, 2)
       await assessAs(ana, role, answerer)
+      await openPlan(ana)
       expect(offers(ana)).toHaveLength(1)
       const [first] = await ana.results()
       const answers = new Set(first?.ratings.map(({ skill }) => skill))
@@ -44,6 +45,7 @@ describe('“Make my plan” of a result', () => {
       harness.clock.now += 1
       const message = await ana.press(locale === 'es' ? 'Ver mi resultado' : 'Show my result')
       expect(headings(message)).toEqual(['ML Engineer: Middle'])
+      await openPlan(ana)
       expect(offers(ana)).toEqual([])
       expect(await ana.results()).toHaveLength(2)
       expect((await ana.results())[0]?.ratings.map(({ skill }) => skill).toSorted()).toEqual([...answers].toSorted())
@@ -58,6 +60,7 @@ describe('“Make my plan” of a result', () => {
     await ana.press('Show my result')
     await ana.say('/profile')
     await ana.press('Result of')
+    await openPlan(ana)
     expect(offers(ana)).toHaveLength(1)
     await ana.press('Make my plan')
     expect(await ana.openSession()).toMatchObject({ target: 'senior', refine: true, plan: true })
@@ -69,6 +72,7 @@ describe('“Make my plan” of a result', () => {
     await ana.say('evidence: seen by all')
     await answerAll(ana, role, profile(role, 2))
     await ana.press('Show my result')
+    await openPlan(ana)
     const press = ana.payload('Make my plan')
     await ana.send(press)
     expect(Object.values((await ana.openSession()).evidence)).toEqual(['seen by all'])
@@ -80,10 +84,11 @@ describe('“Make my plan” of a result', () => {
   test('is not offered once the answers are older than an assessment is kept, nor of a role that has changed', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
+    await openPlan(ana)
     const press = ana.payload('Make my plan')
     harness.clock.now += 15 * DAY
     await ana.press('All gaps')
-    await ana.press('Back to the result')
+    await openPlan(ana)
     expect(offers(ana)).toEqual([])
     expect(headings(await ana.send(press))).toEqual(['ML Engineer: Middle'])
     expect(await ana.session()).toBeNull()
@@ -96,6 +101,7 @@ describe('“Make my plan” of a result', () => {
     for (const level of [1, 2, 3, 4]) {
       const ana = harness.newUser()
       await assessAs(ana, role, profile(role, level))
+      await openPlan(ana)
       const before = namesIn(ana)
       expect(notes(ana.last)).not.toContain(now)
       // What more answers change is said if the three are answered.
@@ -108,6 +114,7 @@ describe('“Make my plan” of a result', () => {
       await ana.press('Make my plan')
       await answerAll(ana, role, profile(role, level))
       await ana.press('Show my result')
+      await openPlan(ana)
       const isSame = namesIn(ana).toSorted().join() === before.toSorted().join()
       expect(notes(ana.last).includes(sentence), `level ${level}`).toBe(isSame)
       stays += Number(isSame)
@@ -117,13 +124,14 @@ describe('“Make my plan” of a result', () => {
 })
 
 describe('“Answer the rest”', () => {
-  test('asks about the estimated gaps of a result, on its page of all gaps and, without a plan to make, on its first', async () => {
+  test('asks about the estimated gaps of a result, on its page of all gaps and, without a plan to make, on that of the plan', async () => {
     let offered = 0
     for (const level of [0, 2, 3, 4]) {
       const ana = harness.newUser()
       const answerer = profile(role, level)
       await assessAs(ana, role, answerer)
       const [before] = await ana.results()
+      await openPlan(ana)
       const isOffered = labels(ana.last).some((label) => label.startsWith('Answer the rest'))
       // One of the two at a time.
       expect(isOffered && offers(ana).length > 0).toBe(false)
@@ -154,9 +162,11 @@ describe('what the three steps lead to', () => {
     const ana = harness.newUser(locale)
     const answerer = profile(role, 3)
     await assessAs(ana, role, answerer)
+    await openPlan(ana)
     await ana.press(offers(ana)[0] ?? '')
     await answerAll(ana, role, answerer)
-    const message = await ana.press(locale === 'es' ? 'Ver mi resultado' : 'Show my result')
+    await ana.press(locale === 'es' ? 'Ver mi resultado' : 'Show my result')
+    const message = await openPlan(ana)
     const [, steps] = sentence.exec(paragraphs(message).join('\n')) ?? []
     const [result] = await ana.results()
     // Each needed skill is at least a step.
@@ -178,7 +188,7 @@ describe('what the three steps lead to', () => {
     await ana.press('Show my result')
     // Six of nine are met, and seven are needed.
     expect(headings(ana.last)).toEqual(['ML Engineer: Middle'])
-    expect(paragraphs(ana.last)).toContain('One of these steps leads to Senior.')
+    expect(paragraphs(await openPlan(ana))).toContain('One of these steps leads to Senior.')
   })
 
   test('marks a skill that takes more than one step', async () => {
@@ -201,7 +211,8 @@ describe('“Put back”', () => {
     ['es', 'Ahora no', 'Recuperar', ''],
   ] as const)('undoes “Not now” (%s)', async (locale, not, put, back) => {
     const ana = harness.newUser(locale)
-    const before = await assessAs(ana, role, profile(role, 1))
+    await assessAs(ana, role, profile(role, 1))
+    const before = await openPlan(ana)
     const [first = ''] = namesIn(ana)
     await ana.press(`${not}: ${first}`)
     expect(namesIn(ana)).not.toContain(first)
@@ -214,6 +225,7 @@ describe('“Put back”', () => {
   test('offers the last one first', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 1))
+    await openPlan(ana)
     const [first = '', second = ''] = namesIn(ana)
     await ana.press(`Not now: ${first}`)
     await ana.press(`Not now: ${second}`)
@@ -260,7 +272,7 @@ describe('“ready for” a level', () => {
     await answerAll(ana, role, profile(role, 3))
     const message = await ana.press('Show my result')
     expect(paragraphs(message).some((text) => /^Your level, as of .+: Middle\.$/u.test(text))).toBe(true)
-    await ana.press('By level and domain')
+    await ana.press('By domain')
     expect(await ana.press('Back to the result')).toEqual(message)
   })
 
@@ -269,7 +281,7 @@ describe('“ready for” a level', () => {
     await ana.say('/assess ml-engineer middle guided')
     await answerAll(ana, role, profile(role, 4))
     await ana.press('Show my result')
-    await ana.press('By level and domain')
+    await ana.press('By domain')
     const strengths = items(ana.last).filter(({ detail }) => detail.includes('above what'))
     expect(strengths.length).toBeGreaterThan(0)
     for (const { detail } of strengths) expect(detail).toMatch(/above what Middle expects$/u)

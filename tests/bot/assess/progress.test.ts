@@ -204,7 +204,7 @@ describe('a person between two levels', () => {
     await start(beginner)
     await answerAll(beginner, role, () => 0)
     expect(paragraphs(await beginner.press('Show my result'))).toContain(
-      'Certain by the rule: the 49 questions that were not asked can change nothing.',
+      '9 skills asked; 49 not asked. Certain by the rule: those can change nothing.',
     )
     await beginner.say('/profile')
     expect(items(beginner.last)[0]?.text).toMatch(/: not yet Junior, certain by the rule$/u)

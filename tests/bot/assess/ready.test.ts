@@ -173,7 +173,7 @@ describe('the answer', () => {
     const [core, others] = countsAt(level - 1, result)
     expect(paragraphs(message)[0]).toMatch(new RegExp(`^Core at ${name}: ${core} .+ Others: ${others}`, 'u'))
     expect(paragraphs(message).join('\n')).toMatch(
-      new RegExp(`For ${name}: (?:\\d+ of these \\d+ |about \\d+ \\()`, 'u'),
+      new RegExp(`For ${name}: (?:(?:one|\\d+) more core skills? \\(|about \\d+ \\()`, 'u'),
     )
     expect(listTitles(message)).toEqual(['Work on next'])
     expect(items(message)).toHaveLength(3)
@@ -196,7 +196,7 @@ describe('the answer', () => {
     const no = await assessFor(eva, 'senior', profile(role, 2))
     expect(headings(no)).toEqual(['ML Engineer: todavía no a la altura de Senior'])
     expect(paragraphs(no).join('\n')).toMatch(
-      /^Para Senior: 7 de estas 9 habilidades esenciales\. Lo que falta es Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
+      /^Para Senior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta es Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
     )
     expect(items(await eva.say('/profile'))[0]?.text).toBe('5 de enero de 2026: todavía no a la altura de Senior')
   })

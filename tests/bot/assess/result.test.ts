@@ -4,7 +4,7 @@ import { type Row, rankOf } from '../../../src/catalog/index.ts'
 import { linesBelow, type Message, plainText } from '../../../src/message/index.ts'
 import type { AssessmentResult } from '../../../src/store/records.ts'
 import { fields, headings, labels, listTitles, notes, paragraphs } from '../read-message.ts'
-import { type Answerer, answerAll, assessAs, profile, start } from './drive.ts'
+import { type Answerer, answerAll, assessAs, openPlan, profile, start } from './drive.ts'
 import { DAY, type TestUser } from './harness.ts'
 import { openOwnHarness } from './own-harness.ts'
 
@@ -83,7 +83,7 @@ describe('an exact profile', () => {
     expect(headings(message)).toEqual(['ML Engineer: not yet Junior'])
     expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
     expect(paragraphs(message).join('\n')).toMatch(
-      /^For Junior: 7 of these 9 core skills\. What is missing is Machine Learning & AI; the rest was not asked\.$/mu,
+      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What is missing is Machine Learning & AI; the rest was not asked\.$/mu,
     )
     const focus = listed(message, 'Work on next')
     expect(focus).toHaveLength(3)
@@ -96,7 +96,7 @@ describe('an exact profile', () => {
     const spanish = await assessAs(eva, role, () => 0)
     expect(headings(spanish)).toEqual(['ML Engineer: aún no llegas a Junior'])
     expect(paragraphs(spanish).join('\n')).toMatch(
-      /^Para Junior: 7 de estas 9 habilidades esenciales\. Lo que falta es Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
+      /^Para Junior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta es Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
     )
     for (const { text } of listed(spanish, 'En qué trabajar ahora')) {
       expect(text).toMatch(/: Todavía nada → Nociones · esencial · unos días$/u)
@@ -119,14 +119,13 @@ describe('a result', () => {
     const { confidence, ratings } = await only(ana)
     const left = 58 - ratings.length
     const others = ratings.length - 9
-    expect(paragraphs(message).slice(0, 4)).toEqual([
+    expect(paragraphs(message).slice(0, 3)).toEqual([
       `What Senior means here: ${role.levels[2]?.focus.en}`,
-      `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed), ${49 - others} not answered.`,
-      `${ratings.length} skills asked; ${left} not asked.`,
-      `${Math.round(confidence * 100)}% sure that the ${left} questions that were not asked would change nothing.`,
+      `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed).`,
+      `${ratings.length} skills asked; ${left} not asked. ${Math.round(confidence * 100)}% sure that those would change nothing.`,
     ])
     // Far from the limit, so nothing is close.
-    expect(paragraphs(message).join('\n')).not.toContain('It is close')
+    expect(paragraphs(message).join('\n')).not.toContain('it is close')
     const recheck = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
     // A week, four weeks or a quarter for each of the three steps, one after another, and not before three weeks.
     const days = [7, 28, 91]
@@ -134,18 +133,18 @@ describe('a result', () => {
     const dates = sums.map((sum) => recheck.format(harness.clock.now + sum * DAY))
     const [, date] =
       /^Check again around (.+), when these steps, one after another, can be done\.$/u.exec(
-        paragraphs(message).at(-1) ?? '',
+        paragraphs(await openPlan(ana)).at(-1) ?? '',
       ) ?? []
     expect(dates).toContain(date)
     expect(notes(message)).toEqual([
-      'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
-      'Saved to your history; only you see it. /profile shows it again.',
+      'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay. Saved to your history; only you see it.',
     ])
-    expect(labels(message).filter((label) => !label.startsWith('Not now: '))).toEqual([
-      expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
+    expect(labels(message)).toEqual([
+      'Growth plan',
       'All gaps',
-      'By level and domain',
+      'By domain',
       'ML Engineer · Lead / Staff',
+      'Export',
       'My history',
       'Assess again',
     ])
@@ -167,14 +166,17 @@ describe('a result', () => {
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: Middle'])
     expect(paragraphs(message)).toContain('Core at Middle: 7 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
-    expect(paragraphs(message)).toContain('It is close: one core answer less and this is Junior.')
+    // One paragraph: close by the answers, and yet certain, because nothing is left to ask.
+    expect(paragraphs(message)).toContain(
+      '58 skills asked; none left. Your own answers decide, and it is close: one core answer less and this is Junior.',
+    )
   })
 
   test('counts what was answered of every level, and of the domains at the next one; never “0 met” of what was not asked', async () => {
     for (const answerer of [uneven(2), profile(role, 1), () => 0 as const]) {
       const ana = harness.newUser()
       await assessAs(ana, role, answerer)
-      const message = await ana.press('By level and domain')
+      const message = await ana.press('By domain')
       const result = await only(ana)
       const target = result.grade ?? 0
       const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
@@ -259,23 +261,25 @@ describe('a result', () => {
       }
       const message = await ana.press('Show my result')
       const result = await only(ana)
-      const claim = paragraphs(message).find((text) => / of these /u.test(text))
+      const claim = paragraphs(message).find((text) => / more (?:core|of)/u.test(text))
       if (claim === undefined) continue
       claims += 1
       const target = result.grade ?? 0
       expect(claim).toMatch(new RegExp(`^For ${role.levels[target]?.name}: `, 'u'))
-      const count = (part: 'core skill' | 'other') => {
-        const [, need = '0', gaps = '0'] = new RegExp(`(\\d+) of these (\\d+) ${part}s?`, 'u').exec(claim) ?? []
-        return { need: Number(need), gaps: Number(gaps) }
+      const count = (pattern: RegExp) => {
+        const [, need = '0', gaps] = pattern.exec(claim) ?? []
+        return { need: need === 'one' ? 1 : Number(need), gaps: gaps === undefined ? undefined : Number(gaps) }
       }
-      const core = count('core skill')
-      const others = count('other')
+      const core = count(/(one|\d+) more core skills? \((?:of (\d+) not met yet)?/u)
+      const others = count(/(\d+) more of the (\d+) others? not met yet/u)
       const gapsOfPart = (part: 'core' | 'breadth') =>
         countedSkills(assessedRole(role), target, part).filter((id) => result.gaps.some(({ skill }) => skill === id))
       // A part that needs nothing is not mentioned.
       const mentioned = (part: 'core' | 'breadth', { need }: { need: number }) =>
         need > 0 ? gapsOfPart(part).length : 0
-      expect([core.gaps, others.gaps]).toEqual([mentioned('core', core), mentioned('breadth', others)])
+      const coreGaps = [...role.rows.values()].filter(({ skill }) => gapsOfPart('core').includes(skill.slug))
+      const named = coreGaps.filter(({ skill }) => claim.includes(skill.name)).length
+      expect([core.gaps ?? named, others.gaps ?? 0]).toEqual([mentioned('core', core), mentioned('breadth', others)])
       // Everything that is no gap is met at the target.
       const grade = (inCore: number, ofOthers: number) => {
         const still = new Set([...gapsOfPart('core').slice(inCore), ...gapsOfPart('breadth').slice(ofOthers)])
@@ -308,14 +312,14 @@ describe('a result', () => {
     expect(skipped).toBeDefined()
     expect(result.gaps.map((gap) => gap.skill)).not.toContain(skipped?.skill)
     expect(listed(message, 'Work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
-    expect(paragraphs(message)).toContain(
+    expect(paragraphs(message).join('\n')).toContain(
       `${result.ratings.length} skills asked, 1 of them skipped; ${58 - result.ratings.length} not asked.`,
     )
     const gaps = await ana.press('All gaps')
     expect(listed(gaps, 'Open at Junior').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
     expect(paragraphs(gaps)).toContain(`Skipped, so not counted: ${skipped?.name}.`)
     const domain = role.rows.get(skipped?.skill ?? '')?.skill.domain.name.en ?? ''
-    expect(fields(await ana.press('By level and domain'))[domain]).toBe('0 of 8 met, 1 skipped')
+    expect(fields(await ana.press('By domain'))[domain]).toBe('0 of 8 met, 1 skipped')
   })
 
   test('names strengths above the level', async () => {
@@ -323,7 +327,7 @@ describe('a result', () => {
     const junior = profile(role, 1)
     const strong = new Set(['structured-logging', 'algorithms-complexity'])
     await assessAs(ana, role, (row) => (strong.has(row.skill.slug) ? 4 : junior(row)))
-    const message = await ana.press('By level and domain')
+    const message = await ana.press('By domain')
     const result = await only(ana)
     const level = role.levels[Math.max(0, (result.grade ?? 0) - 1)]?.name
     const strengths = listed(message, 'Strengths')
@@ -339,26 +343,29 @@ describe('a result', () => {
     const message = await assessAs(ana, role, profile(role, 2))
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]?.name
-    const pages = [message, await ana.press('Todo lo pendiente'), await ana.press('Por nivel y dominio')]
+    const pages = [message, await ana.press('Todo lo pendiente'), await ana.press('Por dominio'), await openPlan(ana)]
+    expect(paragraphs(ana.last).join('\n')).toContain('Vuelve a comprobarlo hacia el ')
+    expect(listed(ana.last, 'En qué trabajar ahora')[0]?.detail).toMatch(/^Haz: .+\nEnseña: .+\nLee: /u)
     expect(listTitles(message)).toEqual(['En qué trabajar ahora'])
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus.es}`)
     expect(paragraphs(message)[1]).toMatch(/^Esencial en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
-    expect(paragraphs(message)[3]).toMatch(
-      /^\d+ % de certeza de que las \d+ preguntas que faltan no cambiarían nada\.$/u,
+    expect(paragraphs(message)[2]).toMatch(
+      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que no cambiarían nada\.$/u,
     )
-    expect(paragraphs(message).join('\n')).toContain('Vuelve a comprobarlo hacia el ')
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación\./u)
     const [focus] = listed(message, 'En qué trabajar ahora')
     expect(focus?.text).toMatch(/: Competente → Avanzado · esencial · (?:unos días|unas semanas|un trimestre)$/u)
-    expect(focus?.detail).toMatch(/^Haz: .+\nEnseña: .+\nLee: /u)
     expect(listTitles(pages[1] ?? message)[0]).toBe(`Pendiente en ${target}, según tus respuestas`)
-    expect(fields(ana.last)['Junior']).toMatch(/^Esencial: \d+ de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
+    expect(fields(pages[2] ?? message)['Junior']).toMatch(
+      /^Esencial: \d+ de 9 cumplidas \(hacen falta 7\)\. Las demás: /u,
+    )
     // Nothing that this result says in English is left in any of its pages.
     const english = harness.newUser()
     const words = [
       await assessAs(english, role, profile(role, 2)),
       await english.press('All gaps'),
-      await english.press('By level and domain'),
+      await english.press('By domain'),
+      await openPlan(english),
     ]
       .flatMap((page) => [...listTitles(page), ...paragraphs(page), ...notes(page), ...labels(page)])
       .filter((text) => !text.startsWith('ML Engineer · '))

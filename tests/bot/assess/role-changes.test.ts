@@ -196,7 +196,7 @@ describe('a skill that was removed', () => {
     await answerAll(ana, roleIn(without), profile(roleIn(without), 2))
     await ana.press('Show my result')
     const [result] = await ana.results()
-    expect(paragraphs(ana.last)).toContain(askedOf(result?.ratings.length ?? 0, 57))
+    expect(paragraphs(ana.last).join('\n')).toContain(askedOf(result?.ratings.length ?? 0, 57))
     expect(result?.ratings.map(({ skill }) => skill)).not.toContain('classical-ml-scikit-learn')
   })
 
@@ -225,7 +225,7 @@ describe('a change that does not affect the answers', () => {
     await answerAll(ana, roleIn(more), profile(roleIn(more), 2))
     const message = await ana.press('Show my result')
     const [result] = await ana.results()
-    expect(paragraphs(message)).toContain(askedOf(result?.ratings.length ?? 0, 59))
+    expect(paragraphs(message).join('\n')).toContain(askedOf(result?.ratings.length ?? 0, 59))
   })
 
   test('a new description keeps all answers', async () => {

@@ -38,7 +38,7 @@ interface CardAction {
  * double press changes nothing.
  */
 /** A part of a result that is shown on request. */
-const RESULT_SECTIONS = ['summary', 'gaps', 'domains'] as const
+const RESULT_SECTIONS = ['summary', 'plan', 'gaps', 'domains'] as const
 export type ResultSection = (typeof RESULT_SECTIONS)[number]
 
 export type AssessAction =

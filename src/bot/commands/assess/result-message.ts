@@ -71,7 +71,7 @@ export function restoreFocusSkill(id: string, code: string, context: CommandCont
   return changeDeferred(id, code, context, (skill, own) => own.filter((slug) => slug !== skill))
 }
 
-/** Changes which skills of a role are deferred, and shows the result. A skill that the role no longer has changes nothing. */
+/** Changes which skills of a role are deferred, and shows the plan. A skill that the role no longer has changes nothing. */
 async function changeDeferred(
   id: string,
   code: string,
@@ -87,7 +87,7 @@ async function changeDeferred(
     const after = change(skill, before[role.slug] ?? [], stored)
     await settings.change(context.person, { deferredSkills: { ...before, [role.slug]: [...after] } })
   }
-  return replaceWith(await resultMessage(result, role, context, { results }))
+  return replaceWith(await resultMessage(result, role, context, { section: 'plan', results }))
 }
 
 interface StoredResult {

@@ -53,6 +53,15 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
   ].filter((block) => block.type !== 'actions' || block.actions.length > 0)
 }
 
+/** The three skills to work on, one line each: what to do is in the plan. */
+export function focusBlocks(details: ResultDetails, { t, deferredSkills }: ResultContext): readonly Block[] {
+  const { result } = details
+  return list(
+    focusOf(details, deferredSkills).map((gap) => ({ text: focusText(gap, details, t) })),
+    strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
+  )
+}
+
 /** "These three are the first of about 9 steps to Senior": counted if the number of steps needed is certain enough. */
 function stepsBlock(details: ResultDetails, focus: readonly Gap[], t: Translator): readonly Block[] {
   const { role, target, gaps, result } = details
@@ -150,7 +159,7 @@ function growthOf(gap: Gap) {
   return step && gap.row.skill.growth[step]
 }
 
-function focusItem(gap: Gap, { role, target, domain }: ResultDetails, t: Translator): ListItem {
+function focusText(gap: Gap, { role, target, domain }: ResultDetails, t: Translator): RichText {
   const { row, rating } = gap
   const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
   const growth = growthOf(gap)
@@ -163,8 +172,15 @@ function focusItem(gap: Gap, { role, target, domain }: ResultDetails, t: Transla
     ...(!domain && isCore(role, row.skill) ? [t('result.core.mark')] : []),
     ...(growth ? [t(`effort.${growth.effort}`)] : []),
   ]
+  return [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)]
+}
+
+function focusItem(gap: Gap, details: ResultDetails, t: Translator): ListItem {
+  const { row } = gap
+  const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
+  const growth = growthOf(gap)
   return {
-    text: [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)],
+    text: focusText(gap, details, t),
     detail: growth
       ? t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) })
       : t.rich('result.focus.reached', { text: localized(row.skill.statements[step], t.locale) }),

@@ -35,6 +35,15 @@ export function countsText(
   ]
 }
 
+/** The same without how many of the others were not answered, beside a paragraph that says how many were not asked. */
+export function briefCountsText(details: ResultDetails, index: number, t: Translator): RichText {
+  const counts = details.counts.map((level) => ({ ...level, breadth: whole(level.breadth) }))
+  return countsText({ ...details, counts }, index, t)
+}
+
+/** What was answered as the whole, unless nothing was. */
+const whole = (count: PartCount): PartCount => (count.answered > 0 ? { ...count, expected: count.answered } : count)
+
 const NO_COUNT: PartCount = { met: 0, needed: 0, answered: 0, expected: 0 }
 
 const countWords = ({ met, needed, answered, expected }: PartCount, level: string) => ({
@@ -50,30 +59,44 @@ const othersExpectedAt = (role: Role, index: number): number =>
   [...role.rows.values()].filter(({ cells, skill }) => cells[index] && !isCore(role, skill)).length
 
 /** Says so if one answer less would change the level, or if the level rests on what was not asked. */
-export function marginBlock({ role, grade, counts }: ResultDetails, t: Translator): readonly Block[] {
+function marginText({ role, grade, counts }: ResultDetails, t: Translator): RichText {
   const at = grade ? counts[grade - 1] : undefined
   if (!at || !grade) return []
   const below = gradeName(role, grade - 1, t)
   // The forecast of what was not asked makes up for it; a count below the need would look like a mistake.
   if (at.breadth.met < at.breadth.needed) {
-    return [text(t.rich('result.margin.unasked', { level: gradeName(role, grade, t) }))]
+    return t.rich('result.margin.unasked', { level: gradeName(role, grade, t) })
   }
-  if (at.core.expected > 0 && at.core.met === at.core.needed) return [text(t.rich('result.margin.core', { below }))]
+  if (at.core.expected > 0 && at.core.met === at.core.needed) return t.rich('result.margin.core', { below })
   const isWhole = at.breadth.answered === at.breadth.expected
-  return isWhole && at.breadth.met === at.breadth.needed ? [text(t.rich('result.margin.others', { below }))] : []
+  return isWhole && at.breadth.met === at.breadth.needed ? t.rich('result.margin.others', { below }) : []
 }
 
 /**
  * The certainty, with what it means; nothing if nothing was left to ask. What is certain by the rule has no percentage: no answer can
  * change it.
  */
-export function certaintyBlock(details: ResultDetails, t: Translator): readonly Block[] {
+function certaintyText(details: ResultDetails, t: Translator): RichText {
   const { left } = askedCounts(details)
   const { confidence } = details.result
   // `likelierBlock` states how likely the level is.
   if (left === 0 || details.result.between) return []
-  if (confidence >= 1) return [text(t.rich('result.certain', { left }))]
-  return [text(t.rich('result.sure', { percent: wholePercent(confidence), left }))]
+  if (confidence >= 1) return t.rich('result.certain', { left })
+  return t.rich('result.sure', { percent: wholePercent(confidence), left })
+}
+
+/**
+ * What a verdict rests on, in one paragraph: what was asked, how certain it is that the rest changes nothing, and how close the answers
+ * are to another level. Said apart, a close verdict and a certain one read as a contradiction.
+ */
+export function basisBlock(details: ResultDetails, t: Translator): Block {
+  const certainty = certaintyText(details, t)
+  const margin = details.result.rule === RULE ? marginText(details, t) : []
+  return text([
+    ...t.rich('result.asked', askedCounts(details)),
+    ...(certainty.length > 0 ? [...plain(' '), ...certainty] : []),
+    ...(margin.length > 0 ? [...plain(' '), ...margin] : []),
+  ])
 }
 
 /** Names the likelier level, if none is more likely than not. */

@@ -1,4 +1,5 @@
 import { assessedRole, type PlanNeed, stillNeeded } from '../../../../assessment/index.ts'
+import { isCore } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, text } from '../../../../message/index.ts'
 import { coreNames, RULE } from '../rule.ts'
@@ -49,24 +50,31 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
   const ids = gaps.map(({ row }) => row.skill.slug)
   const { core, breadth } = stillNeeded(assessedRole(role), target, ids, (skill) => ratingOf(skill) === null)
   const needs = [
-    ...(need.core > 0 ? [t('result.need.core', { need: need.core, gaps: core.gaps })] : []),
+    ...(need.core > 0 ? [coreNeed(details, need.core, core.gaps, t)] : []),
     ...othersNeed(details, need, breadth.gaps, t),
   ]
   if (needs.length === 0) {
     const { left } = askedCounts(details)
     return left > 0 ? [text(t.rich('result.edge', { level: level.name, left }))] : []
   }
-  const estimated = gaps.filter(({ rating }) => rating === undefined).length
   const only = onlyCoreKey(details, need)
   return [
     text([
       ...t.rich('result.need', { needs: t.all(needs), level: level.name }),
       ...(only ? [...plain(' '), ...t.rich(only, { core: t.all(coreNames(role, t)) })] : []),
-      ...(estimated > 0
-        ? [...plain(' '), ...t.rich('result.need.estimated', { count: estimated, gaps: gaps.length })]
-        : []),
     ]),
   ]
+}
+
+/** More names would hide how many of them are needed. */
+const MAX_NAMES = 4
+
+/** "One more core skill (of PyTorch, MLflow, or Feature Stores)". */
+function coreNeed({ role, gaps }: ResultDetails, need: number, open: number, t: Translator): string {
+  const names = gaps.filter(({ row }) => isCore(role, row.skill)).map(({ row }) => row.skill.name)
+  const isNamed = names.length === open && open <= MAX_NAMES
+  const list = isNamed ? (need === open ? 'all' : 'some') : 'count'
+  return t('result.need.core', { need, gaps: open, list, skills: need === open ? t.all(names) : t.any(names) })
 }
 
 function othersNeed(
@@ -78,7 +86,7 @@ function othersNeed(
   // Nothing is estimated about a part that was not asked; `onlyCoreKey` says so.
   if (others === 0 || (core > 0 && details.counts[details.target ?? 0]?.breadth.answered === 0)) return []
   if (isVague(others, sd)) return [t('result.need.othersVague')]
-  if (sd < 1) return [t('result.need.others', { need: others, gaps })]
+  if (sd < 1) return [t('result.need.others', { need: others, gaps, about: sd > 0 ? 'about' : 'exact' })]
   const range = { low: Math.max(0, Math.round(others - sd)), high: Math.round(others + sd) }
   return [t('result.need.othersAbout', { need: others, ...range })]
 }

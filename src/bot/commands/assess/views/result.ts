@@ -8,24 +8,29 @@ import {
   list,
   type Message,
   note,
+  pictureBlocks,
   plain,
   strong,
   text,
 } from '../../../../message/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
+import { resultHeatMap } from '../../../views/heat-maps.ts'
+import { resultRadar } from '../../../views/radars.ts'
 import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
 import { press, type ResultSection } from '../actions.ts'
 import { gradeName } from '../loaded-session.ts'
 import { RULE } from '../rule.ts'
-import { gapsButton, planBlocks } from './plan.ts'
+import { focusBlocks, gapsButton, planBlocks } from './plan.ts'
+import { focusOf } from './planned-gaps.ts'
 import { asRating, ratingLabel } from './ratings.ts'
+import { levelBars } from './result-bars.ts'
 import {
   askedCounts,
-  certaintyBlock,
+  basisBlock,
+  briefCountsText,
   countsText,
   likelierBlock,
-  marginBlock,
   openBlock,
   thinBlock,
 } from './result-counts.ts'
@@ -48,14 +53,43 @@ export function resultView(
     summary: title,
     blocks: [
       heading(title),
-      ...(section === 'gaps'
-        ? [...gapBlocks(details, t), ...actions(gapsButton(details, context))]
-        : section === 'domains'
-          ? domainBlocks(details, t)
-          : summaryBlocks(details, context)),
-      ...actions(sectionButtons(details, section, t)),
+      ...sectionBlocks(section, details, context),
+      ...actions(sectionButtons(details, section, context)),
     ],
   }
+}
+
+function sectionBlocks(section: ResultSection, details: ResultDetails, context: ResultContext): readonly Block[] {
+  const { t } = context
+  switch (section) {
+    case 'summary':
+      return summaryBlocks(details, context)
+    case 'plan':
+      return planBlocks(details, context)
+    case 'gaps':
+      return [...gapBlocks(details, t), ...gapsPicture(details, t), ...actions(gapsButton(details, context))]
+    case 'domains':
+      return domainBlocks(details, t)
+  }
+}
+
+/** A person's answers against the level of the gaps. */
+function gapsPicture({ role, target, ratingOf, gaps, domain }: ResultDetails, t: Translator): readonly Block[] {
+  if (target === undefined || domain || gaps.length === 0) return []
+  const estimated = gaps.filter(({ rating }) => rating === undefined).map(({ row }) => row.skill.slug)
+  return pictureBlocks(resultHeatMap(role, target, ratingOf, new Set(estimated), t))
+}
+
+/** Domains with an answer below which a radar shows next to nothing. */
+const MIN_AXES = 3
+
+/** A person's answers by domain against the level that the result tells of. */
+function domainsPicture(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, ratingOf, domain } = details
+  if (domain) return []
+  const radar = resultRadar(role, mainLevel(details), ratingOf, t)
+  const answered = radar.axes.filter(({ values }) => values.some(({ at }) => at !== null))
+  return answered.length < MIN_AXES ? [] : pictureBlocks({ ...radar, axes: answered })
 }
 
 function titleOf({ result, role, domain, grade, target }: ResultDetails, t: Translator): string {
@@ -70,27 +104,36 @@ function titleOf({ result, role, domain, grade, target }: ResultDetails, t: Tran
   return t(result.ready ? 'result.ready.title' : 'result.notReady.title', { role: role.name, level })
 }
 
-function sectionButtons(
-  { result, role, domain, gaps, target, grade }: ResultDetails,
-  current: ResultSection,
-  t: Translator,
-) {
+function sectionButtons(details: ResultDetails, current: ResultSection, context: ResultContext) {
+  const { result, role, domain, gaps, target, grade } = details
+  const { t } = context
   const level = target === undefined ? undefined : role.levels[target]
+  const hasPlan = focusOf(details, context.deferredSkills).length > 0
   const sections: readonly (readonly [ResultSection, boolean])[] = [
     ['summary', current !== 'summary'],
+    ['plan', current !== 'plan' && hasPlan],
     ['gaps', current !== 'gaps' && gaps.length > 0],
     ['domains', current !== 'domains' && !domain],
   ]
   return [
     ...sections
       .filter(([, isOffered]) => isOffered)
-      .map(([section]) => press(t(`result.section.${section}`), { type: 'section', id: result.id, section })),
+      .map(([section]) => {
+        const isMain = section === 'plan' && current === 'summary'
+        const label = t(`result.section.${section}`)
+        return press(label, { type: 'section', id: result.id, section }, isMain ? 'primary' : undefined)
+      }),
     // Too few answers point at no level.
     ...(level && !domain && (grade !== null || result.ready !== undefined)
       ? [queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })]
       : []),
-    profileButton(t('result.profile'), { type: 'show' }),
-    press(t('result.again'), { type: 'intro', role: role.slug }),
+    ...(current === 'summary'
+      ? [
+          profileButton(t('result.export'), { type: 'export' }),
+          profileButton(t('result.profile'), { type: 'show' }),
+          press(t('result.again'), { type: 'intro', role: role.slug }),
+        ]
+      : []),
   ]
 }
 
@@ -99,10 +142,9 @@ function summaryBlocks(details: ResultDetails, context: ResultContext): readonly
   const { t } = context
   return [
     ...verdictBlocks(details, context),
-    ...planBlocks(details, context),
+    ...focusBlocks(details, context),
     ...(domain || result.rule === RULE ? [] : [note('info', t.rich('result.formerRule'))]),
-    note('info', t.rich('assess.modest')),
-    note('success', t.rich('result.saved')),
+    note('info', [...t.rich('assess.modest'), ...plain(' '), ...t.rich('result.saved')]),
   ]
 }
 
@@ -116,9 +158,10 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   return [
     ...likelierBlock(details, t),
     ...(level ? [text(t.rich('result.meaning', { level: level.name, focus: localized(level.focus, t.locale) }))] : []),
-    ...(result.rule === RULE ? [text(countsText(details, mainLevel(details), t)), ...marginBlock(details, t)] : []),
-    text(t.rich('result.asked', askedCounts(details))),
-    ...certaintyBlock(details, t),
+    ...levelBars(details, t),
+    ...(result.rule === RULE ? [text(briefCountsText(details, mainLevel(details), t))] : []),
+    basisBlock(details, t),
+    ...domainsPicture(details, t),
     ...thinBlock(details, t),
     ...(grade === null ? [ownLevelBlock(details, context)] : []),
     ...openBlock(details, t),
