@@ -4,7 +4,7 @@ export const english = {
   quit: '/quit, /exit, quit, exit',
 
   // Answers to an open question of an assessment, and commands of it.
-  none: 'none, none yet, not yet, never, n, no',
+  none: 'none, none yet, not yet, never, n, no, i don’t know it, i do not know it, don’t know it, none yet i don’t know it',
   awareness: 'awareness, aware, a',
   working: 'working, work, w',
   advanced: 'advanced, adv, v',

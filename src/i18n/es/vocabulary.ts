@@ -5,7 +5,7 @@ export const spanish: VocabularyData = {
   help: 'ayuda',
   quit: '/salir',
 
-  none: 'nada, ninguno, ninguna, todavía nada, aún nada, nunca, no lo conozco',
+  none: 'nada, ninguno, ninguna, todavía nada, aún nada, nunca, no lo conozco, no lo conozco aún, todavía nada no lo conozco',
   awareness: 'nociones, conocimiento, básico',
   working: 'competente, competencia, trabajo, práctica, práctico',
   advanced: 'avanzado, avanzada',

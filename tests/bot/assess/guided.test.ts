@@ -249,6 +249,13 @@ describe('typed words', () => {
     [' 3 ', 2],
     ['0', 0],
     ['none yet', 0],
+    // The words of the first statement: no knowledge of a skill is an answer, and no reason to skip it.
+    ['I don’t know it', 0],
+    ["I don't know it.", 0],
+    ['None yet: I don’t know it.', 0],
+    ['no lo conozco', 0],
+    ['No lo conozco.', 0],
+    ['Todavía nada: no lo conozco.', 0],
     ['None', 0],
     ['nada', 0],
     ['Todavía nada', 0],
