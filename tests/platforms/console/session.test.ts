@@ -100,22 +100,23 @@ test('an error and a notice leave the numbers of the answer as they are', async 
 }, 120_000)
 
 test('the numbers of a notice lead to its own actions', async () => {
-  const { type, tell, pressed } = sitDown()
-  await type('pytorch')
-  const [[number] = ['']] = [...labelsIn(tell(NOTICE))]
-  await type(number)
-  expect(pressed).toEqual(['1Xp:1'])
+  const terminal = sitDown()
+  await terminal.type('pytorch')
+  const [[number] = ['']] = [...labelsIn(terminal.tell(NOTICE))]
+  await terminal.type(number)
+  expect(terminal.pressed).toEqual(['1Xp:1'])
 })
 
 test('answers and what is filled into a form are not kept for the next session', async () => {
-  const { session, type } = sitDown()
+  const terminal = sitDown()
+  const { session } = terminal
   expect(session.isRememberable('pytorch senior')).toBe(true)
-  await type('/assess mle guided')
+  await terminal.type('/assess mle guided')
   expect(session.isRememberable('working')).toBe(false)
   expect(session.isRememberable('3')).toBe(false)
   expect(session.isRememberable('/skills pytorch')).toBe(true)
-  const { screen } = await type('3')
+  const { screen } = await terminal.type('3')
   const note = [...labelsIn(screen)].find(([, label]) => /note or link/u.test(label))?.[0] ?? ''
-  await type(note)
+  await terminal.type(note)
   expect(session.isRememberable('my evidence')).toBe(false)
 })
