@@ -67,6 +67,7 @@ export async function eraseWorkspace(platform: string, workspace: string, store:
   const people = new Map<string, Person>()
   for await (const person of store.people({ platform, workspace })) people.set(personKey(person), person)
   await store.keyValues.remove(`${platform}/installation/${workspace}`)
+  await store.keyValues.remove(`${platform}/pictures/${workspace}`)
   await eraseAccounts([...people.values()], store)
   // The log may hold people of whom nothing else is stored.
   const isTheirs = (key: string): boolean => {

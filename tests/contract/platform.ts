@@ -184,6 +184,15 @@ export function platformContract(
     expect((await eva.reads(/58 habilidades/u)).text()).not.toMatch(/expectations/u)
   })
 
+  test('a person is answered in the language that they have chosen, whatever their profile says', async () => {
+    const ana = await member()
+    await ana.say('/profile settings')
+    await (await ana.reads(/Reminders/u)).press('Español')
+    await ana.reads(/Recordatorios/u)
+    await ana.say('/skills ml-engineer senior')
+    expect((await ana.reads(/58 habilidades/u)).text()).not.toContain('58 skills')
+  })
+
   test.runIf(hasReactions)('the nominating emoji on a message is answered to the person who put it there', async () => {
     const ana = await member()
     expect(await ana.nominate?.('PyTorch should be Expert for a senior ML engineer')).toMatch(/climb this rung/u)

@@ -28,7 +28,8 @@ export function toyPlatform(room: ToyRoom) {
       const deliverer = createDeliverer({ platform: 'toy', claims: store.claims, metrics, now, report })
       const running = new Set<Promise<unknown>>()
       const personOf = (user: string): Person => ({ platform: 'toy', workspace: 'room', user })
-      const localeOf = (user: string): string => room.locales.get(user) ?? 'en'
+      const localeOf = async (user: string): Promise<string> =>
+        (await bot.languageOf(personOf(user))) ?? room.locales.get(user) ?? 'en'
 
       /** Shows a response: in place of the message that was acted on, or below it. */
       const show = (user: string, response: BotResponse | undefined, acted?: ToyMessage): void => {
@@ -41,10 +42,10 @@ export function toyPlatform(room: ToyRoom) {
         else room.messages.push({ id: `message-${room.messages.length}`, user, ...content })
       }
 
-      const respond = (user: string, event: ToyEvent, id: string): Promise<BotResponse | undefined> => {
-        const base = { id, person: personOf(user), locale: localeOf(user) }
+      const respond = async (user: string, event: ToyEvent, id: string): Promise<BotResponse | undefined> => {
+        const base = { id, person: personOf(user), locale: await localeOf(user) }
         if (event.type !== 'reaction') return bot.handle(botEvent(base, event))
-        if (event.emoji !== nominateEmoji.text) return Promise.resolve(undefined)
+        if (event.emoji !== nominateEmoji.text) return undefined
         const message = {
           ref: `toy/room/main/${event.ref}`,
           own: false,
@@ -83,11 +84,11 @@ export function toyPlatform(room: ToyRoom) {
         },
         platforms: () => ['toy'],
         reaches: ({ platform }: Person) => platform === 'toy',
-        tell({ user }, message, { mark, repeated }) {
-          if (repeated && room.marks.has(mark)) return Promise.resolve('delivered')
+        async tell({ user }, message, { mark, repeated }) {
+          if (repeated && room.marks.has(mark)) return 'delivered'
           room.marks.add(mark)
-          show(user, { type: 'reply', message: message(translator(localeOf(user))) })
-          return Promise.resolve('delivered')
+          show(user, { type: 'reply', message: message(translator(await localeOf(user))) })
+          return 'delivered'
         },
       })
     },

@@ -6,7 +6,7 @@ import type { Deliverer } from '../delivery/deliver.ts'
 import type { OpenCards } from '../delivery/open-cards.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { CommandNames } from './command-prefix.ts'
-import type { SendPictures } from './pictures.ts'
+import type { SlackPictures } from './pictures.ts'
 import type { Replies } from './reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
 import type { Requester, Sender, UserInfo } from './sender.ts'
@@ -40,8 +40,7 @@ export interface HandlerContext {
   readonly replies: Replies
   readonly responseUrls: ResponseUrlClient
   readonly userInfo: UserInfo
-  /** Undefined if Slack cannot fetch pictures from this process. */
-  readonly sendPictures: SendPictures | undefined
+  readonly pictures: SlackPictures
   readonly openCards: OpenCards<CardPlace>
   readonly deliverer: Deliverer
   /** Milliseconds since 1970. */

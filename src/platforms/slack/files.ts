@@ -33,9 +33,34 @@ export async function shareFiles(
   })
 }
 
+/** Creates a file that belongs to the app and is in no conversation; resolves with its id. Slack may take a moment to read it. */
+export async function createUploadedFile(
+  webApi: WebApi,
+  token: string,
+  { name, bytes, title }: { readonly name: string; readonly bytes: Buffer; readonly title: string },
+): Promise<string> {
+  const id = await uploadBytes(webApi, token, { name, bytes, mediaType: 'image/png' })
+  await webApi.call({
+    token,
+    method: 'files.completeUploadExternal',
+    queueKey: 'files',
+    args: { files: [{ id, title }] },
+  })
+  return id
+}
+
 /** Uploads a file without sharing it; resolves with its id. */
-async function uploadFile(webApi: WebApi, token: string, { name, content, mediaType }: Attachment): Promise<string> {
-  const bytes = Buffer.from(content)
+function uploadFile(webApi: WebApi, token: string, { name, content, mediaType }: Attachment): Promise<string> {
+  return uploadBytes(webApi, token, { name, bytes: Buffer.from(content), mediaType })
+}
+
+interface FileBytes {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly mediaType: string
+}
+
+async function uploadBytes(webApi: WebApi, token: string, { name, bytes, mediaType }: FileBytes): Promise<string> {
   const args = { filename: name, length: bytes.length }
   const response = await webApi.call({ token, method: 'files.getUploadURLExternal', queueKey: 'files', args })
   const url = textAt(response, 'upload_url')

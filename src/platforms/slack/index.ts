@@ -21,7 +21,8 @@ import type { SlackConfig } from './config.ts'
 import type { CardPlace } from './context.ts'
 import { dispatchDeliveries } from './dispatch.ts'
 import { createHttpReceiver } from './http-receiver.ts'
-import { createSendPictures } from './pictures.ts'
+import { createPictureFiles } from './picture-files.ts'
+import { createPictures } from './pictures.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
 import { renderReply } from './render-reply.ts'
 import { createReplies } from './reply.ts'
@@ -164,7 +165,11 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     webApi,
     replies,
     userInfo,
-    sendPictures: publicPictures && createSendPictures(publicPictures, pictureQueue, responseUrls),
+    pictures: createPictures({
+      publicPictures,
+      files: createPictureFiles({ webApi, renderer: options.pictures, keyValues: store.keyValues }),
+      queue: pictureQueue,
+    }),
     openCards,
     deliverer,
     now,

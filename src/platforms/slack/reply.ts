@@ -10,6 +10,7 @@ import type { HandlerContext } from './context.ts'
 import { errorMessage } from './error-messages.ts'
 import { shareFiles } from './files.ts'
 import { textAt } from './json.ts'
+import { hasImage, picturesOf } from './pictures.ts'
 import { renderReply } from './render-reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
 import type { AuthorizedSender, Requester } from './sender.ts'
@@ -96,6 +97,8 @@ export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
       if (responseUrl !== undefined) {
         const result = await responseUrls.post(responseUrl, { replace_original: true, ...message })
         if (result === 'done') return
+        if (result === 'refused' && hasImage(message))
+          throw new SlackApiError('response_url', 'invalid_blocks', undefined)
       }
       if (isEphemeral || channel === undefined || ts === undefined) {
         await replyByWebApi(sender, target, message)
@@ -123,6 +126,8 @@ export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
           ? 'expired'
           : await responseUrls.post(responseUrl, { response_type: type, replace_original: false, ...message })
       if (result === 'done') return
+      if (result === 'refused' && hasImage(message))
+        throw new SlackApiError('response_url', 'invalid_blocks', undefined)
       // It may have arrived; sent again it would appear twice.
       if (result === 'unsure') throw new SlackUnreachableError('response_url: whether the answer arrived is unknown')
       await replyByWebApi(sender, target, message)
@@ -173,12 +178,22 @@ export async function sendToDirectMessage(
   { message, card }: ReplyResponse,
   { sender, locale }: Requester,
   requestedIn: string | undefined,
-  { replies, openCards }: Pick<HandlerContext, 'replies' | 'openCards'>,
+  {
+    replies,
+    openCards,
+    pictures,
+    webApi,
+    isPublic,
+  }: Pick<HandlerContext, 'replies' | 'openCards' | 'pictures' | 'webApi' | 'isPublic'>,
   { request, once }: { readonly request?: PageRequest; readonly once?: PostOnce } = {},
 ): Promise<SlackMessage | undefined> {
   const t = translator(locale)
   const rendered = renderReply(message, { locale, ...(request && { request }) })
-  const { channel, ts } = await replies.sendDirect(sender, rendered, message.files ?? [], t, once)
+  const answer = { pictures: picturesOf(message), isPublic: request !== undefined && isPublic(request) }
+  const { channel, ts } = await pictures.send(rendered, answer, sender, {
+    send: (withPictures) => replies.sendDirect(sender, withPictures, message.files ?? [], t, once),
+    below: (picture, direct) => webApi.postMessage(sender.token, direct.channel, picture),
+  })
   openCards.record(sender.person, card, { token: sender.token, channel, ts, locale })
   return channel === requestedIn ? undefined : renderPointer(channel, sender.team, t)
 }

@@ -249,7 +249,16 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       const length = Number(textAt(args, 'length'))
       if (name === '' || !(length > 0)) return refused('invalid_arguments')
       const id = world.nextId('F')
-      const file = { id, team: team.id, name, length, title: name, content: undefined, channel: undefined }
+      const file = {
+        id,
+        team: team.id,
+        name,
+        length,
+        title: name,
+        content: undefined,
+        channel: undefined,
+        completedAt: undefined,
+      }
       world.files.set(id, file)
       return { ok: true, upload_url: `${parts.origin()}/upload/${id}`, file_id: id }
     },
@@ -259,22 +268,25 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
         file: world.files.get(textAt(each, 'id')),
         title: textAt(each, 'title'),
       }))
-      const channel = team.channels.get(textAt(args, 'channel_id'))
+      const channelId = textAt(args, 'channel_id')
+      const channel = team.channels.get(channelId)
       if (uploads.length === 0) return refused('invalid_arguments')
-      if (!channel) return refused('channel_not_found')
+      if (channelId !== '' && !channel) return refused('channel_not_found')
       for (const { file } of uploads) {
         if (!file || file.team !== team.id) return refused('file_not_found')
         if (file.content?.length !== file.length) return refused('file_upload_size_mismatch')
-        if (file.channel !== undefined) return refused('already_completed')
+        if (file.completedAt !== undefined) return refused('already_completed')
       }
       // All files are in one message.
       const files = uploads.flatMap(({ file, title }) => {
         if (!file) return []
-        file.channel = channel.id
+        file.channel = channel?.id
+        file.completedAt = world.now()
         file.title = title
         return [{ id: file.id, name: file.name, title }]
       })
-      world.put(team.id, channel.id, { author: team.botUser, fromBot: true, text: '', files })
+      // Without a channel, the files belong to the app alone.
+      if (channel) world.put(team.id, channel.id, { author: team.botUser, fromBot: true, text: '', files })
       return { ok: true, files }
     },
   }

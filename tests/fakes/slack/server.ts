@@ -133,7 +133,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       const args = argsOf(body.toString('utf8'), request.headers['content-type'] ?? '')
       made.push({ method, args, token, at })
       const target = textAt(args, 'channel') || textAt(args, 'channel_id') || textAt(args, 'user')
+      const images = await imageProblems(args['blocks'], world.tokens.get(token)?.team ?? '', world)
       await withFault(faults.meet(method, target), response, () => {
+        if (images.length > 0) {
+          return { status: 200, body: { ok: false, error: 'invalid_blocks', response_metadata: { messages: images } } }
+        }
         const answered = api(method, args, token)
         return { status: 200, body: answered }
       })
@@ -145,7 +149,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       made.push({ method: 'response_url', args, token: '', at })
       const address = addresses.get(id)
       // Slack fetches the images of a message before it takes it.
-      const images = await imageProblems(args['blocks'])
+      const images = await imageProblems(args['blocks'], address?.team ?? '', world)
       const fault = faults.meet('response_url', address?.channel ?? '')
       await withFault(fault, response, () => respond(address, args, images))
     } else if (kind === 'upload') {
@@ -405,17 +409,28 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** The images that cannot be fetched, as Slack names them. */
-async function imageProblems(blocks: unknown): Promise<readonly string[]> {
+/** Milliseconds after which an uploaded file can be shown in a message. */
+const FILE_READY_MS = 400
+
+/** The images that Slack cannot show, as it names them: those that it cannot fetch, and files of its own that are not there yet. */
+async function imageProblems(blocks: unknown, team: string, world: World): Promise<readonly string[]> {
   const problems: string[] = []
-  for (const [at, block] of (Array.isArray(blocks) ? blocks : []).entries()) {
+  for (const [index, block] of (Array.isArray(blocks) ? blocks : []).entries()) {
     const url = textAt(block, 'image_url')
+    const id = textAt(block, 'slack_file', 'id')
+    if (id !== '') {
+      const file = world.files.get(id)
+      const isReady = file?.completedAt !== undefined && world.now() - file.completedAt >= FILE_READY_MS
+      const isImage = file?.content?.subarray(1, 4).toString('latin1') === 'PNG'
+      if (!isReady || !isImage || file.team !== team)
+        problems.push(`invalid slack file [json-pointer:/blocks/${index}/slack_file]`)
+    }
     if (url === '') continue
     const type = await fetch(url).then(
       async (fetched) => (fetched.ok && (await fetched.blob()).size > 0 ? fetched.headers.get('content-type') : ''),
       () => '',
     )
-    if (type !== 'image/png') problems.push(`downloading image failed [json-pointer:/blocks/${at}/image_url]`)
+    if (type !== 'image/png') problems.push(`downloading image failed [json-pointer:/blocks/${index}/image_url]`)
   }
   return problems
 }

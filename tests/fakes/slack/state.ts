@@ -70,6 +70,8 @@ export interface UploadedFile {
   title: string
   content: Buffer | undefined
   channel: string | undefined
+  /** When the upload was completed, by this Slack's clock. */
+  completedAt: number | undefined
 }
 
 export interface Team {

@@ -5,6 +5,7 @@ import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.
 import { readBlockAction, type SlackMessage } from '../blocks/render.ts'
 import { askBot, type HandlerContext, isUnstored } from '../context.ts'
 import { at, textAt } from '../json.ts'
+import { picturesOf } from '../pictures.ts'
 import { decodePageToken, renderReply, SHARE_ACTION } from '../render-reply.ts'
 import {
   goesToDirectMessage,
@@ -160,10 +161,15 @@ async function sendReply(
   const isReplaced =
     response.inPlace === true || response.card?.isOpen === true || page > 0 || (isEphemeral && succeeded)
   const othersSeeIt = !isEphemeral && !inDirectMessage
-  if (isReplaced && !othersSeeIt) {
-    await replies.replaceMessage(sender, target, message)
-    recordReplacement(response, requester, target, context)
-  } else await replies.reply(sender, target, message)
+  const answer = { pictures: page > 0 || !succeeded ? [] : picturesOf(response.message), isPublic: isPublic(request) }
+  await context.pictures.send(message, answer, sender, {
+    send: (withPictures) =>
+      isReplaced && !othersSeeIt
+        ? replies.replaceMessage(sender, target, withPictures)
+        : replies.reply(sender, target, withPictures),
+    below: (picture) => replies.reply(sender, target, picture),
+  })
+  if (isReplaced && !othersSeeIt) recordReplacement(response, requester, target, context)
 }
 
 /** Posts a look-up to the channel it was requested in, with the name of the person who shares it. */
@@ -186,7 +192,9 @@ async function share(value: string, press: Press, context: HandlerContext): Prom
   const rendered = renderReply(response.message, { locale, ...token })
   const succeeded = response.failed === undefined
   const message = succeeded ? withSharer(rendered, sender.user, locale) : rendered
-  await replies.reply(sender, target, message, { isPublic: succeeded })
+  const answer = { pictures: succeeded && token.page === 0 ? picturesOf(response.message) : [], isPublic: true }
+  const post = (shared: SlackMessage) => replies.reply(sender, target, shared, { isPublic: succeeded })
+  await context.pictures.send(message, answer, sender, { send: post, below: post })
   return succeeded ? 'answered' : 'failed'
 }
 

@@ -7,11 +7,11 @@ import type { SlackMessage } from '../blocks/render.ts'
 import type { CommandResponse, HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
-import { picturesOf } from '../pictures.ts'
+import { type AnswerPictures, picturesOf, SlackPictureError } from '../pictures.ts'
 import { preserialize } from '../preserialized.ts'
 import { renderReply } from '../render-reply.ts'
 import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
-import { type Authorization, identifyRequester, type Requester } from '../sender.ts'
+import { type Authorization, type AuthorizedSender, identifyRequester, type Requester } from '../sender.ts'
 
 /** Slack waits three seconds for an acknowledgement. An answer that takes longer than this is sent after it. */
 const ANSWER_MS = 2000
@@ -23,7 +23,7 @@ export async function handleCommand(
   ack: AckFn<CommandResponse>,
   context: HandlerContext,
 ): Promise<DeliveryResult> {
-  const { bot, commandNames, answers, isPublic, report, sendPictures } = context
+  const { bot, commandNames, answers, isPublic, report } = context
   const requester = await identifyRequester(body, authorization, context)
   if (requester === undefined || typeof requester === 'string') {
     await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorized')))
@@ -39,7 +39,7 @@ export async function handleCommand(
   if (cached) {
     bot.recordActivity(sender.person)
     await ack(cached.response)
-    sendPictures?.(body.response_url, cached.pictures)
+    sendBelow(body.response_url, { pictures: cached.pictures, isPublic: true }, sender, context)
     return 'answered'
   }
 
@@ -67,7 +67,7 @@ export async function handleCommand(
       const response = ephemeral(message)
       if (isCacheable && result === 'answered') answers.set(key, { response: preserialize(response), pictures })
       await ack(response)
-      sendPictures?.(body.response_url, pictures)
+      sendBelow(body.response_url, { pictures, isPublic: isCacheable }, sender, context)
     } else {
       await ack()
     }
@@ -82,7 +82,6 @@ interface Answer {
   /** Undefined if the answer was sent elsewhere. */
   readonly message?: SlackMessage | undefined
   readonly result: DeliveryResult
-  /** The pictures of an answer that is the same for everyone. */
   readonly pictures?: readonly Picture[]
 }
 
@@ -114,10 +113,24 @@ async function answer(
       const message = goesToDirectMessage(response)
         ? await sendToDirectMessage(response, requester, body.channel_id, context, { request })
         : renderReply(response.message, { locale, request, canShare: canShare && result === 'answered' })
-      const isPublic = context.isPublic({ command: request.command, text: request.text })
-      return { message, result, pictures: isPublic && result === 'answered' ? picturesOf(response.message) : [] }
+      const isHere = result === 'answered' && !goesToDirectMessage(response)
+      return { message, result, pictures: isHere ? picturesOf(response.message) : [] }
     }
   }
+}
+
+/** Sends the pictures of a command's answer below it, visible to the sender alone. */
+function sendBelow(
+  responseUrl: string,
+  answer: AnswerPictures,
+  sender: AuthorizedSender,
+  { pictures, responseUrls }: HandlerContext,
+): void {
+  pictures.sendBelow(answer, sender, async (message) => {
+    const body = { ...ephemeral(message), replace_original: false }
+    const result = await responseUrls.post(responseUrl, body)
+    if (result !== 'done') throw new SlackPictureError(result)
+  })
 }
 
 function ephemeral(message: SlackMessage): CommandResponse {
