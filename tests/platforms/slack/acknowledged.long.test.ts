@@ -4,7 +4,7 @@ import { openStore, type Store } from '../../../src/store/index.ts'
 import { personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
-import { at } from '../json.ts'
+import { at, textAt } from '../json.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 
 // Slack shows nothing to a person whose press or form was acknowledged. So by then its effect is stored, or an error was sent.
@@ -58,7 +58,9 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     const modal = await ana.modal(/Classical ML/u)
     const label = labelOfFirstField(modal.view)
     const values = { evidence: 'I ran the review.' }
-    const filled = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+    const filled = createHash('sha256')
+      .update(JSON.stringify([values, textAt(modal.view, 'private_metadata')]))
+      .digest('base64url')
     const claim = `slack/T1/view/${modal.id}/${filled}`
     expect(await store.claims.claim(claim, Date.now(), 60_000)).toBe('claimed')
     expect(await ana.submit(modal, { [label]: values.evidence })).toEqual({

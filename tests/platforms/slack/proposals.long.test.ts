@@ -244,7 +244,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       open.turn()
       await expert.press(await open.queued('UEXPERT1', /MLflow[\s\S]*Request changes/u), 'Request changes')
       const form = await expert.modal('Request changes')
-      await expert.submit(form, { [/#\d+ · MLflow[^\n]*/u.exec(readOf(form))?.[0] ?? '']: 'For whom?' })
+      await expert.submit(form, { 'What should be different?': 'For whom?' })
       await open.card(/^#\d+ · MLflow[\s\S]*For whom\?/u)
       await open.later(14 * DAY)
       expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*Expired/u))).toContain('were not made in time')
