@@ -124,7 +124,7 @@ export const assessEn = {
   'assess.note.gone':
     '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role.',
   'assess.note.typed':
-    'I did not take “{text}” as an answer, and nothing is lost. Type 1 to 5, a word such as {words}, or skip, back, why, evidence, pause, stop, cancel, help. Commands such as /skills work too.',
+    'I did not take “{text}” as an answer, and nothing is lost. Type 1 to 5, a word such as {words}, or skip, back, why, evidence, pause, stop, cancel, help. Commands such as <c>/skills</c> work too.',
   'assess.note.typedSettled':
     'I did not take “{text}” as an answer, and nothing is lost. No question is open: press or type {labels}.',
   'assess.note.similar':

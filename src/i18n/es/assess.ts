@@ -127,7 +127,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.gone':
     '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5, una palabra como {words}, o saltar, atrás, por qué, evidencia, pausa, parar, cancelar, ayuda. Los comandos como /skills también funcionan.',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5, una palabra como {words}, o saltar, atrás, por qué, evidencia, pausa, parar, cancelar, ayuda. Los comandos como <c>/skills</c> también funcionan.',
   'assess.note.typedSettled':
     '«{text}» no es una de las respuestas; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
   'assess.note.similar':

@@ -28,6 +28,7 @@ import {
   undoAnswer,
 } from './session.ts'
 import { answeredLine } from './views/answered.ts'
+import { CONTROL_KEYS } from './views/control-keys.ts'
 import { evidenceForm, invitedSkill } from './views/evidence.ts'
 import { isShortened, ratingWords } from './views/question.ts'
 import { ratingLabel } from './views/ratings.ts'
@@ -194,7 +195,8 @@ function explain(text: string, loaded: LoadedSession, context: CommandContext): 
   const isAsked = loaded.session.mode !== 'sheet' && currentRow(loaded) !== null
   const similar = isAsked ? similarWord(text, context) : undefined
   if (loaded.session.mode !== 'sheet' && !isAsked) {
-    const labels = actionsOf(sessionMessage(loaded, [], context)).map(({ label }) => label)
+    const next = actionsOf(sessionMessage(loaded, [], context)).filter(({ key }) => key !== CONTROL_KEYS.change)
+    const labels = next.map(({ label }) => label)
     const hint = t.rich('assess.note.typedSettled', { text: quoteInput(text), labels: t.any(labels) })
     return showSession(loaded, [note('warning', hint)], context)
   }
