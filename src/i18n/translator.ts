@@ -83,14 +83,11 @@ function plainParams(params: Params): Readonly<Record<string, string | number | 
  * declaration. Its text is what to type, with the subcommand in the language.
  */
 function parseUsage(content: string, commandName: (name: string) => string): UsageInline {
-  const [command = '', ...words] = content.trim().split(/\s+/u)
+  // A value ends where the next option begins, so it may have spaces.
+  const [words = '', ...rest] = content.split(/ ([a-z]+):/u)
+  const [command = '', subcommand] = words.trim().split(' ')
   const options: Record<string, string> = {}
-  let subcommand: string | undefined
-  for (const word of words) {
-    const [, name, value] = /^([a-z]+):(.*)$/u.exec(word) ?? []
-    if (name !== undefined && value !== undefined) options[name] = value
-    else subcommand ??= word
-  }
+  for (let at = 0; at < rest.length; at += 2) options[rest[at] ?? ''] = rest[at + 1] ?? ''
   const typed = [...(subcommand === undefined ? [] : [commandName(subcommand)]), ...Object.values(options)]
   return { type: 'usage', text: [`/${command}`, ...typed].join(' '), command, subcommand, options }
 }

@@ -65,7 +65,7 @@ export function createPictureFiles({ webApi, renderer, keyValues }: PictureFiles
   const upload = async (picture: Picture, { token, team }: AuthorizedSender): Promise<string> => {
     const { png } = await renderer.render(picture, LOOK)
     try {
-      return await createUploadedFile(webApi, token, { name: 'picture.png', bytes: png, title: picture.title })
+      return await createUploadedFile(webApi, token, { name: 'ladder.png', bytes: png, title: picture.title })
     } catch (error) {
       if (error instanceof SlackApiError && error.code === 'missing_scope') refused.set(team, true)
       throw error
