@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { COMMANDS } from '../../src/bot/index.ts'
+import { COMMANDS, type Command } from '../../src/bot/index.ts'
 import { type AdversarialText, adversarialTexts } from '../adversarial-texts.ts'
 import { type DiscordPerson, personOf as discordPerson } from '../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord/server.ts'
@@ -68,6 +68,19 @@ async function memory(): Promise<{ readonly now: number; readonly most: number }
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') }
 }
 
+/** The last option of a command, or of each of its subcommands, that takes any text and can be used alone. */
+function freeOptionsOf({ name, options, subcommands = [] }: Command): readonly { path: string; option: string }[] {
+  const parts = subcommands.length > 0 ? subcommands : [{ name: '', options }]
+  return parts.flatMap((part) => {
+    const required = part.options.filter(({ isRequired }) => isRequired === true)
+    const free = part.options.filter(({ choices }) => choices === undefined)
+    const option = required.length > 0 ? required[0] : free.at(-1)
+    return option && free.includes(option) && required.length <= 1
+      ? [{ path: `${name} ${part.name}`.trim(), option: option.name }]
+      : []
+  })
+}
+
 /** Sends one text to every command and as a message, in Slack and in Discord; each is waited for. What was not answered. */
 async function send({ kind, text }: AdversarialText, n: number): Promise<readonly string[]> {
   const silent: string[] = []
@@ -75,13 +88,14 @@ async function send({ kind, text }: AdversarialText, n: number): Promise<readonl
     if (!done) silent.push(`${what}: ${kind}, ${text.length} characters`)
   }
   const [ana, bo] = [inSlack(n % SENDERS), inDiscord(n % SENDERS)]
-  for (const { name, options } of COMMANDS) {
-    const { status } = await ana.command('C1', `/${name} ${text}`)
-    answered(`/${name} in Slack`, status === 200)
-    const option = options.at(-1)?.name ?? ''
-    const interaction = await bo.command(name, { [option]: text.slice(0, MOST_OPTION) })
-    answered(`/${name} in Discord`, interaction.acknowledged)
-    discord.forget(interaction)
+  for (const command of COMMANDS) {
+    const { status } = await ana.command('C1', `/${command.name} ${text}`)
+    answered(`/${command.name} in Slack`, status === 200)
+    for (const { path, option } of freeOptionsOf(command)) {
+      const interaction = await bo.command(path, { [option]: text.slice(0, MOST_OPTION) })
+      answered(`/${path} in Discord`, interaction.acknowledged)
+      discord.forget(interaction)
+    }
   }
   await bo.complete('skills', 'skill', text.slice(0, MOST_OPTION))
   const since = slack.world.seq()
