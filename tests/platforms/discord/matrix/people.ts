@@ -146,14 +146,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
         slow('member', person.id)
         return pressing(/Nominate/u)(person, message)
       },
-      reads: ['direct', /Nominated\. Thank you/u],
+      reads: ['direct', /You nominated/u],
     },
     {
       name: 'the membership of the person who acts',
       route: 'member',
       prepare: openProposal,
       act: pressing(/Nominate/u),
-      reads: ['direct', /Nominated\. Thank you/u],
+      reads: ['direct', /You nominated/u],
     },
     {
       name: 'the names of servers to choose from',
