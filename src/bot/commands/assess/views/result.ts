@@ -14,6 +14,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
+import { excerpt } from '../../../views/excerpt.ts'
 import { resultHeatMap } from '../../../views/heat-maps.ts'
 import { resultRadar } from '../../../views/radars.ts'
 import { profileButton } from '../../profile/actions.ts'
@@ -79,6 +80,9 @@ function gapsPicture({ role, target, ratingOf, gaps, domain }: ResultDetails, t:
   const estimated = gaps.filter(({ rating }) => rating === undefined).map(({ row }) => row.skill.slug)
   return pictureBlocks(resultHeatMap(role, target, ratingOf, new Set(estimated), t))
 }
+
+/** The longest focus of the level; it is whole under "About" the role. */
+const MAX_FOCUS = 320
 
 /** Domains with an answer below which a radar shows next to nothing. */
 const MIN_AXES = 3
@@ -157,7 +161,16 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   const level = grade ? role.levels[grade - 1] : undefined
   return [
     ...likelierBlock(details, t),
-    ...(level ? [text(t.rich('result.meaning', { level: level.name, focus: localized(level.focus, t.locale) }))] : []),
+    ...(level
+      ? [
+          text(
+            t.rich('result.meaning', {
+              level: level.name,
+              focus: excerpt(localized(level.focus, t.locale), MAX_FOCUS),
+            }),
+          ),
+        ]
+      : []),
     ...levelBars(details, t),
     ...(result.rule === RULE ? [text(briefCountsText(details, mainLevel(details), t))] : []),
     basisBlock(details, t),

@@ -21,6 +21,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { excerpt } from '../../../views/excerpt.ts'
 import {
   isRise,
   MANDATORY_MARK,
@@ -37,6 +38,8 @@ import { someOf, spreadOf } from './summary.ts'
 
 /** Most domains that a level lists; all of them are in the menu below it. */
 const MAX_DOMAINS = 16
+/** The longest focus and stack on the first screen; both are whole under "About" the role. */
+const MAX_TEXT = 320
 /** Most mandatory skills that are named. */
 const MAX_MANDATORY = 8
 
@@ -48,8 +51,8 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
     summary: t('skills.level.summary', { role: role.name, level: level.name, count: rows.length }),
     blocks: [
       heading(`${role.name} · ${level.name}`),
-      text(plain(localized(level.focus, t.locale))),
-      text(t.rich('skills.level.stack', { stack: localized(level.stack, t.locale) })),
+      text(plain(excerpt(localized(level.focus, t.locale), MAX_TEXT))),
+      text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) })),
       text(countLine(rows, index, t)),
       ...mandatoryBlock(rows, index, t),
       ...(below ? changesBlock(role, index, below, t) : []),

@@ -21,6 +21,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { excerpt } from '../../../views/excerpt.ts'
 import { levelsHeatMap } from '../../../views/heat-maps.ts'
 import { groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
 import { queryButton } from '../query.ts'
@@ -29,6 +30,8 @@ import { countsByDomain } from './summary.ts'
 
 /** New requirements first. */
 const DISPLAY_ORDER = ['gained', 'raised', 'lowered', 'dropped'] as const satisfies readonly RequirementChange[]
+/** The longest focus of each level; it is whole under "About" the role. */
+const MAX_FOCUS = 260
 /** Most changes that are named; the rest is counted by domain. */
 const MAX_NAMED = 10
 
@@ -44,7 +47,7 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
       text(countsLine(changes, t)),
       ...list(
         [from, to].map((level) => ({
-          text: [...strong(level.name), ...plain(`: ${localized(level.focus, t.locale)}`)],
+          text: [...strong(level.name), ...plain(`: ${excerpt(localized(level.focus, t.locale), MAX_FOCUS)}`)],
         })),
       ),
       ...largestBlocks(differing, t),

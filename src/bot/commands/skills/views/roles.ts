@@ -13,6 +13,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { excerpt } from '../../../views/excerpt.ts'
 import { roleHeatMap } from '../../../views/heat-maps.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { matrix, matrixCell, matrixGroups, stepsNote } from '../../../views/proficiency.ts'
@@ -21,6 +22,8 @@ import { ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
 
 const ROLES_A_PAGE = 24
+/** The longest description in the list of roles; it is whole on the page of the role. */
+const MAX_DESCRIPTION = 200
 
 /** A page of the roles by family, with an example of a question. */
 export function rolesView(catalog: Catalog, page: number, t: Translator): Message {
@@ -61,7 +64,7 @@ function exampleParams(role: Role): { role: string; level: string } {
 function roleItem(role: Role, t: Translator) {
   const { skills } = totalsOf(role)
   return {
-    text: [...strong(role.name), ...plain(`: ${localized(role.description, t.locale)}`)],
+    text: [...strong(role.name), ...plain(`: ${excerpt(localized(role.description, t.locale), MAX_DESCRIPTION)}`)],
     detail: t.rich('skills.roles.item', { slug: role.slug, skills, levels: role.levels.length }),
   }
 }
