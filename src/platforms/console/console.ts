@@ -12,7 +12,11 @@ import { type ConsoleSession, startSession } from './session.ts'
 /** Where a person types and reads. */
 export interface TerminalStreams {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stdout: NodeJS.WritableStream & {
+    readonly isTTY?: boolean
+    readonly columns?: number
+    readonly rows?: number
+  }
 }
 
 export interface ConsoleOptions extends Pick<PlatformContext, 'bot' | 'locale' | 'about'> {
@@ -29,6 +33,9 @@ export interface ConsoleOptions extends Pick<PlatformContext, 'bot' | 'locale' |
 
 /** The width of output to a file or another program. */
 const PIPED_WIDTH = 100
+
+/** A shorter terminal is scrolled. */
+const MIN_LINES = 30
 
 const PROMPT = 'rung> '
 
@@ -58,6 +65,7 @@ export function createConsole(options: ConsoleOptions): Platform {
     locale,
     saveFile: (file) => saveFile(join(home, 'exports'), file),
     screen: () => ({ width: stdout.columns || PIPED_WIDTH, color: color && stdout.isTTY === true }),
+    ...(stdin.isTTY && { lines: () => Math.max(MIN_LINES, stdout.rows ?? 0) }),
     write: (text) => stdout.write(text),
   })
   const reaches = ({ platform, user }: Person): boolean =>

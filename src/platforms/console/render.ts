@@ -25,7 +25,20 @@ export interface Screen {
   readonly color: boolean
   /** How many numbers are in use already: the first choice gets the next one. None by default. */
   readonly usedNumbers?: number
+  /** How an answer that is longer than a screen is shortened; without it, none is. */
+  readonly fold?: Fold
 }
+
+/** A screen for long answers. */
+export interface Fold {
+  /** The most lines of an answer. */
+  readonly lines: number
+  readonly leftOut: (count: number) => string
+  readonly showAll: string
+}
+
+/** The payload of the choice that shows a shortened answer in full: no command has it. */
+export const SHOW_ALL = ''
 
 export interface RenderedText {
   readonly text: string
@@ -62,14 +75,42 @@ export function renderMessage(message: Message, page: Screen): RenderedText {
     atItems: new Set(inLists.flatMap(({ action }) => action?.payload ?? [])),
   }
   let text = ''
+  let closing = 0
   let before: Block | undefined
   for (const block of message.blocks) {
     const drawn = drawBlock(block, pen, numbering)
     if (drawn === '') continue
+    if (block.type !== 'actions' || before?.type !== 'actions') closing = text.length
     text += text === '' ? drawn : `${isBelow(before, block) ? '\n' : '\n\n'}${drawn}`
     before = block
   }
-  return { text, choices }
+  if (before?.type !== 'actions') closing = text.length
+  const { fold } = page
+  // What was asked for in full, as a table is, may be longer than a screen.
+  const isWhole = message.blocks.some(({ type }) => type === 'matrix' || type === 'table')
+  if (!fold || isWhole || linesIn(text) <= fold.lines) return { text, choices }
+  const showAll = { label: fold.showAll, payload: SHOW_ALL }
+  const number = pen.style('cyan', `[${used + choices.length + 1}]`)
+  const end = (count: number): string => `${pen.style('dim', fold.leftOut(count))}   ${number} ${fold.showAll}`
+  return {
+    text: foldAnswer(text.slice(0, closing), text.slice(closing), fold.lines, end),
+    choices: [...choices, showAll],
+  }
+}
+
+const linesIn = (text: string): number => text.split('\n').length
+
+/** The most lines of the choices at the end of a shortened answer. */
+const MAX_CLOSING = 10
+
+/** The first lines of an answer and of its last choices, with a line between them that says how many are left out. */
+function foldAnswer(body: string, closing: string, most: number, end: (count: number) => string): string {
+  const last = closing.trim().split('\n').slice(0, MAX_CLOSING).join('\n').trimEnd()
+  const room = most - 2 - (last === '' ? 0 : linesIn(last) + 1)
+  const first = body.split('\n').slice(0, room).join('\n').trimEnd()
+  const left = (all: string, part: string): number => linesIn(all.trim()) - linesIn(part)
+  const count = left(body, first) + left(closing, last)
+  return [first, end(count), ...(last === '' ? [] : [last])].join('\n\n')
 }
 
 /** Whether a text stands right below what is before it: the first one below a heading, and one that begins with a label below a text. */

@@ -15,13 +15,15 @@ import {
   strong,
 } from '../../message/index.ts'
 import { type Completions, completeLine } from './completion.ts'
-import { renderMessage, type Screen } from './render.ts'
+import { renderMessage, type Screen, SHOW_ALL } from './render.ts'
 
 export interface ConsoleSessionOptions {
   readonly bot: Bot
   readonly person: Person
   readonly locale: Locale
   readonly screen: () => Screen
+  /** The lines of a screen, which longer answers are shortened to; without it, none is. */
+  readonly lines?: () => number
   readonly write: (text: string) => void
   /** Saves a file of an answer; resolves with its path. */
   readonly saveFile: (file: Attachment) => Promise<string>
@@ -57,6 +59,7 @@ export function startSession({
   person,
   locale,
   screen: page,
+  lines,
   write,
   saveFile,
 }: ConsoleSessionOptions): ConsoleSession {
@@ -65,12 +68,19 @@ export function startSession({
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   let choices: readonly (ActionButton | undefined)[] = []
   let openForm: OpenForm | undefined
+  /** The last answer, which may have been shortened. */
+  let last: Message | undefined
 
   const delivery = () => ({ id: randomUUID(), person, locale: language })
+  const fold = (): Pick<Screen, 'fold'> =>
+    lines === undefined
+      ? {}
+      : { fold: { lines: lines(), leftOut: (count) => t('paging.leftOut', { count }), showAll: t('console.showAll') } }
   /** Shows an answer, whose numbers replace those before it. */
   const draw = (message: Message): void => {
-    const rendered = renderMessage(message, page())
+    const rendered = renderMessage(message, { ...page(), ...fold() })
     choices = rendered.choices
+    last = message
     write(`${rendered.text}\n\n`)
   }
   /** Shows a message beside an answer: the numbers of the answer stay what they are, and those of the message follow them. */
@@ -170,7 +180,9 @@ export function startSession({
         return true
       }
       const chosen = choices[number - 1]
-      if (chosen) await show(await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload }))
+      // The other numbers stay what they are.
+      if (chosen?.payload === SHOW_ALL && last) write(`${renderMessage(last, page()).text}\n\n`)
+      else if (chosen) await show(await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload }))
       else notify('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
       return true
     },

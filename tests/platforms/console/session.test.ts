@@ -14,7 +14,7 @@ afterAll(() => harness.close())
 let people = 0
 
 /** A session whose presses are noted. */
-function sitDown() {
+function sitDown(lines?: number) {
   people += 1
   const pressed: string[] = []
   let failed = false
@@ -33,6 +33,7 @@ function sitDown() {
     person: { platform: 'console', workspace: 'local', user: `u${people}` },
     locale: 'en',
     screen: () => ({ width: 100, color: false }),
+    ...(lines !== undefined && { lines: () => lines }),
     write: (text) => {
       screen += text
     },
@@ -119,4 +120,21 @@ test('answers and what is filled into a form are not kept for the next session',
   const note = [...labelsIn(screen)].find(([, label]) => /note or link/u.test(label))?.[0] ?? ''
   await terminal.type(note)
   expect(session.isRememberable('my evidence')).toBe(false)
+})
+
+test('an answer that is longer than the screen is shown in full on request, and its numbers stay what they are', async () => {
+  const user = sitDown(20)
+  const whole = await sitDown().type('/skills ml-engineer senior')
+  const short = await user.type('/skills ml-engineer senior')
+  expect(short.screen.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
+  const [, number] = /\[(\d+)\] Show all/u.exec(short.screen) ?? []
+  expect((await user.type(number ?? '')).screen).toBe(whole.screen)
+  await user.type('1')
+  expect(user.pressed).toHaveLength(1)
+})
+
+test('an answer that fits the screen, and a table that was asked for, are shown in full', async () => {
+  for (const line of ['/profile', '/skills ml-engineer all']) {
+    expect((await sitDown(20).type(line)).screen).toBe((await sitDown().type(line)).screen)
+  }
 })
