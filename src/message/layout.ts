@@ -11,6 +11,8 @@ export interface Piece {
   readonly isHeading?: boolean
   /** A row of buttons or a menu, or its title. Blocks of these that end a message are repeated on every page if they are short. */
   readonly isChoice?: boolean
+  /** Whether it has a page of its own, after the others. Only where there are pages. */
+  readonly hasOwnPage?: boolean
   /** The index of the message's block that it belongs to. */
   readonly of: number
 }
@@ -40,7 +42,7 @@ export function layoutPage<P extends Piece, B>(
   page = 0,
 ): readonly B[] {
   const whole = [...renderer.build(pieces), ...renderer.extra]
-  if (renderer.fits(whole)) return whole
+  if (renderer.fits(whole) && !pieces.some(({ hasOwnPage }) => hasOwnPage)) return whole
   return renderer.footer ? onePage(pieces, renderer, renderer.footer, page) : cutToFit(pieces, renderer)
 }
 
@@ -55,11 +57,14 @@ function onePage<P extends Piece, B>(
   footer: (page: number, pages: number) => readonly B[],
   wanted: number,
 ): readonly B[] {
-  const closing = closingOf(pieces, (some) => isShort(build(some)))
-  const heading = pieces.slice(0, 1).filter((piece) => piece.isHeading)
-  const body = pieces.slice(heading.length, pieces.length - closing.length)
+  const separate = pieces.filter((piece) => piece.hasOwnPage)
+  const others = pieces.filter((piece) => !piece.hasOwnPage)
+  const closing = closingOf(others, (some) => isShort(build(some)))
+  const heading = others.slice(0, 1).filter((piece) => piece.isHeading)
+  const body = others.slice(heading.length, others.length - closing.length)
   const longestFooter = [...footer(LAST_PAGE, MOST_PAGES), ...extra]
-  const pages = paginate(body, (some) => fits([...build([...heading, ...some, ...closing]), ...longestFooter]))
+  const fitsPage = (some: readonly P[]) => fits([...build([...heading, ...some, ...closing]), ...longestFooter])
+  const pages = [...paginate(body, fitsPage), ...(separate.length > 0 ? [separate] : [])]
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(wanted) || 0))
   const content = [...heading, ...(pages[page] ?? []), ...closing]
   return [...build(content), ...(pages.length > 1 ? footer(page, pages.length) : []), ...extra]

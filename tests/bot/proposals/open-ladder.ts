@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeBot } from '../../../src/app/app.ts'
 import type { Bot } from '../../../src/bot/index.ts'
-import { loadCatalog } from '../../../src/catalog/index.ts'
+import { type LoadedCatalog, loadCatalog } from '../../../src/catalog/index.ts'
 import { PLATFORMS } from '../../../src/platforms/registry.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
 import { type CommunityTracker, createCommunityTracker, type ProposalService } from '../../../src/proposals/index.ts'
@@ -34,8 +34,8 @@ export interface Opened {
 }
 
 export interface OpenOptions {
-  /** The folder of the catalog. */
-  readonly catalog: string
+  /** The catalog, or its folder. */
+  readonly catalog: string | LoadedCatalog
   readonly experts: readonly string[]
   readonly policy?: Partial<Policy>
   /** Told of problems of the ladder; without it they are thrown. */
@@ -45,7 +45,7 @@ export interface OpenOptions {
 export async function openLadder({ catalog, experts, policy, report }: OpenOptions): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'rung-ladder-'))
   const store = await openEmbeddedStore({ folder, prefix: 'rung:', onQuarantine: () => undefined })
-  const loaded = await loadCatalog(catalog)
+  const loaded = typeof catalog === 'string' ? await loadCatalog(catalog) : catalog
   if (!loaded.ok) throw new Error('the catalog is broken')
   let time = Date.UTC(2026, 0, 5, 9)
   let ids = 0

@@ -2,13 +2,23 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
-import { actions, heading, list, type Message, note, plain, text } from '../../../src/message/index.ts'
+import {
+  actions,
+  heading,
+  list,
+  type Message,
+  note,
+  pictureBlocks,
+  plain,
+  type Radar,
+  text,
+} from '../../../src/message/index.ts'
 import { createCommandMentions } from '../../../src/platforms/discord/command-mentions.ts'
 import { parseCustomId } from '../../../src/platforms/discord/components/custom-id.ts'
 import { LIMITS } from '../../../src/platforms/discord/components/limits.ts'
 import { toMarkdown } from '../../../src/platforms/discord/components/markdown.ts'
 import { countParts, renderModal } from '../../../src/platforms/discord/components/modal.ts'
-import { renderMessage } from '../../../src/platforms/discord/components/render.ts'
+import { renderMessage, renderPage } from '../../../src/platforms/discord/components/render.ts'
 import { anyForm } from '../any-message.ts'
 import { fieldsAt } from '../json.ts'
 import { messageViolations, modalViolations } from './limits-check.ts'
@@ -225,4 +235,42 @@ test('a long option continues in its description', () => {
   expect(rendered).toContain('"description":')
   expect(rendered).toContain('keeps secrets out of it.')
   expect(LIMITS.modalFields).toBe(5)
+})
+
+describe('a picture', () => {
+  const picture: Radar = {
+    ...{
+      type: 'radar',
+      title: 'Domains',
+      note: 'Average',
+      unavailable: 'not available',
+      rings: ['A', 'W'],
+      series: [{ label: 'Senior' }],
+    },
+    axes: ['Security', 'Data', 'Cloud'].map((label) => ({ label, values: [{ at: 1, text: '1' }] })),
+  }
+  const messageWith = (lines: number): Message => ({
+    summary: 'Senior',
+    blocks: [
+      heading('Senior'),
+      ...list(Array.from({ length: lines }, (_, at) => ({ text: plain(`Line ${at}`) }))),
+      ...pictureBlocks(picture),
+      ...actions([{ label: 'Assess', payload: '1a' }]),
+    ],
+  })
+  const page = (lines: number, number: number) =>
+    renderPage(messageWith(lines), { t: en, page: number, pageId: (to) => `p~${to}` })
+
+  test('is in the answer if both fit the screen', () => {
+    expect(page(10, 0).pictures?.pictures).toHaveLength(1)
+  })
+
+  test('has the last page, with the actions, if they do not', () => {
+    expect(page(25, 0).pictures).toBeUndefined()
+    const last = page(25, 1)
+    expect(last.pictures?.pictures).toHaveLength(1)
+    expect(JSON.stringify(last.components)).toContain('Domains')
+    expect(JSON.stringify(last.components)).toContain('Assess')
+    expect(JSON.stringify(last.components)).not.toContain('Line 0')
+  })
 })

@@ -14,6 +14,7 @@ import { actionRow, button, layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { escapeMarkdown, type ReadNativeForm } from './markdown.ts'
 import { type ActionRow, type LinePiece, type PicturePiece, type Piece, smallLine } from './pieces.ts'
+import { fitsScreen } from './screen.ts'
 
 export interface RenderOptions {
   readonly t: Translator
@@ -56,12 +57,14 @@ export function renderMessage(message: Message, options: RenderOptions): readonl
 export function renderPage(message: Message, options: RenderOptions): RenderedPage {
   const { t, header, page, pageId } = options
   const above: readonly Piece[] = header === undefined ? [] : [{ kind: 'line', of: -1, text: header, count: 0 }]
-  const content = layoutMessage(message, options)
+  const content = onScreen(layoutMessage(message, options), options)
   const pieces = content.length > 0 || above.length > 0 ? [...above, ...content] : [summaryLine(message)]
+  // What was asked for in full, as a table is, may be longer than a screen.
+  const isPaged = pageId !== undefined && !message.blocks.some(({ type }) => type === 'matrix' || type === 'table')
   const buttons = (options.buttons ?? []).map(({ label, id }) => button(label, id))
   const renderer: PageRenderer<Piece, APIComponentInContainer> = {
     build: buildComponents,
-    fits: (components) => isWithin(components, LIMITS),
+    fits: (components) => isWithin(components, LIMITS) && (!isPaged || fitsScreen(components)),
     isShort: (components) => isWithin(components, MAX_CLOSING),
     leftOut: (count) => smallLine(t('paging.leftOut', { count }), -1),
     footer:
@@ -98,6 +101,15 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
       pictures: content.flatMap((piece) => (piece.kind === 'picture' && names.has(piece.name) ? [piece] : [])),
     },
   }
+}
+
+/** Puts a picture on a page of its own, under its title, if the rest would not stay on the screen beside it. */
+function onScreen(pieces: readonly Piece[], { pageId }: RenderOptions): readonly Piece[] {
+  if (pageId === undefined || fitsScreen(buildComponents(pieces))) return pieces
+  return pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.kind !== 'picture') return [piece]
+    return [smallLine(piece.picture.title, piece.of), piece].map((each) => ({ ...each, hasOwnPage: true }))
+  })
 }
 
 /** The accent of a message. One that is nothing but notes, as an error is, has the color of the first. */

@@ -8,6 +8,7 @@ import { buildBlocks, fitsPage, type PageLimits, textLength } from './build.ts'
 import { layoutMessage } from './layout.ts'
 import { LIMITS } from './limits.ts'
 import { ACTION_PREFIX, button, contextBlock, type Piece, truncateEscaped } from './pieces.ts'
+import { fitsScreen } from './screen.ts'
 
 export interface SlackMessage {
   /** For notifications and screen readers; escaped. */
@@ -61,9 +62,11 @@ interface RenderTarget {
 function render(message: Message, options: RenderOptions, { limits, hasTables }: RenderTarget): readonly KnownBlock[] {
   const { t, page, pageToken } = options
   const pieces = layoutMessage(message, { t, hasTables, hasPages: pageToken !== undefined })
+  // What was asked for in full, as a table is, may be longer than a screen.
+  const isPaged = pageToken !== undefined && !message.blocks.some(({ type }) => type === 'matrix' || type === 'table')
   const renderer: PageRenderer<Piece, KnownBlock> = {
     build: buildBlocks,
-    fits: (blocks) => fitsPage(blocks, limits),
+    fits: (blocks) => fitsPage(blocks, limits) && (!isPaged || fitsScreen(blocks)),
     isShort: (blocks) => blocks.length <= MAX_CLOSING.blocks && textLength(blocks) <= MAX_CLOSING.text,
     leftOut: (count) => ({ kind: 'whole', of: -1, count: 0, block: contextBlock(t('paging.leftOut', { count })) }),
     footer:

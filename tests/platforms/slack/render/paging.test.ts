@@ -39,8 +39,8 @@ describe('content that does not fit', () => {
   })
 
   test('never ends a page with a heading', () => {
-    const filler = Array.from({ length: 47 }, () => text(plain('x')))
-    const blocks = [...filler, heading('Last'), ...items.slice(0, 3).map((item) => text(item.text))]
+    const filler = Array.from({ length: 34 }, () => text(plain('x')))
+    const blocks = [...filler, heading('Last'), ...items.slice(0, 9).map((item) => text(item.text))]
     const [first, second] = pagesOf(messageOf(...blocks), { t })
     expect(textsOf(first?.blocks)).not.toContain('Last')
     expect(textsOf(second?.blocks)[0]).toBe('Last')
