@@ -389,9 +389,10 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, { number
     } else line = longer
   }
   if (line !== '') lines.push(line)
-  // One action stands beside its title.
+  // One action stands beside its title if there is room: a number stays with its label.
   if (title && lines.length === 1 && items.length === 1 && links.length === 0) {
-    return pen.wrap(`${pen.style('dim', printable(title))}   ${lines[0]}`)
+    const only = `${pen.style('dim', printable(title))}   ${lines[0]}`
+    if (columnWidth(only) <= pen.width) return only
   }
   for (const { label, url } of links) lines.push(pen.rich([{ type: 'link', text: label, url }]))
   return [...(title ? [pen.style('dim', pen.wrap(`${printable(title)}:`))] : []), ...lines].join('\n')
