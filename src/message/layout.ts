@@ -9,7 +9,7 @@ export interface Piece {
   readonly keepWithNext?: boolean
   /** The heading of the message, if it comes first: repeated on every page. */
   readonly isHeading?: boolean
-  /** A row of buttons or a menu, or its title. Blocks of these that end a message are repeated on every page if they are short. */
+  /** A row of buttons or a menu, or its title. Short blocks of these among those that end a message are repeated on every page. */
   readonly isChoice?: boolean
   /** Whether it has a page of its own, after the others. Only where there are pages. */
   readonly hasOwnPage?: boolean
@@ -61,25 +61,30 @@ function onePage<P extends Piece, B>(
   const others = pieces.filter((piece) => !piece.hasOwnPage)
   const closing = closingOf(others, (some) => isShort(build(some)))
   const heading = others.slice(0, 1).filter((piece) => piece.isHeading)
-  const body = others.slice(heading.length, others.length - closing.length)
+  const atEnd = new Set(closing)
+  const body = others.slice(heading.length).filter((piece) => !atEnd.has(piece))
   const longestFooter = [...footer(LAST_PAGE, MOST_PAGES), ...extra]
-  const fitsPage = (some: readonly P[]) => fits([...build([...heading, ...some, ...closing]), ...longestFooter])
+  // A long menu between the actions of a page stays where it is.
+  const onPage = (some: readonly P[]): readonly P[] => {
+    const visible = new Set([...heading, ...some, ...closing])
+    return pieces.filter((piece) => visible.has(piece))
+  }
+  const fitsPage = (some: readonly P[]) => fits([...build(onPage(some)), ...longestFooter])
   const pages = [...paginate(body, fitsPage), ...(separate.length > 0 ? [separate] : [])]
   const page = Math.min(pages.length - 1, Math.max(0, Math.trunc(wanted) || 0))
-  const content = [...heading, ...(pages[page] ?? []), ...closing]
+  const content = onPage(pages[page] ?? [])
   return [...build(content), ...(pages.length > 1 ? footer(page, pages.length) : []), ...extra]
 }
 
-/** The blocks of choices that a message ends with, as many of the last ones as are short together. */
+/** Of the blocks of choices that a message ends with, the first ones that are short together; a long menu is no part of them. */
 function closingOf<P extends Piece>(pieces: readonly P[], isShort: (pieces: readonly P[]) => boolean): readonly P[] {
+  const choices = pieces.slice(pieces.findLastIndex(({ isChoice }) => !isChoice) + 1)
   let closing: readonly P[] = []
-  for (;;) {
-    const last = pieces.at(-closing.length - 1)
-    if (!last?.isChoice) return closing
-    const longer = pieces.slice(pieces.findIndex((piece) => piece.of === last.of))
-    if (longer.length === pieces.length || !isShort(longer)) return closing
-    closing = longer
+  for (const block of new Set(choices.map(({ of }) => of))) {
+    const longer = [...closing, ...choices.filter(({ of }) => of === block)]
+    if (longer.length < pieces.length && isShort(longer)) closing = longer
   }
+  return closing
 }
 
 /** As much of a message as fits: all its choices first, then its text from the start, and how much is left out. */

@@ -50,6 +50,15 @@ export function screenProblems(messages: Readonly<Record<string, Message>>, loca
   })
 }
 
+/** What Slack and Discord get as the first page, as JSON. */
+export function firstPagesOf(message: Message, locale: Locale): readonly string[] {
+  const t = translator(locale)
+  return [
+    JSON.stringify(renderBlocks(message, { t, pageToken: (page) => `page ${page}` })),
+    JSON.stringify(renderPage(message, { t, pageId: (page) => `page~${page}` }).components),
+  ]
+}
+
 /** The heights of the first page of a message. Discord shows its pictures in it; in Slack they are a message below. */
 export function heightsOf(message: Message, locale: Locale): Heights {
   const t = translator(locale)
