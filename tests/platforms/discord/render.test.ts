@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
@@ -265,9 +266,18 @@ describe('a picture', () => {
     expect(page(10, 0).pictures?.pictures).toHaveLength(1)
   })
 
-  test('has the last page, with the actions, if they do not', () => {
-    expect(page(25, 0).pictures).toBeUndefined()
-    const last = page(25, 1)
+  test('stands below the buttons if the rest alone fits', () => {
+    const { pictures } = page(25, 0)
+    const [container] = pictures?.components ?? []
+    const types = container?.type === ComponentType.Container ? container.components.map(({ type }) => type) : []
+    expect(types.at(-1)).toBe(ComponentType.MediaGallery)
+    expect(types.at(-2)).toBe(ComponentType.ActionRow)
+    expect(JSON.stringify(pictures?.components)).toContain('Line 24')
+  })
+
+  test('has the last page, with the actions, if the rest takes several', () => {
+    expect(page(60, 0).pictures).toBeUndefined()
+    const last = page(60, 2)
     expect(last.pictures?.pictures).toHaveLength(1)
     expect(JSON.stringify(last.components)).toContain('Domains')
     expect(JSON.stringify(last.components)).toContain('Assess')

@@ -103,9 +103,15 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
   }
 }
 
-/** Puts a picture on a page of its own, under its title, if the rest would not stay on the screen beside it. */
+/**
+ * Puts the pictures below the buttons if the rest would not stay on the screen beside them, and each on a page of its own, under its
+ * title, if the rest takes several pages.
+ */
 function onScreen(pieces: readonly Piece[], { pageId }: RenderOptions): readonly Piece[] {
   if (pageId === undefined || fitsScreen(buildComponents(pieces))) return pieces
+  const pictures = pieces.filter(({ kind }) => kind === 'picture')
+  const others = pieces.filter(({ kind }) => kind !== 'picture')
+  if (pictures.length === 1 && fitsScreen(buildComponents(others))) return [...others, ...pictures]
   return pieces.flatMap((piece): readonly Piece[] => {
     if (piece.kind !== 'picture') return [piece]
     return [smallLine(piece.picture.title, piece.of), piece].map((each) => ({ ...each, hasOwnPage: true }))

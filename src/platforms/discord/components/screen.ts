@@ -12,9 +12,10 @@ const WIDTH = 582
 const PICTURE = 358
 const BUTTON = { row: 39, padding: 36, size: 14, menu: 48 } as const
 
-/** Whether a person sees components without scrolling. */
+/** Whether a person sees components without scrolling; a picture below all of them does not count. */
 export function fitsScreen(components: readonly APIComponentInContainer[]): boolean {
-  return MARGIN + components.reduce((sum, component) => sum + heightOf(component), 0) <= SCREEN
+  const counted = components.at(-1)?.type === ComponentType.MediaGallery ? components.slice(0, -1) : components
+  return MARGIN + counted.reduce((sum, component) => sum + heightOf(component), 0) <= SCREEN
 }
 
 function heightOf(component: APIComponentInContainer): number {
