@@ -9,8 +9,8 @@ import { type RungProcess, startRung } from '../rung.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
-/** The picture of the level above Senior. */
-const LEAD = / Lead \/ Staff, Senior\./u
+/** The picture of the level below Senior. */
+const MIDDLE = / Middle, Junior\./u
 
 let discord: FakeDiscord
 let rung: RungProcess
@@ -97,9 +97,9 @@ describe('an answer with a picture', () => {
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     const answer = await ana.reads(HERE, 'ML Engineer · Senior')
     await picture(answer)
-    await ana.press(answer, /^Next/u)
-    await ana.reads(HERE, 'ML Engineer · Lead')
-    expect((await picture(answer)).alt).toMatch(LEAD)
+    await ana.press(answer, /^Previous/u)
+    await ana.reads(HERE, 'ML Engineer · Middle')
+    expect((await picture(answer)).alt).toMatch(MIDDLE)
     expect(answer.files).toHaveLength(1)
   })
 })
@@ -117,8 +117,8 @@ describe('a page that is turned while its picture is on its way', () => {
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     const answer = await ana.reads(HERE, 'ML Engineer · Senior')
     await discord.until('the call', () => (fault.hits() > 0 ? true : undefined))
-    await ana.press(answer, /^Next/u)
-    await ana.reads(HERE, 'ML Engineer · Lead')
+    await ana.press(answer, /^Previous/u)
+    await ana.reads(HERE, 'ML Engineer · Middle')
     release()
     await (method === 'readOriginal' ? more('superseded', superseded) : more('sent', sent, 2))
     await picture(answer)
@@ -132,9 +132,9 @@ describe('a page that is turned while its picture is on its way', () => {
     ['editOriginal', 'late'],
   ] as const)('stays, if it is turned during %s, %s', async (method, kind) => {
     const answer = await turnDuring(method, kind)
-    expect(readOf(answer)).toContain('ML Engineer · Lead')
+    expect(readOf(answer)).toContain('ML Engineer · Middle')
     expect(readOf(answer)).not.toContain('ML Engineer · Senior\n')
-    expect(picturesOf(answer).map(({ alt }) => alt)).toEqual([expect.stringMatching(LEAD)])
+    expect(picturesOf(answer).map(({ alt }) => alt)).toEqual([expect.stringMatching(MIDDLE)])
   })
 
   test('stays without a picture, if the new page has none', async () => {

@@ -30,12 +30,13 @@ const countLines = (runs: readonly Run[], size: number, width: number) => countW
 /** A picture of a message: height by width. */
 export type PictureRatios = ReadonlyMap<string, number>
 
-/** Pixels from the top of a message with these components to the bottom; a picture below all of them is below the first screen. `ratios` has its pictures by the names of their files. */
+/** Pixels from the top of a message with these components to the bottom; a picture below buttons is below the first screen. `ratios` has its pictures by the names of their files. */
 export function discordHeight(components: readonly APIMessageTopLevelComponent[], ratios: PictureRatios): number {
   return components.reduce((sum, component) => {
     if (component.type !== ComponentType.Container) return sum + BUTTON.menuHeight
     const { components: all } = component
-    const counted = all.length > 1 && all.at(-1)?.type === ComponentType.MediaGallery ? all.slice(0, -1) : all
+    const buttons = all.findIndex(({ type }) => type === ComponentType.ActionRow)
+    const counted = all.filter(({ type }, at) => type !== ComponentType.MediaGallery || buttons < 0 || at < buttons)
     return sum + MARGIN + counted.reduce((inner, each) => inner + heightOf(each, ratios), 0)
   }, 0)
 }

@@ -64,7 +64,8 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
   const buttons = (options.buttons ?? []).map(({ label, id }) => button(label, id))
   const renderer: PageRenderer<Piece, APIComponentInContainer> = {
     build: buildComponents,
-    fits: (components) => isWithin(components, LIMITS) && (!isPaged || fitsScreen(components)),
+    fits: (components) =>
+      isWithin(components, LIMITS) && (!isPaged || fitsScreen(components, buttons.length > 0 ? ROW_BELOW : 0)),
     isShort: (components) => isWithin(components, MAX_CLOSING),
     leftOut: (count) => smallLine(t('paging.leftOut', { count }), -1),
     footer:
@@ -136,6 +137,9 @@ const ACCENTS: Readonly<Record<Accent, number>> = {
   danger: 0xda373c,
   neutral: 0x80848e,
 }
+
+/** The row below an answer, such as the one that shares it, may be further down than the screen. */
+const ROW_BELOW = 60
 
 const ATTACHED = 'attachment://'
 

@@ -12,10 +12,13 @@ const WIDTH = 582
 const PICTURE = 358
 const BUTTON = { row: 39, padding: 36, size: 14, menu: 48 } as const
 
-/** Whether a person sees components without scrolling; a picture below all of them does not count. */
-export function fitsScreen(components: readonly APIComponentInContainer[]): boolean {
-  const counted = components.at(-1)?.type === ComponentType.MediaGallery ? components.slice(0, -1) : components
-  return MARGIN + counted.reduce((sum, component) => sum + heightOf(component), 0) <= SCREEN
+/** Whether a person sees components without scrolling; a picture below buttons does not count. `below` is what may be further down. */
+export function fitsScreen(components: readonly APIComponentInContainer[], below = 0): boolean {
+  const buttons = components.findIndex(({ type }) => type === ComponentType.ActionRow)
+  const counted = components.filter(
+    ({ type }, at) => type !== ComponentType.MediaGallery || buttons < 0 || at < buttons,
+  )
+  return MARGIN + counted.reduce((sum, component) => sum + heightOf(component), 0) <= SCREEN + below
 }
 
 function heightOf(component: APIComponentInContainer): number {
