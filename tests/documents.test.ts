@@ -124,7 +124,7 @@ describe('the README', () => {
       'Classical ML (scikit-learn)',
       'Taken back.',
       'Evidence kept for Gradient Boosting.',
-      '3 answers kept',
+      '3 answers saved',
     ]) {
       expect(readme).toContain(text)
       expect(seen).toContain(text)

@@ -36,8 +36,8 @@ export function createThreadPublisher(context: PublisherContext): ThreadPublishe
     const claimed = await claims.claim(name, now(), CLAIM_LEASE_MS)
     if (claimed === 'busy') return
     if (claimed === 'claimed') {
-      // If another process has begun this and died, its post may be there.
-      const mark = await keyValues.write(name, 'begun', { ifVersion: null, ttlMs: REMEMBER_MS })
+      // A process that died here may have posted it already.
+      const mark = await keyValues.write(name, 'started', { ifVersion: null, ttlMs: REMEMBER_MS })
       const message: Message = { summary: plainText(line), blocks: [text(line)] }
       await proposalsChannel.postInThread?.(ref, message, markOf(name), mark.status === 'stale')
       await claims.complete(name, REMEMBER_MS)

@@ -68,8 +68,8 @@ export function createVoteReminderSender(context: PublisherContext): VoteReminde
     const claimed = await claims.claim(name, now(), CLAIM_LEASE_MS)
     if (claimed === 'busy') return
     if (claimed === 'claimed') {
-      // If another process has begun this and died, a reminder may have arrived.
-      const mark = await keyValues.write(name, 'begun', { ifVersion: null, ttlMs: REMEMBER_MS })
+      // A process that died here may have sent the reminder already.
+      const mark = await keyValues.write(name, 'started', { ifVersion: null, ttlMs: REMEMBER_MS })
       for (const members of chunk(await proposals.listMembers(), CONCURRENCY)) {
         if (isStopped()) return
         const sent = await Promise.all(members.map((member) => remind(member, proposal, mark.status === 'stale')))

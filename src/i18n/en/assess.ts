@@ -158,7 +158,7 @@ export const assessEn = {
 
   'assess.paused.title': 'Paused',
   'assess.paused.text':
-    '{role}: {answers, plural, =0 {no answer yet} one {# answer} other {# answers}} kept. Go on with <u>assess resume</u>, here or on another device, until {date}.',
+    '{role}: {answers, plural, =0 {no answer yet} one {# answer} other {# answers}} saved. Pick it up again with <u>assess resume</u>, here or on another device, until {date}.',
 
   'assess.cancel.title': 'Drop this assessment?',
   'assess.cancel.text':

@@ -1,11 +1,11 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What was asked at the terminal, kept in a file that only its owner may read. */
+/** The history of the prompt, in a file that only its owner can read. */
 export interface PromptHistory {
   /** The latest first, as readline takes them. */
   readonly lines: readonly string[]
-  /** Keeps a line. A file that cannot be written is left alone: the prompt works without it. */
+  /** Appends a line. Never rejects: the prompt works without its history. */
   add(line: string): Promise<void>
 }
 

@@ -1,23 +1,17 @@
-import { styleText } from 'node:util'
-import wrapAnsi from 'wrap-ansi'
 import {
   type ActionButton,
   type Actions,
   type Block,
   type Fields,
-  type Inline,
   type List,
   linesBelow,
-  type Matrix,
-  type MatrixCell,
   type Message,
   type Note,
   type Progress,
-  type RichText,
-  type Table,
 } from '../../message/index.ts'
-import { columnWidth, prefixOfWidth } from '../../message/sanitize.ts'
-import { createTextWrapper } from './wrap.ts'
+import { columnWidth } from '../../message/sanitize.ts'
+import { drawMatrix, drawTable } from './grids.ts'
+import { GAP, MAX_WIDTH, type Pen, pad, penFor, printable } from './pen.ts'
 
 export interface Screen {
   /** Columns of the terminal. */
@@ -48,15 +42,7 @@ export interface RenderedText {
 
 type Choice = ActionButton | undefined
 
-type Style = 'bold' | 'dim' | 'italic' | 'underline' | 'cyan' | 'red' | 'green' | 'yellow'
-
-/** Control characters, terminal escapes and direction overrides: no text may control the reader's terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu
-
 const MIN_WIDTH = 40
-const MAX_WIDTH = 120
-const GAP = '  '
 
 /** Renders a message as text. Lines have at most `width` columns unless a word is longer; actions are numbered from 1. */
 export function renderMessage(message: Message, page: Screen): RenderedText {
@@ -133,58 +119,6 @@ function orderByNumber(buttons: readonly ActionButton[]): readonly Choice[] {
   return [...Array.from({ length: Math.max(0, ...keyed.keys()) }, (_, at) => keyed.get(at + 1)), ...others]
 }
 
-interface Pen {
-  readonly width: number
-  style(style: Style, text: string): string
-  rich(text: RichText): string
-  wrap(text: string, indent?: string): string
-}
-
-function penFor({ width, color }: Screen): Pen {
-  const style = (name: Style, text: string): string =>
-    color && text !== '' ? styleText(name, text, { validateStream: false }) : text
-  const wrap = createTextWrapper()
-  return {
-    width,
-    style,
-    rich: (text) => text.map((inline) => drawInline(inline, style)).join(''),
-    wrap: (text, indent = '') =>
-      wrap(text, width - indent.length)
-        .split('\n')
-        .map((line) => `${indent}${line}`)
-        .join('\n'),
-  }
-}
-
-/** Renders without colors, to measure text. */
-const PLAIN_PEN: Pen = penFor({ width: MAX_WIDTH, color: false })
-
-function drawInline(inline: Inline, style: Pen['style']): string {
-  const text = printable(inline.text)
-  switch (inline.type) {
-    case 'text':
-      return text
-    case 'strong':
-      return style('bold', text)
-    case 'emphasis':
-      return style('italic', text)
-    case 'code':
-    case 'usage':
-      return style('cyan', text)
-    case 'link':
-      return `${style('underline', text)} <${printable(inline.url)}>`
-    case 'emoji':
-    case 'time':
-      return text
-    case 'person':
-      return inline.platform === 'console' ? printable(inline.user) : text
-  }
-}
-
-function printable(text: string): string {
-  return text.replace(UNPRINTABLE, ' ')
-}
-
 function drawBlock(block: Block, pen: Pen, numbering: Numbering): string {
   switch (block.type) {
     case 'heading':
@@ -259,116 +193,6 @@ function drawProgress({ done, total, label }: Progress, pen: Pen): string {
   return `${pen.style('cyan', bar)}${columnWidth(caption) <= room ? ` ${caption}` : `\n${pen.wrap(caption)}`}`
 }
 
-/** The narrowest label column. */
-const MIN_LABEL = 12
-
-/** A single column shows words beside the letter; several show letters only, under short headings. */
-function drawMatrix({ columns, groups, legend }: Matrix, pen: Pen): string {
-  const rows = groups.flatMap((group) => group.rows)
-  const wordy = columns.length === 1
-  const widestOf = (each: typeof drawCell): number =>
-    Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => columnWidth(each(cell, PLAIN_PEN)))))
-  const hasShades = fitsNaturally(widestOf(drawShadedCell), columns.length, pen.width)
-  const draw = wordy ? drawWordyCell : hasShades ? drawShadedCell : drawCell
-  const widest = widestOf(draw)
-  const heads = wordy ? [] : columns.map((column) => printable(column.short))
-  const { cellWidth, gap } = fitColumns(
-    Math.max(widest, ...heads.map((head) => columnWidth(head))),
-    columns.length,
-    pen.width,
-  )
-  const room = pen.width - GAP.length - columns.length * (cellWidth + gap.length)
-  const labelWidth = Math.max(1, Math.min(Math.max(0, ...rows.map((row) => columnWidth(printable(row.label)))), room))
-  const lines: string[] = []
-  if (!wordy) {
-    const header = heads.map((head) => pad(clip(head, cellWidth), cellWidth)).join(gap)
-    lines.push(pen.style('dim', `${' '.repeat(GAP.length + labelWidth)}${gap}${header}`.trimEnd()))
-  }
-  for (const group of groups) {
-    lines.push(pen.style('bold', pen.wrap(printable(group.label))))
-    for (const row of group.rows) {
-      const label = pad(clip(printable(row.label), labelWidth), labelWidth)
-      const cells = row.cells.map((cell) => pad(draw(cell, pen), cellWidth)).join(gap)
-      lines.push(`${GAP}${label}${gap}${cells}`.trimEnd())
-    }
-  }
-  const key = legend.map(({ sign, means }) => `${sign} ${means}`).join(' · ')
-  return [...lines, '', pen.style('dim', pen.wrap(key))].join('\n')
-}
-
-/** The room for the cells of a row. */
-const roomOf = (width: number): number => width - GAP.length - MIN_LABEL
-
-/** Whether columns of a width leave room for labels. */
-function fitsNaturally(wanted: number, count: number, width: number): boolean {
-  return count * (Math.max(3, wanted) + GAP.length) <= roomOf(width)
-}
-
-/** As wide as the widest cell if that leaves room for labels, else as wide as the terminal allows. */
-function fitColumns(wanted: number, count: number, width: number): { cellWidth: number; gap: string } {
-  const room = roomOf(width)
-  if (fitsNaturally(wanted, count, width)) return { cellWidth: Math.max(3, wanted), gap: GAP }
-  return { cellWidth: Math.max(1, Math.min(wanted, Math.floor(room / Math.max(1, count)) - 1)), gap: ' ' }
-}
-
-/** The heat of a proficiency, so that a grid reads as a map even without colors. */
-const CELL_SHADE = { awareness: '░', working: '▒', advanced: '▓', expert: '█' } as const
-const CELL_STYLE = { awareness: 'dim', working: 'cyan', advanced: 'green', expert: 'yellow' } as const
-
-function drawCell(cell: MatrixCell, pen: Pen): string {
-  return `${drawSign(cell, cell.letter, pen)}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
-}
-
-function drawShadedCell(cell: MatrixCell, pen: Pen): string {
-  const shade = cell.proficiency === null ? ' ' : CELL_SHADE[cell.proficiency]
-  return `${drawSign(cell, shade, pen)}${drawCell(cell, pen)}`
-}
-
-function drawSign({ proficiency }: MatrixCell, sign: string, pen: Pen): string {
-  return pen.style(proficiency === null ? 'dim' : CELL_STYLE[proficiency], sign)
-}
-
-function drawWordyCell(cell: MatrixCell, pen: Pen): string {
-  if (cell.proficiency === null) return pen.style('dim', `${cell.letter} ${cell.word}`)
-  const marks = `${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
-  return `${pen.style(CELL_STYLE[cell.proficiency], `${cell.letter} ${cell.word}`)}${marks}`
-}
-
-/** The narrowest text column of a table. */
-const MIN_COLUMN = 12
-
-function drawTable({ columns, rows }: Table, pen: Pen): string {
-  const all = [columns, ...rows].map((row) => columns.map((_, at) => printable(row[at] ?? '')))
-  const widths = columns.map((_, at) => Math.max(...all.map((row) => columnWidth(row[at] ?? ''))))
-  const room = pen.width - GAP.length * (columns.length - 1)
-  while (sum(widths) > room && Math.max(...widths) > MIN_COLUMN) {
-    const widest = widths.indexOf(Math.max(...widths))
-    widths[widest] = (widths[widest] ?? 0) - 1
-  }
-  const lines = all.map((row) => drawTableRow(row, widths))
-  const [header = '', ...body] = lines
-  return [
-    pen.style('bold', header),
-    pen.style('dim', widths.map((width) => '─'.repeat(width)).join(GAP)),
-    ...body,
-  ].join('\n')
-}
-
-function drawTableRow(row: readonly string[], widths: readonly number[]): string {
-  const cells = row.map((cell, at) => wrapAnsi(cell, widths[at] ?? MIN_COLUMN, { hard: true }).split('\n'))
-  const height = Math.max(...cells.map((lines) => lines.length))
-  const lines: string[] = []
-  for (let at = 0; at < height; at += 1) {
-    lines.push(
-      cells
-        .map((cell, column) => pad(cell[at] ?? '', widths[column] ?? 0))
-        .join(GAP)
-        .trimEnd(),
-    )
-  }
-  return lines.join('\n')
-}
-
 function drawActions({ title, actions, links = [] }: Actions, pen: Pen, { numberOf, atItems }: Numbering): string {
   const listed = actions.filter(({ payload }) => !atItems.has(payload))
   if (listed.length + links.length === 0) return ''
@@ -396,16 +220,4 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, { number
   }
   for (const { label, url } of links) lines.push(pen.rich([{ type: 'link', text: label, url }]))
   return [...(title ? [pen.style('dim', pen.wrap(`${printable(title)}:`))] : []), ...lines].join('\n')
-}
-
-function pad(text: string, width: number): string {
-  return `${text}${' '.repeat(Math.max(0, width - columnWidth(text)))}`
-}
-
-function clip(text: string, width: number): string {
-  return columnWidth(text) <= width ? text : `${prefixOfWidth(text, width - 1)}…`
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

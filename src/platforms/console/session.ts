@@ -33,7 +33,7 @@ export interface ConsoleSessionOptions {
 export interface ConsoleSession {
   /** Answers a line; resolves with false if the person quits. */
   handleLine(line: string): Promise<boolean>
-  /** Whether a line typed now may be kept for the next session: answers and what is filled into a form may not. */
+  /** Whether a line typed now may go into the history: answers to an assessment and to a form may not. */
   isRememberable(line: string): boolean
   /** The completions of a line, and the part of it that they replace. */
   complete(line: string): Promise<Completions>

@@ -6,7 +6,7 @@ import { personKey } from '../../store/person.ts'
 // Of an assessment, a chat holds one card with buttons. A press replaces its card; a typed answer gets a card of its own, and the one
 // before becomes one line. That follows the answer and delays nothing: if it fails, the old card stays, and its buttons change nothing.
 
-/** People whose open card is known to this process. */
+/** The most people whose open card a process remembers. */
 const MAX_CARDS = 50_000
 
 export interface OpenCardsDeps<Place> {

@@ -6,12 +6,12 @@ import type { PictureQueue } from '../delivery/picture-queue.ts'
 import type { PicturePage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 
-// A picture is put into the answer that it belongs to, after that answer was sent, by editing it. The person may have turned a page
-// meanwhile, so two guards keep an edit from overwriting something newer:
+// A picture is added to its answer by an edit after the answer was sent. The person may have turned the page in the meantime, so two
+// guards keep an edit from overwriting something newer:
 //  - An answer with a picture carries a mark, the id of its container. Before the edit the message is read, and one with another mark is
 //    left alone, whichever process changed it.
-//  - In this process, `send` notes which message an answer replaces. An edit that has not begun is then dropped; after one that is on
-//    its way, the newer answer is sent again.
+//  - In this process, `send` records which message an answer replaces. An edit that has not started is then dropped; after one in
+//    flight, the newer answer is sent again.
 
 /** A message of the bot, as a route of Discord's API. */
 export interface SentMessage {

@@ -623,7 +623,7 @@ describe('pausing', () => {
     const paused = await ana.press('Pause')
     expect(headings(paused)).toEqual(['Paused'])
     expect(paragraphs(paused)).toEqual([
-      'ML Engineer: 3 answers kept. Go on with /assess resume, here or on another device, until January 19, 2026.',
+      'ML Engineer: 3 answers saved. Pick it up again with /assess resume, here or on another device, until January 19, 2026.',
     ])
     expect(await ana.openSession()).toMatchObject({ paused: true })
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')

@@ -62,14 +62,14 @@ interface Courses {
   readonly after: readonly Course[]
 }
 
-/** Most assessments whose courses are kept, a few kilobytes each. */
+/** How many assessments the cache holds, a few kilobytes each. */
 const MAX_COURSES = 2000
 
 /** By session. An entry is a function of its key and its answers; what no longer fits is computed again. */
 const coursesBySession = new LRUCache<string, Courses>({ max: MAX_COURSES })
 
 /**
- * The course after all answers. An answer evaluates only the state that it leads to: the courses of the answers before it are kept.
+ * The course after all answers. Only the state after a new answer is evaluated; the courses before it come from the cache.
  */
 function courseOf(loaded: LoadedSession): Course {
   const { session, decoded, role, target } = loaded
