@@ -99,8 +99,9 @@ function foldAnswer(body: string, closing: string, most: number, end: (count: nu
   return [first, end(count), ...(last === '' ? [] : [last])].join('\n\n')
 }
 
-/** Whether a text stands right below what is before it: the first one below a heading, and one that begins with a label below a text. */
+/** Whether a block stands right below what is before it: a text below a heading, one with a label below a text, and a bar below a bar. */
 function isBelow(before: Block | undefined, block: Block): boolean {
+  if (block.type === 'progress') return before?.type === 'progress'
   if (block.type !== 'text') return false
   return before?.type === 'heading' || (before?.type === 'text' && block.text[0]?.type === 'strong')
 }
