@@ -11,6 +11,7 @@ import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
 import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
 import { optionsOf } from './command-line.ts'
+import { commandFor } from './conversation/index.ts'
 import { UserError } from './errors.ts'
 import {
   type BotEvent,
@@ -166,7 +167,9 @@ export function createBot(options: BotOptions): Bot {
     if (payload !== undefined) return handlePress(payload, context)
     const [first] = options.commands
     if (!first) throw unknownCommand('', options.commands, context.t)
-    return first.run(line, context)
+    const asked = commandFor(line, context)
+    const other = asked && byName.get(asked.name)
+    return other ? other.run(asked.text, context) : first.run(line, context)
   }
 
   /** Renders the home page, part by part. */

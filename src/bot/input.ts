@@ -1,5 +1,6 @@
 import { normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
 import type { Languages, WordList } from '../i18n/index.ts'
+import { createPhrases, type Phrases } from './conversation/phrases.ts'
 import { UserError } from './errors.ts'
 import type { BotEvent } from './events.ts'
 
@@ -115,13 +116,25 @@ export interface Vocabulary {
   readonly pattern: (list: WordList) => string
   /** The proficiencies by normalized name, in every language. */
   readonly proficiencies: ReadonlyMap<string, Proficiency>
+  /** The phrases that questions are recognized by. */
+  readonly phrases: Phrases
+  /** Whether a normalized word is an everyday word of a language. The first call reads the lists of words. */
+  readonly isOrdinary: (word: string) => boolean
 }
 
 export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Vocabulary {
   const written = (list: WordList): readonly string[] =>
     [...byLocale.values()].flatMap(({ vocabulary }) => vocabulary[list].split(',').map((word) => word.trim()))
   const normalized = new Map<WordList, ReadonlySet<string>>()
+  let ordinary: ReadonlySet<string> | undefined
   return {
+    phrases: createPhrases(byLocale.values()),
+    isOrdinary(word) {
+      ordinary ??= new Set(
+        [...byLocale.values()].flatMap(({ ordinaryWords }) => ordinaryWords?.() ?? []).map(normalize),
+      )
+      return ordinary.has(word)
+    },
     words(list) {
       const words = normalized.get(list) ?? new Set(written(list).map(normalize))
       normalized.set(list, words)

@@ -7,8 +7,11 @@ import { buildSearch, type CatalogSearch } from './names/search.ts'
 /** A catalog with its in-memory indexes: everything a look-up needs. Immutable; a changed catalog gets a new index. */
 export interface CatalogIndex {
   readonly catalog: Catalog
-  /** Parses typed words as names. `connectives` are normalized words that mean nothing by themselves. */
-  parse(text: string, connectives: ReadonlySet<string>): readonly ParsedPart[]
+  /**
+   * Parses typed words as names. `connectives` are normalized words that mean nothing by themselves. A single word that
+   * `isOrdinary` is no misspelled name.
+   */
+  parse(text: string, connectives: ReadonlySet<string>, isOrdinary?: (word: string) => boolean): readonly ParsedPart[]
   /** What an unknown word may have meant, nearest first. */
   suggest(text: string, limit: number): readonly NamedEntity[]
   /** Completes a text that is being typed: names that start with it, else that contain it, else that it is a typo of. */
@@ -27,13 +30,16 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const search = stepwise(() => buildSearch(catalog))
   return {
     catalog,
-    parse: (text, connectives) => parseNames(names.result(), text, connectives),
+    parse: (text, connectives, isOrdinary) => parseNames(names.result(), text, connectives, isOrdinary),
     suggest: (text, most) => names.result().suggest(normalize(text), most),
     complete(text, kind) {
       const key = normalize(text)
       return names.result().completions(key, (named) => kind === undefined || named.kind === kind)
     },
-    search: { find: (text, limit, options) => search.result().find(text, limit, options) },
+    search: {
+      find: (text, limit, options) => search.result().find(text, limit, options),
+      has: (word) => search.result().has(word),
+    },
     async prepare(pause) {
       await names.prepare(pause)
       await search.prepare(pause)

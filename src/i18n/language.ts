@@ -13,4 +13,8 @@ export interface Language {
   readonly vocabulary: VocabularyData
   /** The names of commands and their options, on platforms that translate them; one that is missing keeps its own name. */
   readonly commandNames: Readonly<Record<string, string>>
+  /** The stem of a normalized word, so that a question is understood in other forms of its words; without it, only as they are. */
+  readonly stem?: (word: string) => string
+  /** Loads the words that are everyday words of the language, in any case: none of them is read as a misspelled name. */
+  readonly ordinaryWords?: () => readonly string[]
 }

@@ -134,7 +134,7 @@ describe.each(CATALOGS)('every button of every answer, over %s', (_, conversatio
 })
 
 describe('an error reply', () => {
-  test.each(['flurble', 'mle flurble', '!!!', 'pytorch docker', 'mle pstgrsq', 'junior middle senior mle'])(
+  test.each(['flurble', 'mle flurble', '!!!', 'pytorch security', 'mle pstgrsq', 'junior middle senior mle'])(
     'to “%s” offers each remedy once',
     async (typed) => {
       const { message, failed } = await own.ask(typed)

@@ -26,7 +26,7 @@ export function madeUpSentence(sentence: string): string {
 
 /** The word of the made-up language for an English one. */
 export function madeUpWord(word: string): string {
-  return word.replace(/^\/?/u, (slash) => `${slash}zz`).replaceAll(/[aeiou]/gu, withOtherVowels)
+  return word.replace(/^[/=]?/u, (slash) => `${slash}zz`).replaceAll(/[aeiou]/gu, withOtherVowels)
 }
 
 function madeUpLanguage({ messages, vocabulary }: Language): Language {

@@ -80,11 +80,12 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
 
   const levels = new Map<string, NamedEntity>()
   for (const role of catalog.roles.values()) {
-    add({ kind: 'role', role }, [role.slug, role.name], role.aliases)
+    add({ kind: 'role', role }, [role.slug, role.name], [...role.aliases, ...pluralsOf([role.name])])
     for (const level of role.levels) {
       const named = levels.get(level.slug) ?? { kind: 'level', slug: level.slug, name: level.name }
       levels.set(level.slug, named)
-      add(named, [level.slug, level.name], [level.short, ...level.aliases])
+      const aliases = [level.short, ...level.aliases]
+      add(named, [level.slug, level.name], [...aliases, ...pluralsOf([level.name, ...aliases])])
     }
     yield
   }
@@ -152,6 +153,11 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       ).slice(0, limit)
     },
   }
+}
+
+/** "Seniors" for "Senior": people of a level or a role are named in the plural too. */
+function pluralsOf(names: readonly string[]): readonly string[] {
+  return names.filter((name) => /\p{L}{3}$/u.test(name) && !name.endsWith('s')).map((name) => `${name}s`)
 }
 
 function namesIn(text: LocalText): readonly string[] {

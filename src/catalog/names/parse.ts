@@ -28,9 +28,15 @@ interface Word {
 /**
  * Parses typed words, in any order, as names of a catalog, each exact, unfinished or with a typo. `connectives` are normalized
  * words that connect names and mean nothing by themselves ("what does a … need"); they are dropped if there is anything else.
+ * A single word that `isOrdinary` is never read as a misspelled name.
  * Takes linear time: from each word it looks at most as far as the longest name has words.
  */
-export function parseNames(index: NameIndex, text: string, connectives: ReadonlySet<string>): readonly ParsedPart[] {
+export function parseNames(
+  index: NameIndex,
+  text: string,
+  connectives: ReadonlySet<string>,
+  isOrdinary: (word: string) => boolean = () => false,
+): readonly ParsedPart[] {
   const words = splitWords(text)
   const first = exactFrom(index.trie, words, 0)
   const whole = first[words.length - 1]
@@ -48,7 +54,7 @@ export function parseNames(index: NameIndex, text: string, connectives: Readonly
       ? exactPieces
       : cheapest(
           words,
-          (start, end) => exactPart(start, end) ?? guessPart(index, words.slice(start, end), connectives),
+          (start, end) => exactPart(start, end) ?? guessPart(index, words.slice(start, end), connectives, isOrdinary),
           index.maxWords + 1,
           connectives,
         )
@@ -129,12 +135,18 @@ function exactFrom(
   return meaningsByLength
 }
 
-function guessPart(index: NameIndex, span: readonly Word[], connectives: ReadonlySet<string>): ParsedPart | undefined {
+function guessPart(
+  index: NameIndex,
+  span: readonly Word[],
+  connectives: ReadonlySet<string>,
+  isOrdinary: (word: string) => boolean,
+): ParsedPart | undefined {
   const key = keyOf(span)
   const text = rawOf(span)
   if (connectives.has(key) || key.length < MIN_PREFIX) return undefined
   const prefixed = index.prefixMatches(key)
   if (prefixed.length > 0) return { text, match: 'prefix', meanings: prefixed }
+  if (span.length === 1 && isOrdinary(key)) return undefined
   const typos = index.typoMatches(key)
   return typos.length > 0 ? { text, match: 'typo', meanings: typos } : undefined
 }

@@ -24,6 +24,8 @@ export interface CatalogSearch {
    * the words. `within` limits the search to one role's domains, skills and statements.
    */
   find(text: string, limit: number, options?: SearchOptions): readonly SearchHit[]
+  /** Whether a normalized word is in a name or a text as it is. */
+  has(word: string): boolean
 }
 
 export interface SearchOptions {
@@ -83,6 +85,7 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   const index = yield* builder.build()
 
   return {
+    has: (word) => index.has(word),
     find(text, limit, { within, everyWord = false } = {}) {
       const words = wordsOf(text.slice(0, MAX_CHARACTERS))
         .filter((word) => word !== '' && word.length <= MAX_WORD_LENGTH)

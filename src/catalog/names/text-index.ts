@@ -29,6 +29,8 @@ const MAX_QUERY_WORDS = 31
 export interface TextIndex {
   /** Finds documents by words. Only the first 31 distinct words count. */
   search(words: readonly string[]): TextMatches
+  /** Whether a document has a word as it is. */
+  has(word: string): boolean
 }
 
 /** The documents that have at least one word of a query. */
@@ -84,7 +86,10 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
       const sorted = [...vocabulary.keys()].toSorted()
       yield
       const fuzzy = createFuzzyIndex(sorted, distance)
-      return { search: (words) => search(words, (word) => matchesOf(word, sorted, fuzzy)) }
+      return {
+        search: (words) => search(words, (word) => matchesOf(word, sorted, fuzzy)),
+        has: (word) => vocabulary.has(word),
+      }
     },
   }
 

@@ -6,6 +6,7 @@ import { homeEn } from './home.ts'
 import { picturesEn } from './pictures.ts'
 import { proposalsEn } from './proposals.ts'
 import { slackEn } from './slack.ts'
+import { talkEn } from './talk.ts'
 
 /**
  * Every sentence of the bot in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> text to type, <u> a command
@@ -21,6 +22,7 @@ export const en = {
   ...consoleEn,
   ...picturesEn,
   ...proposalsEn,
+  ...talkEn,
 
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',

@@ -1,3 +1,5 @@
+import { englishFillers, englishQuestions } from './questions.ts'
+
 /** What people type in English. ../vocabulary.ts says what a list looks like. */
 export const english = {
   help: 'help',
@@ -56,4 +58,8 @@ export const english = {
   history: 'changes, history, changelog',
   connectives:
     'a, an, and, are, as, at, be, between, by, compare, compared, does, expect, expected, expects, for, from, in, is, it, level, levels, must, need, needed, needs, of, on, or, role, should, skill, skills, than, that, the, to, versus, vs, what, which, with, about, change, changes, do, how, i, know, me, my, show, tell',
+
+  // In a question: what it is about, and words that name nothing.
+  ...englishQuestions,
+  fillers: englishFillers,
 } as const

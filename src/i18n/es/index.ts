@@ -7,6 +7,7 @@ import { homeEs } from './home.ts'
 import { picturesEs } from './pictures.ts'
 import { proposalsEs } from './proposals.ts'
 import { slackEs } from './slack.ts'
+import { talkEs } from './talk.ts'
 
 /** Every sentence of the bot in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
@@ -18,6 +19,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...consoleEs,
   ...picturesEs,
   ...proposalsEs,
+  ...talkEs,
 
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Competente',

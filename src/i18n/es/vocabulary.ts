@@ -1,4 +1,5 @@
 import type { VocabularyData } from '../vocabulary.ts'
+import { spanishFillers, spanishQuestions } from './questions.ts'
 
 /** What people type in Spanish. ../vocabulary.ts says what a list looks like. */
 export const spanish: VocabularyData = {
@@ -52,4 +53,8 @@ export const spanish: VocabularyData = {
   history: 'cambios, historial',
   connectives:
     'compara, comparar, con, contra, cual, cuales, como, de, del, desde, el, en, entre, es, espera, esperan, hasta, la, las, lo, los, necesita, necesitan, nivel, niveles, o, para, por, que, rol, se, habilidad, habilidades, un, una, unos, unas, y, cambia, cambian, cuanto, cuanta, mi, muestra, saber, sobre, debe, deben',
+
+  // In a question: what it is about, and words that name nothing.
+  ...spanishQuestions,
+  fillers: spanishFillers,
 }

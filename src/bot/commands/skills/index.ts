@@ -1,9 +1,10 @@
 import { normalize } from '../../../catalog/index.ts'
 import { actions, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
+import { type Resolution, resolve } from '../../conversation/index.ts'
 import { type BotResponse, type Choice, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
-import { type Correction, interpret } from './interpret.ts'
+import type { Correction } from './interpret.ts'
 import { parseQuery, queryButton, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
 import { changesView } from './views/changes.ts'
@@ -13,6 +14,18 @@ import { levelDomainView, roleDomainView } from './views/level-domain.ts'
 import { levelsSkillsView, levelsView } from './views/levels.ts'
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView } from './views/skills.ts'
+import {
+  assessTopicView,
+  coreView,
+  ignoredNote,
+  linesView,
+  nextLevelsView,
+  nextLevelView,
+  rubricView,
+  severalView,
+  topicView,
+  usageView,
+} from './views/talk.ts'
 import { twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
 
 /** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
@@ -32,14 +45,18 @@ export const skillsCommand: Command = {
   isPublic: true,
 
   run(text, context) {
-    const interpretation = interpret(text, context)
-    switch (interpretation.type) {
-      case 'query':
-        return reply(withCorrections(answer(interpretation.query, context), interpretation.readAs, context))
+    const resolution = resolve(text, context)
+    switch (resolution.type) {
+      case 'query': {
+        const { query, readAs, ignored } = resolution
+        return reply(withNotes(answer(query, context), query, { readAs, ignored }, context))
+      }
       case 'choice':
-        return reply(choiceView(interpretation.text, interpretation.options, context.t))
+        return reply(choiceView(resolution.text, resolution.options, context.t))
       case 'search':
-        return reply(searchView(quoteInput(interpretation.text), interpretation.hits, interpretation.within, context.t))
+        return reply(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t))
+      case 'command':
+        return reply(commandView(resolution, context))
     }
   },
 
@@ -114,12 +131,51 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return twoRolesView(query.first, query.second, query.level, t)
     case 'twoRolesSkills':
       return twoRolesSkillsView(query.first, query.second, query.level, t)
+    case 'nextLevel':
+      return query.level ? nextLevelView(query.role, query.level, context) : nextLevelsView(query.role, context)
+    case 'several':
+      return severalView(query.role, query.level, query.skills, context)
+    case 'usage':
+      return usageView(query.skill, context)
+    case 'stack':
+    case 'focus':
+      return linesView(query.view, query.role, query.level, context)
+    case 'core':
+      return coreView(query.role, query.level, context)
+    case 'rubric':
+      return rubricView(context)
+    case 'topic':
+      return topicView(query.topic, context)
   }
 }
 
-/** Puts a note per corrected name before the answer. */
-function withCorrections(message: Message, readAs: readonly Correction[], { t }: CommandContext): Message {
-  if (readAs.length === 0) return message
-  const lines = readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name })))
-  return { ...message, blocks: [...lines, ...message.blocks] }
+/** What is asked of another command, in this one. */
+function commandView(asked: Extract<Resolution, { type: 'command' }>, context: CommandContext): Message {
+  if (asked.view === 'help') return helpView(skillsCommand, context)
+  if (asked.view === 'gaps' && asked.role && asked.level) return nextLevelView(asked.role, asked.level, context)
+  return assessTopicView(context)
 }
+
+/** Puts a note per corrected name before the answer, and one for the words that had no part in it. */
+function withNotes(
+  message: Message,
+  query: SkillsQuery,
+  { readAs, ignored }: { readonly readAs: readonly Correction[]; readonly ignored: readonly string[] },
+  context: CommandContext,
+): Message {
+  const { t } = context
+  const isUnknown = query.view === 'topic' && query.topic === 'unknown'
+  const isCoverage = query.view === 'topic' && query.topic === 'coverage'
+  const lines = [
+    ...readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name }))),
+    ...ignoredNote(
+      isUnknown ? [] : ignored.slice(0, MOST_IGNORED).map((word) => `“${quoteInput(word)}”`),
+      isCoverage,
+      context,
+    ),
+  ]
+  return lines.length === 0 ? message : { ...message, blocks: [...lines, ...message.blocks] }
+}
+
+/** The most words that are named as left out. */
+const MOST_IGNORED = 5

@@ -45,7 +45,7 @@ const MOST_SUGGESTIONS = 4
 
 type NamedLevel = Extract<NamedEntity, { kind: 'level' }>
 
-type NamedPart = Exclude<ParsedPart, { match: 'none' }>
+export type NamedPart = Exclude<ParsedPart, { match: 'none' }>
 
 /**
  * Interprets a question. Names may come in any order. A name with several meanings is resolved by the role that is named with it,
@@ -59,15 +59,23 @@ export function interpret(typed: string, context: CommandContext): Interpretatio
   const changed = changesOf(text, context)
   if (changed) return certain({ view: 'changes', role: changed, page: 1 })
 
-  const parts = context.catalogIndex.parse(text, context.vocabulary.words('connectives'))
+  const parts = context.catalogIndex.parse(text, context.vocabulary.words('connectives'), context.vocabulary.isOrdinary)
   if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(context))
   const named = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
 
-  const role = onlyRole(named)
-  const settled = named.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
-  if (unknown.length > 0) return searchOrFail(text, { settled, unknown, role }, context)
+  if (unknown.length > 0) {
+    const role = onlyRole(named)
+    return searchOrFail(text, { settled: settle(named), unknown, role }, context)
+  }
+  return interpretNames(text, named, context)
+}
 
+/**
+ * Interprets names without other words. Throws a UserError for names that cannot be combined.
+ */
+export function interpretNames(text: string, named: readonly NamedPart[], context: CommandContext): Interpretation {
+  const settled = settle(named)
   if (settled.some(({ meanings }) => meanings.length > 1)) return choose(text, settled, context)
 
   const query = combine(
@@ -78,8 +86,13 @@ export function interpret(typed: string, context: CommandContext): Interpretatio
   return { type: 'query', query, readAs: misspellings(settled, context) }
 }
 
+function settle(named: readonly NamedPart[]): readonly ResolvedPart[] {
+  const role = onlyRole(named)
+  return named.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
+}
+
 /** The role whose history is asked for: the text is its name and a word for history. */
-function changesOf(text: string, { catalogIndex, vocabulary }: CommandContext): Role | undefined {
+export function changesOf(text: string, { catalogIndex, vocabulary }: CommandContext): Role | undefined {
   const history = vocabulary.words('history')
   const words = text.split(/\s+/u)
   const rest = words.filter((word) => !history.has(normalize(word)))

@@ -1,4 +1,13 @@
-import { type Catalog, type Domain, type Level, localized, type Role, type Skill } from '../../../catalog/index.ts'
+import {
+  type Catalog,
+  type Domain,
+  type Level,
+  localized,
+  PROFICIENCIES,
+  type Proficiency,
+  type Role,
+  type Skill,
+} from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import { defineActions } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
@@ -23,6 +32,23 @@ export type SkillsQuery =
   | { readonly view: 'changes'; readonly role: Role; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
   | { readonly view: 'twoRolesSkills'; readonly first: Role; readonly second: Role; readonly level: string | null }
+  | { readonly view: 'nextLevel'; readonly role: Role; readonly level: Level | null }
+  | {
+      readonly view: 'several'
+      readonly role: Role
+      readonly level: Level | null
+      readonly skills: readonly Skill[]
+    }
+  | { readonly view: 'usage'; readonly skill: Skill }
+  | { readonly view: 'stack'; readonly role: Role; readonly level: Level | null }
+  | { readonly view: 'focus'; readonly role: Role; readonly level: Level | null }
+  | { readonly view: 'core'; readonly role: Role; readonly level: Level | null }
+  | { readonly view: 'rubric'; readonly proficiency: Proficiency | null }
+  | { readonly view: 'topic'; readonly topic: PlainTopic }
+
+/** What is told about Rung itself, and answers to what is no question. */
+const PLAIN_TOPICS = ['rule', 'process', 'coverage', 'privacy', 'greeting', 'thanks', 'unknown'] as const
+export type PlainTopic = (typeof PLAIN_TOPICS)[number]
 
 /** The letter that begins the payloads of this command's actions. */
 export const SKILLS_CODE = 's'
@@ -123,6 +149,34 @@ export const {
     ({ first, second, level }) => [first.slug, second.slug, ...(level === null ? [] : [level])],
     (args, { roles }) => ({ view: 'twoRolesSkills', ...twoRolesIn(roles, args) }),
   ],
+  nextLevel: ['n', ofRole, (args, { roles }) => ({ view: 'nextLevel', ...roleIn(roles, args) })],
+  several: [
+    'j',
+    ({ role, level, skills }) => [role.slug, level?.slug ?? '', ...skills.map(({ slug }) => slug)],
+    ([slug = '', level = '', ...named], { roles, skills }) => ({
+      view: 'several',
+      ...roleIn(roles, [slug, level]),
+      skills: named.map((name) => entryOf(skills, name)),
+    }),
+  ],
+  usage: [
+    'y',
+    ({ skill }) => [skill.slug],
+    ([skill], { skills }) => ({ view: 'usage', skill: entryOf(skills, skill) }),
+  ],
+  stack: ['q', ofRole, (args, { roles }) => ({ view: 'stack', ...roleIn(roles, args) })],
+  focus: ['f', ofRole, (args, { roles }) => ({ view: 'focus', ...roleIn(roles, args) })],
+  core: ['z', ofRole, (args, { roles }) => ({ view: 'core', ...roleIn(roles, args) })],
+  rubric: [
+    'b',
+    ({ proficiency }) => (proficiency === null ? [] : [proficiency]),
+    ([name]) => ({ view: 'rubric', proficiency: PROFICIENCIES.find((proficiency) => proficiency === name) ?? null }),
+  ],
+  topic: [
+    'p',
+    ({ topic }) => [topic],
+    ([name]) => ({ view: 'topic', topic: PLAIN_TOPICS.find((topic) => topic === name) ?? 'unknown' }),
+  ],
 })
 
 /** The words that ask a query, as the label of its button. */
@@ -164,6 +218,20 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       return `${query.first.name} / ${query.second.name}`
     case 'twoRolesSkills':
       return `${query.first.name} / ${query.second.name}: ${t('skills.all')}`
+    case 'nextLevel':
+      return query.level ? t('talk.nextLevel', { level: query.level.name }) : t('talk.nextLevel.any')
+    case 'several':
+      return query.skills.map(({ name }) => name).join(', ')
+    case 'usage':
+      return t('talk.usage', { skill: query.skill.name })
+    case 'stack':
+    case 'focus':
+    case 'core':
+      return `${[query.role.name, query.level?.name].filter(Boolean).join(' · ')}: ${t(`talk.${query.view}`)}`
+    case 'rubric':
+      return t('rubric.title')
+    case 'topic':
+      return t(`talk.${query.topic}.title`)
   }
 }
 
@@ -180,6 +248,15 @@ function levelOf(role: Role, slug = ''): Level {
 }
 
 type Roles = Catalog['roles']
+
+function ofRole({ role, level }: { readonly role: Role; readonly level: Level | null }): readonly string[] {
+  return [role.slug, ...(level ? [level.slug] : [])]
+}
+
+function roleIn(roles: Roles, [slug, level]: readonly string[]) {
+  const role = entryOf(roles, slug)
+  return { role, level: level === undefined || level === '' ? null : levelOf(role, level) }
+}
 
 function levelIn(roles: Roles, [slug, level]: readonly string[]) {
   const role = entryOf(roles, slug)

@@ -1,0 +1,275 @@
+import { isCore, type Level, localized, type Role, type Skill } from '../../../../catalog/index.ts'
+import type { MessageKey, Translator } from '../../../../i18n/index.ts'
+import {
+  type ActionButton,
+  actions,
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Message,
+  note,
+  plain,
+  strong,
+  text,
+} from '../../../../message/index.ts'
+import type { CommandContext } from '../../../command.ts'
+import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../views/proficiency.ts'
+import { rubric } from '../../../views/rubric.ts'
+import { assessButton, startButton } from '../../assess/actions.ts'
+import { coreNames, ruleText } from '../../assess/rule.ts'
+import { type PlainTopic, queryButton } from '../query.ts'
+import { levelView } from './level.ts'
+import { neighborsOf } from './level-buttons.ts'
+import { levelsView } from './levels.ts'
+
+// Answers to questions in plain words that are about more than one name.
+
+/** The most roles with a button. */
+const MOST_ROLES = 3
+
+/** What is told about Rung, and what answers a greeting or words that are no question. */
+export function topicView(topic: PlainTopic, context: CommandContext): Message {
+  const { t } = context
+  return {
+    summary: t(`talk.${topic}.title`),
+    blocks: [...topicBlocks(topic, context), ...actions(topicActions(topic, context))],
+  }
+}
+
+function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: CommandContext): readonly Block[] {
+  const titled = (...keys: readonly MessageKey[]): readonly Block[] => [
+    heading(t(`talk.${topic}.title`)),
+    ...keys.map((key) => text(t.rich(key))),
+  ]
+  switch (topic) {
+    case 'greeting':
+    case 'thanks':
+    case 'unknown':
+      return [text(plain(t(`talk.${topic}.text`)))]
+    case 'privacy':
+      return titled('talk.privacy.text', 'talk.privacy.more')
+    case 'process':
+      return titled('talk.process.text', 'talk.process.experts')
+    case 'rule': {
+      const [role] = catalog.roles.values()
+      return [
+        heading(t('talk.rule.title')),
+        text(role && catalog.roles.size === 1 ? ruleText(role, t) : t.rich('assess.rule')),
+        text(plain(t('talk.rule.answers'))),
+      ]
+    }
+    case 'coverage':
+      return [
+        heading(t('talk.coverage.title')),
+        text(
+          plain(
+            t('talk.coverage.text', {
+              roles: catalog.roles.size,
+              skills: catalog.skills.size,
+              domains: catalog.domains.size,
+            }),
+          ),
+        ),
+        text(plain(t('talk.coverage.not'))),
+        text(t.rich('talk.coverage.propose')),
+      ]
+  }
+}
+
+/** Three things to do next: a role, one's own level, and the help. */
+function topicActions(topic: PlainTopic, { t, catalogIndex: { catalog } }: CommandContext): readonly ActionButton[] {
+  if (topic === 'thanks') return []
+  const roles = [...catalog.roles.values()]
+  const few = roles.length <= MOST_ROLES ? roles : []
+  return [
+    ...few.map((role) => queryButton(role.name, { view: 'role', role })),
+    ...(few.length === 0 ? [queryButton(t('action.roles'), { view: 'roles', page: 1 })] : []),
+    startButton(t),
+    queryButton(t('action.help'), { view: 'help' }),
+  ]
+}
+
+/** Says what an assessment is, with a button that begins one. */
+export function assessTopicView({ t }: CommandContext): Message {
+  return {
+    summary: t('talk.assess.text'),
+    blocks: [text(plain(t('talk.assess.text'))), ...actions([startButton(t, 'primary')])],
+  }
+}
+
+/** The four proficiencies. */
+export function rubricView({ t }: CommandContext): Message {
+  return {
+    summary: t('rubric.title'),
+    blocks: [
+      ...rubric(t),
+      text(plain(t('rubric.most'))),
+      ...actions([queryButton(t('action.help'), { view: 'help' })]),
+    ],
+  }
+}
+
+/** What it takes to reach a level: the rule, and how it differs from the level below. The lowest level stands for itself. */
+export function nextLevelView(role: Role, level: Level, context: CommandContext): Message {
+  const { t } = context
+  const { below } = neighborsOf(role, level)
+  const message = below ? levelsView(role, below, level, t) : levelView(role, level, t)
+  return {
+    ...message,
+    blocks: [
+      heading(t('talk.nextLevel', { level: level.name })),
+      text(ruleText(role, t, level)),
+      ...message.blocks,
+      ...actions([assessButton(role, t)]),
+    ],
+  }
+}
+
+/** The steps from each level to the one above. */
+export function nextLevelsView(role: Role, { t }: CommandContext): Message {
+  const steps = role.levels.slice(1).map((to, below) => ({ from: role.levels[below] ?? to, to }))
+  return {
+    summary: t('talk.nextLevel.any'),
+    blocks: [
+      heading(t('talk.nextLevel.any')),
+      text(ruleText(role, t)),
+      ...actions([
+        ...steps.map(({ from, to }) =>
+          queryButton(t('action.compare', { from: from.name, to: to.name }), { view: 'nextLevel', role, level: to }),
+        ),
+        assessButton(role, t),
+      ]),
+    ],
+  }
+}
+
+/** Several skills side by side: what one level expects of each, or what each level does. */
+export function severalView(role: Role, level: Level | null, skills: readonly Skill[], { t }: CommandContext): Message {
+  const title = [role.name, level?.name].filter(Boolean).join(' · ')
+  return {
+    summary: `${title}: ${t.all(skills.map(({ name }) => name))}`,
+    blocks: [
+      heading(title),
+      ...list(skills.map((skill) => (level ? cellItem(role, level, skill, t) : rowItem(role, skill, t)))),
+      ...actions(
+        skills.map((skill) =>
+          queryButton(skill.name, level ? { view: 'cell', role, level, skill } : { view: 'row', role, skill }),
+        ),
+      ),
+    ],
+  }
+}
+
+function cellItem(role: Role, level: Level, skill: Skill, t: Translator): ListItem {
+  const cell = role.rows.get(skill.slug)?.cells[role.levels.indexOf(level)] ?? null
+  const word = cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  return {
+    text: [...strong(skill.name), ...plain(`: ${word}`)],
+    ...(cell && { detail: plain(localized(skill.statements[cell.proficiency], t.locale)) }),
+  }
+}
+
+function rowItem(role: Role, skill: Skill, t: Translator): ListItem {
+  return { text: strong(skill.name), detail: plain(rowWords(role, skill, t)) }
+}
+
+/** What each level expects: `Jun Awareness · Mid Working`. */
+function rowWords(role: Role, skill: Skill, t: Translator): string {
+  return role.levels
+    .flatMap(({ short }, at) => {
+      const cell = role.rows.get(skill.slug)?.cells[at]
+      return cell ? [`${short} ${proficiencyName(cell.proficiency, t)}`] : []
+    })
+    .join(' · ')
+}
+
+/** The roles that use a skill, with what each level of them expects. */
+export function usageView(skill: Skill, { t, catalogIndex: { catalog } }: CommandContext): Message {
+  const roles = [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug)).slice(0, MOST_USING)
+  return {
+    summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),
+    blocks: [
+      heading(t('talk.usage', { skill: skill.name })),
+      ...(roles.length === 0 ? [text(plain(t('talk.usage.none')))] : []),
+      ...list(roles.map((role) => ({ text: strong(role.name), detail: plain(rowWords(role, skill, t)) }))),
+      ...actions([
+        ...roles.map((role) => queryButton(role.name, { view: 'row', role, skill })),
+        queryButton(skill.name, { view: 'skill', skill, page: 1 }),
+      ]),
+    ],
+  }
+}
+
+const MOST_USING = 20
+
+/** The stack or the focus of one level, or of each. */
+export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | null, { t }: CommandContext): Message {
+  const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t(`talk.${kind}`)}`
+  const levels = only ? [only] : role.levels
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...(only
+        ? [text(plain(localized(only[kind], t.locale)))]
+        : list(
+            levels.map((level) => ({
+              text: [...strong(level.name), ...plain(`: ${localized(level[kind], t.locale)}`)],
+            })),
+          )),
+      ...actions(levels.map((level) => queryButton(level.name, { view: 'level', role, level }))),
+    ],
+  }
+}
+
+/** What the core of a role consists of, and what it expects at one level, or at each. */
+export function coreView(role: Role, only: Level | null, { t }: CommandContext): Message {
+  const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t('talk.core')}`
+  const names = coreNames(role, t)
+  const shown = role.levels.filter((level) => only === null || level === only)
+  const at = shown.map((level) => role.levels.indexOf(level))
+  const rows = [...role.rows.values()]
+  const core = rows.filter(({ skill, cells }) => isCore(role, skill) && at.some((level) => cells[level]))
+  const mandatory = rows.filter(({ cells }) => at.some((level) => cells[level]?.mandatory === true))
+  const groups = role.domains.map((group) => ({ ...group, rows: group.rows.filter((row) => core.includes(row)) }))
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      text(
+        plain(
+          names.length === 0
+            ? t('talk.core.none', { role: role.name })
+            : t('talk.core.text', { role: role.name, core: t.all(names) }),
+        ),
+      ),
+      ...(core.length > 0
+        ? [
+            matrix(
+              shown.map(({ name, short }) => ({ label: name, short })),
+              matrixGroups(
+                groups.filter(({ rows: left }) => left.length > 0),
+                t,
+                (row) => at.map((level) => matrixCell(row.cells[level] ?? null, t)),
+              ),
+              t,
+            ),
+          ]
+        : []),
+      ...(mandatory.length > 0
+        ? [text(t.rich('talk.core.mandatory', { names: t.all(mandatory.map(({ skill }) => skill.name)) }))]
+        : []),
+      ...actions([
+        ...shown.map((level) => queryButton(level.name, { view: 'level', role, level })),
+        assessButton(role, t),
+      ]),
+    ],
+  }
+}
+
+/** Says which words had no part in an answer. */
+export function ignoredNote(words: readonly string[], isCoverage: boolean, { t }: CommandContext): readonly Block[] {
+  if (words.length === 0) return []
+  return [note('info', t.rich(isCoverage ? 'talk.notThere' : 'talk.ignored', { words: t.all(words) }))]
+}

@@ -1,0 +1,51 @@
+import { normalize } from '../../catalog/index.ts'
+import type { CommandContext } from '../command.ts'
+import { isHelpRequest } from '../input.ts'
+import { type Question, understand } from './understand.ts'
+
+/** A command as if it had been typed. */
+export interface TypedCommand {
+  readonly name: string
+  readonly text: string
+}
+
+/** The command that plain words ask for, with what is typed after it; undefined if they are a question about the ladder. */
+export function commandFor(line: string, context: CommandContext): TypedCommand | undefined {
+  if (normalize(line) === '' || isHelpRequest(line, context.vocabulary)) return undefined
+  const question = understand(line, context)
+  switch (question.topic) {
+    case 'assess':
+      return { name: 'assess', text: assessmentText(line, question, context) }
+    case 'profile':
+      return { name: 'profile', text: hasWord(line, 'profileExport', context) ? 'export' : '' }
+    case 'proposals':
+      return { name: 'proposals', text: '' }
+    case 'gaps':
+      // What is missing for a level is told from the ladder; what is missing in general, from one's own results.
+      return hasLevel(question) ? undefined : { name: 'profile', text: '' }
+    default:
+      return undefined
+  }
+}
+
+/** "resume" and "cancel" are said in many ways; a level that is named is the one to be ready for. */
+function assessmentText(line: string, question: Question, context: CommandContext): string {
+  if (hasWord(line, 'assessResume', context)) return 'resume'
+  const { roles } = context.catalogIndex.catalog
+  const meanings = question.named.flatMap((part) => part.meanings)
+  const named = meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
+  const [role = roles.size === 1 ? [...roles.values()][0] : undefined] = named
+  const level = role?.levels.find(({ slug }) => meanings.some((one) => one.kind === 'level' && one.slug === slug))
+  return [role?.slug, level?.slug].filter(Boolean).join(' ')
+}
+
+function hasWord(line: string, list: 'assessResume' | 'profileExport', { vocabulary }: CommandContext): boolean {
+  const words = vocabulary.words(list)
+  return normalize(line)
+    .split(' ')
+    .some((word) => words.has(word))
+}
+
+function hasLevel({ named }: Question): boolean {
+  return named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'level'))
+}

@@ -1,0 +1,249 @@
+import { type Level, normalize, type Role } from '../../catalog/index.ts'
+import type { CommandContext } from '../command.ts'
+import {
+  type Correction,
+  changesOf,
+  type Interpretation,
+  interpret,
+  interpretNames,
+  type NamedPart,
+} from '../commands/skills/interpret.ts'
+import type { SkillsQuery } from '../commands/skills/query.ts'
+import { isHelpRequest } from '../input.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { type Question, stackWordsOf, understand } from './understand.ts'
+
+/** The most hits in one answer. */
+const MOST_HITS = 10
+
+/** What answers a question. */
+export type Resolution =
+  | {
+      readonly type: 'query'
+      readonly query: SkillsQuery
+      readonly readAs: readonly Correction[]
+      readonly ignored: readonly string[]
+    }
+  | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
+  | Extract<Interpretation, { type: 'search' }>
+  /** Another command answers. */
+  | { readonly type: 'command'; readonly view: 'assess' | 'profile' | 'proposals' | 'help' }
+  | { readonly type: 'command'; readonly view: 'gaps'; readonly role?: Role; readonly level?: Level }
+
+/** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
+export function resolve(text: string, context: CommandContext): Resolution {
+  const isPlain = normalize(text) === '' || isHelpRequest(text, context.vocabulary)
+  if (isPlain || changesOf(text, context)) return asTyped(text, context)
+  if (isShort(text) && hasOnlyNames(text, context)) return shortAnswer(text, context)
+  const question = understand(text, context)
+  const { topic, ignored } = question
+  const query = (found: SkillsQuery): Resolution => ({ type: 'query', query: found, readAs: [], ignored })
+  switch (topic) {
+    case 'greeting':
+    case 'thanks':
+    case 'privacy':
+    case 'rule':
+    case 'process':
+    case 'coverage':
+      return query({ view: 'topic', topic })
+    case 'unknown':
+      return unknownOf(text, question, context)
+    case 'help':
+    case 'assess':
+    case 'profile':
+    case 'proposals':
+      return { type: 'command', view: topic }
+    case 'gaps':
+      return gapsOf(question, context)
+    case 'rubric':
+      return query({ view: 'rubric', proficiency: onlyOf(question.proficiencies) ?? null })
+    case 'roles':
+      return query({ view: 'roles', page: 1 })
+    case 'role':
+      return ofEachRole(question, context, (role) => ({ view: 'role', role }))
+    case 'changes':
+      return ofEachRole(question, context, (role) => ({ view: 'changes', role, page: 1 }))
+    case 'usage': {
+      const [skill] = question.named.flatMap(({ meanings }) =>
+        meanings.flatMap((m) => (m.kind === 'skill' ? m.skill : [])),
+      )
+      return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
+    }
+    case 'stack': {
+      const words = stackWordsOf(context.catalogIndex, ignored)
+      const found = ofEachRole(question, context, (role) => ({
+        view: 'stack',
+        role,
+        level: levelsOf(question, role)[0] ?? null,
+      }))
+      return found.type === 'query' && words.length > 0 ? { ...found, ignored: [] } : found
+    }
+    case 'focus':
+    case 'core':
+      return ofEachRole(question, context, (role) => ({
+        view: topic,
+        role,
+        level: levelsOf(question, role)[0] ?? null,
+      }))
+    case 'next-level':
+      return ofEachRole(question, context, (role) => {
+        const named = levelsOf(question, role)
+        const isUnknownHere = named.length === 0 && hasLevel(question)
+        return isUnknownHere ? undefined : { view: 'nextLevel', role, level: named.at(-1) ?? null }
+      })
+    case 'search':
+      return isShort(text) ? shortAnswer(text, context) : asSearch(question.wanted, context)
+    case 'names':
+      return namesOf(text, question, context)
+  }
+}
+
+/** Whether each word of a text is in a name, or begins or misspells one. */
+function hasOnlyNames(text: string, { catalogIndex, vocabulary }: CommandContext): boolean {
+  const parts = catalogIndex.parse(text, NO_WORDS, vocabulary.isOrdinary)
+  return parts.every(({ match }) => match !== 'none')
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** Whether a text is a name rather than a sentence. */
+function isShort(text: string): boolean {
+  return normalize(text).split(' ').length <= 3
+}
+
+/** What a resolution is about. */
+export function factsIn(resolution: Resolution): Facts {
+  switch (resolution.type) {
+    case 'query':
+      return factsOf(resolution.query)
+    case 'choice':
+    case 'search':
+      return { view: resolution.type }
+    case 'command':
+      return {
+        view: resolution.view,
+        ...(resolution.view === 'gaps' && resolution.role && { role: resolution.role.slug }),
+        ...(resolution.view === 'gaps' && resolution.level && { level: resolution.level.slug }),
+      }
+  }
+}
+
+function namesOf(text: string, { named, ignored }: Question, context: CommandContext): Resolution {
+  // A role with other words is a search in that role.
+  const isInRole = ignored.length > 0 && named.every(({ meanings }) => meanings.every(({ kind }) => kind === 'role'))
+  const isMistyped = ignored.length > 0 && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word)))
+  if (isInRole || isMistyped) return asTyped(text, context)
+  const several = severalOf(named, context)
+  if (several) return { type: 'query', query: several, readAs: [], ignored }
+  const found = interpretNames(text, named, context)
+  return found.type === 'query' ? { ...found, ignored } : found
+}
+
+/** Several skills that are named together, for one level if one is named. */
+function severalOf(
+  named: readonly NamedPart[],
+  { catalogIndex: { catalog } }: CommandContext,
+): SkillsQuery | undefined {
+  const only = named.flatMap(({ meanings }) => (meanings.length === 1 ? meanings : []))
+  const skills = [...new Set(only.flatMap((one) => (one.kind === 'skill' ? [one.skill] : [])))]
+  const levels = new Set(only.flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
+  const roles = new Set(only.flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
+  const [role = catalog.roles.size === 1 ? [...catalog.roles.values()][0] : undefined] = roles
+  const isMixed = only.length < named.length || only.some(({ kind }) => kind === 'domain')
+  if (skills.length < 2 || skills.length > MOST_SKILLS || levels.size > 1 || roles.size > 1 || !role || isMixed)
+    return undefined
+  if (!skills.every(({ slug }) => role.rows.has(slug))) return undefined
+  const [slug] = levels
+  const level = role.levels.find((each) => each.slug === slug)
+  return slug !== undefined && !level ? undefined : { view: 'several', role, level: level ?? null, skills }
+}
+
+/** The most skills in one answer. */
+const MOST_SKILLS = 4
+
+/** What a person lacks is told by their results; what a level asks for more than the one below, by the ladder. */
+function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContext): Resolution {
+  const [only, ...others] = catalog.roles.values()
+  const role = rolesOf(question)[0] ?? (others.length === 0 ? only : undefined)
+  const level = role && levelsOf(question, role).at(-1)
+  return { type: 'command', view: 'gaps', ...(role && { role }), ...(level && { level }) }
+}
+
+function rolesOf({ named }: Question): readonly Role[] {
+  return [
+    ...new Set(named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : [])))),
+  ]
+}
+
+function hasLevel({ named }: Question): boolean {
+  return named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'level'))
+}
+
+/** Words that are no question: names with several typos, words of a text, or nothing that the ladder knows. */
+function unknownOf(text: string, { ignored }: Question, context: CommandContext): Resolution {
+  const unknown: Resolution = { type: 'query', query: { view: 'topic', topic: 'unknown' }, readAs: [], ignored }
+  const { catalogIndex, vocabulary } = context
+  const isSaid = (word: string): boolean => vocabulary.isOrdinary(word) && !catalogIndex.search.has(word)
+  const words = ignored.flatMap((raw) => normalize(raw).split(' '))
+  if (words.length === 0 || words.some(isSaid)) return unknown
+  if (isShort(text)) return shortAnswer(text, context)
+  const found = asSearch(ignored.join(' '), context)
+  return found.type === 'search' ? found : unknown
+}
+
+/** Interprets a few words as names. An everyday word that begins a name is a search, since it may not be meant as one. */
+function shortAnswer(text: string, context: CommandContext): Resolution {
+  const key = normalize(text)
+  const found = asTyped(text, context)
+  const isSaid = !key.includes(' ') && context.vocabulary.isOrdinary(key)
+  const [part] = context.catalogIndex.parse(
+    text,
+    context.vocabulary.words('connectives'),
+    context.vocabulary.isOrdinary,
+  )
+  return found.type === 'query' && isSaid && part?.match === 'prefix' ? asSearch(text, context) : found
+}
+
+/** The texts that have all of the words; an answer that says so if there are none. */
+function asSearch(text: string, { catalogIndex: { search } }: CommandContext): Resolution {
+  const hits = search.find(text, MOST_HITS, { everyWord: true })
+  if (hits.length > 0) return { type: 'search', text, within: undefined, hits }
+  return { type: 'query', query: { view: 'topic', topic: 'unknown' }, readAs: [], ignored: [] }
+}
+
+/** Interprets a text as names, or as words to search for. */
+function asTyped(text: string, context: CommandContext): Resolution {
+  const found = interpret(text, context)
+  return found.type === 'query' ? { ...found, ignored: [] } : found
+}
+
+/** The query of the only role that is named or that there is; else a choice. */
+function ofEachRole(
+  question: Question,
+  { catalogIndex: { catalog } }: CommandContext,
+  queryOf: (role: Role) => SkillsQuery | undefined,
+): Resolution {
+  const { ignored } = question
+  const namedRoles = rolesOf(question)
+  const roles = namedRoles.length > 0 ? namedRoles : [...catalog.roles.values()]
+  const options = roles.slice(0, MOST_ROLES).flatMap((role) => queryOf(role) ?? [])
+  const [only] = options
+  if (only && options.length === 1) return { type: 'query', query: only, readAs: [], ignored }
+  if (options.length === 0) return { type: 'query', query: { view: 'roles', page: 1 }, readAs: [], ignored }
+  return { type: 'choice', text: '', options }
+}
+
+/** The most roles to choose from. */
+const MOST_ROLES = 12
+
+/** The levels of a role that a question names, lowest first. */
+function levelsOf({ named }: Question, role: Role): readonly Level[] {
+  const slugs = new Set(
+    named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : []))),
+  )
+  return role.levels.filter(({ slug }) => slugs.has(slug))
+}
+
+function onlyOf<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined
+}
