@@ -76,7 +76,7 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
   const proficiencies = words.flatMap((word) => vocabulary.proficiencies.get(word) ?? [])
   const rest = parts
     .filter((part) => part.match === 'none' || isGuess(part))
-    .map(({ text: raw }) => raw)
+    .map(({ text: raw }) => raw.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
     .filter(
       (raw) =>
         !normalize(raw)

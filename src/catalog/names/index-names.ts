@@ -107,6 +107,7 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
   const laterKeys = [...later.keys()].toSorted()
   yield
   const fuzzy = createFuzzyIndex(keys)
+  let words: ReturnType<typeof wordsOfNames> | undefined
 
   return {
     maxWords,
@@ -142,6 +143,9 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
     },
     suggest(key, limit) {
       if (key.length > MAX_TYPO_LENGTH) return NONE
+      words ??= wordsOfNames(exact)
+      const inNames = (words.fuzzy.search(key, maxTypos(key.length)) ?? []).map(({ name }) => name)
+      if (inNames.length > 0) return collect(inNames, words.named).slice(0, limit)
       const candidates = fuzzy
         .search(key, Math.min(MAX_DISTANCE, Math.max(2, Math.floor(key.length / 2))))
         .filter(({ name, distance }) => distance <= Math.max(2, key.length / 3) || name[0] === key[0])
@@ -153,6 +157,19 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       ).slice(0, limit)
     },
   }
+}
+
+/** The single words of names of several words, for a misspelled one: "pyhton" for Python Web Frameworks. */
+function wordsOfNames(exact: Meanings) {
+  const named: Meanings = new Map()
+  for (const [key, entities] of exact) {
+    const parts = key.split(' ')
+    if (parts.length === 1) continue
+    for (const word of parts.filter(({ length }) => length >= MIN_LATER_WORD)) {
+      for (const entity of entities) put(named, word, [entity])
+    }
+  }
+  return { named, fuzzy: createFuzzyIndex(named.keys()) }
 }
 
 /** "Seniors" for "Senior": people of a level or a role are named in the plural too. */
