@@ -81,3 +81,11 @@ function hasNames(question: Expected, facts: Facts | { readonly view: 'unknown' 
   if (question.skills && skills(question.skills) !== skills(said.skills)) return false
   return isSame && (question.from === undefined || pair(question.from, question.to) === pair(said.from, said.to))
 }
+
+/** The name that a single word is read as, unless it is exactly that name or an alias of it. */
+export function understandWord(word: string, locale: string, catalogIndex: CatalogIndex): readonly string[] {
+  const [part] = catalogIndex.parse(word, new Set())
+  const facts = factsFor(word, locale, catalogIndex)
+  const slug = 'skill' in facts ? facts.skill : undefined
+  return slug === undefined || part?.match === 'exact' ? [] : [`${word} -> ${slug}`]
+}
