@@ -28,7 +28,7 @@ import { answeredBlocks } from './answered.ts'
 import { CONTROL_KEYS } from './control-keys.ts'
 import { evidenceInvitation } from './evidence.ts'
 import { edgeNote, progressText } from './question-progress.ts'
-import { RATINGS, ratingLabel } from './ratings.ts'
+import { RATINGS, ratingButtonLabel, ratingLabel } from './ratings.ts'
 import { settledCard } from './settled.ts'
 
 /** The card of a guided assessment: the open question, or the level if it is settled. */
@@ -125,7 +125,7 @@ function ratingButtons(
   t: Translator,
 ): readonly ActionButton[] {
   return RATINGS.filter((rating) => rating === 0 || steps.includes(rating)).map((rating) => ({
-    label: t('assess.card.rating', { number: rating + 1, rating: ratingLabel(rating, t) }),
+    label: ratingButtonLabel(rating, t),
     key: rating + 1,
     payload: payloadOf({
       type: 'answer',
