@@ -40,10 +40,15 @@ export function unmetMandatory(role: Role, level: number, ratingOf: RatingOf): r
     .map(({ id }) => id)
 }
 
+/** The skills that the plan of a result names for the role as it is today, those deferred left out. */
+export function focusToday(result: AssessmentResult, role: Role, deferredSkills: readonly string[]): readonly Gap[] {
+  const target = role.levels.findIndex(({ slug }) => slug === result.target)
+  return focusOf({ result, role, target: target < 0 ? undefined : target }, deferredSkills)
+}
+
 /** Whether the plan still names a skill when these are deferred. */
 export function hasFocusLeft(result: AssessmentResult, role: Role, deferredSkills: readonly string[]): boolean {
-  const target = role.levels.findIndex(({ slug }) => slug === result.target)
-  return focusOf({ result, role, target: target < 0 ? undefined : target }, deferredSkills).length > 0
+  return focusToday(result, role, deferredSkills).length > 0
 }
 
 interface PlannedResult {

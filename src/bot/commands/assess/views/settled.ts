@@ -8,8 +8,7 @@ import { refOf } from '../session-ref.ts'
 import { answeredBlocks } from './answered.ts'
 import { evidenceInvitation } from './evidence.ts'
 import { planLabel } from './plan-offer.ts'
-import { focusOf } from './planned-gaps.ts'
-import { detailsOf } from './result-details.ts'
+import { focusToday } from './planned-gaps.ts'
 import { resultOf } from './result-record.ts'
 
 /** The card of an assessment with no open question: its conclusion, and what can still be asked. */
@@ -57,8 +56,9 @@ export function settledCard(loaded: LoadedSession, t: Translator, notes: readonl
 
 /** Whether the skills that the result will name to work on are answered, or estimated. */
 function focusKind(loaded: LoadedSession): 'answered' | 'estimated' {
-  const details = detailsOf(resultOf(loaded, '', 0), loaded.role)
-  return focusOf(details, []).every(({ rating }) => rating !== undefined) ? 'answered' : 'estimated'
+  return focusToday(resultOf(loaded, '', 0), loaded.role, []).every(({ rating }) => rating !== undefined)
+    ? 'answered'
+    : 'estimated'
 }
 
 /** What can still be asked about: enough for a plan, and every gap. */
