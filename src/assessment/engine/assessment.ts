@@ -1,4 +1,4 @@
-import { caches, lazy } from './caches.ts'
+import { caches, type Evaluation, lazy } from './caches.ts'
 import { chooseQuestion } from './choose-question.ts'
 import { type Course, gapLevel } from './course.ts'
 import { type Ratings, ratingAt, SKIPPED, UNASKED } from './domain-posterior.ts'
@@ -46,12 +46,10 @@ export function assess(role: AssessedRole, answers: Answers, options: Assessment
   const tables = tablesOf(role)
   const course = courseOf(role, options)
   const ratings = ratingsOf(tables, answers)
-  const key = keyOf(tables, ratings, course)
-  const cached = caches.states.get(key)
-  if (cached) return cached.state
-  const posterior = posteriorFrom(tables, ratings, answers.at(-1), course)
-  const state = stateOf(posterior, course)
-  caches.states.set(key, { posterior, state })
+  const evaluation = evaluate(tables, ratings, answers.at(-1))
+  const key = `${course.target ?? ''} ${course.refine}`
+  const state = evaluation.states.get(key) ?? stateOf(evaluation, course)
+  evaluation.states.set(key, state)
   return state
 }
 
@@ -77,24 +75,31 @@ function courseOf(role: AssessedRole, { refineGaps = false, target }: Assessment
 }
 
 /** The cache key: the ratings, not their order. */
-function keyOf(tables: Tables, ratings: Ratings, { target, refine }: Course): string {
-  return `${tables.id} ${target ?? ''} ${refine} ${ratingsKey(ratings)}`
+const keyOf = ({ id }: Tables, ratings: Ratings): string => `${id} ${ratingsKey(ratings)}`
+
+function evaluate(tables: Tables, ratings: Ratings, last: Answer | undefined): Evaluation {
+  const key = keyOf(tables, ratings)
+  const cached = caches.evaluations.get(key)
+  if (cached) return cached
+  const posterior = posteriorFrom(tables, ratings, last)
+  const evaluation = { posterior, outlook: forecast(posterior), states: new Map() }
+  caches.evaluations.set(key, evaluation)
+  return evaluation
 }
 
 /** Updates the cached posterior from before the last answer, if there is one; else computes it from all ratings. */
-function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefined, course: Course): Posterior {
+function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefined): Posterior {
   if (last === undefined) return computePosterior(tables, ratings)
   const skill = skillIndex(tables, last[0])
   const before = ratings.slice()
   before[skill] = UNASKED
-  const cached = caches.states.get(keyOf(tables, before, course))
+  const cached = caches.evaluations.get(keyOf(tables, before))
   return cached ? updatePosterior(cached.posterior, skill, last[1] ?? SKIPPED) : computePosterior(tables, ratings)
 }
 
 /** What is computed on first access is not shown by every message. */
-function stateOf(posterior: Posterior, course: Course): AssessmentState {
+function stateOf({ posterior, outlook }: Evaluation, course: Course): AssessmentState {
   const { tables } = posterior
-  const outlook = forecast(posterior)
   const level = gapLevel(tables, outlook, course)
   const gaps = lazy(() => gapList(posterior, level))
   const plan = lazy(() => planOf(posterior, outlook, level, gaps()))

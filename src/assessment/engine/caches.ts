@@ -1,9 +1,18 @@
 import { LRUCache } from 'lru-cache'
 import type { AssessmentState } from './assessment.ts'
 import type { DomainPosterior } from './domain-posterior.ts'
+import type { Forecast } from './forecast.ts'
 import type { Posterior } from './posterior.ts'
 import type { Tables } from './tables.ts'
 import type { AssessedRole } from './types.ts'
+
+/** What ratings come to. Only the states depend on the course: an assessment beyond the level has one for the level, and its own. */
+export interface Evaluation {
+  readonly posterior: Posterior
+  readonly outlook: Forecast
+  /** By course: at most three for each level, and for none. */
+  readonly states: Map<string, AssessmentState>
+}
 
 const MEBIBYTE = 1024 * 1024
 
@@ -21,8 +30,8 @@ export const caches = {
     sizeCalculation: ({ sums, deviations, expected }) => sums.byteLength + deviations.byteLength + expected.byteLength,
   }),
 
-  /** States by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the state before it. */
-  states: new LRUCache<string, { readonly posterior: Posterior; readonly state: AssessmentState }>({ max: 1000 }),
+  /** Evaluations by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the one before it. */
+  evaluations: new LRUCache<string, Evaluation>({ max: 1000 }),
 }
 
 /** Computes a value on the first call and returns the same value afterwards. */

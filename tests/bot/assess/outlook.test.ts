@@ -77,8 +77,8 @@ test('one more answer evaluates one state, however many answers there are', () =
   const session = sessionOf(answers.slice(0, -1))
   outlook(session)
   // As after as many answers of other people as push everything out.
-  caches.states.clear()
+  caches.evaluations.clear()
   outlook({ ...session, answers: [...answers] })
   // The state itself, and that of a new assessment for the most questions it takes.
-  expect(caches.states.size).toBe(2)
+  expect(caches.evaluations.size).toBe(2)
 })
