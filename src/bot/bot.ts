@@ -167,9 +167,9 @@ export function createBot(options: BotOptions): Bot {
     if (payload !== undefined) return handlePress(payload, context)
     const [first] = options.commands
     if (!first) throw unknownCommand('', options.commands, context.t)
-    const asked = commandFor(line, context)
-    const other = asked && byName.get(asked.name)
-    return other ? other.run(asked.text, context) : first.run(line, context)
+    const request = commandFor(line, context)
+    const other = request && byName.get(request.name)
+    return other ? other.run(request.text, context) : first.run(line, context)
   }
 
   /** Renders the home page, part by part. */

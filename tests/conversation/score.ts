@@ -64,7 +64,7 @@ export function score(question: Expected, catalogIndex: CatalogIndex): Score {
 function hasNames(question: Expected, facts: Facts | { readonly view: 'unknown' }): boolean {
   // What the ladder does not cover is said of the whole ladder.
   if (facts.view === 'coverage') return true
-  const said: Partial<Facts> = facts
+  const actual: Partial<Facts> = facts
   const wanted: Partial<Facts> = {
     ...(question.role !== undefined && { role: question.role }),
     ...(question.level !== undefined && { level: question.level }),
@@ -75,11 +75,11 @@ function hasNames(question: Expected, facts: Facts | { readonly view: 'unknown' 
         proficiency: question.proficiency as NonNullable<Facts['proficiency']>,
       }),
   }
-  const isSame = Object.entries(wanted).every(([key, value]) => said[key as keyof Facts] === value)
+  const isSame = Object.entries(wanted).every(([key, value]) => actual[key as keyof Facts] === value)
   const pair = (one?: string, other?: string): string => [one ?? '', other ?? ''].toSorted().join(' ')
   const skills = (all?: readonly string[]): string => [...(all ?? [])].toSorted().join(' ')
-  if (question.skills && skills(question.skills) !== skills(said.skills)) return false
-  return isSame && (question.from === undefined || pair(question.from, question.to) === pair(said.from, said.to))
+  if (question.skills && skills(question.skills) !== skills(actual.skills)) return false
+  return isSame && (question.from === undefined || pair(question.from, question.to) === pair(actual.from, actual.to))
 }
 
 /** The name that a single word is read as, unless it is exactly that name or an alias of it. */

@@ -40,14 +40,14 @@ export function createPhrases(languages: Iterable<Language>): Phrases {
   return {
     match(words, isFiller) {
       const texts = compiled.map(({ stemOf, lists }) => ({ words, stems: words.map(stemOf), lists }))
-      const found = new Map<Cue, ReadonlySet<number>>()
+      const matched = new Map<Cue, ReadonlySet<number>>()
       const covered = (cue: Cue): ReadonlySet<number> => {
-        const known = found.get(cue)
-        if (known) return known
+        const cached = matched.get(cue)
+        if (cached) return cached
         const all = new Set<number>()
         for (const { lists, ...text } of texts)
           coverBy(text, lists.get(cue) ?? new Map(), cue === 'askCompare' ? () => false : isFiller, all)
-        found.set(cue, all)
+        matched.set(cue, all)
         return all
       }
       return {
@@ -130,8 +130,8 @@ const MAX_MEMOIZED = 5000
 function memoized(stem: (word: string) => string): (word: string) => string {
   const stems = new Map<string, string>()
   return (word) => {
-    const known = stems.get(word)
-    if (known !== undefined) return known
+    const cached = stems.get(word)
+    if (cached !== undefined) return cached
     const value = stem(word)
     if (stems.size < MAX_MEMOIZED) stems.set(word, value)
     return value

@@ -37,7 +37,7 @@ export function resolve(text: string, context: CommandContext): Resolution {
   if (isShort(text) && hasOnlyNames(text, context)) return shortAnswer(text, context)
   const question = understand(text, context)
   const { topic, ignored } = question
-  const query = (found: SkillsQuery): Resolution => ({ type: 'query', query: found, readAs: [], ignored })
+  const query = (result: SkillsQuery): Resolution => ({ type: 'query', query: result, readAs: [], ignored })
   switch (topic) {
     case 'greeting':
     case 'thanks':
@@ -71,12 +71,12 @@ export function resolve(text: string, context: CommandContext): Resolution {
     }
     case 'stack': {
       const words = stackWordsOf(context.catalogIndex, ignored)
-      const found = ofEachRole(question, context, (role) => ({
+      const result = ofEachRole(question, context, (role) => ({
         view: 'stack',
         role,
         level: levelsOf(question, role)[0] ?? null,
       }))
-      return found.type === 'query' && words.length > 0 ? { ...found, ignored: [] } : found
+      return result.type === 'query' && words.length > 0 ? { ...result, ignored: [] } : result
     }
     case 'focus':
     case 'core':
@@ -135,8 +135,8 @@ function namesOf(text: string, { named, ignored }: Question, context: CommandCon
   if (isInRole || isMistyped) return asTyped(text, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
-  const found = interpretNames(text, named, context)
-  return found.type === 'query' ? { ...found, ignored } : found
+  const result = interpretNames(text, named, context)
+  return result.type === 'query' ? { ...result, ignored } : result
 }
 
 /** Several skills that are named together, for one level if one is named. */
@@ -183,25 +183,25 @@ function hasLevel({ named }: Question): boolean {
 function unknownOf(text: string, { ignored }: Question, context: CommandContext): Resolution {
   const unknown: Resolution = { type: 'query', query: { view: 'topic', topic: 'unknown' }, readAs: [], ignored }
   const { catalogIndex, vocabulary } = context
-  const isSaid = (word: string): boolean => vocabulary.isOrdinary(word) && !catalogIndex.search.has(word)
+  const isEveryday = (word: string): boolean => vocabulary.isOrdinary(word) && !catalogIndex.search.has(word)
   const words = ignored.flatMap((raw) => normalize(raw).split(' '))
-  if (words.length === 0 || words.some(isSaid)) return unknown
+  if (words.length === 0 || words.some(isEveryday)) return unknown
   if (isShort(text)) return shortAnswer(text, context)
-  const found = asSearch(ignored.join(' '), context)
-  return found.type === 'search' ? found : unknown
+  const result = asSearch(ignored.join(' '), context)
+  return result.type === 'search' ? result : unknown
 }
 
 /** Interprets a few words as names. An everyday word that begins a name is a search, since it may not be meant as one. */
 function shortAnswer(text: string, context: CommandContext): Resolution {
   const key = normalize(text)
-  const found = asTyped(text, context)
-  const isSaid = !key.includes(' ') && context.vocabulary.isOrdinary(key)
+  const result = asTyped(text, context)
+  const isEveryday = !key.includes(' ') && context.vocabulary.isOrdinary(key)
   const [part] = context.catalogIndex.parse(
     text,
     context.vocabulary.words('connectives'),
     context.vocabulary.isOrdinary,
   )
-  return found.type === 'query' && isSaid && part?.match === 'prefix' ? asSearch(text, context) : found
+  return result.type === 'query' && isEveryday && part?.match === 'prefix' ? asSearch(text, context) : result
 }
 
 /** The texts that have all of the words; an answer that says so if there are none. */
@@ -213,8 +213,8 @@ function asSearch(text: string, { catalogIndex: { search } }: CommandContext): R
 
 /** Interprets a text as names, or as words to search for. */
 function asTyped(text: string, context: CommandContext): Resolution {
-  const found = interpret(text, context)
-  return found.type === 'query' ? { ...found, ignored: [] } : found
+  const result = interpret(text, context)
+  return result.type === 'query' ? { ...result, ignored: [] } : result
 }
 
 /** The query of the only role that is named or that there is; else a choice. */

@@ -65,11 +65,11 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
 
   const parts = catalogIndex.parse(text, new Set([...fillers, ...connectives]), vocabulary.isOrdinary)
   const inPhrases = new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
-  const isSaid = (word: string): boolean => isFiller(word) || inPhrases.has(word)
+  const isNoName = (word: string): boolean => isFiller(word) || inPhrases.has(word)
   const isGuess = ({ text: raw, match }: NamedPart): boolean => {
     const keys = normalize(raw).split(' ')
     if (match === 'exact') return false
-    return keys.every(isSaid) || ((match === 'typo' || keys.length === 1) && keys.every(vocabulary.isOrdinary))
+    return keys.every(isNoName) || ((match === 'typo' || keys.length === 1) && keys.every(vocabulary.isOrdinary))
   }
   const named = parts.filter((part): part is NamedPart => part.match !== 'none' && !isGuess(part))
   const inNames = new Set(named.flatMap((part) => normalize(part.text).split(' ')))
@@ -81,7 +81,7 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
       (raw) =>
         !normalize(raw)
           .split(' ')
-          .every((word) => isSaid(word) || inNames.has(word)),
+          .every((word) => isNoName(word) || inNames.has(word)),
     )
   const content = rest.filter((raw) => !vocabulary.proficiencies.has(normalize(raw)))
 
@@ -91,7 +91,7 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
     named,
     proficiencies,
     content,
-    isSaid,
+    isNoName,
     isOrdinary: (raw) => vocabulary.isOrdinary(normalize(raw)),
     catalogIndex,
   })
@@ -111,7 +111,7 @@ interface Reading {
   readonly proficiencies: readonly Proficiency[]
   readonly content: readonly string[]
   /** Whether a word names nothing by itself or is part of a phrase. */
-  readonly isSaid: (word: string) => boolean
+  readonly isNoName: (word: string) => boolean
   readonly isOrdinary: (raw: string) => boolean
   readonly catalogIndex: CatalogIndex
 }
@@ -119,9 +119,9 @@ interface Reading {
 const kindsOf = (named: readonly NamedPart[]): ReadonlySet<NamedEntity['kind']> =>
   new Set(named.flatMap(({ meanings }) => meanings.map(({ kind }) => kind)))
 
-function topicOf({ cues, words, named, proficiencies, content, isSaid, isOrdinary, catalogIndex }: Reading): Topic {
+function topicOf({ cues, words, named, proficiencies, content, isNoName, isOrdinary, catalogIndex }: Reading): Topic {
   const kinds = kindsOf(named)
-  const hasThing = kinds.has('skill') || kinds.has('domain')
+  const hasSubject = kinds.has('skill') || kinds.has('domain')
   const isBusy = content.length > MOST_IGNORED
   const levels = named.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'level')).length
   const isInCatalog =
@@ -133,25 +133,25 @@ function topicOf({ cues, words, named, proficiencies, content, isSaid, isOrdinar
     )
 
   if (words.length === 0) return 'unknown'
-  if (named.length === 0 && words.length <= MOST_SMALL_TALK && content.length <= MOST_IGNORED) {
-    const isSmall = words.every((word, at) => isSaid(word) || cues.covers('askThanks', at) || content.length > 0)
+  if (named.length === 0 && words.length <= MAX_GREETING_WORDS && content.length <= MOST_IGNORED) {
+    const isSmall = words.every((word, at) => isNoName(word) || cues.covers('askThanks', at) || content.length > 0)
     if (cues.isOnly('askThanks') || (isSmall && cues.covers('askThanks', 0) && !asksMore(cues))) return 'thanks'
     if (cues.isOnly('askGreeting') || (isSmall && cues.covers('askGreeting', 0) && !asksMore(cues))) return 'greeting'
   }
-  if (cues.has('askSearch') && content.length > 0 && levels === 0 && (isInCatalog || !hasThing)) return 'search'
-  if (levels > 1 && cues.has('askCompare') && content.length <= MOST_ASIDE) return 'names'
-  if (cues.has('askExport') && !hasThing) return 'profile'
-  if (!hasThing) for (const [cue, topic] of SETTLED) if (cues.has(cue)) return topic
+  if (cues.has('askSearch') && content.length > 0 && levels === 0 && (isInCatalog || !hasSubject)) return 'search'
+  if (levels > 1 && cues.has('askCompare') && content.length <= MAX_OTHER_WORDS) return 'names'
+  if (cues.has('askExport') && !hasSubject) return 'profile'
+  if (!hasSubject) for (const [cue, topic] of SETTLED) if (cues.has(cue)) return topic
   if (cues.has('askProposals') && !isBusy) return 'proposals'
   if (cues.has('askCompare') && kinds.has('role') && levels === 0 && hasUnlikeRoles(named, content)) return 'coverage'
-  if (hasThing) return cues.has('askUsage') && kinds.has('skill') && levels === 0 ? 'usage' : 'names'
+  if (hasSubject) return cues.has('askUsage') && kinds.has('skill') && levels === 0 ? 'usage' : 'names'
   const isRubric = cues.has('askRubric') || proficiencies.length > 1 || content.length === 0
   if (proficiencies.length > 0 && levels === 0 && isRubric) return 'rubric'
   if (cues.has('askCoverage')) return 'coverage'
   if (!isBusy && levels > 0 && cues.has('askAlready')) return 'names'
   for (const [cue, topic] of PERSONAL) if (cues.has(cue) && !isBusy && content.every(isOrdinary)) return topic
   if (cues.has('askNextLevel') && !cues.has('askAlready') && !isBusy) return 'next-level'
-  if (levels > 1 && content.length <= MOST_ASIDE) return 'names'
+  if (levels > 1 && content.length <= MAX_OTHER_WORDS) return 'names'
   const inStack = stackWordsOf(catalogIndex, content)
   if (inStack.length > 0 && inStack.length === content.length) return 'stack'
   if (!isBusy) {
@@ -166,11 +166,11 @@ function topicOf({ cues, words, named, proficiencies, content, isSaid, isOrdinar
   return 'unknown'
 }
 
-/** The most words of a greeting or of thanks with a word aside. */
-const MOST_SMALL_TALK = 6
+/** The most words of a greeting or of thanks with one other word. */
+const MAX_GREETING_WORDS = 6
 
-/** The most words aside in a comparison. */
-const MOST_ASIDE = 2
+/** The most other words in a comparison. */
+const MAX_OTHER_WORDS = 2
 
 /** Whether a text that begins with a greeting or with thanks goes on to ask something. */
 function asksMore(cues: CueMatches): boolean {

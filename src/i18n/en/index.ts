@@ -1,12 +1,12 @@
 import { accountsEn } from './accounts.ts'
 import { assessEn } from './assess.ts'
 import { consoleEn } from './console.ts'
+import { conversationEn } from './conversation.ts'
 import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
 import { picturesEn } from './pictures.ts'
 import { proposalsEn } from './proposals.ts'
 import { slackEn } from './slack.ts'
-import { talkEn } from './talk.ts'
 
 /**
  * Every sentence of the bot in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> text to type, <u> a command
@@ -22,7 +22,7 @@ export const en = {
   ...consoleEn,
   ...picturesEn,
   ...proposalsEn,
-  ...talkEn,
+  ...conversationEn,
 
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',

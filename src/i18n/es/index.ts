@@ -2,12 +2,12 @@ import type { en } from '../en/index.ts'
 import { accountsEs } from './accounts.ts'
 import { assessEs } from './assess.ts'
 import { consoleEs } from './console.ts'
+import { conversationEs } from './conversation.ts'
 import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
 import { picturesEs } from './pictures.ts'
 import { proposalsEs } from './proposals.ts'
 import { slackEs } from './slack.ts'
-import { talkEs } from './talk.ts'
 
 /** Every sentence of the bot in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
@@ -19,7 +19,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...consoleEs,
   ...picturesEs,
   ...proposalsEs,
-  ...talkEs,
+  ...conversationEs,
 
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Competente',

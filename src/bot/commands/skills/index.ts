@@ -8,12 +8,6 @@ import type { Correction } from './interpret.ts'
 import { parseQuery, queryButton, SKILLS_CODE, type SkillsQuery } from './query.ts'
 import { SKILLS_USAGES } from './usages.ts'
 import { changesView } from './views/changes.ts'
-import { choiceView, helpView, searchView } from './views/finding.ts'
-import { levelSkillsView, levelView } from './views/level.ts'
-import { levelDomainView, roleDomainView } from './views/level-domain.ts'
-import { levelsSkillsView, levelsView } from './views/levels.ts'
-import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
-import { cellView, domainView, rowView, skillView } from './views/skills.ts'
 import {
   assessTopicView,
   coreView,
@@ -25,7 +19,13 @@ import {
   severalView,
   topicView,
   usageView,
-} from './views/talk.ts'
+} from './views/conversation.ts'
+import { choiceView, helpView, searchView } from './views/finding.ts'
+import { levelSkillsView, levelView } from './views/level.ts'
+import { levelDomainView, roleDomainView } from './views/level-domain.ts'
+import { levelsSkillsView, levelsView } from './views/levels.ts'
+import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
+import { cellView, domainView, rowView, skillView } from './views/skills.ts'
 import { twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
 
 /** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
@@ -149,10 +149,11 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
   }
 }
 
-/** What is asked of another command, in this one. */
-function commandView(asked: Extract<Resolution, { type: 'command' }>, context: CommandContext): Message {
-  if (asked.view === 'help') return helpView(skillsCommand, context)
-  if (asked.view === 'gaps' && asked.role && asked.level) return nextLevelView(asked.role, asked.level, context)
+/** What is asked of another command, answered in this one. */
+function commandView(request: Extract<Resolution, { type: 'command' }>, context: CommandContext): Message {
+  if (request.view === 'help') return helpView(skillsCommand, context)
+  if (request.view === 'gaps' && request.role && request.level)
+    return nextLevelView(request.role, request.level, context)
   return assessTopicView(context)
 }
 

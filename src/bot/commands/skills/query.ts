@@ -219,19 +219,19 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
     case 'twoRolesSkills':
       return `${query.first.name} / ${query.second.name}: ${t('skills.all')}`
     case 'nextLevel':
-      return query.level ? t('talk.nextLevel', { level: query.level.name }) : t('talk.nextLevel.any')
+      return query.level ? t('conversation.nextLevel', { level: query.level.name }) : t('conversation.nextLevel.any')
     case 'several':
       return query.skills.map(({ name }) => name).join(', ')
     case 'usage':
-      return t('talk.usage', { skill: query.skill.name })
+      return t('conversation.usage', { skill: query.skill.name })
     case 'stack':
     case 'focus':
     case 'core':
-      return `${[query.role.name, query.level?.name].filter(Boolean).join(' · ')}: ${t(`talk.${query.view}`)}`
+      return `${[query.role.name, query.level?.name].filter(Boolean).join(' · ')}: ${t(`conversation.${query.view}`)}`
     case 'rubric':
       return t('rubric.title')
     case 'topic':
-      return t(`talk.${query.topic}.title`)
+      return t(`conversation.${query.topic}.title`)
   }
 }
 

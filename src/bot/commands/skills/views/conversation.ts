@@ -32,47 +32,47 @@ const MOST_ROLES = 3
 export function topicView(topic: PlainTopic, context: CommandContext): Message {
   const { t } = context
   return {
-    summary: t(`talk.${topic}.title`),
+    summary: t(`conversation.${topic}.title`),
     blocks: [...topicBlocks(topic, context), ...actions(topicActions(topic, context))],
   }
 }
 
 function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: CommandContext): readonly Block[] {
   const titled = (...keys: readonly MessageKey[]): readonly Block[] => [
-    heading(t(`talk.${topic}.title`)),
+    heading(t(`conversation.${topic}.title`)),
     ...keys.map((key) => text(t.rich(key))),
   ]
   switch (topic) {
     case 'greeting':
     case 'thanks':
     case 'unknown':
-      return [text(plain(t(`talk.${topic}.text`)))]
+      return [text(plain(t(`conversation.${topic}.text`)))]
     case 'privacy':
-      return titled('talk.privacy.text', 'talk.privacy.more')
+      return titled('conversation.privacy.text', 'conversation.privacy.more')
     case 'process':
-      return titled('talk.process.text', 'talk.process.experts')
+      return titled('conversation.process.text', 'conversation.process.experts')
     case 'rule': {
       const [role] = catalog.roles.values()
       return [
-        heading(t('talk.rule.title')),
+        heading(t('conversation.rule.title')),
         text(role && catalog.roles.size === 1 ? ruleText(role, t) : t.rich('assess.rule')),
-        text(plain(t('talk.rule.answers'))),
+        text(plain(t('conversation.rule.answers'))),
       ]
     }
     case 'coverage':
       return [
-        heading(t('talk.coverage.title')),
+        heading(t('conversation.coverage.title')),
         text(
           plain(
-            t('talk.coverage.text', {
+            t('conversation.coverage.text', {
               roles: catalog.roles.size,
               skills: catalog.skills.size,
               domains: catalog.domains.size,
             }),
           ),
         ),
-        text(plain(t('talk.coverage.not'))),
-        text(t.rich('talk.coverage.propose')),
+        text(plain(t('conversation.coverage.not'))),
+        text(t.rich('conversation.coverage.propose')),
       ]
   }
 }
@@ -93,8 +93,8 @@ function topicActions(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comma
 /** Says what an assessment is, with a button that begins one. */
 export function assessTopicView({ t }: CommandContext): Message {
   return {
-    summary: t('talk.assess.text'),
-    blocks: [text(plain(t('talk.assess.text'))), ...actions([startButton(t, 'primary')])],
+    summary: t('conversation.assess.text'),
+    blocks: [text(plain(t('conversation.assess.text'))), ...actions([startButton(t, 'primary')])],
   }
 }
 
@@ -118,7 +118,7 @@ export function nextLevelView(role: Role, level: Level, context: CommandContext)
   return {
     ...message,
     blocks: [
-      heading(t('talk.nextLevel', { level: level.name })),
+      heading(t('conversation.nextLevel', { level: level.name })),
       text(ruleText(role, t, level)),
       ...message.blocks,
       ...actions([assessButton(role, t)]),
@@ -130,9 +130,9 @@ export function nextLevelView(role: Role, level: Level, context: CommandContext)
 export function nextLevelsView(role: Role, { t }: CommandContext): Message {
   const steps = role.levels.slice(1).map((to, below) => ({ from: role.levels[below] ?? to, to }))
   return {
-    summary: t('talk.nextLevel.any'),
+    summary: t('conversation.nextLevel.any'),
     blocks: [
-      heading(t('talk.nextLevel.any')),
+      heading(t('conversation.nextLevel.any')),
       text(ruleText(role, t)),
       ...actions([
         ...steps.map(({ from, to }) =>
@@ -190,8 +190,8 @@ export function usageView(skill: Skill, { t, catalogIndex: { catalog } }: Comman
   return {
     summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),
     blocks: [
-      heading(t('talk.usage', { skill: skill.name })),
-      ...(roles.length === 0 ? [text(plain(t('talk.usage.none')))] : []),
+      heading(t('conversation.usage', { skill: skill.name })),
+      ...(roles.length === 0 ? [text(plain(t('conversation.usage.none')))] : []),
       ...list(roles.map((role) => ({ text: strong(role.name), detail: plain(rowWords(role, skill, t)) }))),
       ...actions([
         ...roles.map((role) => queryButton(role.name, { view: 'row', role, skill })),
@@ -205,7 +205,7 @@ const MOST_USING = 20
 
 /** The stack or the focus of one level, or of each. */
 export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | null, { t }: CommandContext): Message {
-  const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t(`talk.${kind}`)}`
+  const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t(`conversation.${kind}`)}`
   const levels = only ? [only] : role.levels
   return {
     summary: title,
@@ -225,10 +225,10 @@ export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | nul
 
 /** What the core of a role consists of, and what it expects at one level, or at each. */
 export function coreView(role: Role, only: Level | null, { t }: CommandContext): Message {
-  const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t('talk.core')}`
+  const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t('conversation.core')}`
   const names = coreNames(role, t)
-  const shown = role.levels.filter((level) => only === null || level === only)
-  const at = shown.map((level) => role.levels.indexOf(level))
+  const levels = role.levels.filter((level) => only === null || level === only)
+  const at = levels.map((level) => role.levels.indexOf(level))
   const rows = [...role.rows.values()]
   const core = rows.filter(({ skill, cells }) => isCore(role, skill) && at.some((level) => cells[level]))
   const mandatory = rows.filter(({ cells }) => at.some((level) => cells[level]?.mandatory === true))
@@ -240,14 +240,14 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
       text(
         plain(
           names.length === 0
-            ? t('talk.core.none', { role: role.name })
-            : t('talk.core.text', { role: role.name, core: t.all(names) }),
+            ? t('conversation.core.none', { role: role.name })
+            : t('conversation.core.text', { role: role.name, core: t.all(names) }),
         ),
       ),
       ...(core.length > 0
         ? [
             matrix(
-              shown.map(({ name, short }) => ({ label: name, short })),
+              levels.map(({ name, short }) => ({ label: name, short })),
               matrixGroups(
                 groups.filter(({ rows: left }) => left.length > 0),
                 t,
@@ -258,10 +258,10 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
           ]
         : []),
       ...(mandatory.length > 0
-        ? [text(t.rich('talk.core.mandatory', { names: t.all(mandatory.map(({ skill }) => skill.name)) }))]
+        ? [text(t.rich('conversation.core.mandatory', { names: t.all(mandatory.map(({ skill }) => skill.name)) }))]
         : []),
       ...actions([
-        ...shown.map((level) => queryButton(level.name, { view: 'level', role, level })),
+        ...levels.map((level) => queryButton(level.name, { view: 'level', role, level })),
         assessButton(role, t),
       ]),
     ],
@@ -271,5 +271,5 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
 /** Says which words had no part in an answer. */
 export function ignoredNote(words: readonly string[], isCoverage: boolean, { t }: CommandContext): readonly Block[] {
   if (words.length === 0) return []
-  return [note('info', t.rich(isCoverage ? 'talk.notThere' : 'talk.ignored', { words: t.all(words) }))]
+  return [note('info', t.rich(isCoverage ? 'conversation.notThere' : 'conversation.ignored', { words: t.all(words) }))]
 }
