@@ -165,13 +165,14 @@ function withNotes(
   context: CommandContext,
 ): Message {
   const { t } = context
-  const isUnknown = query.view === 'topic' && query.topic === 'unknown'
-  const isCoverage = query.view === 'topic' && query.topic === 'coverage'
+  const topic = query.view === 'topic' ? query.topic : undefined
+  const isAbsent = topic === 'coverage' || topic === 'unknown'
+  const words = topic === 'unknown' && ignored.length > MOST_UNKNOWN ? [] : ignored.slice(0, MOST_IGNORED)
   const lines = [
     ...readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name }))),
     ...ignoredNote(
-      isUnknown ? [] : ignored.slice(0, MOST_IGNORED).map((word) => `“${quoteInput(word)}”`),
-      isCoverage,
+      words.map((word) => `“${quoteInput(word)}”`),
+      isAbsent,
       context,
     ),
   ]
@@ -180,3 +181,6 @@ function withNotes(
 
 /** The most words that are named as left out. */
 const MOST_IGNORED = 5
+
+/** More unknown words are a sentence that is not understood rather than a name that is not there. */
+const MOST_UNKNOWN = 2

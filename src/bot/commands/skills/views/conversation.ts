@@ -268,8 +268,8 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
   }
 }
 
-/** Says which words had no part in an answer. */
-export function ignoredNote(words: readonly string[], isCoverage: boolean, { t }: CommandContext): readonly Block[] {
+/** Says which words had no part in an answer, or that the ladder has nothing of that name. */
+export function ignoredNote(words: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
   if (words.length === 0) return []
-  return [note('info', t.rich(isCoverage ? 'conversation.notThere' : 'conversation.ignored', { words: t.all(words) }))]
+  return [note('info', t.rich(isAbsent ? 'conversation.notThere' : 'conversation.ignored', { words: t.all(words) }))]
 }
