@@ -61,10 +61,11 @@ describe.concurrent('ask', () => {
     expect(json.stderr).toContain(problem)
   })
 
-  test('--json prints the message as data, the one the bot answers with', async () => {
+  test('--json prints what the answer is about, and the message that the bot answers with', async () => {
     const { code, stdout, stderr } = await cli(['ask', '/skills ml-engineer senior security', '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const message = JSON.parse(stdout) as Message
+    const { message, ...facts } = JSON.parse(stdout) as { message: Message }
+    expect(facts).toEqual({ view: 'domain', role: 'ml-engineer', level: 'senior', domain: 'security', ignored: [] })
     expect(headings(message)).toEqual(['ML Engineer · Senior · Security'])
     const conversation = openConversation(await openCatalog(ownCatalog))
     expect(message).toEqual((await conversation.ask('ml-engineer senior security')).message)

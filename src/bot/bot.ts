@@ -11,7 +11,7 @@ import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
 import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
 import { optionsOf } from './command-line.ts'
-import { commandFor } from './conversation/index.ts'
+import { commandFor, type View } from './conversation/index.ts'
 import { UserError } from './errors.ts'
 import {
   type BotEvent,
@@ -169,7 +169,8 @@ export function createBot(options: BotOptions): Bot {
     if (!first) throw unknownCommand('', options.commands, context.t)
     const request = commandFor(line, context)
     const other = request && byName.get(request.name)
-    return other ? other.run(request.text, context) : first.run(line, context)
+    if (!other) return first.run(line, context)
+    return withFacts(await other.run(request.text, context), request.view)
   }
 
   /** Renders the home page, part by part. */
@@ -278,6 +279,12 @@ export function createBot(options: BotOptions): Bot {
 /** Whether an event has no typed words, so that the name indexes of the catalog are not needed. */
 function isPress({ type }: BotEvent | ReactionEvent): boolean {
   return type === 'action' || type === 'home'
+}
+
+/** Says which command answered a question. */
+function withFacts(response: BotResponse, view: View): BotResponse {
+  if (response.type !== 'reply' || response.failed !== undefined) return response
+  return { ...response, facts: { view, ignored: [] } }
 }
 
 /** Splits a line such as `/skills ml-engineer` into command and text. The name is undefined for a line without a slash. */

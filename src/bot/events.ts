@@ -1,6 +1,7 @@
 import type { Locale, Translator } from '../i18n/index.ts'
 import type { Form, Message } from '../message/index.ts'
 import type { Person } from '../store/person.ts'
+import type { Facts } from './conversation/facts.ts'
 
 export type { Person } from '../store/person.ts'
 
@@ -111,6 +112,9 @@ export interface CardState {
   readonly before: Message
 }
 
+/** What an answer is about, and the words of the question that have no part in it. */
+export type AnswerFacts = Facts & { readonly ignored: readonly string[] }
+
 /** The bot's answer. `failed` marks an error message: the person's error or an internal one. */
 export type BotResponse =
   | {
@@ -129,12 +133,14 @@ export type BotResponse =
       readonly isOnHome?: true
       /** The message is a card of an assessment, or what comes after the last one. */
       readonly card?: CardState
+      /** What the answer is about, as data. */
+      readonly facts?: AnswerFacts
     }
   | { readonly type: 'form'; readonly form: Form }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
 
-export function reply(message: Message): BotResponse {
-  return { type: 'reply', message }
+export function reply(message: Message, facts?: AnswerFacts): BotResponse {
+  return { type: 'reply', message, ...(facts && { facts }) }
 }
 
 /** Replaces the message that was acted on. */

@@ -62,7 +62,8 @@ export async function ask(args: readonly string[]): Promise<number> {
     const stream = failed ? process.stderr : process.stdout
     const message = response.type === 'reply' ? response.message : formMessage(response.form)
     if (values.json && !platform && !failed) {
-      stream.write(`${JSON.stringify(response.type === 'reply' ? message : response.form, null, 2)}\n`)
+      const data = response.type === 'reply' ? { ...response.facts, message } : { form: response.form }
+      stream.write(`${JSON.stringify(data, null, 2)}\n`)
     } else {
       const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')
       const screen = { width: stream.columns ?? ASK_WIDTH, color: config.color && stream.isTTY === true }

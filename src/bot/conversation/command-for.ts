@@ -1,12 +1,15 @@
 import { normalize } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { isHelpRequest } from '../input.ts'
+import type { View } from './facts.ts'
 import { type Question, understand } from './understand.ts'
 
 /** A command as if it had been typed. */
 export interface TypedCommand {
   readonly name: string
   readonly text: string
+  /** What the question is about. */
+  readonly view: View
 }
 
 /** The command that plain words ask for, with what is typed after it; undefined if they are a question about the ladder. */
@@ -15,14 +18,14 @@ export function commandFor(line: string, context: CommandContext): TypedCommand 
   const question = understand(line, context)
   switch (question.topic) {
     case 'assess':
-      return { name: 'assess', text: assessmentText(line, question, context) }
+      return { name: 'assess', view: 'assess', text: assessmentText(line, question, context) }
     case 'profile':
-      return { name: 'profile', text: hasWord(line, 'profileExport', context) ? 'export' : '' }
+      return { name: 'profile', view: 'profile', text: hasWord(line, 'profileExport', context) ? 'export' : '' }
     case 'proposals':
-      return { name: 'proposals', text: '' }
+      return { name: 'proposals', view: 'proposals', text: '' }
     case 'gaps':
       // What is missing for a level is told from the ladder; what is missing in general, from one's own results.
-      return hasLevel(question) ? undefined : { name: 'profile', text: '' }
+      return hasLevel(question) ? undefined : { name: 'profile', view: 'gaps', text: '' }
     default:
       return undefined
   }

@@ -1,7 +1,7 @@
 import { normalize } from '../../../catalog/index.ts'
 import { actions, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
-import { type Resolution, resolve } from '../../conversation/index.ts'
+import { factsIn, type Resolution, resolve } from '../../conversation/index.ts'
 import { type BotResponse, type Choice, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
 import type { Correction } from './interpret.ts'
@@ -46,17 +46,18 @@ export const skillsCommand: Command = {
 
   run(text, context) {
     const resolution = resolve(text, context)
+    const facts = { ...factsIn(resolution), ignored: resolution.type === 'query' ? resolution.ignored : [] }
     switch (resolution.type) {
       case 'query': {
         const { query, readAs, ignored } = resolution
-        return reply(withNotes(answer(query, context), query, { readAs, ignored }, context))
+        return reply(withNotes(answer(query, context), query, { readAs, ignored }, context), facts)
       }
       case 'choice':
-        return reply(choiceView(resolution.text, resolution.options, context.t))
+        return reply(choiceView(resolution.text, resolution.options, context.t), facts)
       case 'search':
-        return reply(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t))
+        return reply(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t), facts)
       case 'command':
-        return reply(commandView(resolution, context))
+        return reply(commandView(resolution, context), facts)
     }
   },
 
