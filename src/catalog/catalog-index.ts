@@ -9,7 +9,7 @@ export interface CatalogIndex {
   readonly catalog: Catalog
   /**
    * Parses typed words as names. `connectives` are normalized words that mean nothing by themselves. A single word that
-   * `isOrdinary` is no misspelled name.
+   * `isOrdinary` is no misspelled name, except of a level.
    */
   parse(text: string, connectives: ReadonlySet<string>, isOrdinary?: (word: string) => boolean): readonly ParsedPart[]
   /** What an unknown word may have meant, nearest first. */

@@ -59,9 +59,11 @@ export async function ask(args: readonly string[]): Promise<number> {
     })
     if (response.type === 'choices') return 1
     const failed = response.type === 'reply' && response.failed !== undefined
-    const stream = failed ? process.stderr : process.stdout
+    // A question without an answer is data too.
+    const isData = values.json && !platform && (!failed || (response.type === 'reply' && response.facts !== undefined))
+    const stream = failed && !isData ? process.stderr : process.stdout
     const message = response.type === 'reply' ? response.message : formMessage(response.form)
-    if (values.json && !platform && !failed) {
+    if (isData) {
       const data = response.type === 'reply' ? { ...response.facts, message } : { form: response.form }
       stream.write(`${JSON.stringify(data, null, 2)}\n`)
     } else {

@@ -101,7 +101,9 @@ export function resolve(text: string, context: CommandContext): Resolution {
 /** Whether each word of a text is in a name, or begins or misspells one. */
 function hasOnlyNames(text: string, { catalogIndex, vocabulary }: CommandContext): boolean {
   const parts = catalogIndex.parse(text, NO_WORDS, vocabulary.isOrdinary)
-  return parts.every(({ match }) => match !== 'none')
+  const [only] = parts
+  const isWord = parts.length === 1 && only?.match === 'typo' && vocabulary.isOrdinary(normalize(only.text))
+  return !isWord && parts.every(({ match }) => match !== 'none')
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set()

@@ -28,7 +28,7 @@ interface Word {
 /**
  * Parses typed words, in any order, as names of a catalog, each exact, unfinished or with a typo. `connectives` are normalized
  * words that connect names and mean nothing by themselves ("what does a … need"); they are dropped if there is anything else.
- * A single word that `isOrdinary` is never read as a misspelled name.
+ * A single word that `isOrdinary` is never read as a misspelled name, unless it is that of a level ("senor").
  * Takes linear time: from each word it looks at most as far as the longest name has words.
  */
 export function parseNames(
@@ -146,8 +146,8 @@ function guessPart(
   if (connectives.has(key) || key.length < MIN_PREFIX) return undefined
   const prefixed = index.prefixMatches(key)
   if (prefixed.length > 0) return { text, match: 'prefix', meanings: prefixed }
-  if (span.length === 1 && isOrdinary(key)) return undefined
-  const typos = index.typoMatches(key)
+  const isEveryday = span.length === 1 && isOrdinary(key)
+  const typos = index.typoMatches(key).filter(({ kind }) => !isEveryday || kind === 'level')
   return typos.length > 0 ? { text, match: 'typo', meanings: typos } : undefined
 }
 

@@ -50,7 +50,9 @@ export const skillsCommand: Command = {
     switch (resolution.type) {
       case 'query': {
         const { query, readAs, ignored } = resolution
-        return reply(withNotes(answer(query, context), query, { readAs, ignored }, context), facts)
+        const response = reply(withNotes(answer(query, context), query, { readAs, ignored }, context), facts)
+        // Words that nobody can answer are nothing to share or to cache.
+        return facts.view === 'unknown' && response.type === 'reply' ? { ...response, failed: 'user' } : response
       }
       case 'choice':
         return reply(choiceView(resolution.text, resolution.options, context.t), facts)
