@@ -103,12 +103,13 @@ const SCENARIOS: readonly Scenario[] = [
   {
     method: 'chat.postEphemeral',
     async prepare(ana, slack) {
-      await ana.command('C1', '/skills ml-engineer junior')
-      await ana.reads('C1', 'Junior')
+      // An answer without a picture, which would take the refusal of the address for itself.
+      await ana.command('C1', '/skills ml-engineer junior docker')
+      await ana.reads('C1', 'Docker · ML Engineer · Junior')
       slack.faults.add({ method: 'response_url', kind: '404' })
     },
-    act: async (ana) => ana.press(await ana.reads('C1', 'ML Engineer · Junior'), /^Next/u),
-    answer: /ML Engineer · Middle/u,
+    act: async (ana) => ana.press(await ana.reads('C1', 'Docker · ML Engineer · Junior'), /^Next/u),
+    answer: /Docker · ML Engineer · Middle/u,
     comes: ['429', REFUSED],
   },
   {
