@@ -64,6 +64,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
     await later(2000)
     return card
   }
+  /** Opens the list of proposals in direct messages: a press in it is answered below it. */
+  const openList = async (person: DiscordPerson): Promise<PostedMessage> => {
+    await person.command('skills', { skill: 'docker' })
+    await person.command('proposals open', {}, 'direct')
+    const list = await person.reads('direct', /Open proposals/u)
+    await later(2000)
+    return list
+  }
   return [
     {
       name: 'a command’s answer',
@@ -141,12 +149,12 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
     {
       name: 'an answer below a message after a deferral',
       route: 'followUp',
-      prepare: openProposal,
+      prepare: openList,
       act(person, message) {
         slow('member', person.id)
-        return pressing(/Nominate/u)(person, message)
+        return pressing(/Docker/u)(person, message)
       },
-      reads: ['direct', /You nominated/u],
+      reads: ['direct', /Proposed by/u],
     },
     {
       name: 'the membership of the person who acts',
