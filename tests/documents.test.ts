@@ -123,7 +123,7 @@ describe('the README', () => {
     for (const text of [
       'Classical ML (scikit-learn)',
       'Taken back.',
-      'Evidence kept for Gradient Boosting.',
+      'Evidence saved for Gradient Boosting.',
       '3 answers saved',
     ]) {
       expect(readme).toContain(text)

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
 import { languages as defaultLanguages, type Locale, type Translator } from '../i18n/index.ts'
-import { actions, type Message } from '../message/index.ts'
+import { actions } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { Session } from '../store/records.ts'
-import { NewerSchemaError, StoreUnavailable } from '../store/store.ts'
+import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
 import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
@@ -29,6 +29,7 @@ import { createLanguageChoices } from './language-choices.ts'
 import { createLastButtons } from './last-buttons.ts'
 import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
 import { quoteInput } from './quote.ts'
+import { failureMessage } from './views/failure.ts'
 import { noticeMessage } from './views/notice.ts'
 
 /** A command, or a line typed without the platform's help. */
@@ -298,30 +299,4 @@ function unknownCommand(name: string, commands: readonly Command[], t: Translato
     name: quoteInput(name),
     commands: t.all(commands.map((command) => `/${command.name}`)),
   })
-}
-
-/** The answer for an error that is not the person's. */
-function failureMessage(
-  error: unknown,
-  id: string,
-  incoming: BotEvent | ReactionEvent,
-  catalogIndex: () => CatalogIndex,
-  t: Translator,
-): Message {
-  if (error instanceof StoreUnavailable) return retryMessage(incoming, 'error.store', {}, t)
-  if (!(error instanceof NewerSchemaError)) return noticeMessage(t, 'error', 'error.internal', { id })
-  if (error.role === undefined) return retryMessage(incoming, 'error.newer.settings', {}, t)
-  const role = catalogIndex().catalog.roles.get(error.role)?.name ?? error.role
-  return retryMessage(incoming, 'error.newer.session', { role }, t)
-}
-
-/** The answer while something cannot be done. A press gets a button to repeat it. */
-function retryMessage(
-  incoming: BotEvent | ReactionEvent,
-  key: 'error.store' | 'error.newer.session' | 'error.newer.settings',
-  params: UserError['params'],
-  t: Translator,
-): Message {
-  const again = incoming.type === 'action' ? [{ label: t('action.tryAgain'), payload: incoming.payload }] : []
-  return noticeMessage(t, 'error', key, params, actions(again))
 }

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
-import { readQuestions, type Score, score } from './score.ts'
+import { openQuestions, readQuestions, type Score, score } from './score.ts'
 
 const loaded = await loadCatalog('data')
 if (!loaded.ok) throw new Error('the catalog has problems')
-const catalogIndex = createCatalogIndex(loaded.catalog)
+const factsFor = openQuestions(createCatalogIndex(loaded.catalog))
 
 /** The least share of right answers, over all questions of a half. */
 const LEAST_RIGHT = 0.95
 
 describe.each(['a', 'b'] as const)('questions in plain words, half %s', async (half) => {
-  const scores = (await readQuestions(half)).map((question) => score(question, catalogIndex))
+  const questions = await readQuestions(half)
+  const scores = await Promise.all(
+    questions.map(async (question) => score(question, await factsFor(question.ask, question.lang))),
+  )
   const textOf = ({ question, facts }: Score): string => `${question.ask} -> ${JSON.stringify(facts)}`
 
   test('nearly all get the right view of the right things', () => {

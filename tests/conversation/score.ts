@@ -1,91 +1,89 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
-import type { CommandContext } from '../../src/bot/command.ts'
+import { z } from 'zod'
 import { type Facts, factsIn, resolve } from '../../src/bot/conversation/index.ts'
-import { UserError } from '../../src/bot/errors.ts'
-import { createVocabulary } from '../../src/bot/input.ts'
+import { reply } from '../../src/bot/events.ts'
+import { type Command, createBot } from '../../src/bot/index.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
-import { languages } from '../../src/i18n/index.ts'
 
-// Questions as people ask them, and whether each gets the right view of the right things.
+// Questions as people ask them, and whether each gets the right view of the right names.
 
-/** A question with what answers it. Keys that are left out are not asked for. */
-export interface Expected {
-  readonly ask: string
-  readonly lang: 'en' | 'es'
-  readonly view: string | readonly string[]
-  readonly role?: string
-  readonly level?: string
-  readonly from?: string
-  readonly to?: string
-  readonly domain?: string
-  readonly skill?: string
-  readonly skills?: readonly string[]
-  readonly proficiency?: string
-}
+const Question = z.strictObject({
+  ask: z.string(),
+  lang: z.enum(['en', 'es']),
+  /** Any of these is right. */
+  view: z.union([z.string(), z.array(z.string())]),
+  role: z.string().optional(),
+  level: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  domain: z.string().optional(),
+  skill: z.string().optional(),
+  skills: z.array(z.string()).optional(),
+  proficiency: z.string().optional(),
+})
+
+/** A question with its right answer. Names that are left out are not checked. */
+export type Question = z.infer<typeof Question>
 
 export interface Score {
-  readonly question: Expected
-  readonly facts: Facts | { readonly view: 'unknown' }
-  /** `wrong` is a confident answer to something else; `open` one that says so, or offers a choice. */
+  readonly question: Question
+  readonly facts: Facts
+  /** `wrong` is a confident answer to another question; `open` one that offers a choice, a search or help. */
   readonly outcome: 'right' | 'open' | 'wrong'
 }
 
-export async function readQuestions(half: 'a' | 'b'): Promise<readonly Expected[]> {
-  return parse(await readFile(new URL(`questions-${half}.yaml`, import.meta.url), 'utf8')) as readonly Expected[]
+export async function readQuestions(half: 'a' | 'b'): Promise<readonly Question[]> {
+  const text = await readFile(new URL(`questions-${half}.yaml`, import.meta.url), 'utf8')
+  return z.array(Question).parse(parse(text))
 }
 
-const vocabulary = createVocabulary(languages)
-
-/** What answers a question. */
-function factsFor(ask: string, locale: string, catalogIndex: CatalogIndex): Score['facts'] {
-  const context = {
-    t: languages.translator(locale),
-    vocabulary,
-    catalogIndex,
-    services: {},
-  } as unknown as CommandContext
-  try {
-    return factsIn(resolve(ask, context))
-  } catch (error) {
-    if (error instanceof UserError) return { view: 'unknown' }
-    throw error
+/** Resolves questions with the context that a real bot gives its commands. */
+export function openQuestions(catalogIndex: CatalogIndex): (text: string, locale: string) => Promise<Facts> {
+  const command: Command = {
+    name: 'resolve',
+    code: 'x',
+    summary: 'skills.summary',
+    options: [],
+    usages: [],
+    isPublic: true,
+    run: (text, context) => reply({ summary: '', blocks: [] }, { ...factsIn(resolve(text, context)), ignored: [] }),
+    handleAction: () => reply({ summary: '', blocks: [] }),
+  }
+  const bot = createBot({
+    commands: [command],
+    catalogIndex: () => catalogIndex,
+    report({ error }) {
+      throw error
+    },
+  })
+  const person = { platform: 'test', workspace: 'W1', user: 'U1' }
+  return async (text, locale) => {
+    const response = await bot.handle({ type: 'command', id: text, person, locale, name: 'resolve', text })
+    // Names that cannot be combined are an error, which says so.
+    return (response.type === 'reply' && response.facts) || { view: 'unknown' }
   }
 }
 
-const OPEN: ReadonlySet<string> = new Set(['unknown', 'choice', 'search'])
+const OPEN_VIEWS: ReadonlySet<string> = new Set(['unknown', 'choice', 'search'])
 
-export function score(question: Expected, catalogIndex: CatalogIndex): Score {
-  const facts = factsFor(question.ask, question.lang, catalogIndex)
+/** Compares an answer with the right one. */
+export function score(question: Question, facts: Facts): Score {
   const isRight = [question.view].flat().includes(facts.view) && hasNames(question, facts)
-  return { question, facts, outcome: isRight ? 'right' : OPEN.has(facts.view) ? 'open' : 'wrong' }
+  return { question, facts, outcome: isRight ? 'right' : OPEN_VIEWS.has(facts.view) ? 'open' : 'wrong' }
 }
 
-function hasNames(question: Expected, facts: Facts | { readonly view: 'unknown' }): boolean {
-  // What the ladder does not cover is said of the whole ladder.
+function hasNames(question: Question, facts: Facts): boolean {
+  // An answer about coverage is about the whole ladder, whatever the question names.
   if (facts.view === 'coverage') return true
-  const actual: Partial<Facts> = facts
-  const wanted: Partial<Facts> = {
-    ...(question.role !== undefined && { role: question.role }),
-    ...(question.level !== undefined && { level: question.level }),
-    ...(question.domain !== undefined && { domain: question.domain }),
-    ...(question.skill !== undefined && { skill: question.skill }),
-    ...(question.proficiency !== undefined &&
-      question.skill === undefined && {
-        proficiency: question.proficiency as NonNullable<Facts['proficiency']>,
-      }),
-  }
-  const isSame = Object.entries(wanted).every(([key, value]) => actual[key as keyof Facts] === value)
-  const pair = (one?: string, other?: string): string => [one ?? '', other ?? ''].toSorted().join(' ')
-  const skills = (all?: readonly string[]): string => [...(all ?? [])].toSorted().join(' ')
-  if (question.skills && skills(question.skills) !== skills(actual.skills)) return false
-  return isSame && (question.from === undefined || pair(question.from, question.to) === pair(actual.from, actual.to))
-}
-
-/** The name that a single word is read as, unless it is exactly that name or an alias of it. */
-export function understandWord(word: string, locale: string, catalogIndex: CatalogIndex): readonly string[] {
-  const [part] = catalogIndex.parse(word, new Set())
-  const facts = factsFor(word, locale, catalogIndex)
-  const slug = 'skill' in facts ? facts.skill : undefined
-  return slug === undefined || part?.match === 'exact' ? [] : [`${word} -> ${slug}`]
+  const keys = ['role', 'level', 'domain', 'skill'] as const
+  if (keys.some((key) => question[key] !== undefined && question[key] !== facts[key])) return false
+  // The steps of a skill are one answer.
+  const isStep = question.proficiency !== undefined && question.skill === undefined
+  if (isStep && question.proficiency !== facts.proficiency) return false
+  const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+    some.toSorted().join(' ') === others.toSorted().join(' ')
+  if (question.skills && !isSame(question.skills, facts.skills ?? [])) return false
+  // Two levels may be named in either order.
+  return question.from === undefined || isSame([question.from, question.to ?? ''], [facts.from ?? '', facts.to ?? ''])
 }

@@ -31,7 +31,7 @@ export function commandFor(line: string, context: CommandContext): TypedCommand 
   }
 }
 
-/** "resume" and "cancel" are said in many ways; a level that is named is the one to be ready for. */
+/** What to type after `/assess`: "resume", or the role and the level to check readiness for. */
 function assessmentText(line: string, question: Question, context: CommandContext): string {
   if (hasWord(line, 'assessResume', context)) return 'resume'
   const { roles } = context.catalogIndex.catalog

@@ -117,7 +117,7 @@ export const assessEn = {
   'assess.note.firstQuestion': 'This is the first question; there is nothing to go back to.',
   'assess.note.resumed':
     'Welcome back. You have given {answers, plural, =0 {no answer yet} one {# answer} other {# answers}}.',
-  'assess.note.evidence': 'Evidence kept for {skill}.',
+  'assess.note.evidence': 'Evidence saved for {skill}.',
   'assess.note.noEvidence': 'Evidence for {skill} removed.',
   'assess.note.changed':
     '{role} has changed since you began. {count, plural, =0 {All your answers are kept.} one {This skill is asked again: {skills}. Your other answers are kept.} other {These skills are asked again: {skills}. Your other answers are kept.}}',

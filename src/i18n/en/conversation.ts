@@ -20,7 +20,7 @@ export const conversationEn = {
     'Anybody proposes a change; others nominate it; members vote; experts decide; what they accept is live at once. Every step and its reason is on record.',
   'conversation.process.experts':
     'The experts are named by those who run Rung here. Each decision shows who made it. <u>proposals open</u> lists what is being discussed.',
-  'conversation.rule.title': 'How your level is found',
+  'conversation.rule.title': 'How your level is computed',
   'conversation.rule.answers':
     'It is counted from your own answers to what you do today. Skills that you skip count neither for nor against you.',
   'conversation.coverage.title': 'What the ladder covers',

@@ -498,7 +498,7 @@ describe('evidence', () => {
       },
     ])
     const card = await ana.fill(form, { evidence: '  https://example.org/pr/1 ' })
-    expect(notes(card)[0]).toMatch(/^Evidence kept for .+\.$/u)
+    expect(notes(card)[0]).toMatch(/^Evidence saved for .+\.$/u)
     expect(paragraphs(card)).toContain('Evidence: https://example.org/pr/1')
     expect(skillIn(card, role)).toBe(skill)
     expect((await ana.openSession()).evidence).toEqual({ [skill]: 'https://example.org/pr/1' })

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     resume: '/assess resume',
     settled: 'That took 14 questions, 1 skipped.',
     finish: 'finish',
-    says: ['Taken back. Here is the question again.', 'Evidence kept for', '3 answers saved.'],
+    says: ['Taken back. Here is the question again.', 'Evidence saved for', '3 answers saved.'],
     result: [
       'ML Engineer: Middle',
       'What Middle means here: ',
