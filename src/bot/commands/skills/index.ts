@@ -1,7 +1,7 @@
 import { normalize } from '../../../catalog/index.ts'
 import { actions, heading, type Message, note, text } from '../../../message/index.ts'
 import type { Command, CommandContext } from '../../command.ts'
-import { factsIn, type Resolution, resolve } from '../../conversation/index.ts'
+import { factsIn, factsOf, type Resolution, resolve } from '../../conversation/index.ts'
 import { type BotResponse, type Choice, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
 import type { Correction } from './interpret.ts'
@@ -64,7 +64,8 @@ export const skillsCommand: Command = {
   },
 
   handleAction(args, context): BotResponse {
-    return reply(answer(parseQuery(args, context.catalogIndex.catalog), context))
+    const query = parseQuery(args, context.catalogIndex.catalog)
+    return reply(answer(query, context), { ...factsOf(query), ignored: [] })
   },
 
   renderHome: ({ catalogIndex: { catalog }, t }) => ({
