@@ -116,6 +116,8 @@ export interface Vocabulary {
   readonly pattern: (list: WordList) => string
   /** The proficiencies by normalized name, in every language. */
   readonly proficiencies: ReadonlyMap<string, Proficiency>
+  /** The normalized words that name nothing by themselves: fillers and connectives. */
+  readonly fillers: ReadonlySet<string>
   /** The phrases that questions are recognized by. */
   readonly phrases: Phrases
   /** Whether a normalized word is an everyday word of a language. The first call reads the lists of words. */
@@ -128,6 +130,7 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
   const normalized = new Map<WordList, ReadonlySet<string>>()
   let ordinary: ReadonlySet<string> | undefined
   return {
+    fillers: new Set([...written('fillers'), ...written('connectives')].map(normalize)),
     phrases: createPhrases(byLocale.values()),
     isOrdinary(word) {
       ordinary ??= new Set(

@@ -17,6 +17,8 @@ export interface CatalogIndex {
   /** Completes a text that is being typed: names that start with it, else that contain it, else that it is a typo of. */
   complete(text: string, kind?: NamedEntity['kind']): readonly NamedEntity[]
   readonly search: CatalogSearch
+  /** Whether the stack of a level names a normalized word. */
+  isInStack(word: string): boolean
   /**
    * Builds the indexes in short steps and awaits `pause` after each, so the process can serve requests meanwhile. A look-up
    * during that builds the rest at once.
@@ -28,6 +30,7 @@ export interface CatalogIndex {
 export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
   const search = stepwise(() => buildSearch(catalog))
+  let stackWords: ReadonlySet<string> | undefined
   return {
     catalog,
     parse: (text, connectives, isOrdinary) => parseNames(names.result(), text, connectives, isOrdinary),
@@ -40,11 +43,20 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
       find: (text, limit, options) => search.result().find(text, limit, options),
       has: (word) => search.result().has(word),
     },
+    isInStack(word) {
+      stackWords ??= stackWordsOf(catalog)
+      return stackWords.has(word)
+    },
     async prepare(pause) {
       await names.prepare(pause)
       await search.prepare(pause)
     },
   }
+}
+
+function stackWordsOf({ roles }: Catalog): ReadonlySet<string> {
+  const lines = [...roles.values()].flatMap(({ levels }) => levels.flatMap(({ stack }) => Object.values(stack)))
+  return new Set(lines.flatMap((line) => normalize(line).split(' ')))
 }
 
 /** How an expectation differs from one cell to another. */

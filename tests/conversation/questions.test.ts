@@ -26,3 +26,16 @@ describe.each(['a', 'b'] as const)('questions in plain words, half %s', async (h
     expect(scores.filter(({ outcome }) => outcome === 'wrong').map(textOf)).toEqual([])
   })
 })
+
+test('a tool leads to the level whose stack names it', async () => {
+  expect(await factsFor('onnx', 'en')).toMatchObject({ view: 'stack', role: 'ml-engineer', level: 'senior' })
+  expect(await factsFor('which level uses airflow?', 'en')).toMatchObject({ view: 'stack', level: 'middle' })
+})
+
+test('a word with a typo is read as a name, an everyday word beside it is not', async () => {
+  expect(await factsFor('do i need kuberntes as a senior', 'en')).toMatchObject({
+    view: 'cell',
+    skill: 'kubernetes-core',
+  })
+  expect(await factsFor('do i need a docket as a senior', 'en')).not.toHaveProperty('skill')
+})

@@ -11,7 +11,7 @@ import {
 import type { SkillsQuery } from '../commands/skills/query.ts'
 import { isHelpRequest } from '../input.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { type Question, stackWordsOf, understand } from './understand.ts'
+import { areInStack, type Question, understand } from './understand.ts'
 
 /** The most hits in one answer. */
 const MOST_HITS = 10
@@ -70,13 +70,12 @@ export function resolve(text: string, context: CommandContext): Resolution {
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
     case 'stack': {
-      const words = stackWordsOf(context.catalogIndex, ignored)
       const result = ofEachRole(question, context, (role) => ({
         view: 'stack',
         role,
-        level: levelsOf(question, role)[0] ?? null,
+        level: levelsOf(question, role)[0] ?? onlyOf(levelsWithTools(role, ignored)) ?? null,
       }))
-      return result.type === 'query' && words.length > 0 ? { ...result, ignored: [] } : result
+      return result.type === 'query' && areInStack(context.catalogIndex, ignored) ? { ...result, ignored: [] } : result
     }
     case 'focus':
     case 'core':
@@ -244,6 +243,16 @@ function levelsOf({ named }: Question, role: Role): readonly Level[] {
     named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : []))),
   )
   return role.levels.filter(({ slug }) => slugs.has(slug))
+}
+
+/** The levels whose stack names all of some words, as typed. */
+function levelsWithTools(role: Role, typed: readonly string[]): readonly Level[] {
+  const words = typed.flatMap((raw) => normalize(raw).split(' '))
+  if (words.length === 0) return []
+  return role.levels.filter(({ stack }) => {
+    const tools = new Set(Object.values(stack).flatMap((line) => normalize(line).split(' ')))
+    return words.every((word) => tools.has(word))
+  })
 }
 
 function onlyOf<T>(items: readonly T[]): T | undefined {

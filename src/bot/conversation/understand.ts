@@ -58,12 +58,10 @@ const MOST_IGNORED = 1
 export function understand(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
   const text = stripUrls(typed)
   const words = normalize(text).split(' ').filter(Boolean)
-  const fillers = vocabulary.words('fillers')
-  const connectives = vocabulary.words('connectives')
-  const isFiller = (word: string): boolean => fillers.has(word) || connectives.has(word) || /^\d+$/u.test(word)
+  const isFiller = (word: string): boolean => vocabulary.fillers.has(word) || /^\d+$/u.test(word)
   const cues = vocabulary.phrases.match(words, isFiller)
 
-  const parts = catalogIndex.parse(text, new Set([...fillers, ...connectives]), vocabulary.isOrdinary)
+  const parts = catalogIndex.parse(text, vocabulary.fillers, vocabulary.isOrdinary)
   const inPhrases = new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
   const isNoName = (word: string): boolean => isFiller(word) || inPhrases.has(word)
   const isGuess = ({ text: raw, match }: NamedPart): boolean => {
@@ -152,8 +150,7 @@ function topicOf({ cues, words, named, proficiencies, content, isNoName, isOrdin
   for (const [cue, topic] of PERSONAL) if (cues.has(cue) && !isBusy && content.every(isOrdinary)) return topic
   if (cues.has('askNextLevel') && !cues.has('askAlready') && !isBusy) return 'next-level'
   if (levels > 1 && content.length <= MAX_OTHER_WORDS) return 'names'
-  const inStack = stackWordsOf(catalogIndex, content)
-  if (inStack.length > 0 && inStack.length === content.length) return 'stack'
+  if (areInStack(catalogIndex, content)) return 'stack'
   if (!isBusy) {
     for (const [cue, topic] of FACTS) if (cues.has(cue) && (levels > 0 || topic !== 'focus')) return topic
     if (cues.has('askRubric') && levels === 0 && !kinds.has('role') && content.length === 0) return 'rubric'
@@ -161,7 +158,7 @@ function topicOf({ cues, words, named, proficiencies, content, isNoName, isOrdin
     if (named.length > 0) return 'names'
     if (content.length === 0 && cues.has('askRole')) return 'role'
   }
-  if (isInCatalog && cues.has('askHelp') === false) return 'search'
+  if (isInCatalog && !cues.has('askHelp')) return 'search'
   if (content.length > 0 && content.length <= MOST_IGNORED && cues.has('askNeed')) return 'coverage'
   return 'unknown'
 }
@@ -188,16 +185,10 @@ function isIn({ search }: CatalogIndex, word: string): boolean {
   return search.has(word) || (word.length > 4 && word.endsWith('s') && search.has(word.slice(0, -1)))
 }
 
-/** The words that stack lines name. */
-export function stackWordsOf({ catalog }: CatalogIndex, typed: readonly string[]): readonly string[] {
-  const wanted = typed.flatMap((raw) => normalize(raw).split(' '))
-  if (wanted.length === 0) return []
-  const lines = new Set(
-    [...catalog.roles.values()].flatMap(({ levels }) =>
-      levels.flatMap(({ stack }) => Object.values(stack).flatMap((line) => normalize(line).split(' '))),
-    ),
-  )
-  return wanted.filter((word) => lines.has(word))
+/** Whether all of some words, as typed, are named by stack lines. */
+export function areInStack(catalogIndex: CatalogIndex, typed: readonly string[]): boolean {
+  const words = typed.flatMap((raw) => normalize(raw).split(' '))
+  return words.length > 0 && words.every((word) => catalogIndex.isInStack(word))
 }
 
 /** What is asked of Rung itself, whatever else is in the question, the most specific first. */
