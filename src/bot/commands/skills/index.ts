@@ -50,7 +50,7 @@ export const skillsCommand: Command = {
     switch (resolution.type) {
       case 'query': {
         const { query, readAs, ignored } = resolution
-        const response = reply(withNotes(answer(query, context), query, { readAs, ignored }, context), facts)
+        const response = reply(withNotes(answer(query, context), query, { text, readAs, ignored }, context), facts)
         // Words that nobody can answer are nothing to share or to cache.
         return facts.view === 'unknown' && response.type === 'reply' ? { ...response, failed: 'user' } : response
       }
@@ -165,26 +165,26 @@ function commandView(request: Extract<Resolution, { type: 'command' }>, context:
 function withNotes(
   message: Message,
   query: SkillsQuery,
-  { readAs, ignored }: { readonly readAs: readonly Correction[]; readonly ignored: readonly string[] },
+  {
+    text,
+    readAs,
+    ignored,
+  }: { readonly text: string; readonly readAs: readonly Correction[]; readonly ignored: readonly string[] },
   context: CommandContext,
 ): Message {
   const { t } = context
-  const topic = query.view === 'topic' ? query.topic : undefined
-  const isAbsent = topic === 'coverage' || topic === 'unknown'
-  const words = topic === 'unknown' && ignored.length > MOST_UNKNOWN ? [] : ignored.slice(0, MOST_IGNORED)
+  const isUnknown = query.view === 'topic' && query.topic === 'unknown'
+  const isCoverage = query.view === 'topic' && query.topic === 'coverage'
+  const words = isUnknown
+    ? []
+    : ignored.slice(0, MOST_IGNORED).map((word) => t('conversation.quoted', { text: quoteInput(word) }))
   const lines = [
     ...readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name }))),
-    ...ignoredNote(
-      words.map((word) => `“${quoteInput(word)}”`),
-      isAbsent,
-      context,
-    ),
+    ...(isUnknown ? [note('error', t.rich('conversation.notUnderstood', { text: quoteInput(text) }))] : []),
+    ...ignoredNote(words, isCoverage, context),
   ]
   return lines.length === 0 ? message : { ...message, blocks: [...lines, ...message.blocks] }
 }
 
 /** The most words that are named as left out. */
 const MOST_IGNORED = 5
-
-/** More unknown words are a sentence that is not understood rather than a name that is not there. */
-const MOST_UNKNOWN = 2
