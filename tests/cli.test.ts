@@ -44,7 +44,7 @@ describe.concurrent('ask', () => {
   test('a question that looks like an option is asked after `--`', async () => {
     const { code, stdout } = await cli(['ask', '--', '--help'])
     expect(code).toBe(0)
-    expect(stdout.split('\n')[0]).toBe('What you can ask')
+    expect(stdout.split('\n')[0]).toBe('What Rung can do')
   })
 
   test.each([

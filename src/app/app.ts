@@ -14,6 +14,7 @@ import {
   type ProposalService,
   type ProposalServiceOptions,
 } from '../proposals/index.ts'
+import { type ReadinessCheck, runChecks } from '../runtime/checks.ts'
 import { openStore, type Store, StoreInUse } from '../store/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { personKey } from '../store/person.ts'
@@ -47,6 +48,8 @@ export interface App {
   readonly catalogIndex: () => CatalogIndex
   /** The kind and place of the store, for the log and the terminal. */
   readonly storeSummary: string
+  /** By name, for `/readyz` and for operators who ask for the status. What runs in the process adds its own. */
+  readonly checks: Record<string, ReadinessCheck>
   close(): Promise<void>
 }
 
@@ -77,8 +80,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     const admins = isTerminalOnly ? [] : [personKey(config.terminal.localPerson)]
     community.report(TERMINAL.id, { workspace: undefined, experts: [], admins, allDecide: isTerminalOnly })
   }
+  const checks: Record<string, ReadinessCheck> = { store: () => store.check() }
   const composed = composeBot({
     store,
+    checkStatus: () => runChecks(checks),
     loaded,
     community,
     policy: config.policy,
@@ -103,6 +108,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     isStored: opened !== undefined,
     community,
     storeSummary: summary,
+    checks,
     close: () => store.close(),
   }
 }
@@ -124,6 +130,8 @@ export interface ComposeOptions {
   readonly isStored?: boolean
   readonly nominateEmoji?: Emoji
   readonly platforms?: PlatformInfos
+  /** The state of the process, for operators who ask for it. */
+  readonly checkStatus?: NonNullable<Services['checkStatus']>
   readonly report: ProposalServiceOptions['report']
   readonly logRefusal?: ProposalServiceOptions['logRefusal']
   readonly onFailure: BotOptions['report']
@@ -139,6 +147,7 @@ export function composeBot({
   now,
   newId,
   isStored = true,
+  checkStatus,
   logRefusal = () => undefined,
   onFailure,
   ...options
@@ -161,6 +170,7 @@ export function composeBot({
     now,
     newId,
     sessionMs,
+    ...(checkStatus && { checkStatus }),
     ...(assessmentCard && { assessmentCard }),
     ...(isStored && { cardStatistics: createCardStatistics({ keyValues: store.keyValues, now }) }),
   }

@@ -11,7 +11,8 @@ import {
   startFollower,
   startPublisher,
 } from '../proposals/index.ts'
-import { createHttpServer, type ReadinessCheck, type ReadinessNote, serveOperations } from '../runtime/http-server.ts'
+import type { ReadinessNote } from '../runtime/checks.ts'
+import { createHttpServer, serveOperations } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
 import type { App } from './app.ts'
 import { startBackgroundLoops } from './background-loops.ts'
@@ -34,7 +35,7 @@ const CATCH_UP_MS = 1500
  * platform that fails is reported and does not stop the others.
  */
 export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<number> {
-  const { config, services, store, proposals, community, catalogIndex, log } = app
+  const { config, services, store, proposals, community, catalogIndex, checks, log } = app
   // Collects garbage when the heap has grown by 60% instead of 100%, so that a process that runs for weeks does not keep the memory of
   // its busiest minute.
   setFlagsFromString('--heap-growing-percent=60')
@@ -53,9 +54,8 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   )
   services.cardStatistics?.onCard((time) => metrics.recordCardTime(time))
   let starting = true
-  const checks: Record<string, ReadinessCheck> = {
+  Object.assign(checks, {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
-    store: () => store.check(),
     proposals: async () => {
       await proposals.catchUp()
       return proposalsNote(logStatus(), now())
@@ -65,7 +65,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       const note = `no proposal is decided until ${pending.join(' and ')} has reported its members and experts`
       return Promise.resolve(pending.length > 0 ? { note } : undefined)
     },
-  }
+  })
   const report = (error: unknown): void => log.error({ err: error }, 'a request failed')
   const listener = createHttpServer({ ...config.listener, portVariable: 'PORT', report })
   const operations = config.operations

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
-import { languages as defaultLanguages, type Locale, type Translator } from '../i18n/index.ts'
+import { languages as defaultLanguages, type Locale } from '../i18n/index.ts'
 import { actions } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
@@ -11,24 +11,26 @@ import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
 import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
 import { optionsOf } from './command-line.ts'
-import { commandFor, type View } from './conversation/index.ts'
+import type { View } from './conversation/index.ts'
 import { UserError } from './errors.ts'
 import {
   type BotEvent,
   type BotResponse,
   type CommandEvent,
   type EmojiRemoval,
+  inDirectMessage,
   type ReactionEvent,
   type RevokedNomination,
   reply,
   type TextEvent,
+  type WelcomeEvent,
 } from './events.ts'
 import { examplesOf } from './help.ts'
-import { createVocabulary, isHelpRequest, limitInput, type Vocabulary } from './input.ts'
+import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
 import { createLanguageChoices } from './language-choices.ts'
 import { createLastButtons } from './last-buttons.ts'
+import { commandIn, createLineReader } from './lines.ts'
 import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
-import { quoteInput } from './quote.ts'
 import { failureMessage } from './views/failure.ts'
 import { noticeMessage } from './views/notice.ts'
 
@@ -59,6 +61,8 @@ export interface Bot {
   handle(incoming: BotEvent): Promise<BotResponse>
   /** Handles the nominating emoji. Resolves with undefined if no answer is needed. Never rejects. */
   handleReaction(reaction: ReactionEvent): Promise<BotResponse | undefined>
+  /** Greets a person. Resolves with undefined if there is no reason to. Never rejects. */
+  handleWelcome(welcome: WelcomeEvent): Promise<BotResponse | undefined>
   /** Handles the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
   handleEmojiRemoval(removal: EmojiRemoval): Promise<readonly RevokedNomination[]>
 }
@@ -72,7 +76,11 @@ export interface BotOptions {
   /** Without services only look-ups are answered. */
   readonly services?: Services
   /** Logs an internal error with the id that the person was given. */
-  readonly report: (failure: { id: string; error: unknown; incoming: (BotEvent | ReactionEvent)['type'] }) => void
+  readonly report: (failure: {
+    id: string
+    error: unknown
+    incoming: (BotEvent | ReactionEvent | WelcomeEvent)['type']
+  }) => void
 }
 
 export function createBot(options: BotOptions): Bot {
@@ -99,6 +107,7 @@ export function createBot(options: BotOptions): Bot {
   const lastButtons = createLastButtons((payload) => byCode.get(decodeAction(payload).code)?.readsText !== undefined)
   const languages = baseServices.languages ?? defaultLanguages
   const vocabulary = createVocabulary(languages)
+  const lines = createLineReader(options.commands)
 
   const contextFor = (
     person: Person,
@@ -118,7 +127,7 @@ export function createBot(options: BotOptions): Bot {
     switch (incoming.type) {
       case 'command': {
         const command = byName.get(incoming.name)
-        if (!command) throw unknownCommand(incoming.name, options.commands, context.t)
+        if (!command) throw lines.unknownCommand(incoming.name, context.t)
         return command.run(incoming.text, context)
       }
       case 'action':
@@ -130,7 +139,7 @@ export function createBot(options: BotOptions): Bot {
         return command.handleForm(action.args, incoming.values, context)
       }
       case 'text':
-        return handleLine(incoming.text, context)
+        return incoming.isPublic ? handlePublicLine(incoming.text, context) : handleLine(incoming.text, context)
       case 'home':
         return home(context)
       case 'autocomplete': {
@@ -152,13 +161,8 @@ export function createBot(options: BotOptions): Bot {
    * answer, else a question.
    */
   const handleLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
-    const { name, text } = commandIn(line)
-    if (name !== undefined && isHelpRequest(name, vocabulary)) return handleLine(name, context)
-    if (name !== undefined) {
-      const command = byName.get(name)
-      if (!command) throw unknownCommand(name, options.commands, context.t)
-      return command.run(text, context)
-    }
+    const typed = lines.typed(line, context)
+    if (typed) return typed.command.run(typed.text, context)
     const payload = lastButtons.payloadOf(context.person, line)
     for (const command of options.commands) {
       if (payload !== undefined && command.readsText?.(line, vocabulary) !== true) continue
@@ -166,12 +170,15 @@ export function createBot(options: BotOptions): Bot {
       if (response) return response
     }
     if (payload !== undefined) return handlePress(payload, context)
-    const [first] = options.commands
-    if (!first) throw unknownCommand('', options.commands, context.t)
-    const request = commandFor(line, context)
-    const other = request && byName.get(request.name)
-    if (!other) return first.run(line, context)
-    return withFacts(await other.run(request.text, context), request.view)
+    const request = lines.plain(line, context)
+    return withFacts(await request.command.run(request.text, context), request.view)
+  }
+
+  /** Handles a line whose answer others read: what is not the same for everyone is answered in the direct messages. */
+  const handlePublicLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
+    const request = lines.typed(line, context) ?? lines.plain(line, context)
+    const response = withFacts(await request.command.run(request.text, context), request.view)
+    return request.command.isPublic ? response : inDirectMessage(response)
   }
 
   /** Renders the home page, part by part. */
@@ -187,7 +194,7 @@ export function createBot(options: BotOptions): Bot {
 
   /** Does the work of a delivery and turns errors into answers. */
   const answer = async <T>(
-    incoming: BotEvent | ReactionEvent,
+    incoming: BotEvent | ReactionEvent | WelcomeEvent,
     work: (context: CommandContext) => T | Promise<T>,
   ): Promise<T | Failure> => {
     const { locale, person, id: event, displayName } = incoming
@@ -254,13 +261,22 @@ export function createBot(options: BotOptions): Bot {
     },
     async handle(incoming) {
       const response = await answer(incoming, (context) => dispatch(limitInput(incoming), context))
-      if (response.type === 'reply' && incoming.type !== 'home') lastButtons.remember(incoming.person, response.message)
+      const isOwn = incoming.type !== 'home' && !(incoming.type === 'text' && incoming.isPublic)
+      if (response.type === 'reply' && isOwn) lastButtons.remember(incoming.person, response.message)
       return response
     },
     handleReaction: (reaction) =>
       answer(reaction, async (context) => {
         for (const command of options.commands) {
           const response = await command.handleReaction?.(reaction, context)
+          if (response) return response
+        }
+        return undefined
+      }),
+    handleWelcome: (welcome) =>
+      answer(welcome, async (context) => {
+        for (const command of options.commands) {
+          const response = await command.handleWelcome?.(welcome, context)
           if (response) return response
         }
         return undefined
@@ -278,25 +294,12 @@ export function createBot(options: BotOptions): Bot {
 }
 
 /** Whether an event has no typed words, so that the name indexes of the catalog are not needed. */
-function isPress({ type }: BotEvent | ReactionEvent): boolean {
-  return type === 'action' || type === 'home'
+function isPress({ type }: BotEvent | ReactionEvent | WelcomeEvent): boolean {
+  return type === 'action' || type === 'home' || type === 'welcome'
 }
 
 /** Says which command answered a question. */
-function withFacts(response: BotResponse, view: View): BotResponse {
-  if (response.type !== 'reply' || response.failed !== undefined) return response
+function withFacts(response: BotResponse, view: View | undefined): BotResponse {
+  if (view === undefined || response.type !== 'reply' || response.failed !== undefined) return response
   return { ...response, facts: { view, ignored: [] } }
-}
-
-/** Splits a line such as `/skills ml-engineer` into command and text. The name is undefined for a line without a slash. */
-function commandIn(line: string): { readonly name: string | undefined; readonly text: string } {
-  const match = /^\s*\/(\S*)\s*([\s\S]*)$/u.exec(line)
-  return match ? { name: match[1]?.toLowerCase() ?? '', text: match[2] ?? '' } : { name: undefined, text: line }
-}
-
-function unknownCommand(name: string, commands: readonly Command[], t: Translator): UserError {
-  return new UserError('error.command.unknown', {
-    name: quoteInput(name),
-    commands: t.all(commands.map((command) => `/${command.name}`)),
-  })
 }

@@ -7,7 +7,15 @@ import type { Session } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import { commandCodeOf } from './action-id.ts'
 import type { CardStatistics } from './card-statistics.ts'
-import type { BotResponse, Choice, EmojiRemoval, Person, ReactionEvent, RevokedNomination } from './events.ts'
+import type {
+  BotResponse,
+  Choice,
+  EmojiRemoval,
+  Person,
+  ReactionEvent,
+  RevokedNomination,
+  WelcomeEvent,
+} from './events.ts'
 import type { Vocabulary } from './input.ts'
 
 /** The context of a request: the current catalog, the language of the answer, the person, and the services. */
@@ -37,6 +45,8 @@ export interface Services {
   readonly assessmentCard?: CardKind
   /** How long cards of assessments take; undefined without a store. */
   readonly cardStatistics?: CardStatistics
+  /** The state of the process, one line for each problem and each note; undefined where no process runs. */
+  readonly checkStatus?: () => Promise<{ readonly problems: readonly string[]; readonly notes: readonly string[] }>
   /** The proposals to change the ladder; undefined without a store. */
   readonly proposals?: ProposalService
   /** The languages to answer in; default: those of Rung. */
@@ -94,6 +104,8 @@ export interface Usage {
 /** The declaration of a command. Parsing, the platforms' registrations, completion and help derive from it. */
 export interface Command {
   readonly name: string
+  /** The name is that of the product, so it needs no prefix where other apps have commands, too. */
+  readonly isProductName?: true
   /** One letter, unique among the commands, that begins the payloads of its actions. */
   readonly code: string
   readonly summary: MessageKey
@@ -134,12 +146,14 @@ export interface Command {
     removal: EmojiRemoval,
     context: Pick<CommandContext, 'catalogIndex' | 'services'>,
   ): Promise<readonly RevokedNomination[]>
+  /** Greets a person; undefined if there is no reason to. */
+  handleWelcome?(welcome: Pick<WelcomeEvent, 'occasion'>, context: CommandContext): Promise<BotResponse | undefined>
   /** What the command shows on the home page. */
   renderHome?(context: CommandContext): Promise<HomeBlocks> | HomeBlocks
 }
 
 /** The parts of the home page, from top to bottom. */
-export const HOME_PARTS = ['start', 'waiting', 'result', 'lookUp', 'settings'] as const
+export const HOME_PARTS = ['welcome', 'start', 'waiting', 'result', 'lookUp', 'settings'] as const
 
 /** What a command shows in each part of the home page. */
 export type HomeBlocks = Readonly<Partial<Record<(typeof HOME_PARTS)[number], readonly Block[]>>>

@@ -27,10 +27,12 @@ export interface ActionEvent extends EventBase {
   readonly payload: string
 }
 
-/** Text without a command, from a direct message or the terminal. */
+/** Text without a command, from a direct message, a mention or the terminal. */
 export interface TextEvent extends EventBase {
   readonly type: 'text'
   readonly text: string
+  /** Others read the answer, unless it is sent as a direct message. Such a text belongs to no conversation. */
+  readonly isPublic?: true
 }
 
 /** A request for completions of an option while it is typed. */
@@ -53,6 +55,15 @@ export interface FormEvent extends EventBase {
 /** A person opened the bot's home page. */
 export interface HomeEvent extends EventBase {
   readonly type: 'home'
+}
+
+/**
+ * A reason to greet a person: they opened the direct messages, mentioned the bot without a question, or installed the app. A person who
+ * opens the direct messages is greeted once.
+ */
+export interface WelcomeEvent extends EventBase {
+  readonly type: 'welcome'
+  readonly occasion: 'opened' | 'mentioned' | 'installed'
 }
 
 /** The nominating emoji was added to a message or removed from it, or the message was nominated from its menu. */

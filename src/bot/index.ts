@@ -14,6 +14,7 @@ export type {
   Person,
   ReactionEvent,
   ReadNominators,
+  WelcomeEvent,
 } from './events.ts'
 export { eventFor } from './events.ts'
 export { examplesOf } from './help.ts'

@@ -1,17 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { type ReadinessCheck, runChecks } from './checks.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Answers a request. An error is answered with 500 and reported. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
-
-/** One line that an operator should know, although the process works. */
-export interface ReadinessNote {
-  readonly note: string
-}
-
-/** Resolves with why the process cannot work right now, in one line; with a note, or undefined, if it can. */
-export type ReadinessCheck = () => Promise<string | ReadinessNote | undefined>
 
 export interface HttpServerOptions {
   readonly host: string
@@ -35,9 +28,6 @@ export interface HttpServer {
   /** Accepts no more connections, closes the idle ones and waits for requests in progress, for `graceMs` at most. */
   stop(graceMs: number): Promise<void>
 }
-
-/** The timeout of a check. */
-const CHECK_MS = 2000
 
 /** The timeout for the head of a request, and for a whole request. Platforms give up after three seconds. */
 const REQUEST_MS = 5000
@@ -120,7 +110,7 @@ export function createHttpServer({ host, port, portVariable, report }: HttpServe
 /** Adds the routes for operators: `/readyz` (503 and the reasons if the process cannot work) and `/metrics`. */
 export function serveOperations(server: HttpServer, { metrics, checks }: OperationsOptions): void {
   server.route('GET', '/readyz', async (_, response) => {
-    const { problems, notes } = await run(checks)
+    const { problems, notes } = await runChecks(checks)
     const lines = problems.length === 0 ? ['ready', ...notes] : [...problems, ...notes]
     sendResponse(response, problems.length === 0 ? 200 : 503, lines.join('\n'))
   })
@@ -144,32 +134,6 @@ export function sendResponse(
 }
 
 /** Runs all checks. Each problem and note begins with the name of its check. */
-async function run(
-  checks: Readonly<Record<string, ReadinessCheck>>,
-): Promise<{ readonly problems: readonly string[]; readonly notes: readonly string[] }> {
-  const results = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => ({ name, result: await resultOf(check) })),
-  )
-  return {
-    problems: results.flatMap(({ name, result }) => (typeof result === 'string' ? [`${name}: ${result}`] : [])),
-    notes: results.flatMap(({ name, result }) => (typeof result === 'object' ? [`${name}: ${result.note}`] : [])),
-  }
-}
-
-async function resultOf(check: ReadinessCheck): ReturnType<ReadinessCheck> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`no answer within ${CHECK_MS / 1000} s`), CHECK_MS)
-  })
-  try {
-    return await Promise.race([check(), late])
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** The address of a server and the variable that sets its port. The variable of its host has the same prefix. */
 export interface ListenAddress {
   readonly host: string

@@ -141,6 +141,8 @@ export const Settings = z.object({
   deferredSkills: z.record(Slug, z.array(Slug).max(MAX_ANSWERS)).optional(),
   /** The language to answer in; null or absent if it is that of the platform. */
   locale: z.string().max(20).nullable().optional(),
+  /** Whether the person was greeted when they first opened the direct messages. */
+  isWelcomed: z.boolean().optional(),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 

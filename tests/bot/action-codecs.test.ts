@@ -6,6 +6,7 @@ import { profileAction, profileButton } from '../../src/bot/commands/profile/act
 import { proposalPayload, proposalsAction } from '../../src/bot/commands/proposals/actions.ts'
 import { proposeAction, proposePayload } from '../../src/bot/commands/proposals/draft-change.ts'
 import { CHANGE_KINDS, changeForm } from '../../src/bot/commands/proposals/kinds/index.ts'
+import { rungAction, rungButton } from '../../src/bot/commands/rung/actions.ts'
 import { parseQuery, queryPayload } from '../../src/bot/commands/skills/query.ts'
 import { UserError } from '../../src/bot/errors.ts'
 import { COMMANDS } from '../../src/bot/index.ts'
@@ -22,6 +23,7 @@ const CODECS = {
   p: (args: readonly string[]) => profileButton('', profileAction(args)).payload,
   v: (args: readonly string[]) => proposalPayload(proposalsAction(args)),
   o: (args: readonly string[]) => proposePayload(proposeAction(args)),
+  r: (args: readonly string[]) => rungButton('', rungAction(args)).payload,
 } as const
 
 /** The codes of commands without buttons. */
@@ -106,7 +108,16 @@ const IDEA_LETTERS = ['i', 'v']
 /** Letters of kinds of change that were removed. Their buttons are still on old messages, so no other kind may have them. */
 const RETIRED_LETTERS: readonly string[] = []
 
-const GOLDEN = [...GOLDEN_SKILLS, ...GOLDEN_ASSESS, ...GOLDEN_PROFILE, ...GOLDEN_PROPOSALS, ...GOLDEN_PROPOSE]
+const GOLDEN_RUNG = ['help', 'about', 'privacy', 'settings', 'status'].map((rest) => `1r:${rest}`)
+
+const GOLDEN = [
+  ...GOLDEN_RUNG,
+  ...GOLDEN_SKILLS,
+  ...GOLDEN_ASSESS,
+  ...GOLDEN_PROFILE,
+  ...GOLDEN_PROPOSALS,
+  ...GOLDEN_PROPOSE,
+]
 
 test('every command has a code that no other has, and golden payloads if it has buttons', () => {
   const codes = COMMANDS.map(({ code }) => code).toSorted()

@@ -11,7 +11,7 @@ export type Reply = Extract<BotResponse, { type: 'reply' }>
 interface Failure {
   readonly id: string
   readonly error: unknown
-  readonly incoming: BotEvent['type'] | 'reaction'
+  readonly incoming: BotEvent['type'] | 'reaction' | 'welcome'
 }
 
 export interface TestConversation {

@@ -14,13 +14,16 @@ export interface TypedCommand {
 
 /** The command that plain words ask for, with what is typed after it; undefined if they are a question about the ladder. */
 export function commandFor(line: string, context: CommandContext): TypedCommand | undefined {
-  if (normalize(line) === '' || isHelpRequest(line, context.vocabulary)) return undefined
+  if (isHelpRequest(line, context.vocabulary)) return { name: 'rung', view: 'help', text: '' }
+  if (normalize(line) === '') return undefined
   const question = understand(line, context)
   switch (question.topic) {
     case 'assess':
       return { name: 'assess', view: 'assess', text: assessmentText(line, question, context) }
     case 'profile':
       return { name: 'profile', view: 'profile', text: hasWord(line, 'profileExport', context) ? 'export' : '' }
+    case 'help':
+      return { name: 'rung', view: 'help', text: hasWord(line, 'rungSettings', context) ? 'settings' : '' }
     case 'proposals':
       return { name: 'proposals', view: 'proposals', text: '' }
     case 'gaps':
@@ -42,7 +45,11 @@ function assessmentText(line: string, question: Question, context: CommandContex
   return [role?.slug, level?.slug].filter(Boolean).join(' ')
 }
 
-function hasWord(line: string, list: 'assessResume' | 'profileExport', { vocabulary }: CommandContext): boolean {
+function hasWord(
+  line: string,
+  list: 'assessResume' | 'profileExport' | 'rungSettings',
+  { vocabulary }: CommandContext,
+): boolean {
   const words = vocabulary.words(list)
   return normalize(line)
     .split(' ')

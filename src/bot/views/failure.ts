@@ -3,14 +3,14 @@ import type { Translator } from '../../i18n/index.ts'
 import { actions, type Message } from '../../message/index.ts'
 import { NewerSchemaError, StoreUnavailable } from '../../store/store.ts'
 import type { UserError } from '../errors.ts'
-import type { BotEvent, ReactionEvent } from '../events.ts'
+import type { BotEvent, ReactionEvent, WelcomeEvent } from '../events.ts'
 import { noticeMessage } from './notice.ts'
 
 /** The answer for an error that is not the person's. */
 export function failureMessage(
   error: unknown,
   id: string,
-  incoming: BotEvent | ReactionEvent,
+  incoming: BotEvent | ReactionEvent | WelcomeEvent,
   catalogIndex: () => CatalogIndex,
   t: Translator,
 ): Message {
@@ -23,7 +23,7 @@ export function failureMessage(
 
 /** The answer while something cannot be done. A press gets a button to repeat it. */
 function retryMessage(
-  incoming: BotEvent | ReactionEvent,
+  incoming: BotEvent | ReactionEvent | WelcomeEvent,
   key: 'error.store' | 'error.newer.session' | 'error.newer.settings',
   params: UserError['params'],
   t: Translator,

@@ -6,6 +6,7 @@ import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
 import { picturesEn } from './pictures.ts'
 import { proposalsEn } from './proposals.ts'
+import { rungEn } from './rung.ts'
 import { slackEn } from './slack.ts'
 
 /**
@@ -23,6 +24,7 @@ export const en = {
   ...picturesEn,
   ...proposalsEn,
   ...conversationEn,
+  ...rungEn,
 
   'proficiency.awareness': 'Awareness',
   'proficiency.working': 'Working',

@@ -41,6 +41,12 @@ export const english = {
   profileLink: 'link',
   profileUnlink: 'unlink',
 
+  // After /rung.
+  rungAbout: 'about, version',
+  rungPrivacy: 'privacy',
+  rungSettings: 'settings, setting, language',
+  rungStatus: 'status, health',
+
   // After /proposals.
   proposalsOpen: 'open',
   proposalsMine: 'mine',

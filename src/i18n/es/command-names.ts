@@ -8,6 +8,8 @@ export const SPANISH_COMMANDS: Readonly<Record<string, string>> = {
   profile: 'perfil',
   propose: 'proponer',
   proposals: 'propuestas',
+  about: 'acerca',
+  privacy: 'privacidad',
 
   start: 'empezar',
   sheet: 'hoja',

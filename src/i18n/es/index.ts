@@ -7,6 +7,7 @@ import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
 import { picturesEs } from './pictures.ts'
 import { proposalsEs } from './proposals.ts'
+import { rungEs } from './rung.ts'
 import { slackEs } from './slack.ts'
 
 /** Every sentence of the bot in Spanish. */
@@ -20,6 +21,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...picturesEs,
   ...proposalsEs,
   ...conversationEs,
+  ...rungEs,
 
   'proficiency.awareness': 'Nociones',
   'proficiency.working': 'Competente',

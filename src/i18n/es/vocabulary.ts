@@ -39,6 +39,11 @@ export const spanish: VocabularyData = {
   profileLink: 'vincular, enlazar',
   profileUnlink: 'desvincular, desenlazar',
 
+  rungAbout: 'acerca, acerca de, versión',
+  rungPrivacy: 'privacidad',
+  rungSettings: 'ajustes, configuración, idioma',
+  rungStatus: 'estado, salud',
+
   proposalsOpen: 'abiertas',
   proposalsMine: 'mías',
   proposalsReview: 'revisión, revisar',

@@ -1,8 +1,8 @@
-import type { Bot, BotEvent, BotResponse } from '../../bot/index.ts'
+import type { Bot, BotEvent, BotResponse, Command } from '../../bot/index.ts'
 import type { Block, Form, Inline, ListItem, Message, RichText } from '../../message/index.ts'
 
 // Slack has one namespace of commands for all apps of a workspace: the app that was installed last gets a name that two of them have. So
-// Rung's may have a prefix there. The bot knows nothing of it: names are read without it, and what people should type is shown with it.
+// Rung's may have a prefix there, but for /rung, which is its own. The bot knows nothing of it: names are read without it, and what people should type is shown with it.
 
 /** How commands are written in this app. */
 export interface CommandNames {
@@ -12,9 +12,13 @@ export interface CommandNames {
   readonly usageText: (text: string) => string
 }
 
-export function createCommandNames(prefix: string, commands: readonly { readonly name: string }[]): CommandNames {
+export function createCommandNames(
+  prefix: string,
+  commands: readonly Pick<Command, 'name' | 'isProductName'>[],
+): CommandNames {
   const names = new Set(commands.map(({ name }) => name))
-  const usage = new RegExp(`/(?=(?:${[...names].join('|')})(?![\\w-]))`, 'gu')
+  const prefixed = commands.filter(({ isProductName }) => !isProductName).map(({ name }) => name)
+  const usage = new RegExp(`/(?=(?:${prefixed.join('|')})(?![\\w-]))`, 'gu')
   return {
     nameOf(command) {
       const typed = command.replace(/^\//u, '').toLowerCase()

@@ -9,6 +9,7 @@ import { handleAction } from './handlers/action.ts'
 import { publishAppHome } from './handlers/app-home.ts'
 import { handleCommand } from './handlers/command.ts'
 import { handleDirectMessage, readDirectMessage } from './handlers/direct-message.ts'
+import { handleMention, readMention } from './handlers/mention.ts'
 import {
   handleReaction,
   handleShortcut,
@@ -18,6 +19,7 @@ import {
 } from './handlers/reaction.ts'
 import { globalShortcut, LOOK_UP_VIEW } from './handlers/shortcut.ts'
 import { handleViewSubmission } from './handlers/view-submission.ts'
+import { welcomeInDirectMessage } from './handlers/welcome.ts'
 import { at, listAt, textAt } from './json.ts'
 import { UndeliveredError } from './process-delivery.ts'
 import { type ReplyTarget, renderSentence, withErrorReply } from './reply.ts'
@@ -116,9 +118,19 @@ export function dispatchDeliveries(deps: DispatchDeps): void {
           handleReaction(event, delivery, { ...requester, botUser: botUserId }, deps),
         )
         return
+      case 'app_mention': {
+        const mention = readMention(event, botUserId)
+        if (mention === undefined) return
+        const target = { channel: mention.channel, thread: mention.thread, isEphemeral: true }
+        await once('mention', target, (requester, delivery) => handleMention(mention, delivery, requester, deps))
+        return
+      }
       case 'app_home_opened':
-        if (textAt(event, 'tab') !== 'home') return
-        await once('home', {}, (requester) => publishAppHome(requester, at(event, 'view'), deps))
+        await once('home', {}, (requester, delivery) =>
+          textAt(event, 'tab') === 'messages'
+            ? welcomeInDirectMessage('opened', delivery, requester, deps)
+            : publishAppHome(requester, at(event, 'view'), deps),
+        )
         return
       case 'app_uninstalled':
       case 'tokens_revoked':

@@ -15,12 +15,14 @@ import type { Platform, PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
 import { createEncryption } from './auth/encryption.ts'
 import { createInstallationStore } from './auth/installation-store.ts'
-import { serveOAuth } from './auth/oauth.ts'
+import { type OAuthDeps, serveOAuth } from './auth/oauth.ts'
 import { createCommandNames, withCommandPrefix, withUsages } from './command-prefix.ts'
 import type { SlackConfig } from './config.ts'
-import type { CardPlace } from './context.ts'
+import type { CardPlace, HandlerContext } from './context.ts'
 import { dispatchDeliveries } from './dispatch.ts'
+import { welcomeInDirectMessage } from './handlers/welcome.ts'
 import { createHttpReceiver } from './http-receiver.ts'
+import { textAt } from './json.ts'
 import { createPictureFiles } from './picture-files.ts'
 import { createPictures } from './pictures.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
@@ -49,6 +51,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
   const logger = createBoltLogger(log)
   const report = (problem: string, details: object = {}): void => log.warn(details, problem)
   let authorizer: Authorizer | undefined
+  let welcomeInstaller: (granted: unknown) => Promise<void> = () => Promise.resolve()
   const webApi = createWebApi({
     apiUrl: config.apiUrl,
     logger,
@@ -63,7 +66,10 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       ? await createSingleWorkspaceAuthorizer(workspaces.botToken, webApi).catch((error: unknown) => {
           throw explainTokenRefusal(error, config.apiUrl)
         })
-      : createManyWorkspacesAuthorizer(workspaces, webApi, report, options)
+      : createManyWorkspacesAuthorizer(workspaces, webApi, report, {
+          ...options,
+          onInstalled: (granted) => welcomeInstaller(granted),
+        })
 
   const receiver: Receiver & { readonly openConnections?: () => number } =
     transport.type === 'socket'
@@ -152,14 +158,10 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       nominateEmoji: options.nominateEmoji,
       locale: options.locale,
     })
-  dispatchDeliveries({
-    app,
-    authorizer,
+  const handlerContext: HandlerContext = {
     responseUrls,
     bot,
     commandNames,
-    nominateEmoji: options.nominateEmoji,
-    nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
     answers: createAnswerCache(options.catalogVersion),
     isPublic: (request) => isPublicRequest(bot.commands, request),
     webApi,
@@ -174,8 +176,30 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     deliverer,
     now,
     report,
+  }
+  dispatchDeliveries({
+    ...handlerContext,
+    app,
+    authorizer,
+    nominateEmoji: options.nominateEmoji,
+    nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
     onUninstalled: (workspace, at) => recordUninstall({ platform: 'slack', workspace }, at, store),
   })
+
+  welcomeInstaller = async (granted) => {
+    const [user, team] = [textAt(granted, 'authed_user', 'id'), textAt(granted, 'team', 'id')]
+    const token = textAt(granted, 'access_token')
+    if (user === undefined || team === undefined || token === undefined) return
+    const person = { platform: 'slack', workspace: team, user }
+    const sender = { person, team, user, token, appId: textAt(granted, 'app_id') }
+    const delivery = { id: `install/${team}/${user}/${now()}`, isRetry: false }
+    try {
+      const locale = await languageOf(sender, handlerContext)
+      await welcomeInDirectMessage('installed', delivery, { sender, locale }, handlerContext)
+    } catch (error) {
+      report('the person who installed the app could not be greeted', { err: error })
+    }
+  }
 
   return {
     installed: {
@@ -210,12 +234,12 @@ function createManyWorkspacesAuthorizer(
   { secret, ...credentials }: Many,
   webApi: WebApi,
   report: (problem: string, details?: object) => void,
-  { config, listener, store, now }: SlackOptions,
+  { config, listener, store, now, onInstalled }: SlackOptions & Pick<OAuthDeps, 'onInstalled'>,
 ): Authorizer {
   const encryption = createEncryption(secret)
   const deps = { ...credentials, webApi, now, report }
   const installations = createInstallationStore({ ...deps, keyValues: store.keyValues, encryption })
-  serveOAuth({ ...deps, listener, installations, claims: store.claims, apiUrl: config.apiUrl })
+  serveOAuth({ ...deps, listener, installations, claims: store.claims, apiUrl: config.apiUrl, onInstalled })
   return installations
 }
 

@@ -37,7 +37,7 @@ export function slackManifest({ commands, publicUrl, examplesOf, prefix = '' }: 
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Rung', always_online: true },
       slash_commands: commands.map((command) => ({
-        command: `/${prefix}${command.name}`,
+        command: `/${command.isProductName ? '' : prefix}${command.name}`,
         ...(url !== undefined && { url }),
         description: t(command.summary).slice(0, MAX_DESCRIPTION),
         ...hintOf(examplesOf(command)),

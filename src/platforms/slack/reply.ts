@@ -22,6 +22,8 @@ export interface ReplyTarget {
   readonly channel?: string | undefined
   readonly ts?: string | undefined
   readonly isEphemeral?: boolean
+  /** The thread in which answers to the person alone are posted. */
+  readonly thread?: string | undefined
 }
 
 /** Whether a target is a message that stays in the direct message with the bot. */
@@ -54,12 +56,12 @@ export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
   /** Fallback when the response_url has expired: an ephemeral post, else the direct message. */
   const replyByWebApi = async (
     { token, user }: AuthorizedSender,
-    { channel }: ReplyTarget,
+    { channel, thread }: ReplyTarget,
     message: SlackMessage,
   ): Promise<void> => {
     if (channel !== undefined && !channel.startsWith('D')) {
       try {
-        const args = { channel, user, ...message }
+        const args = { channel, user, ...message, ...(thread !== undefined && { thread_ts: thread }) }
         await webApi.call({ token, method: 'chat.postEphemeral', queueKey: `channel/${channel}`, args })
         return
       } catch (error) {

@@ -26,6 +26,7 @@ export type SlackMethod = keyof typeof METHOD_SCOPES
 /** The events in use and the bot scope of each (docs.slack.dev/reference/events). */
 export const EVENT_SCOPES = {
   app_home_opened: null,
+  app_mention: 'app_mentions:read',
   app_uninstalled: null,
   'message.im': 'im:history',
   reaction_added: 'reactions:read',

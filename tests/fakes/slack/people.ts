@@ -30,6 +30,12 @@ export interface SlackPerson {
   press(where: Message | ShownView, label: string | RegExp, options?: { readonly twice?: boolean }): Promise<Delivered>
   /** Writes in a channel, or in the thread of a message there. */
   write(channel: string, text: string, thread?: Message): Message
+  /** Writes in a channel and mentions the bot. Slack delivers that only if the bot is in the channel and has the scope. */
+  mention(
+    channel: string,
+    text: string,
+    options?: EventOptions & { readonly thread?: Message; readonly more?: Fields },
+  ): Promise<Delivered>
   /** Edits a message in the direct conversation. */
   edit(message: Message, text: string): Promise<Delivered>
   /** Adds an emoji to a message, or removes it. `unheard`: without a delivery to the app. */
@@ -43,6 +49,8 @@ export interface SlackPerson {
   /** Picks one of the app's global shortcuts, which belongs to no conversation. */
   globalShortcut(callback: string): Promise<Delivered>
   openHome(): Promise<Delivered>
+  /** Opens the Messages tab of the app. */
+  openMessages(): Promise<Delivered>
   /** Fills in a modal by the labels of its fields and submits it; resolves with its errors by label, empty if it was accepted. */
   submit(
     modal: ShownView,
@@ -278,6 +286,31 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
     write: (channel, text, thread) =>
       world.put(teamId, channel, { author: id, fromBot: false, text, ...(thread && { threadTs: thread.ts }) }),
 
+    async mention(channel, words, { thread, more, ...options } = {}) {
+      const mentioned = `<@${team.botUser}>`
+      const text = words.includes('@Rung') ? words.replace('@Rung', mentioned) : `${mentioned} ${words}`
+      const message = world.put(teamId, channel, {
+        author: id,
+        fromBot: false,
+        text,
+        ...(thread && { threadTs: thread.threadTs ?? thread.ts }),
+      })
+      const isDelivered = world.channelOf(teamId, channel).members.has(team.botUser)
+      if (!isDelivered || !team.scopes.has('app_mentions:read')) return { status: undefined, answer: undefined, ms: 0 }
+      const inner = {
+        type: 'app_mention',
+        channel,
+        user: id,
+        text: asWritten(text),
+        ts: message.ts,
+        event_ts: message.ts,
+        team: home,
+        ...(thread && { thread_ts: thread.threadTs ?? thread.ts }),
+        ...more,
+      }
+      return event(inner, options)
+    },
+
     edit(message, text) {
       const previous = asSent(message, team)
       world.edit(message, text, [])
@@ -357,6 +390,13 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
           event_ts: world.nextTs(),
           ...(existing && { view: viewAsSent(existing, team) }),
         },
+        {},
+      )
+    },
+
+    openMessages() {
+      return event(
+        { type: 'app_home_opened', user: id, channel: direct, tab: 'messages', event_ts: world.nextTs() },
         {},
       )
     },

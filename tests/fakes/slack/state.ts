@@ -109,6 +109,7 @@ export interface TeamOptions {
 }
 
 const BOT_SCOPES = [
+  'app_mentions:read',
   'commands',
   'channels:history',
   'chat:write',

@@ -58,7 +58,15 @@ describe('the manifest of the Slack app', () => {
     expect(called).toEqual(new Set(Object.keys(METHOD_SCOPES)))
     expect(METHOD_SCOPES).toEqual(PUBLISHED)
     expect(botScopes()).toEqual({
-      required: ['chat:write', 'commands', 'im:history', 'im:write', 'reactions:read', 'users:read'],
+      required: [
+        'app_mentions:read',
+        'chat:write',
+        'commands',
+        'im:history',
+        'im:write',
+        'reactions:read',
+        'users:read',
+      ],
       optional: ['channels:history', 'files:write', 'groups:history', 'usergroups:read'],
     })
   })
@@ -99,7 +107,7 @@ describe('the manifest of the Slack app', () => {
   test('has a prefix before each command if it is asked for', () => {
     const { features } = parse(slackManifest({ ...ladder, publicUrl: undefined, prefix: 'rung-' }))
     expect(features.slash_commands.map(({ command }: { command: string }) => command)).toEqual(
-      commands.map(({ name }) => `/rung-${name}`),
+      commands.map(({ name }) => (name === 'rung' ? '/rung' : `/rung-${name}`)),
     )
   })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forge, proposalOn } from '../../fakes/slack/forged.ts'
-import { personOf, readOf } from '../../fakes/slack/people.ts'
+import { labelsOf, personOf, readOf } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
@@ -92,6 +92,14 @@ describe('one Rung for many workspaces', () => {
   afterAll(async () => {
     await rung?.stop()
     await rm(home, { recursive: true, force: true })
+  })
+
+  test('greets the person who installs it, with what to set up next', async () => {
+    await install(rung, 'T6')
+    const installer = personOf(slack, 'T6', 'U1')
+    const greeting = await installer.reads(installer.direct, 'Rung is installed')
+    expect(readOf(greeting)).toContain('proposals channel')
+    expect(labelsOf(greeting)).toContain('What can I ask?')
   })
 
   test('redirects a browser to Slack with the scopes of the app', async () => {

@@ -28,6 +28,8 @@ export interface OAuthDeps {
   readonly publicUrl: string
   readonly now: () => number
   readonly report: (problem: string, details?: object) => void
+  /** Called with Slack's response after an installation was stored. Never rejects. */
+  readonly onInstalled: (granted: unknown) => Promise<void>
 }
 
 /** Lifetime of a state; Slack's code lives ten minutes (docs.slack.dev/authentication/installing-with-oauth). */
@@ -87,6 +89,7 @@ export function serveOAuth({ listener, installations, webApi, claims, now, repor
       // A code works once, so this call is not repeated: the person starts over.
       const granted = await webApi.call({ token: '', method: 'oauth.v2.access', queueKey: 'install', args })
       send(200, 'slack.install.done', { workspace: await installations.save(granted) })
+      await app.onInstalled(granted)
     } catch (error) {
       // Limited: anyone who opens the page can cause this.
       failures.write('install', 'an installation failed', { err: error })

@@ -18,6 +18,7 @@ import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../view
 import { rubric } from '../../../views/rubric.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
 import { coreNames, ruleText } from '../../assess/rule.ts'
+import { rungButton } from '../../rung/actions.ts'
 import { type PlainTopic, queryButton } from '../query.ts'
 import { levelView } from './level.ts'
 import { neighborsOf } from './level-buttons.ts'
@@ -86,7 +87,7 @@ function topicActions(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comma
     ...few.map((role) => queryButton(role.name, { view: 'role', role })),
     ...(few.length === 0 ? [queryButton(t('action.roles'), { view: 'roles', page: 1 })] : []),
     startButton(t),
-    queryButton(t('action.help'), { view: 'help' }),
+    rungButton(t('action.help'), { type: 'help' }),
   ]
 }
 

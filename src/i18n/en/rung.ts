@@ -1,0 +1,37 @@
+// The front door: help for everything, what Rung is, and the state of the process.
+
+export const rungEn = {
+  'rung.summary': 'Help, settings and what Rung stores about you',
+  'rung.help.summary': 'Everything Rung can do',
+  'rung.help.title': 'What Rung can do',
+  'rung.help.plain':
+    'Ask in your own words, here or by mentioning me: “what is expected of a senior?”, “do I need Docker?”, “assess me”. Or use a command:',
+  'rung.help.examples': 'More examples',
+  'rung.settings': 'Settings',
+  'rung.privacy': 'Privacy',
+  'rung.about': 'About',
+  'rung.about.summary': 'What Rung is, and the ladder it answers from',
+  'rung.about.title': 'About Rung',
+  'rung.about.text':
+    'Rung answers what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder change it by vote.',
+  'rung.about.ladder': 'Roles',
+  'rung.about.size': 'Size',
+  'rung.about.counts':
+    '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}',
+  'rung.about.version': 'Version of the ladder',
+  'rung.privacy.summary': 'What Rung stores, and who sees it',
+  'rung.status.summary': 'Whether Rung works, for those who run it',
+  'rung.status.ok': 'Everything works.',
+  'rung.status.notes': 'Rung works, but needs attention.',
+  'rung.status.problems': 'Something isn’t working.',
+  'rung.status.admins': 'Only admins see the details. They are also in the log.',
+  'rung.installed.title': 'Rung is installed',
+  'rung.installed.text': 'Everyone here can use it now, in any channel and in direct messages. What to do next:',
+  'rung.installed.try': 'Try it: <u>skills</u> shows the roles, <u>assess</u> finds your level.',
+  'rung.installed.invite': 'Mention me in a channel and I’ll answer in a thread. Invite me there first.',
+  'rung.installed.proposals':
+    'To let people change the ladder, ask whoever runs Rung to set a proposals channel and the experts who decide.',
+  'rung.installed.ladder': 'To use a ladder of your own, ask them to point Rung at its folder.',
+  'error.rung.unknown':
+    'I can’t read “{text}” here. <u>rung</u> shows what I can do; <u>skills</u> takes any question.',
+} as const

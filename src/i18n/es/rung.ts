@@ -1,0 +1,37 @@
+import type { rungEn } from '../en/rung.ts'
+
+export const rungEs: Record<keyof typeof rungEn, string> = {
+  'rung.summary': 'Ayuda, ajustes y qué guarda Rung sobre ti',
+  'rung.help.summary': 'Todo lo que sabe hacer Rung',
+  'rung.help.title': 'Qué sabe hacer Rung',
+  'rung.help.plain':
+    'Pregunta con tus palabras, aquí o mencionándome: «¿qué se espera de un senior?», «¿necesito Docker?», «evalúame». O usa un comando:',
+  'rung.help.examples': 'Más ejemplos',
+  'rung.settings': 'Ajustes',
+  'rung.privacy': 'Privacidad',
+  'rung.about': 'Acerca de Rung',
+  'rung.about.summary': 'Qué es Rung y con qué marco de carrera responde',
+  'rung.about.title': 'Acerca de Rung',
+  'rung.about.text':
+    'Rung responde qué espera cada nivel de un rol, averigua tu nivel con una evaluación breve y privada, y permite que quienes usan el marco de carrera lo cambien por votación.',
+  'rung.about.ladder': 'Roles',
+  'rung.about.size': 'Tamaño',
+  'rung.about.counts':
+    '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}',
+  'rung.about.version': 'Versión del marco',
+  'rung.privacy.summary': 'Qué guarda Rung y quién lo ve',
+  'rung.status.summary': 'Si Rung funciona, para quienes lo administran',
+  'rung.status.ok': 'Todo funciona.',
+  'rung.status.notes': 'Rung funciona, pero hay algo que revisar.',
+  'rung.status.problems': 'Algo no funciona.',
+  'rung.status.admins': 'Solo los administradores ven los detalles. También están en el registro.',
+  'rung.installed.title': 'Rung está instalado',
+  'rung.installed.text': 'Ya puede usarlo todo el mundo, en cualquier canal y por mensaje directo. Siguientes pasos:',
+  'rung.installed.try': 'Pruébalo: <u>skills</u> muestra los roles y <u>assess</u> averigua tu nivel.',
+  'rung.installed.invite': 'Menciona a Rung en un canal y te responderá en un hilo. Antes hay que invitarlo.',
+  'rung.installed.proposals':
+    'Para que la gente pueda cambiar el marco de carrera, pide a quien administra Rung que configure un canal de propuestas y los especialistas que deciden.',
+  'rung.installed.ladder': 'Para usar un marco de carrera propio, pídele que indique a Rung su carpeta.',
+  'error.rung.unknown':
+    'Aquí no entiendo «{text}». <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',
+}
