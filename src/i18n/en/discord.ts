@@ -18,4 +18,6 @@ export const discordEn = {
     'I could not finish with your {emoji}. It may not have counted: please look, or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu.',
   'inDiscord.reactionClosed':
     'I cannot send you direct messages, so I could not answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: that answer only you see.',
+  'inDiscord.mention.closed':
+    'I can’t send you a direct message, and this is between you and me. Use the command here instead: only you will see the answer.',
 } as const

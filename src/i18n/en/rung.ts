@@ -28,7 +28,7 @@ export const rungEn = {
   'rung.installed.title': 'Rung is installed',
   'rung.installed.text': 'Everyone here can use it now, in any channel and in direct messages. What to do next:',
   'rung.installed.try': 'Try it: <u>skills</u> shows the roles, <u>assess</u> finds your level.',
-  'rung.installed.invite': 'Mention me in a channel and I’ll answer in a thread. Invite me there first.',
+  'rung.installed.invite': 'Mention me in a channel that I’m in, and I’ll answer in a thread.',
   'rung.installed.proposals':
     'To let people change the ladder, ask whoever runs Rung to set a proposals channel and the experts who decide.',
   'rung.installed.ladder': 'To use a ladder of your own, ask them to point Rung at its folder.',

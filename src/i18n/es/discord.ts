@@ -19,4 +19,6 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
     'No he podido terminar con tu {emoji}. Puede que no cuente: míralo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
   'inDiscord.reactionClosed':
     'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
+  'inDiscord.mention.closed':
+    'No puedo enviarte un mensaje directo, y esto queda entre tú y yo. Usa aquí el comando: solo tú verás la respuesta.',
 }

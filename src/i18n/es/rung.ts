@@ -28,7 +28,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.installed.title': 'Rung está instalado',
   'rung.installed.text': 'Ya puede usarlo todo el mundo, en cualquier canal y por mensaje directo. Siguientes pasos:',
   'rung.installed.try': 'Pruébalo: <u>skills</u> muestra los roles y <u>assess</u> averigua tu nivel.',
-  'rung.installed.invite': 'Menciona a Rung en un canal y te responderá en un hilo. Antes hay que invitarlo.',
+  'rung.installed.invite': 'Menciona a Rung en un canal en el que esté y te responderá en un hilo.',
   'rung.installed.proposals':
     'Para que la gente pueda cambiar el marco de carrera, pide a quien administra Rung que configure un canal de propuestas y los especialistas que deciden.',
   'rung.installed.ladder': 'Para usar un marco de carrera propio, pídele que indique a Rung su carpeta.',

@@ -12,6 +12,8 @@ interface NewMessage {
   readonly files?: readonly Attachment[]
   /** The users or roles that the message pings; none by default. */
   readonly mentions?: { readonly users: readonly string[] } | { readonly roles: readonly string[] }
+  /** The message in the channel that this one answers. */
+  readonly replyTo?: string
   /** The same for each attempt to post this message; only the last 25 characters count. */
   readonly nonce: string
 }
@@ -20,9 +22,11 @@ interface NewMessage {
 export async function postMessage(
   rest: REST,
   channel: string,
-  { files, nonce, ...content }: NewMessage,
+  { files, nonce, replyTo, ...content }: NewMessage,
 ): Promise<string> {
-  const body = { ...messageBody(content), nonce: nonce.slice(-MAX_NONCE), enforce_nonce: true }
+  // A message that was deleted meanwhile is still answered.
+  const reference = replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }
+  const body = { ...messageBody(content), ...reference, nonce: nonce.slice(-MAX_NONCE), enforce_nonce: true }
   return PostedMessage.parse(await rest.post(Routes.channelMessages(channel), { body, ...uploadsOf(files) })).id
 }
 

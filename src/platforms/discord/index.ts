@@ -28,9 +28,11 @@ import { createGatewayClient, createRestWithoutRetries, forgetChannel } from './
 import type { CardPlace } from './handlers/deps.ts'
 import { createDirectMessageHandlers } from './handlers/direct-message.ts'
 import { createInteractionHandler } from './handlers/interaction.ts'
+import { createMentionHandler } from './handlers/mention.ts'
 import { createReactionHandler } from './handlers/reaction.ts'
 import { createReactionRemovalHandler } from './handlers/reaction-removal.ts'
 import { createMemberDirectory } from './members.ts'
+import { welcomeNewServers } from './new-servers.ts'
 import { createPictureEdits, createPictureRest } from './picture-edits.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
 import { registerCommands } from './register-commands.ts'
@@ -141,6 +143,8 @@ export function createDiscord(options: DiscordOptions): Platform {
   const onReaction = createReactionHandler(handlerDeps)
   const onReactionRemoval = createReactionRemovalHandler(handlerDeps)
   const { onText, onEdit } = createDirectMessageHandlers(handlerDeps)
+  const onMention = createMentionHandler(handlerDeps)
+  let newServers: ReturnType<typeof welcomeNewServers> | undefined
   const inProgress = new Set<Promise<void>>()
   let stopping = false
   let isReady = false
@@ -171,6 +175,8 @@ export function createDiscord(options: DiscordOptions): Platform {
   ]) {
     client.ws.on(event, (data: unknown) => directory.observe(data))
   }
+  // Raw events: discord.js drops messages of channels that it has not cached.
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => track(onMention(data)))
   // Raw events: discord.js emits these only for messages that it has cached.
   client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (data: unknown) => track(onReaction(data, true)))
   client.ws.on(GatewayDispatchEvents.MessageReactionRemove, (data: unknown) => track(onReaction(data, false)))
@@ -248,12 +254,18 @@ export function createDiscord(options: DiscordOptions): Platform {
       isReady = true
       await registerWithRetries()
       await directory.start()
+      // One process is enough: the one with the first shard.
+      if (config.shards === undefined || config.shards.ids.includes(0)) {
+        const { keyValues, claims } = store
+        newServers = welcomeNewServers({ ...handlerDeps, keyValues, claims })
+      }
     },
     check: () =>
       Promise.resolve(isReady && client.isReady() ? undefined : 'no connection to Discord is open; trying again'),
     async stop() {
       stopping = true
       directory.stop()
+      await newServers?.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)
       const idle = Promise.allSettled(inProgress).then(() => Promise.all([pictureQueue.stop(), openCards.idle()]))

@@ -28,6 +28,8 @@ export interface DiscordPerson {
   forge(customId: string, where?: Where): Promise<Interaction>
   /** Writes in a server channel. */
   write(where: Exclude<Where, 'direct'>, text: string): PostedMessage
+  /** Writes in a server channel or a thread and mentions the bot. Only the bot sees the content, as it lacks the intent. */
+  mention(where: Exclude<Where, 'direct'>, text: string, more?: Fields): PostedMessage
   /** Adds or removes a reaction. */
   react(message: PostedMessage, emoji: string, options?: { readonly off?: boolean; readonly bot?: boolean }): void
   /** Uses a command of a message's context menu. */
@@ -297,6 +299,19 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
       return deliver(interaction, 5, { custom_id: modal['custom_id'], components })
     },
     write: (where, text) => discord.put({ ...where, fromBot: false, by: id, ephemeralTo: undefined, content: text }),
+    mention(where, words, more = {}) {
+      const mentioned = `<@${discord.applicationId}>`
+      const content = words.includes('@Rung') ? words.replace('@Rung', mentioned) : `${mentioned} ${words}`
+      const message = discord.put({ ...where, fromBot: false, by: id, ephemeralTo: undefined, content })
+      discord.dispatch('MESSAGE_CREATE', {
+        ...sentFields(message, discord.applicationId),
+        mentions: [{ ...userFields(discord.applicationId, true), username: 'rung' }],
+        member: memberFields(user, rolesIn(where.server)),
+        ...(discord.threads.has(where.channel) && { channel_type: 11, position: 1 }),
+        ...more,
+      })
+      return message
+    },
     react(message, emoji, { off = false, bot = false } = {}) {
       const own = message.reactions.get(emoji) ?? new Set()
       if (off) own.delete(id)

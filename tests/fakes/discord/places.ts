@@ -35,6 +35,11 @@ export interface PlacesOptions {
   readonly permissions: ReadonlyMap<string, string>
   /** Names of threads by the id of their message, which is also the thread's. */
   readonly threads: Map<string, string>
+  /** Who added the bot to a server, if it may read that. */
+  readonly installers: ReadonlyMap<string, string>
+  /** When the bot was added to a server. */
+  readonly joinedAt: ReadonlyMap<string, string>
+  readonly systemChannels: ReadonlyMap<string, string>
   readonly messages: readonly PostedMessage[]
   /** Users by their direct message channel. */
   readonly directs: ReadonlyMap<string, string>
@@ -110,6 +115,10 @@ export function createPlaces(options: PlacesOptions) {
       return page ? { status: 200, body: page.map((user) => userFields(user, bots.has(user))) } : INVALID
     }
     if (more === 'threads') {
+      // A thread needs a permission of its own, and a thread has no threads.
+      if (options.channelFields.get(channel)?.['mayCreateThreads'] === false)
+        return error(403, 50_013, 'Missing Permissions')
+      if (threads.has(channel)) return error(400, 50_024, 'Cannot execute action on this channel type')
       if (threads.has(id)) return error(400, 160_004, 'A thread has already been created for this message')
       threads.set(id, textAt(body, 'name'))
       options.changed()
@@ -142,14 +151,28 @@ export function createPlaces(options: PlacesOptions) {
     const members = servers.get(server)
     if (!members) return error(404, 10_004, 'Unknown Guild')
     const asMember = (id: string, roles: readonly string[]) => memberFields(userFields(id, bots.has(id)), roles)
-    if (what === undefined) return { status: 200, body: { id: server, name: `Server ${server}` } }
+    if (what === undefined) {
+      const systemChannel = options.systemChannels.get(server) ?? null
+      const body = { id: server, name: `Server ${server}`, preferred_locale: 'en-US', system_channel_id: systemChannel }
+      return { status: 200, body }
+    }
+    if (what === 'audit-logs') {
+      const installer = options.installers.get(server)
+      if (installer === undefined) return error(403, 50_013, 'Missing Permissions')
+      const entry = { id: '1', action_type: 28, user_id: installer, target_id: options.applicationId, changes: [] }
+      return { status: 200, body: { audit_log_entries: [entry], users: [userFields(installer)] } }
+    }
     if (what === 'roles') {
       const all = new Set([server, ...[...members.values()].flat()])
       const permissionsOf = (id: string): string => options.permissions.get(id) ?? (id === server ? EVERYONE_MAY : '0')
       return { status: 200, body: [...all].map((id) => ({ id, name: id, permissions: permissionsOf(id) })) }
     }
     if (user === options.applicationId) {
-      return { status: 200, body: { user: { id: user, username: 'rung', bot: true }, roles: members.get(user) ?? [] } }
+      const own = memberFields({ ...userFields(user, true), username: 'rung' }, members.get(user) ?? [])
+      return {
+        status: 200,
+        body: { ...own, ...(options.joinedAt.has(server) && { joined_at: options.joinedAt.get(server) }) },
+      }
     }
     if (user !== undefined) {
       const roles = members.get(user)

@@ -36,6 +36,8 @@ export interface PostedMessage {
   readonly fromBot: boolean
   /** The person who wrote it; undefined for the bot's messages. */
   readonly by?: string
+  /** The message that it answers. */
+  readonly replyTo?: string | undefined
   readonly ephemeralTo: string | undefined
   components: readonly unknown[]
   content: string
@@ -98,6 +100,12 @@ export interface FakeDiscord {
   contentIntent: boolean
   /** Names of threads by the id of their message. */
   readonly threads: Map<string, string>
+  /** Who added the bot to a server; the bot may read the log of these servers only. */
+  readonly installers: Map<string, string>
+  /** When the bot was added to a server, as ISO time; long ago by default. */
+  readonly joinedAt: Map<string, string>
+  /** The channels that servers use for messages of the system. */
+  readonly systemChannels: Map<string, string>
   commands: readonly Fields[]
   seq(): number
   directOf(user: string): string
@@ -164,6 +172,9 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
   const channels = new Map<string, string>()
   const channelFields = new Map<string, Fields>()
   const threads = new Map<string, string>()
+  const installers = new Map<string, string>()
+  const joinedAt = new Map<string, string>()
+  const systemChannels = new Map<string, string>()
   let membersIntent = true
   let contentIntent = false
   const nonces = new Map<string, PostedMessage>()
@@ -322,6 +333,9 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     bots,
     permissions,
     threads,
+    installers,
+    joinedAt,
+    systemChannels,
     messages,
     directs,
     asMessage,
@@ -449,6 +463,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
         server,
         fromBot: true,
         ephemeralTo: undefined,
+        replyTo: textAt(body, 'message_reference', 'message_id') || undefined,
         components: listAt(body, 'components'),
         files,
       })
@@ -607,6 +622,9 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     channels,
     channelFields,
     threads,
+    installers,
+    joinedAt,
+    systemChannels,
     get contentIntent() {
       return contentIntent
     },

@@ -132,7 +132,7 @@ function contentOf({ content, messageSnapshots }: SentMessage): string {
 }
 
 /** A message with a button that opens the form: a direct message itself cannot open a modal. */
-function formButton({ title, payload }: Form, locale: Locale): Message {
+export function formButton({ title, payload }: Form, locale: Locale): Message {
   const summary = translator(locale)('direct.fill', { title })
   return {
     summary,
