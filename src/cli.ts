@@ -25,7 +25,7 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- store repair
        npm run -s cli -- forget <platform/workspace/user>
        npm run -s cli -- forget-workspace <platform/workspace>
-       npm run -s ask -- "<command>" [--json] [--png file.png [--dark] [--scale 1|2]] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}]`
+       npm run -s ask -- "<command>" [--json|--schema] [--png file.png [--dark] [--scale 1|2]] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}]`
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   validate,

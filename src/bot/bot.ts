@@ -107,7 +107,7 @@ export function createBot(options: BotOptions): Bot {
   const lastButtons = createLastButtons((payload) => byCode.get(decodeAction(payload).code)?.readsText !== undefined)
   const languages = baseServices.languages ?? defaultLanguages
   const vocabulary = createVocabulary(languages)
-  const lines = createLineReader(options.commands)
+  const lines = createLineReader(options.commands, languages)
 
   const contextFor = (
     person: Person,

@@ -6,7 +6,9 @@ export { typedText } from './command-line.ts'
 export { processIdleSessions, startReminders } from './commands/assess/reminders.ts'
 export { COMMANDS } from './commands/index.ts'
 export { proposalViews } from './commands/proposals/views.ts'
+export { VIEWS } from './conversation/index.ts'
 export type {
+  AnswerFacts,
   BotEvent,
   BotResponse,
   CardState,

@@ -1,4 +1,4 @@
-import type { Translator } from '../i18n/index.ts'
+import type { Languages, Translator } from '../i18n/index.ts'
 import type { Command, CommandContext } from './command.ts'
 import { commandFor, type View } from './conversation/index.ts'
 import { UserError } from './errors.ts'
@@ -20,9 +20,14 @@ export interface LineReader {
   unknownCommand(name: string, t: Translator): UserError
 }
 
-/** Reads lines that people type without the help of their platform. */
-export function createLineReader(commands: readonly Command[]): LineReader {
-  const byName = new Map(commands.map((command) => [command.name, command]))
+/** Reads lines that people type without the help of their platform. Commands have their names of all languages. */
+export function createLineReader(commands: readonly Command[], { byLocale }: Pick<Languages, 'byLocale'>): LineReader {
+  const byName = new Map(
+    commands.flatMap((command) => {
+      const names = [...byLocale.values()].flatMap(({ commandNames }) => commandNames[command.name] ?? [])
+      return [command.name, ...names].map((name) => [name, command] as const)
+    }),
+  )
   const unknownCommand = (name: string, t: Translator): UserError =>
     new UserError('error.command.unknown', {
       name: quoteInput(name),

@@ -8,11 +8,12 @@ import { type Form, heading, list, type Message, plain } from '../message/index.
 import { createPictureRenderer, type PictureLook, SCALES } from '../pictures/index.ts'
 import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
 import { createLogger } from '../runtime/logger.ts'
+import { answerData, answerSchema } from './answer-data.ts'
 import { parse, UsageError } from './arguments.ts'
 
 const ASK_WIDTH = 100
 
-/** Prints one answer, as text or JSON. Errors go to stderr, with exit code 1. */
+/** Prints one answer, as text or JSON, or the schema of that JSON. Errors go to stderr, with exit code 1. */
 export async function ask(args: readonly string[]): Promise<number> {
   const { positionals, values } = parse(() =>
     parseArgs({
@@ -20,6 +21,7 @@ export async function ask(args: readonly string[]): Promise<number> {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        schema: { type: 'boolean', default: false },
         locale: { type: 'string' },
         platform: { type: 'string' },
         png: { type: 'string' },
@@ -28,6 +30,10 @@ export async function ask(args: readonly string[]): Promise<number> {
       },
     }),
   )
+  if (values.schema) {
+    process.stdout.write(`${JSON.stringify(answerSchema(), null, 2)}\n`)
+    return 0
+  }
   if (positionals.length === 0) throw new UsageError('ask takes a command, such as "/skills ml-engineer senior"')
   const locale = values.locale
   if (locale !== undefined && !LOCALES.some((each) => each === locale)) {
@@ -64,7 +70,7 @@ export async function ask(args: readonly string[]): Promise<number> {
     const stream = failed && !isData ? process.stderr : process.stdout
     const message = response.type === 'reply' ? response.message : formMessage(response.form)
     if (isData) {
-      const data = response.type === 'reply' ? { ...response.facts, message } : { form: response.form }
+      const data = response.type === 'reply' ? answerData(response.facts, message) : { form: response.form }
       stream.write(`${JSON.stringify(data, null, 2)}\n`)
     } else {
       const query = positionals.join(' ').replace(/^\/\S+\s*/u, '')

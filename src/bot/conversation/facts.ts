@@ -2,36 +2,39 @@ import type { Level, Proficiency, Role } from '../../catalog/index.ts'
 import type { SkillsQuery } from '../commands/skills/query.ts'
 
 /** The views that answer a question, as `ask --json` names them. docs/commands.md lists what each holds. */
-export type View =
-  | 'roles'
-  | 'role'
-  | 'level'
-  | 'domain'
-  | 'cell'
-  | 'skill'
-  | 'usage'
-  | 'compare-levels'
-  | 'compare-roles'
-  | 'stack'
-  | 'focus'
-  | 'core'
-  | 'changes'
-  | 'rubric'
-  | 'rule'
-  | 'process'
-  | 'coverage'
-  | 'next-level'
-  | 'gaps'
-  | 'search'
-  | 'choice'
-  | 'unknown'
-  | 'greeting'
-  | 'thanks'
-  | 'help'
-  | 'privacy'
-  | 'assess'
-  | 'profile'
-  | 'proposals'
+export const VIEWS = [
+  'roles',
+  'role',
+  'level',
+  'domain',
+  'cell',
+  'skill',
+  'usage',
+  'compare-levels',
+  'compare-roles',
+  'stack',
+  'focus',
+  'core',
+  'changes',
+  'rubric',
+  'rule',
+  'process',
+  'coverage',
+  'next-level',
+  'gaps',
+  'search',
+  'choice',
+  'unknown',
+  'greeting',
+  'thanks',
+  'help',
+  'privacy',
+  'assess',
+  'profile',
+  'proposals',
+] as const
+
+export type View = (typeof VIEWS)[number]
 
 /** What an answer is about, as slugs. */
 export interface Facts {

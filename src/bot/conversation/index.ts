@@ -1,3 +1,3 @@
 export { commandFor } from './command-for.ts'
-export { type Facts, factsOf, type View } from './facts.ts'
+export { type Facts, factsOf, VIEWS, type View } from './facts.ts'
 export { factsIn, type Resolution, resolve } from './resolve.ts'

@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { SOURCE_QUESTIONS } from '../../contract/source-questions.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
 import { inTemporaryFolder, run, start } from './program.ts'
 
@@ -11,6 +12,21 @@ describe.concurrent('with something piped in', () => {
     expect(stdout.split('\n')[0]).toBe('ML Engineer · Senior')
     expect(stdout).toContain('58 skills: 1 Expert · 48 Advanced · 9 Working.')
     expect(stdout).not.toContain('rung>')
+  })
+
+  test.each(['en', 'es'] as const)('the questions of the source are answered (%s)', async (locale) => {
+    const own = SOURCE_QUESTIONS.filter(([language]) => language === locale)
+    const input = own.map(([, question]) => `${question}\n`).join('')
+    const { stdout } = await run('main', { input, env: { LANG: locale === 'es' ? 'es_ES.UTF-8' : 'en_US.UTF-8' } })
+    for (const [, , answer] of own) expect(stdout).toMatch(answer)
+  })
+
+  test('a command may be typed by its name in Spanish', async () => {
+    const [spanish, english] = await Promise.all([
+      run('main', { input: '/habilidades ml-engineer senior\n' }),
+      run('main', { input: '/skills ml-engineer senior\n' }),
+    ])
+    expect(spanish.stdout).toBe(english.stdout)
   })
 
   test('the answer is the one that `ask` gives', async () => {

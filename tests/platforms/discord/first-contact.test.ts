@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SOURCE_QUESTIONS } from '../../contract/source-questions.ts'
 import { type DiscordPerson, labelsOf, personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, type PostedMessage, startFakeDiscord } from '../../fakes/discord/server.ts'
 import { type RungProcess, startRung } from '../rung.ts'
@@ -127,5 +128,25 @@ describe('a mention in a server', () => {
     expect(
       discord.messages.filter(({ fromBot, channel }) => fromBot && silent.some(({ id }) => id === channel)),
     ).toEqual([])
+  })
+})
+
+describe.each(SOURCE_QUESTIONS)('a question of the source (%s): %s', (locale, question, answer) => {
+  /** A person whose language is stored: messages do not carry it. */
+  async function reader(): Promise<DiscordPerson> {
+    const ana = someone(locale === 'es' ? 'es-ES' : 'en-US')
+    await ana.command('rung help')
+    return ana
+  }
+
+  test('is answered in the direct messages', async () => {
+    const ana = await reader()
+    ana.say(question)
+    expect(readOf(await ana.reads('direct', answer))).toMatch(answer)
+  })
+
+  test('is answered in the thread of a mention', async () => {
+    const ana = await reader()
+    expect(readOf(await answerTo(ana.mention(HERE, question)))).toMatch(answer)
   })
 })

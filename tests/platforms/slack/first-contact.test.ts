@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SOURCE_QUESTIONS } from '../../contract/source-questions.ts'
 import { labelsOf, personOf, readOf, type SlackPerson } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import type { Message } from '../../fakes/slack/state.ts'
@@ -12,7 +13,7 @@ let people = 0
 
 beforeAll(async () => {
   slack = await startFakeSlack()
-  const users = Array.from({ length: 80 }, (_, n) => ({ id: `U${n}`, locale: n % 2 ? 'es-ES' : 'en-US' }))
+  const users = Array.from({ length: 120 }, (_, n) => ({ id: `U${n}`, locale: n % 2 ? 'es-ES' : 'en-US' }))
   const { botToken } = slack.world.addTeam({
     id: 'T1',
     users,
@@ -147,8 +148,9 @@ describe('a mention in a channel', () => {
     async (words) => {
       const ana = someone()
       expect(await mention(ana, words)).toEqual([])
-      expect(readOf(await ana.reads('C1', 'direct message'))).not.toContain('Senior')
-      expect(ana.sees('C1').at(-1)?.ephemeralTo).toBe(ana.id)
+      const pointer = await ana.reads('C1', 'direct message')
+      expect(pointer.ephemeralTo).toBe(ana.id)
+      expect(readOf(pointer)).not.toContain('Senior')
       expect(ana.sees(ana.direct).filter(({ fromBot }) => fromBot)).toHaveLength(1)
     },
   )
@@ -168,12 +170,25 @@ describe('a mention in a channel', () => {
     const ana = someone()
     expect(await mention(ana, '/propose')).toEqual([])
     expect(await mention(ana, '/unheard-of')).toEqual([])
-    expect(ana.sees('C1').at(-1)?.ephemeralTo).toBe(ana.id)
+    expect((await ana.reads('C1', '/unheard-of')).ephemeralTo).toBe(ana.id)
   })
 
   test('of another app is ignored', async () => {
     const ana = someone()
     await ana.mention('C1', 'hi', { more: { bot_id: 'BOTHER', subtype: 'bot_message' } })
     expect(repliesTo(lastIn('C1', ana))).toEqual([])
+  })
+})
+
+describe.each(SOURCE_QUESTIONS)('a question of the source (%s): %s', (locale, question, answer) => {
+  test('is answered in the direct message', async () => {
+    const ana = someone(locale)
+    await ana.say(question)
+    expect(readOf(await ana.reads(ana.direct, answer))).toMatch(answer)
+  })
+
+  test('is answered in the thread of a mention', async () => {
+    const [reply] = await mention(someone(locale), question)
+    expect(readOf(reply as Message)).toMatch(answer)
   })
 })

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { COMMANDS, createBot } from '../../src/bot/index.ts'
+import { AnswerData, answerData, answerSchema } from '../../src/cli/answer-data.ts'
+import { createNullStore } from '../../src/store/null-store.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { readQuestions } from './score.ts'
+
+const catalogIndex = await openCatalog(ownCatalog)
+const bot = createBot({
+  commands: COMMANDS,
+  catalogIndex: () => catalogIndex,
+  services: { store: createNullStore(), now: () => 0, newId: () => 'id', sessionMs: 1 },
+  report({ error }) {
+    throw error
+  },
+})
+const person = { platform: 'test', workspace: 'W1', user: 'U1' }
+
+test('the answer to every question is data of the schema', async () => {
+  const questions = [...(await readQuestions('a')), ...(await readQuestions('b'))]
+  const views = new Set<unknown>()
+  for (const { ask, lang } of questions) {
+    const response = await bot.handle({ type: 'text', id: ask, person, locale: lang, text: ask })
+    if (response.type !== 'reply') throw new Error(`“${ask}” is answered with no message`)
+    const data: unknown = JSON.parse(JSON.stringify(answerData(response.facts, response.message)))
+    expect(AnswerData.safeParse(data).error?.message, ask).toBeUndefined()
+    views.add(response.facts?.view)
+  }
+  expect(views.size).toBeGreaterThan(20)
+})
+
+test('the schema refuses a view and a key that do not exist', () => {
+  const message = { summary: 'x', blocks: [] }
+  expect(AnswerData.safeParse({ view: 'level', message }).success).toBe(true)
+  expect(AnswerData.safeParse({ view: 'levels', message }).success).toBe(false)
+  expect(AnswerData.safeParse({ view: 'level', rank: 3, message }).success).toBe(false)
+  expect(JSON.stringify(answerSchema())).toContain('"next-level"')
+})
