@@ -32,7 +32,7 @@ describe('the reference of metrics', () => {
   const rows = [...section('Metrics').matchAll(/^\| `(rung_\w+)` \|([^|]*)\| (.+) \|$/gmu)].map(
     ([, name = '', labels = '', meaning = '']) => ({
       name,
-      labels: [...labels.matchAll(/`(\w+)`/gu)].map(([, label]) => label),
+      labels: [...labels.matchAll(/`(\w+)`/gu)].map(([, label = '']) => label),
       meaning,
     }),
   )
@@ -53,7 +53,7 @@ describe('the reference of metrics', () => {
     const text = await metrics.text()
     for (const { name, labels } of rows) {
       const sample = new RegExp(`^${name}(?:_bucket)?\\{([^}]*)\\}`, 'mu').exec(text)?.[1] ?? ''
-      const real = [...sample.matchAll(/(\w+)="/gu)].map(([, label]) => label).filter((label) => label !== 'le')
+      const real = [...sample.matchAll(/(\w+)="/gu)].map(([, label = '']) => label).filter((label) => label !== 'le')
       expect([name, labels.toSorted()]).toEqual([name, real.toSorted()])
     }
   })
