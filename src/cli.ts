@@ -6,6 +6,7 @@ import { forgetAll, forgetOne } from './cli/forget.ts'
 import { health } from './cli/health.ts'
 import { log } from './cli/log.ts'
 import { manifest, WITH_MANIFEST } from './cli/manifest.ts'
+import { settings } from './cli/settings.ts'
 import { repair } from './cli/store.ts'
 import { links, validate } from './cli/validate.ts'
 import { LOCALES } from './i18n/index.ts'
@@ -17,6 +18,7 @@ import { ConfigError, formatConfigError } from './runtime/env.ts'
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- links [folder]
        npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]
+       npm run -s cli -- settings [env]
        npm run -s cli -- health
        npm run -s cli -- log check
        npm run -s cli -- log repair [position ...]
@@ -33,6 +35,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   ask,
   health,
   manifest,
+  settings,
   log,
   export: exportChanges,
   'import-changes': importChanges,

@@ -1,9 +1,9 @@
 import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeBot } from '../src/app/app.ts'
-import { SETTINGS } from '../src/app/config.ts'
+import { documentedSettings } from '../src/app/settings-reference.ts'
 import { type Bot, COMMANDS } from '../src/bot/index.ts'
 import { loadCatalog } from '../src/catalog/index.ts'
 import { DEFAULT_POLICY } from '../src/proposals/domain/index.ts'
@@ -14,8 +14,8 @@ import { ownCatalog } from './fixtures/catalog.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = await readFile(join(root, 'README.md'), 'utf8')
+const commandsPage = await readFile(join(root, 'docs/commands.md'), 'utf8')
 const privacy = await readFile(join(root, 'docs/privacy.md'), 'utf8')
-const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
 
 let home = ''
 let store: Store
@@ -57,7 +57,7 @@ afterAll(async () => {
 
 /** The rows of the first table under a heading, cell by cell, without its head. */
 function tableUnder(heading: string, document: string): readonly (readonly string[])[] {
-  const section = document.slice(document.indexOf(`## ${heading}`))
+  const section = document.slice(document.indexOf(`# ${heading}`))
   const lines = section.split('\n')
   const first = lines.findIndex((line) => line.startsWith('|'))
   const after = lines.findIndex((line, at) => at > first && !line.startsWith('|'))
@@ -70,8 +70,8 @@ function tableUnder(heading: string, document: string): readonly (readonly strin
 }
 
 describe.each(COMMANDS)('/$name', ({ name }) => {
-  test('is in the table of commands of the README', () => {
-    const cells = tableUnder('Commands', readme).map(([cell = '']) => cell)
+  test('is in the table of docs/commands.md', () => {
+    const cells = tableUnder('Commands', commandsPage).map(([cell = '']) => cell)
     expect(cells.filter((cell) => new RegExp(`^\`/${name}[ \`]`, 'u').test(cell))).not.toEqual([])
   })
 
@@ -80,8 +80,8 @@ describe.each(COMMANDS)('/$name', ({ name }) => {
   })
 })
 
-describe('the README', () => {
-  const commands = tableUnder('Commands', readme).flatMap(([cell = '']) => {
+describe('docs/commands.md', () => {
+  const commands = tableUnder('Commands', commandsPage).flatMap(([cell = '']) => {
     const whole = /^`(\/[^`]+)`$/u.exec(cell)?.[1]
     return whole === undefined ? [] : [whole]
   })
@@ -97,45 +97,101 @@ describe('the README', () => {
     expect(outcome).not.toHaveProperty('failed')
   })
 
-  test('names every variable that the configuration reads, and no other', () => {
-    const named = tableUnder('Configuration', readme).flatMap(([cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/gu)])
-    expect(new Set(named.map((match) => match[1]))).toEqual(new Set(SETTINGS))
+  test('has every command of the command line, and no other', async () => {
+    const cli = await readFile(join(root, 'src/cli.ts'), 'utf8')
+    const block = /const COMMANDS[^{]*\{([^}]*)\}/u.exec(cli)?.[1] ?? ''
+    const real = [...block.matchAll(/^ {2}'?([a-z-]+)'?[,:]/gmu)].map(([, name = '']) => name)
+    expect(real.length).toBeGreaterThan(8)
+    const named = tableUnder('On the command line', commandsPage).flatMap(([cell = '']) =>
+      [...cell.matchAll(/`([a-z-]+)`/gu)].map(([, name = '']) => name),
+    )
+    expect(new Set([...named, 'ask'])).toEqual(new Set(real))
   })
 
-  test('shows questions and results that are in the answers of an assessment', async () => {
-    const script = [
-      '/assess mle guided',
-      '3',
-      'competente',
-      'back',
-      'evidence: https://git.example/pr/128',
-      '2',
-      'skip',
-      'pause',
-    ]
-    const person = { platform: 'console', workspace: 'local', user: 'transcript' }
-    let seen = ''
-    for (const [at, typed] of script.entries()) {
-      seen += JSON.stringify(
-        await bot.handle({ type: 'text', id: `transcript${at}`, person, locale: 'en', text: typed }),
-      )
-    }
+  test('lists the views that answers have as data', async () => {
+    const facts = await readFile(join(root, 'src/bot/conversation/facts.ts'), 'utf8')
+    const named = [...commandsPage.slice(commandsPage.indexOf('| `view` | answers')).matchAll(/^\| (`[^|]+) \|/gmu)]
+      .flatMap(([, cell = '']) => [...cell.matchAll(/`([a-z-]+)`/gu)].map(([, view = '']) => view))
+      .filter((view) => view !== 'view')
+    expect(named.length).toBeGreaterThan(20)
+    for (const view of named) expect(facts).toContain(`'${view}'`)
+  })
+})
+
+describe('the README', () => {
+  test('says on its first screen what it is, how to start it and whether one can use an own ladder', () => {
+    const screen = readme.split('\n').slice(0, 14).join('\n')
     for (const text of [
-      'Classical ML (scikit-learn)',
-      'Taken back.',
-      'Evidence saved for Gradient Boosting.',
-      '3 answers saved',
+      'npm ci && npm start',
+      'npm ci && npm test',
+      'use my own ladder',
+      'docs/ladders.md',
+      'RUNG_DATA',
     ]) {
-      expect(readme).toContain(text)
-      expect(seen).toContain(text)
+      expect(screen).toContain(text)
     }
   })
 
-  test('lays out folders that are there', async () => {
-    const section = readme.slice(readme.indexOf('## Layout'))
-    const paths = [...section.matchAll(/^ {4}([a-z][\w./-]*)/gmu)].map((match) => match[1] ?? '')
-    expect(paths.length).toBeGreaterThan(8)
-    for (const path of paths) await access(join(root, path))
+  test('says how large the ladder is that comes with it', async () => {
+    const loaded = await loadCatalog(ownCatalog)
+    const role = loaded.ok ? loaded.catalog.roles.get('ml-engineer') : undefined
+    expect(readme.replaceAll('\n', ' ')).toContain(`${role?.rows.size} skills, ${role?.levels.length} levels`)
+  })
+
+  test('names the version of the package', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+    expect(readme).toContain(`version ${version}`)
+  })
+})
+
+/** All pages that people read, by path. */
+const pages = new Map(
+  await Promise.all(
+    [
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      ...(await readdir(join(root, 'docs'), { recursive: true }))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `docs/${name}`),
+    ].map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+  ),
+)
+
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .replaceAll(/[`*\\]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/gu, '-')
+
+describe.each([...pages])('%s', (path, page) => {
+  test('has links and pictures that lead somewhere', async () => {
+    const prose = page.replaceAll(/^```[\s\S]*?^```/gmu, '')
+    const targets = [
+      ...[...prose.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target = '']) => target),
+      ...[...prose.matchAll(/<img src="([^"]+)"/gu)].map(([, target = '']) => target),
+    ].filter((target) => !/^https?:/u.test(target))
+    for (const target of targets) {
+      const [file = '', anchor] = target.split('#')
+      const to = file === '' ? path : relative(root, join(root, dirname(path), file))
+      await access(join(root, to))
+      if (anchor === undefined) continue
+      const headings = [...(pages.get(to) ?? '').matchAll(/^#+ (.*)$/gmu)].map(([, heading = '']) => anchorOf(heading))
+      expect({ target, headings }).toEqual({ target, headings: expect.arrayContaining([anchor]) })
+    }
+  })
+
+  test('names no path of one machine', () => {
+    expect(page).not.toMatch(/\/(?:root|Users|work)\//u)
+  })
+
+  test('names commands of the command line that exist', async () => {
+    const cli = await readFile(join(root, 'src/cli.ts'), 'utf8')
+    const named = [...page.matchAll(/npm run -s cli -- ([a-z-]+)/gu), ...page.matchAll(/dist\/cli\.js ([a-z-]+)/gu)]
+    for (const [, name = ''] of named) expect(cli).toMatch(new RegExp(`^ +'?${name}'?[,:]|'${name}'`, 'mu'))
   })
 })
 
@@ -155,13 +211,14 @@ test.each([
 })
 
 describe('the page on privacy', () => {
-  const keys = tableUnder('What is stored, why and for how long', privacy).map((row) => row.at(-1) ?? '')
+  const stored = privacy.slice(privacy.indexOf('## What is stored'), privacy.indexOf('## Where it is stored'))
+  const keys = stored.split('\n').flatMap((line) => (line.startsWith('|') ? [line.split('|').at(-2) ?? ''] : []))
 
   test('names the key of everything that is stored', () => {
     const person = personKeys('', { platform: 'slack', workspace: 'T1', user: 'U1' })
     const { prefix: _, person: __, session, quarantine, ...own } = person
     const due = scheduleKeys('').entries.replace(/entries$/u, '')
-    const stored = [
+    const all = [
       ...Object.values(own).filter((key) => key !== person.sessions),
       session(''),
       membersKey(''),
@@ -169,7 +226,7 @@ describe('the page on privacy', () => {
       `${due}…`,
       claimKey('', '…').replace('%E2%80%A6', '…'),
     ]
-    for (const key of stored) expect(keys.join(' ')).toContain(`\`${key}`)
+    for (const key of all) expect(keys.join(' ')).toContain(`\`${key}`)
     expect(keys.join(' ')).toContain(QUARANTINE_MARK)
     expect(quarantine).toContain('asides')
   })
@@ -179,43 +236,60 @@ describe('the page on privacy', () => {
     const code = (await Promise.all(files.map((file) => readFile(join(root, 'src', file), 'utf8')))).join('\n')
     const named = [...keys.join(' ').matchAll(/\{thing:([^…}]+)/gu)].map((match) => match[1] ?? '')
     expect(named.length).toBeGreaterThan(3)
-    for (const name of named)
+    for (const name of named) {
       expect(code.replaceAll(/\$\{(?:account\.)?platform\}/gu, 'discord')).toMatch(new RegExp(`[\`']${name}`, 'u'))
+    }
   })
 
   test('names settings that are there, with their defaults', () => {
-    const rows = tableUnder('Configuration', readme)
-    for (const [, name = '', days = ''] of privacy.matchAll(/`(RUNG_[A-Z]+_DAYS)`[^|(]*\((\d+) days\)/gu)) {
-      const [, , usual = ''] = rows.find(([variable]) => variable === `\`${name}\``) ?? []
-      expect([name, usual]).toEqual([name, name === 'RUNG_MEMBER_DAYS' ? '`activeDays`' : `\`${days}\``])
+    const named = [...privacy.matchAll(/`(RUNG_[A-Z]+_DAYS)`[^|(]*\((\d+) days\)/gu)]
+    expect(named.length).toBeGreaterThan(4)
+    for (const [, name = '', days = ''] of named) {
+      const setting = documentedSettings().find((each) => each.name === name)
+      const usual = name === 'RUNG_MEMBER_DAYS' ? String(DEFAULT_POLICY.activeDays) : setting?.default
+      expect([name, days]).toEqual([name, usual])
     }
+  })
+
+  test('knows every file that stores something under a name of its own', async () => {
+    // A file that is new here stores something new: add it to the page, then here.
+    const files = (await readdir(join(root, 'src'), { recursive: true })).filter(
+      (file) => file.endsWith('.ts') && !file.startsWith('store/'),
+    )
+    const writes = await Promise.all(
+      files.map(async (file) => {
+        const code = await readFile(join(root, 'src', file), 'utf8')
+        return /\bkeyValues\??\s*\.write\(|\bstore\.write\(/u.test(code) ? [file] : []
+      }),
+    )
+    expect(writes.flat().toSorted()).toEqual([
+      'bot/card-statistics.ts',
+      'bot/commands/profile/link.ts',
+      'bot/commands/proposals/idea-text.ts',
+      'bot/retention.ts',
+      'platforms/delivery/public-pictures.ts',
+      'platforms/discord/user-profiles.ts',
+      'platforms/slack/auth/installation-store.ts',
+      'platforms/slack/picture-files.ts',
+      'proposals/cards.ts',
+      'proposals/community.ts',
+      'proposals/notifications.ts',
+      'proposals/publisher.ts',
+      'proposals/thread-posts.ts',
+      'proposals/vote-reminders.ts',
+    ])
   })
 })
 
 describe('the papers for people who run or work on it', () => {
-  test('name no setting that the configuration does not read', async () => {
-    const paths = [
-      'README.md',
-      'compose.yaml',
-      'Dockerfile',
-      ...(await readdir(join(root, 'docs'), { recursive: true }))
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => `docs/${name}`),
-    ]
-    for (const path of paths) {
-      const document = await readFile(join(root, path), 'utf8')
-      const named = [...document.matchAll(/\b(?:SLACK|DISCORD|RUNG|REDIS)_[A-Z_]*[A-Z]\b/gu)].map(([name]) => name)
-      expect({ path, unknown: named.filter((name) => !SETTINGS.includes(name)) }).toEqual({ path, unknown: [] })
-    }
-  })
-
   test('have a compose file without a terminal, which would turn the JSON lines of the log into colored text', async () => {
     expect(await readFile(join(root, 'compose.yaml'), 'utf8')).not.toMatch(/^\s*tty:/mu)
   })
 
   test('name scripts that are there', async () => {
     const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-    const named = [...`${readme}\n${contributing}`.matchAll(/npm run (?:-s )?([a-z:]+)/gu)].map((match) => match[1])
+    const text = [...pages.values()].join('\n')
+    const named = [...text.matchAll(/npm run (?:-s )?([a-z:]+)/gu)].map((match) => match[1])
     expect(named.length).toBeGreaterThan(5)
     for (const name of named) expect(manifest).toHaveProperty(['scripts', name ?? ''])
   })

@@ -1,17 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { CARD_KINDS, type CardKind } from '../assessment/index.ts'
+import type { CardKind } from '../assessment/index.ts'
 import type { Person, Retention } from '../bot/index.ts'
 import { type Locale, localeFrom } from '../i18n/index.ts'
-import { type Emoji, LADDER_EMOJI, parseEmoji } from '../message/index.ts'
+import type { Emoji } from '../message/index.ts'
 import type { ConfiguredPlatform, SharedSettings } from '../platforms/platform.ts'
 import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
-import { type Policy, readPolicy } from '../proposals/domain/index.ts'
-import { ConfigError, type Environment, excerpt, httpUrl, MAX_LISTED, optionalText, wholeDays } from '../runtime/env.ts'
+import type { Policy } from '../proposals/domain/index.ts'
+import { ConfigError, type Environment, excerpt } from '../runtime/env.ts'
+import {
+  CORE_VARIABLES,
+  DEFAULT_CARD,
+  DEFAULT_HOME,
+  DEFAULT_PORT,
+  DEFAULT_PREFIX,
+  type LOG_LEVELS,
+  LOOPBACK,
+} from './core-variables.ts'
 import { checkNames } from './unknown-variables.ts'
-
-/** pino's levels, most verbose first. */
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 export interface Config {
   /** The folder of the catalog. */
@@ -66,78 +72,6 @@ export type OperationsConfig = Pick<ListenerConfig, 'host' | 'port'>
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url))
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const DEFAULT_SESSION_DAYS = 14
-const MAX_SESSION_DAYS = 365
-
-/** Results: three years, for comparison over time. Removed: time to reinstall the app without losing data. */
-const DEFAULT_DAYS = { result: 1095, setting: 365, removed: 30 }
-const MAX_DAYS = 36_500
-
-const LOOPBACK = '127.0.0.1'
-const DEFAULT_PORT = 3000
-const MAX_PORT = 65_535
-
-const Port = optionalText.transform((text, context) => {
-  if (text === undefined) return undefined
-  const port = /^\d{1,5}$/u.test(text) ? Number(text) : MAX_PORT + 1
-  if (port <= MAX_PORT) return port
-  context.addIssue(`must be a port from 0 (any that is free) to ${MAX_PORT}`)
-  return z.NEVER
-})
-
-const PolicyNumbers = optionalText.transform((text, context) => {
-  const read = readPolicy(text ?? '')
-  if ('policy' in read) return read.policy
-  for (const problem of read.problems.slice(0, MAX_LISTED)) context.addIssue(problem)
-  const more = read.problems.length - MAX_LISTED
-  if (more > 0) context.addIssue(`and ${more} more problems`)
-  return z.NEVER
-})
-
-/** Parses RUNG_NOMINATE_EMOJI; a ladder by default. */
-const NominateEmoji = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => {
-    const emoji = text === undefined || text === '' ? LADDER_EMOJI : parseEmoji(text)
-    if (!('problem' in emoji)) return emoji
-    context.addIssue(emoji.problem)
-    return z.NEVER
-  })
-
-const CORE_VARIABLES = {
-  RUNG_DATA: optionalText,
-  RUNG_HOME: optionalText,
-  RUNG_PREFIX: optionalText.pipe(
-    z
-      .string()
-      .regex(/^[\w:.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of : . _ -' })
-      .optional(),
-  ),
-  RUNG_SESSION_DAYS: wholeDays(DEFAULT_SESSION_DAYS, MAX_SESSION_DAYS),
-  RUNG_ASSESSMENT_CARD: optionalText.pipe(
-    z.enum(CARD_KINDS, { error: `must be ${CARD_KINDS.join(' or ')}` }).optional(),
-  ),
-  RUNG_RESULT_DAYS: wholeDays(DEFAULT_DAYS.result, MAX_DAYS),
-  RUNG_SETTING_DAYS: wholeDays(DEFAULT_DAYS.setting, MAX_DAYS),
-  RUNG_MEMBER_DAYS: wholeDays(undefined, MAX_DAYS),
-  RUNG_REMOVED_DAYS: wholeDays(DEFAULT_DAYS.removed, MAX_DAYS),
-  REDIS_URL: optionalText,
-  LOG_LEVEL: optionalText.pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional()),
-  LC_ALL: optionalText,
-  LC_MESSAGES: optionalText,
-  LANG: optionalText,
-  NO_COLOR: optionalText,
-  RUNG_POLICY: PolicyNumbers,
-  RUNG_NOMINATE_EMOJI: NominateEmoji,
-  RUNG_TERMINAL: optionalText.pipe(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
-  HOST: optionalText,
-  PORT: Port,
-  RUNG_OPS_HOST: optionalText,
-  RUNG_OPS_PORT: Port,
-  PUBLIC_URL: httpUrl,
-}
 
 const CoreVariables = z.object(CORE_VARIABLES)
 type Variables = z.infer<typeof CoreVariables>
@@ -148,8 +82,11 @@ const AllVariables = z.object({
   ...CORE_VARIABLES,
 })
 
+/** The parsers of all settings, by name. */
+export const SETTING_PARSERS: Readonly<Record<string, z.core.$ZodType>> = AllVariables.shape
+
 /** The names of all settings: every variable that Rung reads. */
-export const SETTINGS: readonly string[] = Object.keys(AllVariables.shape)
+export const SETTINGS: readonly string[] = Object.keys(SETTING_PARSERS)
 
 /** Variables whose values never appear in messages. */
 const SECRET = /TOKEN|SECRET|REDIS_URL/u
@@ -173,16 +110,16 @@ export function readConfig(environment: Environment): Config {
   const variables = CoreVariables.parse(environment)
   const shared: SharedSettings = {
     nominateEmoji: variables.RUNG_NOMINATE_EMOJI,
-    home: variables.RUNG_HOME ?? '.rung',
+    home: variables.RUNG_HOME ?? DEFAULT_HOME,
     color: variables.NO_COLOR === undefined,
   }
   return {
     ...shared,
     data: variables.RUNG_DATA ?? OWN_DATA,
     redisUrl: variables.REDIS_URL,
-    prefix: variables.RUNG_PREFIX ?? 'rung:',
+    prefix: variables.RUNG_PREFIX ?? DEFAULT_PREFIX,
     sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
-    assessmentCard: variables.RUNG_ASSESSMENT_CARD ?? 'full',
+    assessmentCard: variables.RUNG_ASSESSMENT_CARD ?? DEFAULT_CARD,
     retention: {
       resultMs: variables.RUNG_RESULT_DAYS * DAY_MS,
       settingMs: variables.RUNG_SETTING_DAYS * DAY_MS,

@@ -21,6 +21,37 @@ export function formatConfigError({ problems }: ConfigError): string {
   return `${problems.map((problem) => `configuration: ${problem}`).join('\n')}\n`
 }
 
+/** What the reference of settings says about a variable. Texts are Markdown. */
+export interface SettingDescription {
+  /** The heading it is listed under; that of its platform by default. */
+  readonly section?: string
+  /** What it does, and which values it takes. */
+  readonly meaning: string
+  /** A value that it takes. */
+  readonly example: string
+  /** The value that counts if the variable is not set. */
+  readonly default?: string
+  /** What happens if it is not set, where no value says the same. */
+  readonly unset?: string
+  /** What a number counts. */
+  readonly unit?: 'days' | 'port' | 'shards'
+}
+
+/** Descriptions of variables by their parser. Filled while modules load; nothing changes it later. */
+const descriptions = z.registry<SettingDescription>()
+
+/** A variable: its parser, and what the reference of settings says about it. */
+export function setting<T extends z.ZodType>(parser: T, description: SettingDescription): T {
+  const own = parser.clone()
+  descriptions.add(own, description)
+  return own
+}
+
+/** What `setting` was told about a variable; undefined for a parser that is no setting. */
+export function settingDescription(parser: z.core.$ZodType): SettingDescription | undefined {
+  return descriptions.get(parser)
+}
+
 /** Trimmed text; undefined if it is empty. */
 export const optionalText = z
   .string()

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { z } from 'zod'
-import { optionalText } from '../../runtime/env.ts'
+import { optionalText, setting } from '../../runtime/env.ts'
 import { definePlatform, type PlatformFactory } from '../platform.ts'
 import type { TerminalStreams } from './console.ts'
 
@@ -18,11 +18,20 @@ export function terminalPlatform({ tokenVariables, streams }: TerminalOptions): 
     displayName: 'Console',
     hasGlobalUserIds: false,
     variables: {
-      RUNG_USER: optionalText.pipe(
-        z
-          .string()
-          .regex(/^[\w.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of . _ -' })
-          .optional(),
+      RUNG_USER: setting(
+        optionalText.pipe(
+          z
+            .string()
+            .regex(/^[\w.-]{1,40}$/u, { error: 'must be 1 to 40 letters, digits or any of . _ -' })
+            .optional(),
+        ),
+        {
+          section: 'Terminal',
+          meaning:
+            'The person at the terminal. With another name you are another person, to try proposals by yourself.',
+          example: 'maria',
+          unset: 'the user of this machine',
+        },
       ),
     },
     variablePrefix: 'RUNG_',

@@ -7,6 +7,7 @@ import {
   SECRET_REQUIREMENT,
   secret,
   secretList,
+  setting,
   textMatching,
   tokenWithPrefix,
 } from '../../runtime/env.ts'
@@ -40,36 +41,97 @@ export interface SlackConfig {
 const USER_OR_GROUP = /^[UWS][A-Z0-9]{1,20}$/u
 const USER_OR_GROUP_HINT = 'users (U…) or user groups (S…)'
 
+const SLACK_API_URL = 'https://slack.com/api/'
+
 /** The environment variables that Slack reads. */
 export const SLACK_VARIABLES = {
-  SLACK_BOT_TOKEN: tokenWithPrefix('xoxb-', 'a bot token: OAuth & Permissions > Bot User OAuth Token'),
-  SLACK_SIGNING_SECRET: textMatching(
-    /^[0-9a-f]{32,}$/iu,
-    'must be the 32 hexadecimal digits of Basic Information > App Credentials > Signing Secret',
+  SLACK_BOT_TOKEN: setting(tokenWithPrefix('xoxb-', 'a bot token: OAuth & Permissions > Bot User OAuth Token'), {
+    meaning: "The app's token in one workspace (**OAuth & Permissions**). If it is set, Rung runs in Slack.",
+    example: 'xoxb-1-abc',
+    unset: 'not in Slack',
+  }),
+  SLACK_APP_TOKEN: setting(tokenWithPrefix('xapp-', 'an app-level token: Basic Information > App-Level Tokens'), {
+    meaning: 'Socket Mode: Rung opens the connection to Slack and needs no address of its own.',
+    example: 'xapp-1-abc',
+    unset: 'HTTP',
+  }),
+  SLACK_SIGNING_SECRET: setting(
+    textMatching(
+      /^[0-9a-f]{32,}$/iu,
+      'must be the 32 hexadecimal digits of Basic Information > App Credentials > Signing Secret',
+    ),
+    {
+      meaning: 'HTTP: Slack delivers to `POST /slack/events`, and Rung checks the signature with this secret.',
+      example: '0123456789abcdef0123456789abcdef',
+      unset: 'Socket Mode only',
+    },
   ),
-  SLACK_APP_TOKEN: tokenWithPrefix('xapp-', 'an app-level token: Basic Information > App-Level Tokens'),
-  SLACK_CLIENT_ID: optionalText,
-  SLACK_CLIENT_SECRET: optionalText,
-  SLACK_STATE_SECRET: secret,
-  SLACK_API_URL: httpUrl,
-  SLACK_COMMAND_PREFIX: textMatching(
-    COMMAND_PREFIX,
-    'must be what the commands of the app begin with, such as rung-: lower-case letters, digits, - and _, 16 at most',
+  SLACK_PROPOSALS_CHANNEL: setting(
+    textMatching(
+      /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
+      'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
+    ),
+    {
+      meaning:
+        'The channel in which proposals are posted; with several workspaces `T…/C…`. Its workspace owns the ladder.',
+      example: 'C0123456789',
+      unset: 'no proposals in Slack',
+    },
   ),
-  SLACK_PROPOSALS_CHANNEL: textMatching(
-    /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
-    'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
+  SLACK_EXPERTS: setting(appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT), {
+    meaning:
+      'Who decides about proposals: users (`U…`) and user groups (`S…`), separated by commas; `U0ABC:security` limits one to that domain.',
+    example: 'U0123456789,S0123456789,U0ABC:security',
+    unset: 'no one',
+  }),
+  SLACK_ADMINS: setting(appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT), {
+    meaning: "Who is asked when the experts don't decide in time; ids as above.",
+    example: 'U0123456789',
+    unset: 'no one',
+  }),
+  SLACK_COMMAND_PREFIX: setting(
+    textMatching(
+      COMMAND_PREFIX,
+      'must be what the commands of the app begin with, such as rung-: lower-case letters, digits, - and _, 16 at most',
+    ),
+    {
+      meaning: 'What the commands of the app begin with, as in `manifest slack --prefix rung-`: `/rung-skills`.',
+      example: 'rung-',
+      unset: 'no prefix',
+    },
   ),
-  SLACK_EXPERTS: appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT),
-  SLACK_ADMINS: appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT),
-  RUNG_SECRET: secretList,
+  SLACK_CLIENT_ID: setting(optionalText, {
+    meaning:
+      'For several workspaces, instead of `SLACK_BOT_TOKEN`; each workspace installs Rung at `/slack/install`. Needs the next three and `PUBLIC_URL`.',
+    example: '123.456',
+    unset: 'one workspace',
+  }),
+  SLACK_CLIENT_SECRET: setting(optionalText, {
+    meaning: 'The client secret of the app (**Basic Information** > *App Credentials*).',
+    example: '0123456789abcdef0123456789abcdef',
+    unset: 'one workspace',
+  }),
+  SLACK_STATE_SECRET: setting(secret, {
+    meaning: 'Signs the state of an installation. At least 32 characters, such as from `openssl rand -hex 32`.',
+    example: '00112233445566778899aabbccddeeff',
+    unset: 'one workspace',
+  }),
+  RUNG_SECRET: setting(secretList, {
+    meaning:
+      "Encrypts the workspaces' tokens in the store. At least 32 characters. To change it, put the new one first, separated by a comma.",
+    example: 'ffeeddccbbaa99887766554433221100',
+    unset: 'one workspace',
+  }),
+  SLACK_API_URL: setting(httpUrl, {
+    meaning: "Base address of Slack's Web API; for tests and proxies.",
+    example: 'https://slack-proxy.example.com/api/',
+    default: SLACK_API_URL,
+  }),
   PUBLIC_URL: httpUrl,
 }
 
 const Variables = z.object(SLACK_VARIABLES)
 type SlackVariables = z.infer<typeof Variables>
-
-const SLACK_API_URL = 'https://slack.com/api/'
 
 /** Reads Slack's settings; undefined if no credential is set. Throws a ConfigError if a setting needs another one. */
 export function readSlackConfig(variables: SlackVariables): SlackConfig | undefined {

@@ -5,7 +5,7 @@ export { decide, findIdea } from './decide.ts'
 export type { ProposalEvent } from './events.ts'
 export { createLogEraser, ERASED_PLATFORM } from './log-eraser.ts'
 export { LADDER_LOG, parseEvent, serializeEvent, type UnreadableEvent } from './parse-event.ts'
-export { DAY_MS, DEFAULT_POLICY, HOUR_MS, type Policy, readPolicy } from './policy.ts'
+export { DAY_MS, DEFAULT_POLICY, HOUR_MS, POLICY_NUMBERS, type Policy, readPolicy } from './policy.ts'
 export {
   type ChangeRequest,
   type Choice,

@@ -9,6 +9,7 @@ function whole(least: number, most: number, unit = '') {
 const count = whole(1, 10_000)
 const days = whole(1, 365, 'of days ')
 const hours = whole(0, 8760, 'of hours ')
+const Share = z.object({ of: z.int(), in: z.int() })
 /** A share as an exact fraction: `2/3`. */
 const share = z
   .string({ error: 'must be a fraction such as 2/3' })
@@ -24,47 +25,50 @@ const share = z
  * state, so a changed policy does not affect proposals in progress.
  */
 const Policy = z.strictObject({
-  /** How long a draft lives. */
-  draftDays: days.default(14),
-  /** How long a proposal may gather nominations, and the least it needs. */
-  nominateDays: days.default(14),
-  minNominators: count.default(2),
-  /** Votes that make a quorum: the square root of the members, within these bounds. */
-  minQuorum: count.default(3),
-  maxQuorum: count.default(50),
-  /** With fewer members than this, not counting the author, there is no vote: experts decide at once. */
-  voteFrom: count.default(3),
-  /** Members who were active within these days are counted. */
-  activeDays: days.default(90),
-  voteDays: days.default(7),
-  /** A vote is not closed earlier, however clear it is. */
-  minVoteHours: hours.default(72),
-  /** Added once to a vote that missed its quorum. */
-  extensionDays: days.default(7),
-  /** From this share of the votes on a proposal passes; above the second it is contested; else it is rejected. */
-  pass: share.default({ of: 2, in: 3 }),
-  contested: share.default({ of: 1, in: 2 }),
-  /** Experts who must approve, if there are that many. */
-  approvals: count.default(2),
-  contestedApprovals: count.default(3),
-  /** How long experts have before admins are asked, and when they are reminded. */
-  reviewDays: days.default(10),
-  firstNudgeDays: days.default(5),
-  secondNudgeDays: days.default(9),
-  /** How long an author has to make requested changes. */
-  changesDays: days.default(14),
-  /** How long a wording fix waits for an objection. */
-  wordingHours: hours.default(72),
-  appealDays: days.default(14),
-  /** How many proposals one author may have open, and start within a day. */
-  openPerAuthor: count.default(3),
-  startsPerDay: count.default(1),
-  /** How long a change must wait after a rejected one to the same value. */
-  waitDays: days.default(30),
+  draftDays: days.default(14).describe('An idea that is not completed is deleted.'),
+  nominateDays: days.default(14).describe('A proposal without enough nominations expires.'),
+  minNominators: count.default(2).describe('The fewest nominations that open a vote; half a quorum if that is more.'),
+  minQuorum: count
+    .default(3)
+    .describe('The smallest quorum. The quorum is the square root of the active members, rounded up.'),
+  maxQuorum: count.default(50).describe('The largest quorum.'),
+  voteFrom: count
+    .default(3)
+    .describe('With fewer active members than this, not counting the author, experts decide without a vote.'),
+  activeDays: days.default(90).describe('Members count if they were active within this time.'),
+  voteDays: days.default(7).describe('How long a vote lasts.'),
+  minVoteHours: hours.default(72).describe('A vote stays open at least this long, however clear it is.'),
+  extensionDays: days.default(7).describe('Added once to a vote that missed its quorum.'),
+  pass: share.default({ of: 2, in: 3 }).describe('From this share of the votes on, a proposal passes.'),
+  contested: share
+    .default({ of: 1, in: 2 })
+    .describe('Above this share but below `pass`, a proposal is contested; at or below it, it is rejected.'),
+  approvals: count.default(2).describe('Experts who must approve, if there are that many.'),
+  contestedApprovals: count.default(3).describe('Experts who must approve a contested proposal.'),
+  reviewDays: days.default(10).describe('Experts decide within this time; after that, admins are asked.'),
+  firstNudgeDays: days.default(5).describe('When experts who have not decided get a first reminder.'),
+  secondNudgeDays: days.default(9).describe('When they get a second one.'),
+  changesDays: days.default(14).describe('How long an author has to make requested changes.'),
+  wordingHours: hours.default(72).describe('A wording fix stays open for objections at least this long.'),
+  appealDays: days.default(14).describe('How long a rejection can be appealed.'),
+  openPerAuthor: count.default(3).describe('Proposals that one author may have open.'),
+  startsPerDay: count.default(1).describe('Proposals that one author may start in a day.'),
+  waitDays: days
+    .default(30)
+    .describe('How long a rejected change waits before it can be proposed again, unless an expert allows it.'),
 })
 export type Policy = Readonly<z.infer<typeof Policy>>
 
 export const DEFAULT_POLICY: Policy = Policy.parse({})
+
+/** Each number of the policy with its default, as an operator writes it, and its meaning. */
+export const POLICY_NUMBERS: readonly { readonly name: string; readonly usual: string; readonly meaning: string }[] =
+  Object.entries(Policy.shape).map(([name, { description = '' }]) => {
+    const value: unknown = Reflect.get(DEFAULT_POLICY, name)
+    const fraction = Share.safeParse(value)
+    const usual = fraction.success ? `${fraction.data.of}/${fraction.data.in}` : String(value)
+    return { name, usual, meaning: description }
+  })
 
 export const HOUR_MS = 60 * 60 * 1000
 export const DAY_MS = 24 * HOUR_MS
