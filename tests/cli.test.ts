@@ -48,7 +48,7 @@ describe.concurrent('ask', () => {
   })
 
   test.each([
-    ['a command nobody has', '/karma', 'There is no command /karma'],
+    ['a command nobody has', '/karma', '/karma isn’t a command'],
     ['a word nobody knows', '/skills flurble', 'called “flurble”'],
     ['what does not go together', '/skills pytorch docker', 'I can’t show all of these together'],
   ])('tells %s on the standard error, with exit code 1', async (_, question, problem) => {

@@ -297,6 +297,6 @@ function commandIn(line: string): { readonly name: string | undefined; readonly 
 function unknownCommand(name: string, commands: readonly Command[], t: Translator): UserError {
   return new UserError('error.command.unknown', {
     name: quoteInput(name),
-    commands: t.all(commands.map((command) => `/${command.name}`)),
+    commands: t.any(commands.map((command) => `/${command.name}`)),
   })
 }

@@ -128,8 +128,13 @@ describe('a card', () => {
   })
 
   test.each([
-    ['en', 'The four proficiencies', 'Working: you do it alone in everyday cases', 'Most of a statement, regularly'],
-    ['es', 'Los cuatro grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con cumplir la mayor'],
+    [
+      'en',
+      'The four proficiencies',
+      'Working: you do it on your own in everyday cases',
+      'Doing most of what a statement says, regularly',
+    ],
+    ['es', 'Los cuatro grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con hacer la mayor'],
   ] as const)('the first one also says what the four proficiencies mean (%s)', async (locale, title, step, enough) => {
     const ana = harness.newUser(locale)
     const card = await start(ana)
@@ -338,7 +343,7 @@ describe('typed words', () => {
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
       'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip leaves a skill out, back takes the last answer back, why says why this is asked, evidence adds a note or link, pause keeps everything for later, cancel drops it after asking.',
-      'Most of a statement, regularly, is enough.',
+      'Doing most of what a statement says, regularly, is enough.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
     ana.locale = 'es'

@@ -152,7 +152,7 @@ describe.concurrent('at a terminal', () => {
       await terminal.until(PROMPT)
       terminal.type(KEYS.ctrlD)
     })
-    expect(screen).not.toContain('I know no role')
+    expect(screen).not.toContain('I don’t know a role')
   })
 
   test('/quit leaves at once: what was pasted after it is not asked any more', async () => {

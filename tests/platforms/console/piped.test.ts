@@ -68,7 +68,7 @@ describe.concurrent('with something piped in', () => {
   test('what cannot be answered is told, and the next line is answered', async () => {
     const { code, stdout } = await run('main', { input: '/karma\nflurble\npytorch\n' })
     expect(code).toBe(0)
-    expect(stdout).toContain('There is no command /karma.')
+    expect(stdout).toContain('/karma isn’t a command.')
     expect(stdout).toContain('called “flurble”')
     expect(stdout).toContain('\nPyTorch\n')
   })

@@ -61,7 +61,7 @@ describe('in a channel shared with another company', () => {
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('3', { envelope: OTHERS })
-    expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toContain('Found for')
+    expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toContain('Results for')
   })
 })
 

@@ -76,7 +76,7 @@ describe('the manifest of the Slack app', () => {
     const { features } = parse(slackManifest({ ...ladder, publicUrl: undefined }))
     expect(features.slash_commands[0]).toEqual({
       command: '/skills',
-      description: 'What a role, a level or a skill expects',
+      description: 'Look up what’s expected in a role, level or skill',
       usage_hint: 'ml-engineer · ml-engineer senior · ml-engineer senior machine-learning-ai',
       should_escape: false,
     })
