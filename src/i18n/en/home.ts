@@ -32,7 +32,7 @@ export const homeEn = {
   'settings.language.changed': 'From now on I answer in English.',
   'settings.language.followed': 'From now on I answer in the language of the app that you ask in.',
   'settings.reminders': 'Reminders',
-  'settings.reminders.on': 'On: one, after an assessment has been idle for three days',
+  'settings.reminders.on': 'On: one, after an assessment has been idle for {days, plural, one {# day} other {# days}}',
   'settings.reminders.off': 'Off',
   'settings.reminders.turnOn': 'Turn reminders on',
   'settings.reminders.turnOff': 'Turn reminders off',

@@ -33,7 +33,8 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'settings.language.changed': 'A partir de ahora respondo en español.',
   'settings.language.followed': 'A partir de ahora respondo en el idioma de la aplicación en la que preguntes.',
   'settings.reminders': 'Recordatorios',
-  'settings.reminders.on': 'Sí: uno, cuando una evaluación lleva tres días parada',
+  'settings.reminders.on':
+    'Sí: uno, cuando una evaluación lleva {days, plural, one {# día parada} other {# días parada}}',
   'settings.reminders.off': 'No',
   'settings.reminders.turnOn': 'Activar recordatorios',
   'settings.reminders.turnOff': 'Desactivar recordatorios',

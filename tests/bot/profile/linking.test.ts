@@ -174,7 +174,7 @@ describe('linked accounts', () => {
     await answerAll(ana, role, profile(role, 2), 1)
     expect((await anaInDiscord.openSession(ROLE)).answers).toHaveLength(2)
     await ana.say('/assess cancel')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     await ana.say('/assess resume')
     await answerAll(ana, role, profile(role, 2), 1)
     expect((await ana.openSession(ROLE)).answers).toHaveLength(4)
@@ -206,7 +206,7 @@ describe('linked accounts', () => {
     expect(paragraphs(anaInDiscord.last)[1]).toBe(
       `That is for all your accounts: ${people} in Discord and U${people} in Slack.`,
     )
-    await anaInDiscord.press('Erase it all')
+    await anaInDiscord.press('Delete everything')
     expect(await ana.results()).toEqual([])
   })
 })
@@ -217,7 +217,7 @@ test('an account that another process has just linked is erased too', async () =
   const entry = serializeEvent({ type: 'linked', at: opened.now(), by, to: personKey(ana.person) })
   await opened.store.eventLog.append('ladder', [entry], null)
   await anaInDiscord.say('/profile delete')
-  await anaInDiscord.press('Erase it all')
+  await anaInDiscord.press('Delete everything')
   expect(await ana.results()).toEqual([])
 })
 

@@ -61,7 +61,7 @@ describe('Slack, Discord and the terminal in one process', () => {
     await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads('direct', 'Question 1')
     await bo.openHome()
-    expect(readInSlack(await bo.home('What a role expects'))).not.toContain('Go on with')
+    expect(readInSlack(await bo.home('What a role expects'))).not.toContain('Continue with')
     expect((await fetch(`${rung.url}/readyz`)).status).toBe(200)
     expect(await rung.stop()).toBe(0)
     await Promise.all([discord.close(), slack.close()])

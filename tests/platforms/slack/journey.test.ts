@@ -260,10 +260,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const modal = await ana.modal(/Classical ML/u)
     // The assessment is erased in another window meanwhile.
     await ana.command('C1', '/profile delete')
-    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
+    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Delete everything')
     await ana.reads('C1', /[Ee]rased/u)
     const errors = await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })
-    const problem = 'There is no such assessment in progress. It may be finished, dropped or expired.'
+    const problem = 'There’s no such assessment in progress. It may be finished, discarded or expired.'
     expect(errors).toEqual({ [labelOfFirstField(modal.view)]: problem })
     expect(modal.open).toBe(true)
   })
@@ -326,10 +326,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const json = own.find(({ name }) => name.endsWith('.json'))?.content?.toString('utf8') ?? ''
     expect(at(JSON.parse(json), 'results', 0, 'role')).toBe('ml-engineer')
     await ana.command('C1', '/profile delete')
-    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
+    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Delete everything')
     await ana.reads('C1', /[Ee]rased/u)
     await ana.say('/profile')
-    await ana.reads(ana.direct, 'No result yet')
+    await ana.reads(ana.direct, 'No results yet')
   })
 
   test.each([
