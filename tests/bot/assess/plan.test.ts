@@ -17,7 +17,7 @@ const STEPS = {
 }
 const EFFORT_WORDS = {
   en: { days: 'a few days', weeks: 'a few weeks', quarter: 'about a quarter' },
-  es: { days: 'unos días', weeks: 'unas semanas', quarter: 'un trimestre' },
+  es: { days: 'unos días', weeks: 'unas semanas', quarter: 'cerca de un trimestre' },
 }
 const STEP_DAYS = { days: 7, weeks: 28, quarter: 91 }
 

@@ -64,7 +64,7 @@ test.each(['/assess ml-engineer guided', '/assess ml-engineer senior guided', '/
       const user = harness.newUser()
       const answerer = randomAnswerer(random)
       await user.say(line)
-      // Until the level is settled, then for a plan and for the list of all gaps, each if it is offered.
+      // Until the level is settled, then for a plan and for all gaps, each if it is offered.
       for (const phase of [undefined, 'Make my plan', 'All gaps']) {
         if (phase !== undefined && !labels(user.last).some((label) => label.startsWith(phase))) continue
         if (phase !== undefined) await user.press(phase)

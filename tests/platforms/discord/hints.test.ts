@@ -57,7 +57,7 @@ describe('registered everywhere', () => {
   test('help lists the subcommands, in the language of the person', async () => {
     const ana = someone()
     await ana.command('assess help')
-    const help = readOf(await ana.reads(HERE, 'Find out your level'))
+    const help = readOf(await ana.reads(HERE, 'Find your level'))
     expect(help).toContain(`- </assess start:${idOf('assess')}> \`\`role: ml-engineer\`\` — Your level`)
     expect(help).toContain(`- </assess resume:${idOf('assess')}> — Pick up where you left off`)
     const eva = someone('es-ES')
@@ -108,7 +108,7 @@ describe('registered in one server', () => {
     await ana.command('assess help')
     await ana.reads(HERE, `</assess start:${idOf('assess')}>`)
     ana.say('/assess help')
-    expect(readOf(await ana.reads('direct', 'Find out your level'))).toContain('- ``/assess start ml-engineer`` — ')
+    expect(readOf(await ana.reads('direct', 'Find your level'))).toContain('- ``/assess start ml-engineer`` — ')
     expect(discord.violations).toEqual([])
   })
 })

@@ -117,7 +117,7 @@ describe('a server of Discord', () => {
   test('shows what has changed in a role, or the help, by a search', async () => {
     const ana = someone()
     await ana.command('skills', { role: 'ml-engineer', search: 'changes' })
-    expect(readOf(await ana.reads(HERE, 'Nothing has been changed yet'))).toContain('ML Engineer')
+    expect(readOf(await ana.reads(HERE, 'Nothing has changed yet'))).toContain('ML Engineer')
     await ana.command('skills', { search: 'help' })
     await ana.reads(HERE, 'What you can ask')
   })
@@ -216,7 +216,7 @@ describe('a server of Discord', () => {
     }
     await answerAll(ana, 'direct', answer)
     await ana.press(await ana.reads('direct', 'That took'), /^All gaps/u)
-    await ana.reads('direct', 'for the list of all gaps')
+    await ana.reads('direct', 'for all gaps')
     await answerAll(ana, 'direct', answer)
     expect(count).toBeGreaterThanOrEqual(20)
     const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'
@@ -294,7 +294,7 @@ describe('a server of Discord', () => {
     await ana.press(await ana.reads('direct', 'Delete everything?'), 'Delete everything')
     await ana.reads('direct', /[Ee]rased/u)
     await ana.submit(again, { 'Note or link for Classical ML (scikit-learn)': 'Written at great length.' })
-    expect(readOf(await ana.reads('direct', 'There is no such assessment'))).toContain('Written at great length.')
+    expect(readOf(await ana.reads('direct', 'There’s no such assessment'))).toContain('Written at great length.')
   })
 
   test('continues in the channel if direct messages are closed, and says why', async () => {

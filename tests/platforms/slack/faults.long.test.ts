@@ -50,7 +50,7 @@ const card = (ana: SlackPerson) => ana.reads(ana.direct, /Question \d/u)
 
 /** Calls that may be repeated. */
 const ALL = PASSING
-const IDEA = /You would climb this rung/u
+const IDEA = /Turn this into a proposal/u
 const nominates = (ana: SlackPerson) => ana.react(ana.write('C1', 'PyTorch, Middle: Working → Advanced?'), 'ladder')
 
 const SCENARIOS: readonly Scenario[] = [

@@ -7,7 +7,7 @@ import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 // If Slack does not take an answer or the store is unavailable, the person sees an error or Slack delivers the event again.
 
 const GENERAL = 'C1'
-const IDEA = 'You would climb this rung?'
+const IDEA = 'Turn this into a proposal?'
 const UNSURE = 'Slack didn’t confirm that my answer in the channel arrived'
 
 describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => {

@@ -205,14 +205,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'message',
       channel: (person) => channelOf(person).channel,
       act: reacting,
-      reads: ['direct', /You would climb this rung/u],
+      reads: ['direct', /Turn this into a proposal/u],
     },
     {
       name: 'the answer to an emoji',
       route: 'createMessage',
       channel: ({ direct }) => direct,
       act: reacting,
-      reads: ['direct', /You would climb this rung/u],
+      reads: ['direct', /Turn this into a proposal/u],
     },
     {
       name: 'the answer to an emoji, without direct messages',
