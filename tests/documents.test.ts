@@ -122,7 +122,7 @@ describe('the README', () => {
     }
     for (const text of [
       'Classical ML (scikit-learn)',
-      'Taken back.',
+      'Undone.',
       'Evidence saved for Gradient Boosting.',
       '3 answers saved',
     ]) {

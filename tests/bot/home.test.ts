@@ -70,7 +70,7 @@ describe('the home page', () => {
     const message = await homeOf(harness.newUser())
     expect(headings(message).at(-1)).toBe('Settings')
     expect(fields(message)).toEqual({
-      Language: 'English, as in this app',
+      Language: 'English, same as this app',
       Reminders: 'On: one, after an assessment has been idle for 3 days',
     })
     expect(labels(message).slice(-4)).toEqual(['Español', 'Turn reminders off', 'Export my data', 'Delete my data'])

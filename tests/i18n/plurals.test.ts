@@ -214,14 +214,14 @@ const SENTENCES: readonly (readonly [
   [
     'console.noChoice',
     [
-      'There is no choice ‹number› here. Nothing can be picked right now.',
-      'There is no choice ‹number› here. Only 1 can be picked.',
-      'There is no choice ‹number› here. Pick 1 to 2.',
+      'There’s no option ‹number› here. There’s nothing to choose right now.',
+      'There’s no option ‹number› here. Choose 1.',
+      'There’s no option ‹number› here. Choose 1 to 2.',
     ],
     [
-      'Aquí no hay opción ‹number›. Ahora no hay nada que elegir.',
-      'Aquí no hay opción ‹number›. Solo se puede elegir la 1.',
-      'Aquí no hay opción ‹number›. Elige de 1 a 2.',
+      'No hay ninguna opción ‹number›. Ahora no hay nada que elegir.',
+      'No hay ninguna opción ‹number›. Elige la 1.',
+      'No hay ninguna opción ‹number›. Elige de 1 a 2.',
     ],
   ],
 ]

@@ -90,7 +90,7 @@ describe.concurrent('at a terminal', () => {
       await terminal.until('ML Engineer · Senior')
       await terminal.until(PROMPT)
       terminal.type(`999${KEYS.enter}`)
-      await terminal.until('There is no choice 999 here.')
+      await terminal.until('There’s no option 999 here.')
       await terminal.until(PROMPT)
       terminal.type(KEYS.ctrlD)
     })

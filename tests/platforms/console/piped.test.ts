@@ -46,9 +46,9 @@ describe.concurrent('with something piped in', () => {
   test('a number that is no choice is told, and the choices stay', async () => {
     const { code, stdout } = await run('main', { input: '7\n/skills\n0\n99\n2\n' })
     expect(code).toBe(0)
-    expect(stdout).toContain('There is no choice 7 here. Nothing can be picked right now.')
-    expect(stdout).toContain('There is no choice 0 here. Pick 1 to 2.')
-    expect(stdout).toContain('There is no choice 99 here. Pick 1 to 2.')
+    expect(stdout).toContain('There’s no option 7 here. There’s nothing to choose right now.')
+    expect(stdout).toContain('There’s no option 0 here. Choose 1 to 2.')
+    expect(stdout).toContain('There’s no option 99 here. Choose 1 to 2.')
     expect(stdout).toContain('What you can ask')
   })
 
@@ -86,7 +86,7 @@ describe.concurrent('with something piped in', () => {
   ])('%s says how to ask, with exit code 0', async (_, input) => {
     const { code, stdout, stderr } = await run('main', { input })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('Nothing was asked.')
+    expect(stdout).toContain('No question given.')
     expect(stdout).toContain('echo "/skills ml-engineer senior" |')
   })
 
@@ -134,7 +134,7 @@ describe.concurrent('with something piped in', () => {
     expect(code).toBe(0)
     expect(stdout.split('\n')[0]).toBe('ML Engineer · Senior · Seguridad')
     const nothing = await run('main', { input: '', env: { LANG: 'es_ES.UTF-8' } })
-    expect(nothing.stdout).toContain('No se ha preguntado nada.')
+    expect(nothing.stdout).toContain('No hay ninguna pregunta.')
   })
 
   test('only answers are on the standard output; what is logged is beside it, a JSON object a line', async () => {

@@ -111,7 +111,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const fay = harness.member(5)
     harness.discord.closed.add(fay.id)
     for (const words of ['An idea', 'Another one']) fay.react(harness.member(0).write(CHAT, words), '🪜')
-    const notice = await fay.reads(CHAT, /I cannot send you direct messages[\s\S]*Propose this/u)
+    const notice = await fay.reads(CHAT, /I can’t send you direct messages[\s\S]*Propose this/u)
     expect(readOf(notice)).toContain(`<@${fay.id}>`)
     // A nomination is visible on the card.
     fay.react(await harness.card(/#3 · Kubernetes/u), '🪜')

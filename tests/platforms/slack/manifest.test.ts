@@ -93,7 +93,7 @@ describe('the manifest of the Slack app', () => {
         .filter((each: { type: string }) => each.type === type)
         .map(({ name }: { name: string }) => name)
     expect(names('message')).toEqual(['Propose a change'])
-    expect(names('global')).toEqual(['Assess yourself', 'Look up what is expected'])
+    expect(names('global')).toEqual(['Assess yourself', 'Look up what’s expected'])
   })
 
   test('has a prefix before each command if it is asked for', () => {

@@ -150,7 +150,7 @@ describe('one Rung for many workspaces', () => {
   })
 
   test('accepts a state once, in the same browser, in time and unchanged', async () => {
-    const stale = expect.stringContaining('opened too late, twice, or in another browser')
+    const stale = expect.stringContaining('opened too late, twice, or in a different browser')
     const good = await begin(rung)
     slack.codes.set('one', { team: 'T3', rotate: false })
     expect(await comeBack(rung, { ...good, cookie: '' }, { code: 'one' })).toEqual({ status: 400, text: stale })
@@ -317,7 +317,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     processes = [...processes, other]
     slack.reach(other.url)
     await redis.kill()
-    expect(await asks('T5')).toContain('I cannot reach what I keep right now')
+    expect(await asks('T5')).toContain('I can’t reach my storage right now')
     // The first process still has it cached.
     slack.reach(one.url)
     expect(await asks('T5')).toContain('58 skills')
