@@ -83,7 +83,7 @@ describe.concurrent('ask', () => {
       expect(second.readUInt32BE(16)).toBe(1440)
       const none = await cli(['ask', '/skills ml-engineer senior security', '--png', light])
       expect(none.code).toBe(1)
-      expect(none.stderr).toContain('this answer has no picture')
+      expect(none.stderr).toContain('that answer has no picture')
       const wrong = await cli(['ask', 'mle', '--png', light, '--scale', '9'])
       expect({ code: wrong.code, stdout: wrong.stdout }).toEqual({ code: 1, stdout: '' })
     })
@@ -200,7 +200,7 @@ describe.concurrent('validate', () => {
 describe.concurrent('a command line that is wrong', () => {
   test.each([
     ['no command', [], 'a command is missing'],
-    ['a command nobody has', ['karma'], 'there is no command "karma"'],
+    ['a command nobody has', ['karma'], '"karma" isn’t a command'],
     ['ask with no question', ['ask'], 'ask takes a command, such as "/skills ml-engineer senior"'],
     ['ask with options alone', ['ask', '--json'], 'ask takes a command, such as "/skills ml-engineer senior"'],
     ['an unknown option of ask', ['ask', 'mle', '--pretty'], "Unknown option '--pretty'"],
@@ -312,7 +312,7 @@ describe('store repair', () => {
       ])
       expect(redis.stderr).toMatch(/embedded store, and REDIS_URL is set/u)
       expect(none.stderr).toMatch(/ENOENT/u)
-      expect(unknown.stderr).toMatch(/store takes what to do: repair/u)
+      expect(unknown.stderr).toMatch(/store takes one action: repair/u)
       expect([redis.code, none.code, unknown.code]).toEqual([1, 1, 1])
     }))
 })

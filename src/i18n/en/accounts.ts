@@ -1,6 +1,6 @@
 /** What linking accounts says, in English. */
 export const accountsEn = {
-  'profile.link.summary': 'Link your accounts on two platforms, as one person',
+  'profile.link.summary': 'Link your accounts on two platforms',
   'profile.unlink.summary': 'Undo the last link, within a day',
   'usage.profile.link.answer':
     'Links your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} as one person',

@@ -223,7 +223,7 @@ export const assessEn = {
   'result.gaps.estimated': '<b>Estimated</b> from your other answers; not asked',
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
-    'You’re close to {level}: {left, plural, one {the # skill not asked decides} other {the # skills not asked decide}}.',
+    'You’re close to {level}: {left, plural, one {the # skill I haven’t asked about decides} other {the # skills I haven’t asked about decide}}.',
   'result.gaps.expected': '{to} expected',
   'result.plan.ready': 'Still worth working on',
   'result.plan': 'Work on next',
@@ -260,7 +260,7 @@ export const assessEn = {
   'result.early.more': 'Start again and answer the core first; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
-  'result.ready.notAsked': 'This only checks {level}; it doesn’t tell your own level.',
+  'result.ready.notAsked': 'This only checks {level}; it doesn’t show your own level.',
   'result.ready.ownLevel': 'Your level, as of {date}: {level}.',
   'result.count.core':
     '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',

@@ -181,7 +181,7 @@ export const proposalsEn = {
   'proposal.reason.askChanges.hint': '{title}. The author will read this.',
   'proposal.reason.appeal': 'What should the experts look at again?',
   'proposal.reason.appeal.hint': '{title}. You can appeal once.',
-  'proposal.reason.waive': 'Why doesn’t it have to wait?',
+  'proposal.reason.waive': 'Why lift the waiting period?',
   'proposal.reason.waive.hint': '{title}. Say what has changed since it was rejected.',
   'proposal.withdraw.ask': 'Withdraw {title}? This can’t be undone.',
   'proposal.done.nominate': 'You nominated <b>#{number, number}</b>',
@@ -198,13 +198,14 @@ export const proposalsEn = {
   'proposal.done.edit': 'You changed <b>#{number, number}</b>',
   'proposal.done.withdraw': 'You withdrew <b>#{number, number}</b>',
   'thread.voting': 'Voting is open and closes {time}.',
-  'thread.review': 'Now with the experts: {approvals, plural, one {one has} other {# have}} to approve it.',
+  'thread.review':
+    'Now with the experts: {approvals, plural, one {one of them has} other {# of them have}} to approve it.',
   'thread.applied': 'Accepted: the change is live.',
   'thread.rejected.vote': 'Rejected by the vote: {for, number} for, {against, number} against.',
   'thread.rejected.objection': 'Rejected by the experts: {reason}',
 
   'news.lost':
-    'The storage behind Rung failed and lost its latest entries, among them what you did on the proposals below. Please check them with <u>proposals</u> and repeat whatever is missing. Sorry.',
+    'The storage behind Rung failed and lost its latest entries, including what you did on the proposals below. Check them with <u>proposals</u> and repeat whatever is missing. Sorry.',
   'news.voting': '<b>#{number, number}</b> has enough nominations: members are voting on it now.',
   'news.opened': '<b>#{number, number}</b>, which you nominated, is open for voting.',
   'news.closing': 'The vote on <b>#{number, number}</b> closes {time}, and you haven’t voted yet.',

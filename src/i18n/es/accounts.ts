@@ -2,7 +2,7 @@ import type { accountsEn } from '../en/accounts.ts'
 
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
-  'profile.link.summary': 'Vincula tus cuentas de dos plataformas como una sola persona',
+  'profile.link.summary': 'Vincula tus cuentas de dos plataformas',
   'profile.unlink.summary': 'Deshace el último vínculo (durante un día)',
   'usage.profile.link.answer':
     'Vincula tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} como una sola persona',
@@ -13,7 +13,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
 
   'profile.link.title': 'Vincular tus cuentas',
   'profile.link.code':
-    'En tu otra cuenta, escribe <u>profile link code:{code}</u> antes de {minutes, plural, one {# minuto} other {# minutos}}. No enseñes este código a nadie: quien lo use podría ver tus resultados.',
+    'En tu otra cuenta, escribe <u>profile link code:{code}</u> en menos de {minutes, plural, one {# minuto} other {# minutos}}. No enseñes este código a nadie: quien lo use podría ver tus resultados.',
   'profile.link.means':
     'Las cuentas vinculadas comparten resultados, objetivos y evaluaciones abiertas, y tienen un solo voto.',
   'profile.link.ask': '¿Vincular estas dos cuentas?',

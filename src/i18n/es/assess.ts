@@ -152,7 +152,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.level':
     'Han sido {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
   'assess.settled.domain':
-    'Has respondido a todo lo de <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
+    'Has respondido a todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
     'Tu resultado está listo. {focus, select, answered {Ya has respondido lo primero en lo que trabajar; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basa en lo que has dicho y no en estimaciones.}}',
   'assess.settled.early':

@@ -103,7 +103,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'usage.levels.answer': 'Lo que cambia entre los dos',
   'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento. Sin nivel: en todos',
   'usage.skill.answer': 'La habilidad en todos los roles',
-  'usage.twoRoles.answer': 'Los dos lado a lado: en común, más alto, más bajo, solo en uno',
+  'usage.twoRoles.answer': 'Los dos en paralelo: en común, más alto, más bajo, solo en uno',
   'usage.search.answer': 'Los mejores resultados en roles, habilidades, dominios y descripciones',
   'usage.help.answer': 'Esta lista',
 

@@ -263,7 +263,7 @@ describe('“ready for” a level', () => {
     await ana.say('/assess ml-engineer senior guided')
     await answerAll(ana, role, profile(role, 3))
     expect(paragraphs(await ana.press('Show my result'))).toContain(
-      'This only checks Senior; it doesn’t tell your own level.',
+      'This only checks Senior; it doesn’t show your own level.',
     )
     harness.clock.now += 1
     await assessAs(ana, role, profile(role, 2))

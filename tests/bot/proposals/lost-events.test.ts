@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
     }
     expect(await client.xlen(stream)).toBe(2)
     expect(first.ladder.logStatus()).toMatchObject({ losses: 1, lostAt: START })
-    expect(first.reports).toEqual(['the log of decisions has lost entries; everything was read again from the store'])
+    expect(first.reports).toEqual(['the decision log has lost entries; everything was read again from the store'])
     const lost = losses.flatMap(({ events: entries }) =>
       entries.map((entry) => ('by' in entry ? [entry.type, entry.by] : [])),
     )

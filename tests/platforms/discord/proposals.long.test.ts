@@ -84,7 +84,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     await expect.poll(comments).toHaveLength(3)
     expect(comments()).toEqual([
       expect.stringMatching(/^Voting is open and closes <t:\d+:R>\.$/u),
-      'Now with the experts: 2 have to approve it.',
+      'Now with the experts: 2 of them have to approve it.',
       'Accepted: the change is live.',
     ])
     // The server and direct messages belong to different processes.

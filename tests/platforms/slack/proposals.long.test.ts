@@ -98,7 +98,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await expect.poll(() => thread().map(readOf)).toHaveLength(3)
     expect(thread().map(readOf)).toEqual([
       expect.stringContaining('Voting is open'),
-      'Now with the experts: 2 have to approve it.',
+      'Now with the experts: 2 of them have to approve it.',
       'Accepted: the change is live.',
     ])
     for (const rung of open.processes) {

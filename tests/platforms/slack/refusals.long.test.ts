@@ -47,7 +47,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   const logged = (why: string): number =>
     open.processes
       .flatMap(({ lines }) => lines)
-      .filter((line) => line.includes('may not do') && line.includes(`"why":"${why}"`)).length
+      .filter((line) => line.includes('action not allowed') && line.includes(`"why":"${why}"`)).length
 
   test.each([
     ['vote on their own', 'U1', 'voting', 'v:ID:1:for', /This one is yours/u, 'own'],

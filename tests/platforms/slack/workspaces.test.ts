@@ -141,7 +141,7 @@ describe('one Rung for many workspaces', () => {
       expect(await forge(slack, two, own, payload)).toContain('Another community keeps this ladder')
     }
     const refused = (): number =>
-      rung.lines.filter((line) => line.includes('may not do') && line.includes('"why":"elsewhere"')).length
+      rung.lines.filter((line) => line.includes('action not allowed') && line.includes('"why":"elsewhere"')).length
     // The log line is written a moment later.
     await expect.poll(refused, { timeout: 10_000 }).toBe(7)
     const since = slack.world.seq()
