@@ -75,11 +75,11 @@ export async function requireMember(action: string, context: CommandContext): Pr
     service.logRefusal({ action, id: '', by: personKey(person), why })
     throw new UserError(`error.proposals.${why}`)
   }
-  const { includes, isPending, hasWorkspace } = service.community()
-  if (!includes(person)) {
-    if (isPending(person)) refuse('starting')
+  const community = service.community()
+  if (!community.includes(person)) {
+    if (community.isPending(person)) refuse('starting')
     const setting = service.platforms.get(person.platform)?.proposalsSetting
-    if (hasWorkspace || setting === undefined) refuse('elsewhere')
+    if (community.hasWorkspace || setting === undefined) refuse('elsewhere')
     else throw new UserError('error.proposals.notSetUp', { setting })
   }
   const membership = await service.community().checkMembership(person)
