@@ -136,7 +136,7 @@ describe.concurrent('validate', () => {
     const validated = await cli(['validate', fixtureCatalog])
     expect(validated.code).toBe(0)
     expect(validated.stdout).toMatch(
-      /^(?:warning: (?:data-engineer|ml-researcher): names no core; .+\n){2}ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u,
+      /^(?:warning: (?:data-engineer|ml-researcher): has no core skills, .+\n){2}ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u,
     )
     expect(await cli(['validate'], { RUNG_DATA: fixtureCatalog })).toEqual(validated)
     expect((await cli(['validate', fixtureCatalog], { RUNG_DATA: 'no-such-folder' })).code).toBe(0)
@@ -310,7 +310,7 @@ describe('store repair', () => {
         cli(['store', 'repair'], { RUNG_HOME: home }),
         cli(['store', 'empty'], { RUNG_HOME: home }),
       ])
-      expect(redis.stderr).toMatch(/embedded store, and REDIS_URL is set/u)
+      expect(redis.stderr).toMatch(/embedded store, but REDIS_URL is set/u)
       expect(none.stderr).toMatch(/ENOENT/u)
       expect(unknown.stderr).toMatch(/store takes one action: repair/u)
       expect([redis.code, none.code, unknown.code]).toEqual([1, 1, 1])
