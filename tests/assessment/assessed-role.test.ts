@@ -70,7 +70,7 @@ describe('the maintainer is warned', () => {
     const warnings = assessmentWarnings(
       withCore('backend-engineer', (role) => ({ domains: [], skills: mentoring(role) })),
     )
-    expect(warnings.filter((warning) => warning.includes('no skill of the core'))).toEqual(
+    expect(warnings.filter((warning) => warning.includes('no core skill'))).toEqual(
       ['Junior', 'Middle', 'Senior'].map(
         (level) => `backend-engineer: ${level} expects no core skill, so half of the other skills are enough for it`,
       ),
