@@ -51,7 +51,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command) throw new UsageError(`there is no command "${name}"`)
+  if (!command) throw new UsageError(`"${name}" isn’t a command`)
   return command(args)
 }
 

@@ -102,7 +102,7 @@ describe('what was decided', () => {
     const { code, out } = await runs('cli.js', ['import-changes', join(data, 'changes.yaml'), other], env())
     expect([code, out]).toEqual([0, expect.stringContaining(`version ${await liveVersion()}`)])
     const second = await runs('cli.js', ['import-changes', join(data, 'changes.yaml'), other], env())
-    expect(second.out).toMatch(/is there already[\s\S]*ok: 0 files changed/u)
+    expect(second.out).toMatch(/already there[\s\S]*ok: 0 files changed/u)
   })
 
   test('is the same live, from the log over the files as they were', async () => {

@@ -48,7 +48,7 @@ describe.concurrent('ask', () => {
   })
 
   test.each([
-    ['a command nobody has', '/karma', 'There is no command /karma'],
+    ['a command nobody has', '/karma', '/karma isn’t a command'],
     ['a word nobody knows', '/skills flurble', 'called “flurble”'],
     ['what does not go together', '/skills pytorch docker', 'I can’t show all of these together'],
   ])('tells %s on the standard error, with exit code 1', async (_, question, problem) => {
@@ -83,7 +83,7 @@ describe.concurrent('ask', () => {
       expect(second.readUInt32BE(16)).toBe(1440)
       const none = await cli(['ask', '/skills ml-engineer senior security', '--png', light])
       expect(none.code).toBe(1)
-      expect(none.stderr).toContain('this answer has no picture')
+      expect(none.stderr).toContain('that answer has no picture')
       const wrong = await cli(['ask', 'mle', '--png', light, '--scale', '9'])
       expect({ code: wrong.code, stdout: wrong.stdout }).toEqual({ code: 1, stdout: '' })
     })
@@ -136,7 +136,7 @@ describe.concurrent('validate', () => {
     const validated = await cli(['validate', fixtureCatalog])
     expect(validated.code).toBe(0)
     expect(validated.stdout).toMatch(
-      /^(?:warning: (?:data-engineer|ml-researcher): names no core; .+\n){2}ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u,
+      /^(?:warning: (?:data-engineer|ml-researcher): has no core skills, .+\n){2}ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}\n$/u,
     )
     expect(await cli(['validate'], { RUNG_DATA: fixtureCatalog })).toEqual(validated)
     expect((await cli(['validate', fixtureCatalog], { RUNG_DATA: 'no-such-folder' })).code).toBe(0)
@@ -200,7 +200,7 @@ describe.concurrent('validate', () => {
 describe.concurrent('a command line that is wrong', () => {
   test.each([
     ['no command', [], 'a command is missing'],
-    ['a command nobody has', ['karma'], 'there is no command "karma"'],
+    ['a command nobody has', ['karma'], '"karma" isn’t a command'],
     ['ask with no question', ['ask'], 'ask takes a command, such as "/skills ml-engineer senior"'],
     ['ask with options alone', ['ask', '--json'], 'ask takes a command, such as "/skills ml-engineer senior"'],
     ['an unknown option of ask', ['ask', 'mle', '--pretty'], "Unknown option '--pretty'"],
@@ -310,9 +310,9 @@ describe('store repair', () => {
         cli(['store', 'repair'], { RUNG_HOME: home }),
         cli(['store', 'empty'], { RUNG_HOME: home }),
       ])
-      expect(redis.stderr).toMatch(/embedded store, and REDIS_URL is set/u)
+      expect(redis.stderr).toMatch(/embedded store, but REDIS_URL is set/u)
       expect(none.stderr).toMatch(/ENOENT/u)
-      expect(unknown.stderr).toMatch(/store takes what to do: repair/u)
+      expect(unknown.stderr).toMatch(/store takes one action: repair/u)
       expect([redis.code, none.code, unknown.code]).toEqual([1, 1, 1])
     }))
 })

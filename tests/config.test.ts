@@ -100,7 +100,7 @@ describe('a variable that is set', () => {
     ])
     for (const port of ['65536', '-1', '80.5', '1e3', '0x50', 'http']) {
       expect(problemsOf({ RUNG_OPS_PORT: port })).toEqual([
-        `RUNG_OPS_PORT="${port}": must be a port from 0 (any that is free) to 65535`,
+        `RUNG_OPS_PORT="${port}": must be a port from 0 (any free port) to 65535`,
       ])
     }
   })

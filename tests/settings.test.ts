@@ -38,7 +38,7 @@ describe('a misspelled setting', () => {
     ['REDIS_URI', 'REDIS_URL'],
   ])('%s is refused with %s beside it', (name, setting) => {
     expect(refusals({ [name]: 'hunter2' })).toEqual([
-      `${name}: is not a setting of Rung. Did you mean ${setting}? Rename it, or unset it`,
+      `${name}: is not a setting of Rung. Did you mean ${setting}? Rename it or unset it`,
     ])
   })
 
@@ -95,8 +95,8 @@ describe('a name that looks like no setting', () => {
 describe('a setting that is set to nothing', () => {
   test('is named', () => {
     expect(warnings({ SLACK_BOT_TOKEN: '', RUNG_HOME: ' ' })).toEqual([
-      'SLACK_BOT_TOKEN: is set but empty, and counts as not set',
-      'RUNG_HOME: is set but empty, and counts as not set',
+      'SLACK_BOT_TOKEN: is set but empty, so it counts as not set',
+      'RUNG_HOME: is set but empty, so it counts as not set',
     ])
   })
 
@@ -107,8 +107,8 @@ describe('a setting that is set to nothing', () => {
   test('is refused without a terminal if it is the token of a platform', () => {
     expect(() => checkTokens({ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: ' ', RUNG_HOME: '' })).toThrow(
       [
-        'SLACK_BOT_TOKEN: is set but empty, and there is no terminal to run in instead. Set it, or unset it',
-        'DISCORD_TOKEN: is set but empty, and there is no terminal to run in instead. Set it, or unset it',
+        'SLACK_BOT_TOKEN: is set but empty, and there is no terminal to run in instead. Give it a value or unset it',
+        'DISCORD_TOKEN: is set but empty, and there is no terminal to run in instead. Give it a value or unset it',
       ].join('\n'),
     )
     expect(() => checkTokens({ RUNG_HOME: '' })).not.toThrow()
@@ -117,8 +117,8 @@ describe('a setting that is set to nothing', () => {
 
 test('a setting of a platform that has no token is named', () => {
   expect(warnings({ DISCORD_GUILD_ID: '123456789012345678', SLACK_EXPERTS: 'U1' })).toEqual([
-    'SLACK_EXPERTS: has no effect, because Rung does not run in Slack without SLACK_BOT_TOKEN',
-    'DISCORD_GUILD_ID: has no effect, because Rung does not run in Discord without DISCORD_TOKEN',
+    'SLACK_EXPERTS: has no effect: Rung doesn’t run in Slack without SLACK_BOT_TOKEN',
+    'DISCORD_GUILD_ID: has no effect: Rung doesn’t run in Discord without DISCORD_TOKEN',
   ])
 })
 

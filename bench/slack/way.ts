@@ -10,7 +10,7 @@ const agent = new HttpAgent({ keepAlive: true, maxSockets: 64 })
 /** As large as a card of the assessment, about 3.5 kB. */
 const CARD = JSON.stringify({
   replace_original: true,
-  text: 'Docker: Which describes what you do today?',
+  text: 'Docker: Which best describes what you do today?',
   blocks: Array.from({ length: 4 }, (_, row) => ({
     type: 'actions',
     elements: Array.from({ length: 5 }, (__, nth) => ({

@@ -95,7 +95,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     nominateEmoji: config.nominateEmoji,
     platforms: PLATFORMS,
     report: (problem, details) => log.error(details, problem),
-    logRefusal: (details) => log.info(details, 'a person tried what they may not do'),
+    logRefusal: (details) => log.info(details, 'action not allowed'),
     onFailure: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
   const { summary, warnings } = await store.describe()

@@ -12,7 +12,7 @@ export function configurationWarnings(environment: Environment, { platforms }: C
     ...checkNames(environment, SETTINGS).warnings,
     ...idle.flatMap(({ displayName, variablePrefix, credentials: [token = ''] }) =>
       SETTINGS.filter((name) => name.startsWith(variablePrefix) && environment[name]?.trim()).map(
-        (name) => `${name}: has no effect, because Rung does not run in ${displayName} without ${token}`,
+        (name) => `${name}: has no effect: Rung doesn’t run in ${displayName} without ${token}`,
       ),
     ),
   ]
@@ -26,6 +26,8 @@ export function checkTokens(environment: Environment): void {
   const empty = emptyTokens(environment)
   if (empty.length === 0) return
   throw new ConfigError(
-    empty.map((name) => `${name}: is set but empty, and there is no terminal to run in instead. Set it, or unset it`),
+    empty.map(
+      (name) => `${name}: is set but empty, and there is no terminal to run in instead. Give it a value or unset it`,
+    ),
   )
 }

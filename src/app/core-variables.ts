@@ -29,7 +29,7 @@ const Port = optionalText.transform((text, context) => {
   if (text === undefined) return undefined
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : MAX_PORT + 1
   if (port <= MAX_PORT) return port
-  context.addIssue(`must be a port from 0 (any that is free) to ${MAX_PORT}`)
+  context.addIssue(`must be a port from 0 (any free port) to ${MAX_PORT}`)
   return z.NEVER
 })
 

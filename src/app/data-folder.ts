@@ -9,7 +9,7 @@ export async function checkDataFolder(folder: string): Promise<void> {
   const reason = await reasonAgainst(folder)
   if (reason === undefined) return
   throw new ConfigError([
-    `RUNG_DATA=${JSON.stringify(folder)}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/; unset, it is the one that comes with Rung`,
+    `RUNG_DATA=${JSON.stringify(folder)}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/. If it is not set, Rung uses its own ladder`,
   ])
 }
 
@@ -22,7 +22,7 @@ async function reasonAgainst(folder: string): Promise<string | undefined> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     if (code === 'ENOENT') return 'there is no such folder'
     if (code === 'ENOTDIR') return 'is not a folder'
-    if (code === 'EACCES' || code === 'EPERM') return 'this user may not read the folder'
+    if (code === 'EACCES' || code === 'EPERM') return 'this user is not allowed to read the folder'
     return `the folder cannot be read (${code})`
   }
 }

@@ -105,7 +105,7 @@ export async function writeChanges(folder: string, changes: readonly RecordedCha
     const { catalog } = await readCatalog(copy)
     if (catalog.version !== expected.catalog.version) {
       throw new ChangesError([
-        `the files would say ${catalog.version}, and the changes make ${expected.catalog.version}`,
+        `the written files would have version ${catalog.version} instead of ${expected.catalog.version}; nothing was written`,
       ])
     }
   } finally {
@@ -125,7 +125,7 @@ async function readCatalog(folder: string): Promise<Catalog> {
 
 function changesText(changes: readonly RecordedChange[]): string {
   const head =
-    '# What was decided about the ladder and written into these files: by proposal, in the order in which it was.\n'
+    '# Accepted changes to the ladder that are written into these files, by proposal, in the order they were accepted.\n'
   return `${head}${stringify({ changes }, { lineWidth: 0 })}`
 }
 

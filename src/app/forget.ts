@@ -17,8 +17,7 @@ export class NameError extends Error {
 /** Erases a person with all their accounts, as `/profile delete` does. Resolves with their accounts. */
 export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
   const person = parsePersonKey(named)
-  if (!person)
-    throw new NameError(`"${named}" names no one: a person is platform/workspace/user, such as ${EXAMPLE}/U1`)
+  if (!person) throw new NameError(`"${named}" isn’t a person: use platform/workspace/user, such as ${EXAMPLE}/U1`)
   const { state: board } = await checkLog(store)
   const linked = board.accountsOf(personKey(person)).flatMap((key) => parsePersonKey(key) ?? [])
   const accounts = await accountsEverywhere([person, ...linked], store, PLATFORMS)
@@ -34,7 +33,7 @@ export async function forgetPerson(named: string, store: Store, now: number): Pr
 export async function forgetWorkspace(named: string, store: Store, now: number): Promise<number> {
   const [, platform, workspace] = /^([a-z]+)\/([\w.-]+)$/u.exec(named) ?? []
   if (platform === undefined || workspace === undefined) {
-    throw new NameError(`"${named}" names no workspace: it is platform/workspace, such as ${EXAMPLE}`)
+    throw new NameError(`"${named}" isn’t a workspace: use platform/workspace, such as ${EXAMPLE}`)
   }
   return eraseWorkspace(platform, workspace, store, now)
 }

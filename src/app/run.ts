@@ -44,12 +44,12 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   const { logStatus } = proposals
   metrics.addGauge(
     'rung_log_unreadable_entries',
-    'Entries of the log of decisions that cannot be read.',
+    'Entries of the decision log that cannot be read.',
     () => logStatus().unreadable,
   )
   metrics.addGauge(
     'rung_log_losses',
-    'Times the log of decisions had lost entries that were read here.',
+    'Times the decision log lost entries that this process had read.',
     () => logStatus().losses,
   )
   services.cardStatistics?.onCard((time) => metrics.recordCardTime(time))
@@ -62,7 +62,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     },
     community: () => {
       const pending = community.pendingPlatforms()
-      const note = `no proposal is decided until ${pending.join(' and ')} has reported its members and experts`
+      const note = `no proposal can be decided until ${pending.join(' and ')} has reported its members and experts`
       return Promise.resolve(pending.length > 0 ? { note } : undefined)
     },
   })
@@ -96,10 +96,10 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     if (community.pendingPlatforms().includes(id)) {
       log.error(
         { platform: displayName },
-        `no proposal is decided until ${displayName} has reported its members and experts`,
+        `no proposal can be decided until ${displayName} has reported its members and experts`,
       )
     }
-    if (usable > 0) log.error({ platform: displayName }, `${displayName} is left out: ${reason}`)
+    if (usable > 0) log.error({ platform: displayName }, `continuing without ${displayName}: ${reason}`)
     else giveUp(reason)
   }
 
@@ -116,7 +116,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       t: translator(config.locale),
       now,
       onLeaseAcquired: () =>
-        log.info({ platform: proposalsChannel.platform }, 'this process keeps the cards of proposals'),
+        log.info({ platform: proposalsChannel.platform }, 'this process now updates the proposal cards'),
       report: (problem, details) => log.error({ platform: proposalsChannel.platform, ...details }, problem),
     })
 
@@ -151,7 +151,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     },
   }
   const follower = startFollower(proposals, (problem, error) =>
-    problem === undefined ? log.info('the ladder is followed again') : log.error({ err: error }, problem),
+    problem === undefined ? log.info('reading the decision log again') : log.error({ err: error }, problem),
   )
   const backgroundLoops = startBackgroundLoops(app, {
     notifier,
@@ -203,9 +203,9 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
 /** A note about the log of decisions for `/readyz`. */
 function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): ReadinessNote | undefined {
   const notes = [
-    unreadable > 0 ? `${unreadable} log entries cannot be read: run the command \`cli log check\`` : undefined,
+    unreadable > 0 ? `${unreadable} log entries cannot be read: run \`cli log check\`` : undefined,
     lostAt !== undefined && now - lostAt < DAY_MS
-      ? `the log lost entries at ${new Date(lostAt).toISOString()}: what people did then is missing`
+      ? `the log lost entries at ${new Date(lostAt).toISOString()}: actions from that time are missing`
       : undefined,
   ].filter((note) => note !== undefined)
   return notes.length > 0 ? { note: notes.join('; ') } : undefined

@@ -50,7 +50,7 @@ async function startPlatforms(config: Config): Promise<number> {
   for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
   const app = await createApp(config, { log })
   const { version } = app.catalogIndex().catalog
-  log.info({ catalogue: version, data: config.data, store: app.storeSummary }, 'starting')
+  log.info({ catalog: version, data: config.data, store: app.storeSummary }, 'starting')
   try {
     return await runPlatforms(app, { stopped: stopSignal() })
   } finally {

@@ -10,11 +10,13 @@ import { platformContext } from './run.ts'
 export async function runTerminal(app: App): Promise<void> {
   const { config, proposals, catalogIndex, log } = app
   const follower = app.isStored
-    ? startFollower(proposals, (problem, error) => log.warn({ err: error }, problem ?? 'the ladder is followed again'))
+    ? startFollower(proposals, (problem, error) =>
+        log.warn({ err: error }, problem ?? 'reading the decision log again'),
+      )
     : undefined
   await follower?.first
   log.info(
-    { catalogue: catalogIndex().catalog.version, data: config.data, store: app.storeSummary },
+    { catalog: catalogIndex().catalog.version, data: config.data, store: app.storeSummary },
     'ready in the terminal',
   )
   // Without chat platforms, no server is started.

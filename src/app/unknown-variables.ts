@@ -40,7 +40,7 @@ export function checkNames(environment: Environment, settings: readonly string[]
   for (const [name, value] of Object.entries(environment)) {
     if (value === undefined) continue
     if (settings.includes(name)) {
-      if (isBlank(value) && !MACHINE.test(name)) warnings.push(`${name}: is set but empty, and counts as not set`)
+      if (isBlank(value) && !MACHINE.test(name)) warnings.push(`${name}: is set but empty, so it counts as not set`)
       continue
     }
     const upper = name.toUpperCase()
@@ -48,7 +48,7 @@ export function checkNames(environment: Environment, settings: readonly string[]
     if (!(isOwn || SHARED_PREFIX.test(upper)) || SERVICE_NAME.test(name) || SERVICE_ADDRESS.test(value)) continue
     const nearest = nearestSetting(upper, settings)
     if (nearest !== undefined && isBlank(environment[nearest])) {
-      errors.push(`${name}: is not a setting of Rung. Did you mean ${nearest}? Rename it, or unset it`)
+      errors.push(`${name}: is not a setting of Rung. Did you mean ${nearest}? Rename it or unset it`)
     } else if (isOwn) {
       warnings.push(`${name}: is not a setting of Rung and has no effect`)
     }

@@ -53,13 +53,13 @@ function gradingWarnings(role: Role): readonly string[] {
   const nameOf = (level: number): string => role.levels[level - 1]?.name ?? String(level)
   const misgraded = misgradedLevels(assessed).map(
     (level) =>
-      `${role.slug}: a person who meets ${nameOf(level)} exactly gets another grade; its levels have too similar requirements`,
+      `${role.slug}: someone who exactly meets ${nameOf(level)} would be given another level, because its levels ask for nearly the same things`,
   )
   if (assessed.skills.every((skill) => !skill.core)) {
-    return [...misgraded, `${role.slug}: names no core; each level takes four in five of all its skills`]
+    return [...misgraded, `${role.slug}: has no core skills, so each level takes four in five of all its skills`]
   }
   const coreless = levelsWithoutCore(assessed).map(
-    (level) => `${role.slug}: no skill of the core is expected at ${nameOf(level)}, so half of the others reach it`,
+    (level) => `${role.slug}: ${nameOf(level)} expects no core skill, so half of the other skills are enough for it`,
   )
   return [...misgraded, ...coreless]
 }

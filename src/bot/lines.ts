@@ -31,7 +31,7 @@ export function createLineReader(commands: readonly Command[], { byLocale }: Pic
   const unknownCommand = (name: string, t: Translator): UserError =>
     new UserError('error.command.unknown', {
       name: quoteInput(name),
-      commands: t.all(commands.map((command) => `/${command.name}`)),
+      commands: t.any(commands.map((command) => `/${command.name}`)),
     })
 
   const plain: LineReader['plain'] = (line, context) => {

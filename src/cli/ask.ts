@@ -90,7 +90,7 @@ export async function ask(args: readonly string[]): Promise<number> {
 /** Writes the first picture of a message to a file. */
 async function writePicture({ blocks }: Message, path: string, look: PictureLook): Promise<void> {
   const block = blocks.find((each) => each.type === 'picture')
-  if (!block) throw new UsageError('this answer has no picture')
+  if (!block) throw new UsageError('that answer has no picture')
   const renderer = createPictureRenderer()
   try {
     const { png } = await renderer.render(block.picture, look)

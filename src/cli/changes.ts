@@ -22,7 +22,8 @@ export async function exportChanges(args: readonly string[]): Promise<number> {
 export async function importChanges(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   const [file, folder] = positionals
-  if (file === undefined || positionals.length > 2) throw new UsageError('import-changes takes a file, and a folder')
+  if (file === undefined || positionals.length > 2)
+    throw new UsageError('import-changes takes a file and, optionally, a folder')
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   })
@@ -39,7 +40,7 @@ async function written(folder: string, changes: readonly RecordedChange[]): Prom
   try {
     const { changes: outcomes, files, version } = await writeChanges(folder, changes)
     for (const { change, done } of outcomes) {
-      const result = done === 'there' ? 'is there already' : 'written'
+      const result = done === 'there' ? 'already there' : 'written'
       process.stdout.write(`#${change.number} ${change.change.kind} (${change.date}): ${result}\n`)
     }
     for (const file of files) process.stdout.write(`changed: ${file}\n`)

@@ -9,7 +9,7 @@ const HEALTH_MS = 4000
  * checked.
  */
 export async function health(args: readonly string[]): Promise<number> {
-  if (args.length > 0) throw new UsageError('health takes nothing')
+  if (args.length > 0) throw new UsageError('health takes no arguments')
   const { platforms, listener } = readConfig(process.env)
   if (platforms.length === 0) return validate([])
   const host = listener.host === '0.0.0.0' || listener.host === '::' ? '127.0.0.1' : listener.host

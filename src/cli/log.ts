@@ -11,16 +11,16 @@ export async function log(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
   const [action, ...positions] = positionals
   if (action !== 'check' && action !== 'repair') throw new UsageError('log takes check or repair')
-  if (action === 'check' && positions.length > 0) throw new UsageError('log check takes nothing else')
+  if (action === 'check' && positions.length > 0) throw new UsageError('log check takes no other arguments')
   const store = await openConfigured()
   try {
     const { entries, state: board, unreadable } = await checkLog(store)
     const unknown = positions.find((position) => !unreadable.some((entry) => entry.position === position))
-    if (unknown !== undefined) throw new UsageError(`there is no unreadable entry at ${unknown}: log check lists them`)
+    if (unknown !== undefined) throw new UsageError(`there is no unreadable entry at ${unknown}; log check lists them`)
     const skipped = unreadable.filter(({ position }) => positions.length === 0 || positions.includes(position))
     if (action === 'repair') {
       await skipEntries(store, skipped, Date.now())
-      process.stdout.write(`ok: ${countOf(skipped.length)} skipped; running processes go on at once\n`)
+      process.stdout.write(`ok: ${countOf(skipped.length)} skipped; running processes continue at once\n`)
       return 0
     }
     for (const { position, of, id, reason } of unreadable) {

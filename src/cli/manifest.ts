@@ -26,10 +26,10 @@ export async function manifest(args: readonly string[]): Promise<number> {
   if (!write || more.length > 0) throw new UsageError(`manifest takes a platform: ${WITH_MANIFEST.join(', ')}`)
   const { url, prefix } = values
   if (url !== undefined && !/^https:\/\/[^\s/]+/u.test(url)) {
-    throw new UsageError(`--url takes an address that begins with https://, not "${url}"`)
+    throw new UsageError(`--url takes an address that starts with https://, not "${url}"`)
   }
   if (prefix !== undefined && !COMMAND_PREFIX.test(prefix)) {
-    throw new UsageError(`--prefix takes what commands begin with, such as rung-, not "${prefix}"`)
+    throw new UsageError(`--prefix takes a prefix for commands, such as rung-, not "${prefix}"`)
   }
   const loaded = await loadCatalog(await dataFolder())
   if (!loaded.ok) throw new UsageError('the ladder is invalid: run validate first')

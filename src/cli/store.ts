@@ -6,9 +6,9 @@ import { counted, parse, UsageError } from './arguments.ts'
 /** `store repair` recovers the readable part of a damaged embedded store; 0 or 1. */
 export async function repair(args: readonly string[]): Promise<number> {
   const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
-  if (positionals.length !== 1 || positionals[0] !== 'repair') throw new UsageError('store takes what to do: repair')
+  if (positionals.length !== 1 || positionals[0] !== 'repair') throw new UsageError('store takes one action: repair')
   const { redisUrl, home } = readConfig(process.env)
-  if (redisUrl !== undefined) throw new UsageError('store repair is for the embedded store, and REDIS_URL is set')
+  if (redisUrl !== undefined) throw new UsageError('store repair works on the embedded store, but REDIS_URL is set')
   try {
     const { folder, copy, values } = await repairStore(embeddedStoreFolder(home), Date.now())
     process.stdout.write(`copied: ${copy}\nok: ${folder} opens, ${counted(values, 'value')} can be read\n`)

@@ -27,7 +27,7 @@ export async function links(args: readonly string[]): Promise<number> {
   const broken = await findBrokenLinks(all)
   if (broken.length === all.length && broken[0]) {
     process.stderr.write(
-      `no link can be followed, so there may be no network: ${broken[0].url}: ${broken[0].problem}\n`,
+      `no link could be reached, so the network may be down: ${broken[0].url}: ${broken[0].problem}\n`,
     )
     return 1
   }

@@ -31,6 +31,8 @@ export interface Community {
   canDecide(person: Person): boolean
   /** Whether a person's workspace is part of the community. */
   includes(person: Person): boolean
+  /** Whether a workspace or server takes proposals. Without one, nobody has set where they are discussed. */
+  readonly hasWorkspace: boolean
   /** Whether the person's platform has not reported yet, so that `includes` cannot tell. */
   isPending(person: Person): boolean
   /** Asks the person's platform whether they are a member now. Never rejects. `current` then includes the answer. */
@@ -173,6 +175,7 @@ export function createCommunityTracker({
       isComplete: pendingPlatforms().length === 0 && (keyValues === undefined || syncedAt !== undefined),
       canDecide: ({ platform }) => reports.get(platform)?.allDecide === true,
       includes,
+      hasWorkspace: all.some(([, { workspace }]) => workspace !== undefined),
       isPending: ({ platform }) => pending.has(platform) && !reports.has(platform),
       async checkMembership(person) {
         if (!includes(person)) return 'none'

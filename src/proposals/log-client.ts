@@ -74,7 +74,7 @@ export function createLogClient(options: LogClientOptions): LogClient {
     replica = next
     losses += 1
     lostAt = now()
-    report('the log of decisions has lost entries; everything was read again from the store', { lost: entries.length })
+    report('the decision log has lost entries; everything was read again from the store', { lost: entries.length })
     const events = entries.map(parseEvent).filter((event) => event.type !== 'unreadable')
     const lost = { events, state: before.state, catalog: before.catalogIndex().catalog }
     for (const handler of lossHandlers) handler(lost)

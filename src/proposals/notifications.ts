@@ -2,7 +2,7 @@ import type { Translator } from '../i18n/index.ts'
 import { type Message, note } from '../message/index.ts'
 import { chunk } from '../message/layout.ts'
 import { parsePersonKey } from '../store/person.ts'
-import type { Proposal, ProposalEvent, UnreadableEvent } from './domain/index.ts'
+import { DAY_MS, type Proposal, type ProposalEvent, type UnreadableEvent } from './domain/index.ts'
 import { notifyOnce } from './notifier.ts'
 import type { PublisherContext } from './publisher.ts'
 import type { AppliedEvent } from './replica.ts'
@@ -205,7 +205,8 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
       const message = views.proposal(proposal, context.viewContext(t), viewer)
       if (key === undefined) return message
       const reason = 'reason' in event && event.reason !== '' ? event.reason : t('proposal.note.moved')
-      const params = { number: proposal.number, reason }
+      const days = 'until' in event ? Math.round((event.until - event.at) / DAY_MS) : 0
+      const params = { number: proposal.number, reason, days }
       return { ...message, summary: t(key, params), blocks: [note('info', t.rich(key, params)), ...message.blocks] }
     }
 

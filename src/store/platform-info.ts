@@ -4,6 +4,8 @@ export interface PlatformInfo {
   readonly displayName: string
   /** Whether a user has the same id in every workspace, so that erasing a person covers all workspaces. */
   readonly hasGlobalUserIds: boolean
+  /** The variable that sets where proposals are discussed, such as `PIGEON_PROPOSALS_CHANNEL`; undefined if there is none. */
+  readonly proposalsSetting?: string
 }
 
 /** Platforms by id. */

@@ -59,7 +59,9 @@ describe('the maintainer is warned', () => {
 
   test('of a role that names no core', () => {
     const warnings = assessmentWarnings(withCore('backend-engineer', () => ({ domains: [], skills: [] })))
-    expect(warnings).toContain('backend-engineer: names no core; each level takes four in five of all its skills')
+    expect(warnings).toContain(
+      'backend-engineer: has no core skills, so each level takes four in five of all its skills',
+    )
   })
 
   test('of a level without a skill of the core', () => {
@@ -68,9 +70,9 @@ describe('the maintainer is warned', () => {
     const warnings = assessmentWarnings(
       withCore('backend-engineer', (role) => ({ domains: [], skills: mentoring(role) })),
     )
-    expect(warnings.filter((warning) => warning.includes('no skill of the core'))).toEqual(
+    expect(warnings.filter((warning) => warning.includes('no core skill'))).toEqual(
       ['Junior', 'Middle', 'Senior'].map(
-        (level) => `backend-engineer: no skill of the core is expected at ${level}, so half of the others reach it`,
+        (level) => `backend-engineer: ${level} expects no core skill, so half of the other skills are enough for it`,
       ),
     )
   })
@@ -85,7 +87,7 @@ describe('the maintainer is warned', () => {
     const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
     const catalog = { ...own.catalog, roles: new Map([['ml-engineer', { ...role, domains, rows }]]) }
     expect(assessmentWarnings(catalog)).toEqual([
-      'ml-engineer: a person who meets Junior exactly gets another grade; its levels have too similar requirements',
+      'ml-engineer: someone who exactly meets Junior would be given another level, because its levels ask for nearly the same things',
     ])
   })
 })

@@ -190,7 +190,7 @@ describe('any text at all', () => {
     async (typed) => {
       const { message } = await own.ask(typed)
       expect(headings(message)).toEqual(['PyTorch'])
-      expect(notes(message)[0]).toBe(`I read “${typed}” as PyTorch.`)
+      expect(notes(message)[0]).toBe(`Showing PyTorch for “${typed}”.`)
       const marked = inlines(message).filter((inline) => inline.type !== 'text')
       expect(marked.filter((inline) => inline.text.includes('pytroch'))).toEqual([])
     },

@@ -53,8 +53,8 @@ describe('a line', () => {
 
 describe('a command nobody has', () => {
   test.each([
-    ['en', 'There is no command /karma. I know /skills and /broken.'],
-    ['es', 'No existe el comando /karma. Conozco /skills y /broken.'],
+    ['en', '/karma isn’t a command. Try /skills or /broken.'],
+    ['es', '/karma no es un comando. Prueba con /skills o /broken.'],
   ] as const)('in %s is answered with the existing commands', async (locale, expected) => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, broken])
     const asCommand = await conversation.handle({ type: 'command', name: 'karma', text: '', locale })
@@ -94,7 +94,7 @@ describe('a handler that falls over', () => {
       const [report] = conversation.reports
       expect(String(report?.error)).toContain(why)
       expect(notes(outcome.message)).toEqual([
-        `Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number ${report?.id}.`,
+        `Something went wrong on our side. Please try again. If it keeps happening, give this reference to whoever runs Rung: ${report?.id}.`,
       ])
       expect(JSON.stringify(outcome.message)).not.toContain('fell over')
     },

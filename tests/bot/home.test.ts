@@ -70,8 +70,8 @@ describe('the home page', () => {
     const message = await homeOf(harness.newUser())
     expect(headings(message).at(-1)).toBe('Settings')
     expect(fields(message)).toEqual({
-      Language: 'English, as in this app',
-      Reminders: 'On: one, after an assessment has been idle for three days',
+      Language: 'English, same as this app',
+      Reminders: 'On: one, after an assessment has been idle for 3 days',
     })
     expect(labels(message).slice(-4)).toEqual(['Español', 'Turn reminders off', 'Export my data', 'Delete my data'])
   })
@@ -101,7 +101,7 @@ describe('a setting', () => {
     const [, summary] = (await user.say('/profile export')).files ?? []
     expect(summary?.content).toContain('- Language: es')
     await user.say('/profile delete')
-    await user.press('Erase it all')
+    await user.press('Delete everything')
     expect(await language()).toBeUndefined()
   })
 

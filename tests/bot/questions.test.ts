@@ -204,31 +204,31 @@ describe('a word nobody knows', () => {
     [
       'en',
       'pstgrsq',
-      'I know no role, level, domain or skill called “pstgrsq”. Did you mean one of these?',
+      'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean one of these?',
       'PostgreSQL',
     ],
     [
       'en',
       'mle pstgrsq',
-      'I know no role, level, domain or skill called “pstgrsq”. Did you mean one of these?',
+      'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean one of these?',
       'PostgreSQL · ML Engineer',
     ],
     [
       'en',
       'senior mle kubrnt',
-      'I know no role, level, domain or skill called “kubrnt”. Did you mean one of these?',
+      'I don’t know a role, level, domain or skill called “kubrnt”. Did you mean one of these?',
       'Kubernetes Core · ML Engineer · Senior',
     ],
     [
       'es',
       'pstgrsq',
-      'No conozco ningún rol, nivel, dominio ni habilidad «pstgrsq». ¿Querías decir uno de estos?',
+      'No conozco ningún rol, nivel, dominio ni habilidad «pstgrsq». ¿Querías decir algo de esto?',
       'PostgreSQL',
     ],
     [
       'es',
       'mle sguridd',
-      'No conozco ningún rol, nivel, dominio ni habilidad «sguridd». ¿Querías decir uno de estos?',
+      'No conozco ningún rol, nivel, dominio ni habilidad «sguridd». ¿Querías decir algo de esto?',
       'ML Engineer · Seguridad',
     ],
   ])('in %s, “%s”, is named, with the nearest names to press', async (locale, typed, expected, near) => {
@@ -244,19 +244,19 @@ describe('a word nobody knows', () => {
     [
       'en',
       'flurble',
-      'I know no role, level, domain or skill called “flurble”, and no text has it.',
+      'I don’t know a role, level, domain or skill called “flurble”, and nothing in the ladder mentions it.',
       ['All roles', 'What can I ask?'],
     ],
     [
       'es',
       'flurble',
-      'No conozco ningún rol, nivel, dominio ni habilidad «flurble», y ningún texto lo contiene.',
+      'No conozco ningún rol, nivel, dominio ni habilidad «flurble», y el marco de carrera no lo menciona.',
       ['Todos los roles', '¿Qué puedo preguntar?'],
     ],
     [
       'en',
       'mle senior flurble',
-      'I know no role, level, domain or skill called “flurble”. Without it I can show you this.',
+      'I don’t know a role, level, domain or skill called “flurble”. Leaving that out, I can show you this.',
       ['ML Engineer · Senior', 'All roles', 'What can I ask?'],
     ],
   ])('in %s, “%s”, with no name near it leads to what is known', async (locale, typed, expected, remedies) => {
@@ -270,7 +270,7 @@ describe('a word nobody knows', () => {
     // Every statement of this catalog begins with “Shows”.
     const { message, failed } = await three.ask('data-engineer python shows flurble')
     expect(failed).toBe('user')
-    expect(message.summary).not.toMatch(/“shows”, and no text has it/u)
+    expect(message.summary).not.toMatch(/“shows”, and nothing in the ladder mentions it/u)
   })
 
   test('is shown shortened where it is long', async () => {
@@ -284,7 +284,7 @@ describe('a word nobody knows', () => {
     for (const typed of ['!!!', '🙂', '— · —', '***']) {
       const { message, failed } = await own.ask(typed)
       expect(failed).toBe('user')
-      expect(notes(message)).toEqual(['I found no word in that. Name a role, a level, a domain or a skill.'])
+      expect(notes(message)).toEqual(['I didn’t find any words in that. Name a role, a level, a domain or a skill.'])
       expect(labels(message)).toEqual(['All roles', 'What can I ask?'])
     }
   })
@@ -368,14 +368,14 @@ describe('what does not go together is explained', () => {
       'a skill that the role does not have',
       three,
       'data-engineer golang',
-      'Data Engineer expects no Golang at any level.',
+      'Data Engineer doesn’t include Golang.',
       ['Golang in every role', 'Data Engineer'],
     ],
     [
       'a skill that the role does not have, at a level',
       three,
       'data-engineer senior golang',
-      'Data Engineer expects no Golang at any level.',
+      'Data Engineer doesn’t include Golang.',
       ['Golang in every role', 'Data Engineer'],
     ],
     [
@@ -389,7 +389,7 @@ describe('what does not go together is explained', () => {
       'roles that share no level',
       three,
       'data-engineer research-fellow',
-      'Data Engineer and Research Fellow have no such level in common. Look at each by itself.',
+      'Data Engineer and Research Fellow don’t share that level. Look at them one at a time.',
       ['Data Engineer', 'Research Fellow'],
     ],
   ])('%s', async (_, conversation, typed, expected, remedies) => {
@@ -408,14 +408,14 @@ describe('what does not go together is explained', () => {
   ])('in Spanish: “%s”', async (typed, expected) => {
     const { message, failed } = await own.ask(typed, 'es')
     expect(failed).toBe('user')
-    expect(message.summary).toBe(`${expected}Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.`)
+    expect(message.summary).toBe(`${expected}Indica uno o dos roles, hasta dos niveles y una habilidad o un dominio.`)
   })
 
   test('a level that very many roles have asks for the role', async () => {
     const conversation = openConversation(createCatalogIndex(manyRoles(40)))
     const { message, failed } = await conversation.ask('junior')
     expect(failed).toBe('user')
-    expect(message.summary).toBe('Many roles have that level. Name the role too.')
+    expect(message.summary).toBe('Several roles have that level. Name the role too.')
     expect(labels(message)).toEqual(['All roles'])
   })
 
@@ -426,7 +426,7 @@ describe('what does not go together is explained', () => {
   ])('%s: nobody is told that many roles have them', async (_, typed) => {
     const { message, failed } = await three.ask(typed)
     expect(failed).toBe('user')
-    expect(message.summary).not.toBe('Many roles have that level. Name the role too.')
+    expect(message.summary).not.toBe('Several roles have that level. Name the role too.')
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { proficiencyLetter, proficiencyName } from '../../src/bot/views/proficiency.ts'
 import { createCatalogIndex, localized, PROFICIENCIES, type Proficiency } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale, translator } from '../../src/i18n/index.ts'
-import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { expectedIn } from '../fixtures/locales.ts'
 import { buildSmallCatalog } from './catalog-builder.ts'
 import { openConversation } from './conversation.ts'
@@ -25,6 +25,7 @@ import {
 import { manyRoles, threeRoles } from './two-roles.ts'
 
 const own = openConversation(await openCatalog(ownCatalog))
+const fixture = openConversation(await openCatalog(fixtureCatalog))
 const three = openConversation(createCatalogIndex(threeRoles))
 const { skills, domains, roles } = own.catalogIndex.catalog
 
@@ -54,7 +55,7 @@ function lettersIn(locale: Locale, letters: string): string {
 
 describe('nothing asked', () => {
   test.each([
-    ['en', '1 role', '58 skills over 5 levels', 'What can I ask?'],
+    ['en', '1 role', '58 skills across 5 levels', 'What can I ask?'],
     ['es', '1 rol', '58 habilidades en 5 niveles', '¿Qué puedo preguntar?'],
   ] as const)('in %s lists the roles by family and says what can be asked', async (locale, count, size, help) => {
     const { message } = await own.ask('', locale)
@@ -146,15 +147,15 @@ describe('role', () => {
     [
       'en',
       'About ML Engineer',
-      ['Skills', '58 in 14 domains over 5 levels: 285 requirements, 5 cells with nothing expected'],
-      ['Mandatory', '125 of 285 requirements as the source states; it names 22 of them'],
+      ['Skills', '58 in 14 domains across 5 levels: 285 requirements, 5 blank cells'],
+      ['Mandatory', '125 of 285 requirements, according to the source (22 of them named)'],
       'Key domains',
     ],
     [
       'es',
       'Sobre ML Engineer',
-      ['Habilidades', '58 en 14 dominios y 5 niveles: 285 requisitos, 5 celdas sin nada que esperar'],
-      ['Obligatorios', '125 de 285 requisitos según la fuente, que nombra 22 de ellos'],
+      ['Habilidades', '58 en 14 dominios y 5 niveles: 285 requisitos, 5 celdas vacías'],
+      ['Obligatorios', '125 de 285 requisitos, según la fuente (nombra 22)'],
       'Dominios clave',
     ],
   ] as const)(
@@ -176,6 +177,19 @@ describe('role', () => {
     },
   )
 })
+
+test.each([
+  ['en', 'About ML Researcher', 'Mandatory', '9 marked; not specified for 28 requirements'],
+  ['es', 'Sobre ML Researcher', 'Obligatorios', '9 marcados; sin especificar en 28 requisitos'],
+] as const)(
+  'a role whose ladder states no totals never mentions a source, in %s',
+  async (locale, about, label, line) => {
+    const answer = await fixture.ask('ml-researcher', locale)
+    const { message } = await fixture.press(payloadOf(answer.message, about), locale)
+    expect(fields(message)[label]).toBe(line)
+    expect(JSON.stringify([answer.message, message])).not.toMatch(/source|fuente/u)
+  },
+)
 
 describe('the letters of proficiencies', () => {
   test('are one each, in every language, and no two are the same', () => {
@@ -248,11 +262,11 @@ describe('role level', () => {
       'es',
       [
         '58 habilidades: 1 Experto · 48 Avanzado · 9 Competente.',
-        'Obligatorio ●: Apache Spark, Gradient Boosting y Feature Stores.',
+        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores.',
       ],
       ['Lo nuevo respecto a Middle', 'Por dominio'],
       'Suben las 58.',
-      ['4 · Competente; Avanzado: Cursor IDE', '4 · 2 Avanzado · 2 Competente', '3 · todo Avanzado'],
+      ['4 · Competente; Avanzado: Cursor IDE', '4 · 2 Avanzado · 2 Competente', '3 · todas en Avanzado'],
     ],
   ] as const)(
     'in %s tells it on one screen: counts, what is new, a line a domain',
@@ -342,7 +356,7 @@ describe('role level', () => {
     const { message } = await jumper.ask('jumper two')
     expect(items(message).map(({ text }) => text)).toEqual([
       'New: Diving.',
-      '2 higher: Running and Jumping. By more than one: Jumping.',
+      '2 higher: Running and Jumping. Up more than one step: Jumping.',
       'Sport · 4 · 1 Advanced · 2 Working · 1 Awareness',
     ])
     const same = await jumper.ask('jumper three')
@@ -371,7 +385,7 @@ describe('a level that expects nothing', () => {
     expect(paragraphs(message)).toContain('1 skill: 1 Expert.')
     expect(items(message)[0]?.text).toBe('New: Napping.')
     const compared = await idle.ask('idler guest host')
-    expect(paragraphs(compared.message)).toEqual(['1 gained; none stays the same.'])
+    expect(paragraphs(compared.message)).toEqual(['1 gained; none stay the same.'])
     expect(items(compared.message).at(-1)?.text).toBe('Napping: nothing expected → Expert')
   })
 })
@@ -603,10 +617,10 @@ describe('role role', () => {
   test('tells all levels both have: what is alike, higher, lower and only in one', async () => {
     const { message } = await three.ask('data-engineer backend-engineer')
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
-    expect(notes(message)[0]).toBe('Proficiencies over the levels both have: Juni0 and Seni2.')
+    expect(notes(message)[0]).toBe('Proficiency at the levels both roles share: Juni0 and Seni2.')
     expect(paragraphs(message)).toEqual([
-      '1 higher in Data Engineer, 1 higher in Backend Engineer, 1 higher now in one, now in the other, ' +
-        '1 only in Data Engineer, 1 only in Backend Engineer, and 1 alike.',
+      '1 higher in Data Engineer, 1 higher in Backend Engineer, 1 varies by level, ' +
+        '1 only in Data Engineer, 1 only in Backend Engineer, and 1 the same.',
     ])
     expect(items(message).map(({ text }) => text)).toEqual([
       'Spark: Data Engineer A E · Backend Engineer — —',
@@ -620,10 +634,10 @@ describe('role role', () => {
     expect(paragraphs(all.message).slice(1)).toEqual([
       'Higher in Data Engineer',
       'Higher in Backend Engineer',
-      'Higher now in one, now in the other',
+      'Varying by level',
       'Only in Data Engineer',
       'Only in Backend Engineer',
-      'Alike in both',
+      'The same in both',
     ])
     expect(tableRows(all.message)).toEqual([
       ['Python', 'A V', 'A W'],
@@ -642,7 +656,7 @@ describe('role role', () => {
     expect(paragraphs(all.message).slice(1)).toEqual([
       'Más altas en Data Engineer',
       'Más altas en Backend Engineer',
-      'Más altas en uno u otro según el nivel',
+      'Varían según el nivel',
       'Solo en Data Engineer',
       'Solo en Backend Engineer',
       'Iguales en ambos',
@@ -670,7 +684,7 @@ describe('role role', () => {
   ])('reads “%s”', async (typed, misspelt) => {
     const { message } = await three.ask(typed)
     const expected = misspelt.map(
-      (piece) => `I read “${piece}” as ${piece.startsWith('data') ? 'Data' : 'Backend'} Engineer.`,
+      (piece) => `Showing ${piece.startsWith('data') ? 'Data' : 'Backend'} Engineer for “${piece}”.`,
     )
     expect(openingNotes(message, expected.length)).toEqual(expected)
     const straight = await three.ask('data-engineer backend-engineer')
@@ -689,7 +703,7 @@ describe('role role level', () => {
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer · Senior'])
     expect(paragraphs(message)[0]).toBe(
       '1 higher in Data Engineer, 1 higher in Backend Engineer, 2 only in Data Engineer, 1 only in Backend Engineer, ' +
-        'and 1 alike.',
+        'and 1 the same.',
     )
     expect(items(message).map(({ text }) => text)).toContain(
       'Python: Data Engineer Advanced · Backend Engineer Working',
@@ -712,15 +726,15 @@ describe('role role level', () => {
 
   test.each(['senoir', 'seinor', 'seniro'])('reads “%s”', async (typed) => {
     const { message } = await three.ask(`data-engineer backend-engineer ${typed}`, 'es')
-    expect(notes(message)).toEqual([`He leído «${typed}» como Senior.`])
+    expect(notes(message)).toEqual([`He entendido «${typed}» como Senior.`])
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer · Senior'])
   })
 })
 
 describe('search words', () => {
   test.each([
-    ['en', 'nan losses', 'Found for “nan losses”'],
-    ['en', 'losses NaN', 'Found for “losses NaN”'],
+    ['en', 'nan losses', 'Results for “nan losses”'],
+    ['en', 'losses NaN', 'Results for “losses NaN”'],
     ['es', 'losses en nan', 'Resultados de «losses en nan»'],
     ['es', 'bucle de entrenamiento', 'Resultados de «bucle de entrenamiento»'],
   ] as const)('in %s finds the statement that has “%s”', async (locale, typed, heading) => {
@@ -748,7 +762,7 @@ describe('search words', () => {
 
   test('keeps to a role that is named with the words', async () => {
     const within = await three.ask('data-engineer shows advanced')
-    expect(headings(within.message)).toEqual(['Found for “shows advanced” in Data Engineer'])
+    expect(headings(within.message)).toEqual(['Results for “shows advanced” in Data Engineer'])
     const matches = items(within.message).map((item) => item.text)
     expect(matches.length).toBeGreaterThan(0)
     expect(matches.filter((text) => /^(Golang|Statistics)/u.test(text))).toEqual([])
@@ -797,8 +811,8 @@ describe('help', () => {
   })
 
   test.each([
-    ['en', 'What it is, and its levels in a line each'],
-    ['es', 'Qué es y sus niveles, en una línea cada uno'],
+    ['en', 'What it is, and each level in one line'],
+    ['es', 'Qué es, y cada nivel en una línea'],
   ] as const)('in %s speaks that language', async (locale, answer) => {
     const { message } = await own.ask('help', locale)
     expect(usages(message)[1]).toEqual({ typed: '/skills ml-engineer', answer })

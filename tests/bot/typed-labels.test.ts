@@ -118,7 +118,7 @@ describe('a typed label', () => {
   })
 
   test.each([
-    ['en', 'No question is open: press or type Make my plan', 'Show my result'],
+    ['en', 'There’s no open question: press or type Make my plan', 'Show my result'],
     ['es', 'No hay ninguna pregunta abierta: pulsa o escribe Hacer mi plan', 'Ver mi resultado'],
   ] as const)('of the settled card is named if something else is typed there (%s)', async (locale, hint, finish) => {
     const ana = harness.newUser(locale)

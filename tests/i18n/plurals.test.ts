@@ -64,25 +64,25 @@ const SENTENCES: readonly (readonly [
   ['skills.roles.summary', ['No roles yet', '1 role', '2 roles'], ['Aún no hay roles', '1 rol', '2 roles']],
   [
     'skills.roles.item',
-    ['‹slug›, 0 skills over 0 levels', '‹slug›, 1 skill over 1 level', '‹slug›, 2 skills over 2 levels'],
+    ['‹slug›, 0 skills across 0 levels', '‹slug›, 1 skill across 1 level', '‹slug›, 2 skills across 2 levels'],
     ['‹slug›, 0 habilidades en 0 niveles', '‹slug›, 1 habilidad en 1 nivel', '‹slug›, 2 habilidades en 2 niveles'],
   ],
   [
     'skills.role.summary',
-    ['‹role›: 0 skills over 0 levels', '‹role›: 1 skill over 1 level', '‹role›: 2 skills over 2 levels'],
+    ['‹role›: 0 skills across 0 levels', '‹role›: 1 skill across 1 level', '‹role›: 2 skills across 2 levels'],
     ['‹role›: 0 habilidades en 0 niveles', '‹role›: 1 habilidad en 1 nivel', '‹role›: 2 habilidades en 2 niveles'],
   ],
   [
     'skills.role.counts',
     [
-      '0 in 0 domains over 0 levels: 0 requirements',
-      '1 in 1 domain over 1 level: 1 requirement, 1 cell with nothing expected',
-      '2 in 2 domains over 2 levels: 2 requirements, 2 cells with nothing expected',
+      '0 in 0 domains across 0 levels: 0 requirements',
+      '1 in 1 domain across 1 level: 1 requirement, 1 blank cell',
+      '2 in 2 domains across 2 levels: 2 requirements, 2 blank cells',
     ],
     [
       '0 en 0 dominios y 0 niveles: 0 requisitos',
-      '1 en 1 dominio y 1 nivel: 1 requisito, 1 celda sin nada que esperar',
-      '2 en 2 dominios y 2 niveles: 2 requisitos, 2 celdas sin nada que esperar',
+      '1 en 1 dominio y 1 nivel: 1 requisito, 1 celda vacía',
+      '2 en 2 dominios y 2 niveles: 2 requisitos, 2 celdas vacías',
     ],
   ],
   [
@@ -93,27 +93,27 @@ const SENTENCES: readonly (readonly [
   [
     'mandatory.unknown',
     [
-      'none known; for 0 more the source does not say',
-      '1 known; for 1 more the source does not say',
-      '2 known; for 2 more the source does not say',
+      'none marked; not specified for 0 requirements',
+      '1 marked; not specified for 1 requirement',
+      '2 marked; not specified for 2 requirements',
     ],
     [
-      'ninguno conocido; de 0 más la fuente no lo dice',
-      '1 conocido; de 1 más la fuente no lo dice',
-      '2 conocidos; de 2 más la fuente no lo dice',
+      'ninguno marcado; sin especificar en 0 requisitos',
+      '1 marcado; sin especificar en 1 requisito',
+      '2 marcados; sin especificar en 2 requisitos',
     ],
   ],
   [
     'mandatory.stated',
     [
-      '0 of 0 requirements as the source states; it names 0 of them',
-      '1 of 1 requirement as the source states; it names 1 of them',
-      '2 of 2 requirements as the source states; it names 2 of them',
+      '0 of 0 requirements, according to the source (none of them named)',
+      '1 of 1 requirement, according to the source (1 of them named)',
+      '2 of 2 requirements, according to the source (2 of them named)',
     ],
     [
-      '0 de 0 requisitos según la fuente, que nombra 0 de ellos',
-      '1 de 1 requisito según la fuente, que nombra 1 de ellos',
-      '2 de 2 requisitos según la fuente, que nombra 2 de ellos',
+      '0 de 0 requisitos, según la fuente (no nombra ninguno)',
+      '1 de 1 requisito, según la fuente (nombra 1)',
+      '2 de 2 requisitos, según la fuente (nombra 2)',
     ],
   ],
   [
@@ -150,7 +150,7 @@ const SENTENCES: readonly (readonly [
   ],
   [
     'skills.levels.counts',
-    ['‹counts›; none stays the same.', '‹counts›; 1 stays the same.', '‹counts›; 2 stay the same.'],
+    ['‹counts›; none stay the same.', '‹counts›; 1 stays the same.', '‹counts›; 2 stay the same.'],
     ['‹counts›; ninguna sigue igual.', '‹counts›; 1 sigue igual.', '‹counts›; 2 siguen igual.'],
   ],
   ['change.gained.count', ['0 gained', '1 gained', '2 gained'], ['0 nuevas', '1 nueva', '2 nuevas']],
@@ -190,7 +190,7 @@ const SENTENCES: readonly (readonly [
       '‹first› y ‹second›: 2 habilidades comparadas',
     ],
   ],
-  ['standing.same.count', ['0 alike', '1 alike', '2 alike'], ['0 iguales', '1 igual', '2 iguales']],
+  ['standing.same.count', ['0 the same', '1 the same', '2 the same'], ['0 iguales', '1 igual', '2 iguales']],
   [
     'standing.higher.count',
     ['0 higher in ‹first›', '1 higher in ‹first›', '2 higher in ‹first›'],
@@ -203,29 +203,25 @@ const SENTENCES: readonly (readonly [
   ],
   [
     'standing.mixed.count',
-    [
-      '0 higher now in one, now in the other',
-      '1 higher now in one, now in the other',
-      '2 higher now in one, now in the other',
-    ],
-    ['0 más altas según el nivel', '1 más alta según el nivel', '2 más altas según el nivel'],
+    ['0 vary by level', '1 varies by level', '2 vary by level'],
+    ['0 varían según el nivel', '1 varía según el nivel', '2 varían según el nivel'],
   ],
   [
     'skills.search.summary',
-    ['0 hits for “‹text›”', '1 hit for “‹text›”', '2 hits for “‹text›”'],
+    ['0 results for “‹text›”', '1 result for “‹text›”', '2 results for “‹text›”'],
     ['0 resultados de «‹text›»', '1 resultado de «‹text›»', '2 resultados de «‹text›»'],
   ],
   [
     'console.noChoice',
     [
-      'There is no choice ‹number› here. Nothing can be picked right now.',
-      'There is no choice ‹number› here. Only 1 can be picked.',
-      'There is no choice ‹number› here. Pick 1 to 2.',
+      'There’s no option ‹number› here. There’s nothing to choose right now.',
+      'There’s no option ‹number› here. Choose 1.',
+      'There’s no option ‹number› here. Choose 1 to 2.',
     ],
     [
-      'Aquí no hay opción ‹number›. Ahora no hay nada que elegir.',
-      'Aquí no hay opción ‹number›. Solo se puede elegir la 1.',
-      'Aquí no hay opción ‹number›. Elige de 1 a 2.',
+      'No hay ninguna opción ‹number›. Ahora no hay nada que elegir.',
+      'No hay ninguna opción ‹number›. Elige la 1.',
+      'No hay ninguna opción ‹number›. Elige de 1 a 2.',
     ],
   ],
 ]
@@ -242,7 +238,7 @@ describe('a sentence about skills is correct for none, one and two', () => {
     expect(say('skills.domain.counts', { skills: 1, roles: 3 })).toBe('1 habilidad; la usan 3 roles.')
     expect(say('skills.domain.counts', { skills: 1, roles: 0 })).toBe('1 habilidad; no la usa ningún rol.')
     expect(translator('en')('skills.role.summary', { role: 'R', skills: 1, levels: 2 })).toBe(
-      'R: 1 skill over 2 levels',
+      'R: 1 skill across 2 levels',
     )
   })
 })

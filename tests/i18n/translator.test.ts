@@ -102,9 +102,9 @@ describe('every sentence', () => {
 
   test('is emphasized where the translation marks it', () => {
     expect(translator('en').rich('skills.readAs', { typed: '<b>x</b>', name: '<c>y</c>' })).toEqual([
-      { type: 'text', text: 'I read “<b>x</b>” as ' },
+      { type: 'text', text: 'Showing ' },
       { type: 'strong', text: '<c>y</c>' },
-      { type: 'text', text: '.' },
+      { type: 'text', text: ' for “<b>x</b>”.' },
     ])
     expect(translator('es').rich('skills.row.domain', { domain: 'Seguridad' })).toEqual([
       { type: 'text', text: 'Dominio: ' },

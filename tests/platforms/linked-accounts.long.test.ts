@@ -58,7 +58,7 @@ test('accounts in Slack and in Discord become one person, who is told in both, a
   const [, code = ''] = /\/profile link ([\w-]{6,16})/u.exec(offer) ?? []
 
   const question = await inDiscord(bo, /Link these two accounts/u, () => bo.command('profile link', { code }))
-  expect(readInDiscord(question)).toContain('The account that the code is from: **u1 (U1) in Slack**')
+  expect(readInDiscord(question)).toContain('The account the code came from: **u1 (U1) in Slack**')
   expect(readInDiscord(question)).toContain(`(${ID}) in Discord`)
 
   since = slack.world.seq()

@@ -89,7 +89,7 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
   const propose = async (by: string, words: string): Promise<Message> => {
     const since = slack.world.seq()
     await person(by).command(CHANNEL, `/propose ${words}`)
-    const done = readOf(await person(by).reads(CHANNEL, /this is proposal #\d+/u, { since, ms: 20_000 }))
+    const done = readOf(await person(by).reads(CHANNEL, /This is proposal #\d+/u, { since, ms: 20_000 }))
     const [, number = ''] = /proposal #(\d+)/u.exec(done) ?? []
     return person(by).reads(CARDS, new RegExp(`^#${number} · `, 'u'), { ms: 20_000 })
   }

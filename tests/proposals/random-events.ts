@@ -81,6 +81,7 @@ export async function runCommunity(options: {
     isComplete: true,
     canDecide: () => false,
     includes: ({ user }) => !user.startsWith('bot'),
+    hasWorkspace: true,
     isPending: () => false,
     checkMembership: () => Promise.resolve('member'),
   }

@@ -46,7 +46,7 @@ describe.skipIf(!hasRedis())('Rung with Redis', () => {
     await server.restart()
     await rung.logs('works again')
     await waitUntil(async () => (await status()) === 200)
-    const about = rung.lines.slice(before).filter((line) => !line.includes('the ladder is followed again'))
+    const about = rung.lines.slice(before).filter((line) => !line.includes('reading the decision log again'))
     expect(about).toEqual([
       expect.stringMatching(/"level":"error".*"msg":"Redis at 127.0.0.1:\d+ [^"]+"\}$/u),
       expect.stringMatching(/"level":"info".*"msg":"Redis at 127.0.0.1:\d+ works again, after \d+ s"\}$/u),

@@ -18,6 +18,8 @@ export interface Progress {
   readonly canStop: boolean
   /** About how many more answers until then. */
   readonly stopLeft: number
+  /** How many answers an early stop takes, besides the core. */
+  readonly stopAnswers: number
   /** What an early stop would say, and the probability that the full questionnaire would say the same. */
   readonly ifStop: { readonly grade: number; readonly confidence: number }
   /** Whether the level, or readiness for one, can be told. */
@@ -58,6 +60,7 @@ export function progressOf(
     coreLeft: ofCore,
     canStop: stopLeft === 0,
     stopLeft,
+    stopAnswers: PARAMETERS.earlyStopAnswers,
     ifStop: { grade: forecast.grade, confidence },
     settled,
     get left() {

@@ -1,9 +1,9 @@
 /** What linking accounts says, in English. */
 export const accountsEn = {
-  'profile.link.summary': 'Make your accounts on two platforms one person',
+  'profile.link.summary': 'Link your accounts on two platforms',
   'profile.unlink.summary': 'Undo the last link, within a day',
   'usage.profile.link.answer':
-    'Makes your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} one person',
+    'Links your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} as one person',
 
   'profile.account': '{name} in {platform}',
   'profile.account.named': '{name} ({id}) in {platform}',
@@ -11,33 +11,34 @@ export const accountsEn = {
 
   'profile.link.title': 'Link your accounts',
   'profile.link.code':
-    'In your other account, type <u>profile link code:{code}</u> within ten minutes. Show the code to nobody: whoever uses it could see your results.',
-  'profile.link.means': 'Linked accounts share results, goals and open assessments, and have one vote.',
+    'In your other account, type <u>profile link code:{code}</u> within {minutes, plural, one {# minute} other {# minutes}}. Don’t show this code to anyone: whoever uses it could see your results.',
+  'profile.link.means': 'Linked accounts share results, goals and open assessments, and share one vote.',
   'profile.link.ask': 'Link these two accounts?',
   'profile.link.this': 'This account: <b>{account}</b>',
-  'profile.link.other': 'The account that the code is from: <b>{account}</b>',
+  'profile.link.other': 'The account the code came from: <b>{account}</b>',
   'profile.link.warning':
-    'Link them only if both are yours. If someone else gave you the code, they could see your results and delete them.',
+    'Link them only if both are yours. If someone else gave you the code, they could see and delete your results.',
   'profile.link.yes': 'Link them',
-  'profile.link.no': 'Do not link',
+  'profile.link.no': 'Don’t link',
   'profile.link.declined': 'Nothing was linked, and the code no longer works.',
   'profile.link.done':
-    'Linked. Both accounts now have the same results, goals and open assessments, and one vote. You can undo this within a day.',
+    'Linked. Both accounts now share results, goals, open assessments and one vote. You can undo this within a day.',
   'profile.link.both':
-    'Both accounts have an open assessment of {roles}. You continue the one you used last; the other one comes back when that one ends.',
+    'Both accounts have an open assessment of {roles}. You’ll continue the one you used last; the other comes back when it ends.',
   'profile.link.undo': 'Undo the link',
-  'profile.unlink.done': 'The link is undone. Each account has its own results, assessments and vote again.',
+  'profile.unlink.done': 'Unlinked. Each account has its own results, assessments and vote again.',
   'profile.unlink.none': 'No other account is linked to this one.',
   'profile.linked.notice':
-    'An account was linked to this one: <b>{account}</b>. Both now have the same results, goals and open assessments. If that was not you, undo it within a day.',
+    'An account was linked to this one: <b>{account}</b>. Both now share results, goals and open assessments. If that wasn’t you, undo it within a day.',
 
-  'profile.delete.accounts': 'That is for all your accounts: {accounts}.',
+  'profile.delete.accounts': 'This covers all your accounts: {accounts}.',
 
   'error.profile.linkCode':
-    '“{text}” is not a valid code: each works once, for ten minutes. Type <u>profile link</u> in your other account for a new one.',
-  'error.profile.linkSame': 'These accounts are linked already.',
-  'error.profile.linkOver': 'That question is over. Type <u>profile link</u> in your other account for a new code.',
-  'error.profile.unlinkOther': 'That link is not your last one. <u>profile unlink</u> undoes the last one.',
+    '“{text}” isn’t a valid code, or it has expired: each works once, for {minutes, plural, one {# minute} other {# minutes}}. Type <u>profile link</u> in your other account for a new one.',
+  'error.profile.linkSame': 'These accounts are already linked.',
+  'error.profile.linkOver':
+    'That question is no longer open. Type <u>profile link</u> in your other account for a new code.',
+  'error.profile.unlinkOther': 'That isn’t your last link. <u>profile unlink</u> undoes the last one.',
   'error.profile.unlinkLate':
-    'A link can be undone for one day, and yours is older. <u>profile delete</u> erases the data of all your accounts.',
+    'You can undo a link for one day, and yours is older. <u>profile delete</u> deletes the data of all your accounts.',
 } as const

@@ -39,14 +39,14 @@ export const en = {
   'letter.expert': 'E',
 
   'rubric.title': 'The four proficiencies',
-  'rubric.awareness': 'you know what it is for, and have followed an example',
-  'rubric.working': 'you do it alone in everyday cases',
+  'rubric.awareness': 'you know what it’s for and have followed an example',
+  'rubric.working': 'you do it on your own in everyday cases',
   'rubric.advanced': 'you solve the hard cases and explain what goes wrong',
-  'rubric.expert': 'others bring you the hardest cases, or you set how several teams do it',
-  'rubric.most': 'Most of a statement, regularly, is enough.',
+  'rubric.expert': 'people bring you the hardest cases, or you define how several teams do it',
+  'rubric.most': 'Doing most of what a statement says, regularly, is enough.',
 
   'legend.mandatory': 'mandatory',
-  'legend.rises': 'rises from the level below',
+  'legend.rises': 'up from the level below',
 
   'kind.role': 'role',
   'kind.skill': 'skill',
@@ -63,7 +63,7 @@ export const en = {
   'paging.page': 'Page {page, number} of {pages, number}',
   'paging.previous': 'Previous page',
   'paging.next': 'Next page',
-  'paging.leftOut': '{count, plural, one {# more line does not fit here.} other {# more lines do not fit here.}}',
+  'paging.leftOut': '{count, plural, one {# more line doesn’t fit here.} other {# more lines don’t fit here.}}',
   'paging.choose': 'Choose one',
 
   'action.roles': 'All roles',
@@ -99,14 +99,14 @@ export const en = {
   'option.search': 'Any words: the best matches in roles, skills and statements',
   'help.summary': 'How to use it, with examples',
 
-  'skills.summary': 'What a role, a level or a skill expects',
+  'skills.summary': 'Look up what’s expected in a role, level or skill',
 
   'usage.nothing.answer': 'All roles, and what you can ask',
-  'usage.role.answer': 'What it is, and its levels in a line each',
-  'usage.level.answer': 'What the level expects, domain by domain, and what is new since the level below',
+  'usage.role.answer': 'What it is, and each level in one line',
+  'usage.level.answer': 'What the level expects, domain by domain, and what’s new since the level below',
   'usage.levelDomain.answer': 'Just that domain, with the behavior behind each expectation',
   'usage.levels.answer': 'What changes between the two',
-  'usage.cell.answer': 'One skill at that level: proficiency and behavior; without the level, at every level',
+  'usage.cell.answer': 'That skill at that level: proficiency and behavior. Without a level: at every level',
   'usage.skill.answer': 'The skill in every role',
   'usage.twoRoles.answer': 'The two side by side: shared, higher, lower, only in one',
   'usage.search.answer': 'The best matches in roles, skills, domains and statements',
@@ -119,21 +119,21 @@ export const en = {
   'skills.roles.title': 'Roles',
   'skills.roles.summary': '{count, plural, =0 {No roles yet} one {# role} other {# roles}}',
   'skills.roles.item':
-    '<c>{slug}</c>, {skills, plural, one {# skill} other {# skills}} over {levels, plural, one {# level} other {# levels}}',
+    '<c>{slug}</c>, {skills, plural, one {# skill} other {# skills}} across {levels, plural, one {# level} other {# levels}}',
   'skills.roles.hint':
-    'Ask for a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>), a skill, or any words. <u>skills search:help</u> shows everything.',
+    'Ask about a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>) or a skill, or type any words. <u>skills search:help</u> shows everything you can ask.',
 
   'skills.role.summary':
-    '{role}: {skills, plural, one {# skill} other {# skills}} over {levels, plural, one {# level} other {# levels}}',
+    '{role}: {skills, plural, one {# skill} other {# skills}} across {levels, plural, one {# level} other {# levels}}',
   'skills.role.counts':
-    '{skills, number} in {domains, plural, one {# domain} other {# domains}} over {levels, plural, one {# level} other {# levels}}: {requirements, plural, one {# requirement} other {# requirements}}{absent, plural, =0 {} one {, # cell with nothing expected} other {, # cells with nothing expected}}',
+    '{skills, number} in {domains, plural, one {# domain} other {# domains}} across {levels, plural, one {# level} other {# levels}}: {requirements, plural, one {# requirement} other {# requirements}}{absent, plural, =0 {} one {, # blank cell} other {, # blank cells}}',
   'skills.role.levels': 'Levels',
 
   'mandatory.known': '{mandatory, number} of {requirements, plural, one {# requirement} other {# requirements}}',
   'mandatory.unknown':
-    '{mandatory, plural, =0 {none known} one {# known} other {# known}}; for {mandatoryUnknown, number} more the source does not say',
+    '{mandatory, plural, =0 {none marked} one {# marked} other {# marked}}; not specified for {mandatoryUnknown, plural, one {# requirement} other {# requirements}}',
   'mandatory.stated':
-    '{stated, number} of {requirements, plural, one {# requirement} other {# requirements}} as the source states; it names {mandatory, number} of them',
+    '{stated, number} of {requirements, plural, one {# requirement} other {# requirements}}, according to the source ({mandatory, plural, =0 {none of them named} one {# of them named} other {# of them named}})',
   'mandatory.cell.true': 'Mandatory at this level.',
   'mandatory.cell.false': 'Not mandatory at this level.',
 
@@ -150,7 +150,7 @@ export const en = {
   'skills.level.raised': '<b>{count, number} higher:</b> {names}.',
   'skills.level.allRaised': '<b>All {count, number} are higher.</b>',
   'skills.level.allRise': '<b>All {count, number} are higher</b> than at {below}.',
-  'skills.level.jumps': 'By more than one: {names}.',
+  'skills.level.jumps': 'Up more than one step: {names}.',
   'skills.level.less': '<b>Less or no longer expected:</b> {names}.',
   'skills.level.same': 'The same skills and proficiencies as at {below}.',
   'skills.level.mandatory': '<b>Mandatory {sign}:</b> {names}.',
@@ -164,7 +164,7 @@ export const en = {
   'skills.levels.largest': 'The largest differences',
   'skills.levels.others': '<b>The others by domain:</b> {domains}.',
   'skills.levels.rest': '<b>{change}, by domain:</b> {domains}.',
-  'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stays} one {# stays} other {# stay}} the same.',
+  'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stay} one {# stays} other {# stay}} the same.',
   'change.none': 'Nothing changes',
   'change.gained.count': '{count, number} gained',
   'change.raised.count': '{count, number} raised',
@@ -178,7 +178,7 @@ export const en = {
   'skills.row.summary': '{skill} for {role}: {row}',
   'skills.row.domain': 'Domain: <b>{domain}</b>',
   'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
-  'skills.cell.around': 'The levels beside it',
+  'skills.cell.around': 'Neighboring levels',
 
   'skills.skill.summary': '{skill}, in {roles, plural, =0 {no role} one {# role} other {# roles}}',
   'skills.skill.roles': '{count, plural, =0 {In no role yet} one {In # role} other {In # roles}}',
@@ -187,52 +187,53 @@ export const en = {
     '{domain}: {skills, plural, one {# skill} other {# skills}}, {roles, plural, =0 {no role} one {# role} other {# roles}}',
   'skills.domain.counts':
     '<b>{skills, plural, one {# skill} other {# skills}}</b>, used by {roles, plural, =0 {no role} one {# role} other {# roles}}.',
-  'skills.domain.skills': 'Skills, each with what <b>{proficiency}</b> looks like',
+  'skills.domain.skills': 'Skills, and what <b>{proficiency}</b> looks like for each',
 
   'skills.twoRoles.summary': '{first} and {second}: {count, plural, one {# skill} other {# skills}} compared',
   'skills.twoRoles.counts': '<b>{counts}</b>.',
-  'skills.twoRoles.levels': 'Proficiencies over the levels both have: {levels}.',
-  'standing.same.count': '{count, number} alike',
+  'skills.twoRoles.levels': 'Proficiency at the levels both roles share: {levels}.',
+  'standing.same.count': '{count, number} the same',
   'standing.higher.count': '{count, number} higher in {first}',
   'standing.lower.count': '{count, number} higher in {second}',
-  'standing.mixed.count': '{count, number} higher now in one, now in the other',
+  'standing.mixed.count': '{count, plural, one {# varies} other {# vary}} by level',
   'standing.onlyFirst.count': '{count, number} only in {first}',
   'standing.onlySecond.count': '{count, number} only in {second}',
-  'standing.same.title': 'Alike in both',
+  'standing.same.title': 'The same in both',
   'standing.higher.title': 'Higher in {first}',
   'standing.lower.title': 'Higher in {second}',
-  'standing.mixed.title': 'Higher now in one, now in the other',
+  'standing.mixed.title': 'Varying by level',
   'standing.onlyFirst.title': 'Only in {first}',
   'standing.onlySecond.title': 'Only in {second}',
 
-  'skills.search.title': 'Found for “{text}”',
-  'skills.search.titleIn': 'Found for “{text}” in {role}',
-  'skills.search.summary': '{count, plural, one {# hit} other {# hits}} for “{text}”',
+  'skills.search.title': 'Results for “{text}”',
+  'skills.search.titleIn': 'Results for “{text}” in {role}',
+  'skills.search.summary': '{count, plural, one {# result} other {# results}} for “{text}”',
   'skills.choice.summary': '“{text}” can mean several things',
   'skills.choice.text': '“{text}” can mean several things. Which one?',
-  'skills.readAs': 'I read “{typed}” as <b>{name}</b>.',
+  'skills.readAs': 'Showing <b>{name}</b> for “{typed}”.',
 
-  'error.skills.noWords': 'I found no word in that. Name a role, a level, a domain or a skill.',
-  'error.skills.unknown': 'I know no role, level, domain or skill called “{word}”, and no text has it.',
-  'error.skills.unknownHere': 'I know no role, level, domain or skill called “{word}”. Without it I can show you this.',
-  'error.skills.noRoleHas': 'No role has these together: {names}.',
-  'error.skills.unknownNear': 'I know no role, level, domain or skill called “{word}”. Did you mean one of these?',
+  'error.skills.noWords': 'I didn’t find any words in that. Name a role, a level, a domain or a skill.',
+  'error.skills.unknown':
+    'I don’t know a role, level, domain or skill called “{word}”, and nothing in the ladder mentions it.',
+  'error.skills.unknownHere':
+    'I don’t know a role, level, domain or skill called “{word}”. Leaving that out, I can show you this.',
+  'error.skills.noRoleHas': 'No role combines these: {names}.',
+  'error.skills.unknownNear': 'I don’t know a role, level, domain or skill called “{word}”. Did you mean one of these?',
   'error.skills.levelNotInRole': '{role} has no level <b>{level}</b>. Its levels: {levels}.',
-  'error.skills.skillNotInRole': '{role} expects no <b>{skill}</b> at any level.',
+  'error.skills.skillNotInRole': '{role} doesn’t include <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} has no skills in <b>{domain}</b>.',
-  'error.skills.noSharedLevel': '{first} and {second} have no such level in common. Look at each by itself.',
-  'error.skills.whichRole': 'Many roles have that level. Name the role too.',
+  'error.skills.noSharedLevel': '{first} and {second} don’t share that level. Look at them one at a time.',
+  'error.skills.whichRole': 'Several roles have that level. Name the role too.',
   'error.skills.tooMany':
     'I can’t show all of these together: {names}. Name one or two roles, up to two levels, and one skill or domain.',
-  'error.command.unknown': 'There is no command /{name}. I know <c>{commands}</c>.',
-  'error.share': 'Only answers that everyone gets can be shared, so nothing was posted.',
+  'error.command.unknown': '/{name} isn’t a command. Try <c>{commands}</c>.',
+  'error.share': 'I can only share answers that are the same for everyone, so I didn’t post anything.',
   'error.input.long':
     'That’s {length, number} characters; I can read up to {most, number} at once. Please shorten it and try again.',
   'error.input.words':
     'That’s {words, number} words; I can read up to {most, number} at once. Please shorten it and try again.',
-  'error.action.unreadable':
-    'I can’t read that button; it may come from another version. Ask again and use the new one.',
-  'error.action.gone': '<b>{name}</b> is no longer in the catalogue. Ask again to see what is there now.',
+  'error.action.unreadable': 'That button is from another version of Rung. Ask again to get a fresh one.',
+  'error.action.gone': '<b>{name}</b> is no longer in the catalog. Ask again to see what’s there now.',
   'error.internal':
-    'Something went wrong on our side. Nothing was lost. Tell whoever runs this bot the number <c>{id}</c>.',
+    'Something went wrong on our side. Please try again. If it keeps happening, give this reference to whoever runs Rung: <c>{id}</c>.',
 } as const

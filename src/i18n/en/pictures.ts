@@ -14,11 +14,11 @@ export const picturesEn = {
   'picture.met': 'met',
   'picture.exceeded': '{steps, plural, one {# step above} other {# steps above}}',
   'picture.short': '{steps, plural, one {# step to go} other {# steps to go}}',
-  'picture.estimated': 'not asked, probably to work on',
+  'picture.estimated': 'not asked, probably a gap',
   'picture.notAsked': 'not asked',
   'picture.skipped': 'skipped',
   'picture.none': 'none yet',
   'picture.average': 'Average proficiency of the skills in each domain',
   'picture.averageAnswered': 'Average proficiency of the skills you answered in each domain',
-  'picture.unavailable': 'a character that pictures can’t show; the text has it',
+  'picture.unavailable': 'a character that pictures can’t show; see the text',
 } as const

@@ -2,10 +2,10 @@ import type { accountsEn } from '../en/accounts.ts'
 
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
-  'profile.link.summary': 'Une tus cuentas de dos plataformas en una sola persona',
-  'profile.unlink.summary': 'Deshace el último vínculo, durante un día',
+  'profile.link.summary': 'Vincula tus cuentas de dos plataformas',
+  'profile.unlink.summary': 'Deshace el último vínculo (durante un día)',
   'usage.profile.link.answer':
-    'Convierte tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} en una sola persona',
+    'Vincula tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} como una sola persona',
 
   'profile.account': '{name} en {platform}',
   'profile.account.named': '{name} ({id}) en {platform}',
@@ -13,35 +13,34 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
 
   'profile.link.title': 'Vincular tus cuentas',
   'profile.link.code':
-    'En tu otra cuenta, escribe <u>profile link code:{code}</u> antes de diez minutos. No enseñes el código a nadie: quien lo use podría ver tus resultados.',
+    'En tu otra cuenta, escribe <u>profile link code:{code}</u> en menos de {minutes, plural, one {# minuto} other {# minutos}}. No enseñes este código a nadie: quien lo use podría ver tus resultados.',
   'profile.link.means':
     'Las cuentas vinculadas comparten resultados, objetivos y evaluaciones abiertas, y tienen un solo voto.',
   'profile.link.ask': '¿Vincular estas dos cuentas?',
   'profile.link.this': 'Esta cuenta: <b>{account}</b>',
   'profile.link.other': 'La cuenta de la que viene el código: <b>{account}</b>',
   'profile.link.warning':
-    'Vincúlalas solo si las dos son tuyas. Si el código te lo dio otra persona, podría ver tus resultados y borrarlos.',
+    'Vincúlalas solo si las dos son tuyas. Si el código te lo dio otra persona, podría ver y borrar tus resultados.',
   'profile.link.yes': 'Vincularlas',
   'profile.link.no': 'No vincular',
   'profile.link.declined': 'No se ha vinculado nada, y el código ya no sirve.',
   'profile.link.done':
-    'Vinculadas. Las dos cuentas tienen ahora los mismos resultados, objetivos y evaluaciones abiertas, y un solo voto. Puedes deshacerlo durante un día.',
+    'Vinculadas. Las dos cuentas comparten ahora resultados, objetivos, evaluaciones abiertas y un solo voto. Puedes deshacerlo durante un día.',
   'profile.link.both':
     'Las dos cuentas tienen abierta una evaluación de {roles}. Sigues con la última que usaste; la otra vuelve cuando esa termine.',
   'profile.link.undo': 'Deshacer el vínculo',
-  'profile.unlink.done':
-    'El vínculo está deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
+  'profile.unlink.done': 'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
   'profile.unlink.none': 'No hay ninguna otra cuenta vinculada a esta.',
   'profile.linked.notice':
-    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos tienen ahora los mismos resultados, objetivos y evaluaciones abiertas. Si no has sido tú, deshazlo antes de un día.',
+    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos comparten ahora resultados, objetivos y evaluaciones abiertas. Si no has sido tú, deshazlo antes de un día.',
 
-  'profile.delete.accounts': 'Vale para todas tus cuentas: {accounts}.',
+  'profile.delete.accounts': 'Esto vale para todas tus cuentas: {accounts}.',
 
   'error.profile.linkCode':
-    '«{text}» no es un código válido: cada uno sirve una vez, durante diez minutos. Escribe <u>profile link</u> en tu otra cuenta para tener uno nuevo.',
+    '«{text}» no es un código válido o ha caducado: cada uno sirve una vez, durante {minutes, plural, one {# minuto} other {# minutos}}. Escribe <u>profile link</u> en tu otra cuenta para tener uno nuevo.',
   'error.profile.linkSame': 'Estas cuentas ya están vinculadas.',
   'error.profile.linkOver':
-    'Esa pregunta ya no vale. Escribe <u>profile link</u> en tu otra cuenta para tener un código nuevo.',
+    'Esa pregunta ya no está abierta. Escribe <u>profile link</u> en tu otra cuenta para tener un código nuevo.',
   'error.profile.unlinkOther': 'Ese vínculo no es el último. <u>profile unlink</u> deshace el último.',
   'error.profile.unlinkLate':
     'Un vínculo se puede deshacer durante un día, y el tuyo es más antiguo. <u>profile delete</u> borra los datos de todas tus cuentas.',

@@ -2,21 +2,22 @@ import type { discordEn } from '../en/discord.ts'
 
 /** What only Discord needs to say, in Spanish. */
 export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
-  'inDiscord.closed': 'No aceptas mensajes directos míos, así que seguimos aquí. Solo tú lo ves.',
-  'inDiscord.late': 'Discord había dejado de esperar cuando tuve tu respuesta, así que aquí está.',
+  'inDiscord.closed': 'No aceptas mensajes directos míos, así que seguimos aquí. Solo tú ves esto.',
+  'inDiscord.late': 'Tardé demasiado para Discord, así que aquí tienes la respuesta en un mensaje nuevo.',
   'inDiscord.failed':
-    'Discord ha rechazado mi respuesta (<c>{code}</c>). Puede que lo que has hecho cuente: míralo y vuelve a intentarlo; nada se hace dos veces. Si sigue pasando, avisa a quien administra Rung.',
-  'inDiscord.unsure': 'Discord no lo ha confirmado. Mira si ha llegado y vuelve a intentarlo: nada se hace dos veces.',
+    'Discord ha rechazado mi respuesta (<c>{code}</c>). Puede que lo que has hecho cuente: compruébalo y vuelve a intentarlo; no se hará dos veces. Si sigue pasando, avisa a quien administra Rung.',
+  'inDiscord.unsure':
+    'Discord no lo ha confirmado. Comprueba si ha llegado y vuelve a intentarlo; no se hará dos veces.',
   'inDiscord.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
   'inDiscord.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'inDiscord.parts':
-    '{title} tiene {count, number} preguntas y en un diálogo caben cinco. Rellena una parte después de otra.',
+    '{title} tiene {count, number} preguntas y en un formulario de Discord caben {most, number}. Rellena una parte después de otra.',
   'inDiscord.typed': 'Esto es lo que habías escrito, para que no se pierda:',
   'inDiscord.kept': 'Guardado. La siguiente parte sigue abierta.',
   'inDiscord.whichServer': 'Tienes más de una evaluación abierta. ¿Con cuál quieres seguir?',
   'inDiscord.otherServer': 'otro servidor',
   'inDiscord.reactionUnsure':
-    'No he podido terminar con tu {emoji}. Puede que no cuente: míralo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
+    'No he podido terminar con tu {emoji}. Puede que no cuente: compruébalo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
   'inDiscord.reactionClosed':
     'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
   'inDiscord.mention.closed':

@@ -39,8 +39,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'rubric.awareness': 'sabes para qué sirve y has seguido un ejemplo',
   'rubric.working': 'lo haces sin ayuda en los casos habituales',
   'rubric.advanced': 'resuelves los casos difíciles y explicas qué falla',
-  'rubric.expert': 'te traen los casos más difíciles, o fijas cómo lo hacen varios equipos',
-  'rubric.most': 'Basta con cumplir la mayor parte de la frase, de forma habitual.',
+  'rubric.expert': 'te traen los casos más difíciles o defines cómo lo hacen varios equipos',
+  'rubric.most': 'Basta con hacer la mayor parte de lo que dice la descripción, de forma habitual.',
 
   'legend.mandatory': 'obligatorio',
   'legend.rises': 'sube respecto al nivel anterior',
@@ -73,7 +73,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'action.changes': 'Qué ha cambiado',
   'action.compare': '{from} → {to}',
   'action.wholeRole': '{role}, todos los niveles',
-  'action.wholeLevel': 'Todo {level}',
+  'action.wholeLevel': 'Todo el nivel {level}',
   'action.allLevels': '{domain}, todos los niveles',
   'action.everyLevel': 'Todos los niveles',
   'action.everywhere': '{skill} en todos los roles',
@@ -96,16 +96,16 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'help.summary': 'Cómo se usa, con ejemplos',
   'option.compare': 'Otro nivel o rol con el que comparar',
 
-  'skills.summary': 'Qué se espera en un rol, un nivel o una habilidad',
+  'skills.summary': 'Consulta qué se espera en un rol, un nivel o una habilidad',
 
   'usage.nothing.answer': 'Todos los roles y qué puedes preguntar',
-  'usage.role.answer': 'Qué es y sus niveles, en una línea cada uno',
+  'usage.role.answer': 'Qué es, y cada nivel en una línea',
   'usage.level.answer': 'Lo que espera el nivel, dominio a dominio, y lo nuevo respecto al anterior',
   'usage.levelDomain.answer': 'Solo ese dominio, con lo que cada expectativa significa en la práctica',
   'usage.levels.answer': 'Lo que cambia entre los dos',
-  'usage.cell.answer': 'Una habilidad en ese nivel: grado y comportamiento; sin el nivel, en todos',
+  'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento. Sin nivel: en todos',
   'usage.skill.answer': 'La habilidad en todos los roles',
-  'usage.twoRoles.answer': 'Los dos lado a lado: en común, más alto, más bajo, solo en uno',
+  'usage.twoRoles.answer': 'Los dos en paralelo: en común, más alto, más bajo, solo en uno',
   'usage.search.answer': 'Los mejores resultados en roles, habilidades, dominios y descripciones',
   'usage.help.answer': 'Esta lista',
 
@@ -118,19 +118,19 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
   'skills.roles.hint':
-    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>), por una habilidad o con las palabras que quieras. <u>skills search:ayuda</u> lo muestra todo.',
+    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>), por una habilidad o con las palabras que quieras. <u>skills search:ayuda</u> muestra todo lo que puedes preguntar.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
   'skills.role.counts':
-    '{skills, number} en {domains, plural, one {# dominio} other {# dominios}} y {levels, plural, one {# nivel} other {# niveles}}: {requirements, plural, one {# requisito} other {# requisitos}}{absent, plural, =0 {} one {, # celda sin nada que esperar} other {, # celdas sin nada que esperar}}',
+    '{skills, number} en {domains, plural, one {# dominio} other {# dominios}} y {levels, plural, one {# nivel} other {# niveles}}: {requirements, plural, one {# requisito} other {# requisitos}}{absent, plural, =0 {} one {, # celda vacía} other {, # celdas vacías}}',
   'skills.role.levels': 'Niveles',
 
   'mandatory.known': '{mandatory, number} de {requirements, plural, one {# requisito} other {# requisitos}}',
   'mandatory.unknown':
-    '{mandatory, plural, =0 {ninguno conocido} one {# conocido} other {# conocidos}}; de {mandatoryUnknown, number} más la fuente no lo dice',
+    '{mandatory, plural, =0 {ninguno marcado} one {# marcado} other {# marcados}}; sin especificar en {mandatoryUnknown, plural, one {# requisito} other {# requisitos}}',
   'mandatory.stated':
-    '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}} según la fuente, que nombra {mandatory, number} de ellos',
+    '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}}, según la fuente ({mandatory, plural, =0 {no nombra ninguno} one {nombra #} other {nombra #}})',
   'mandatory.cell.true': 'Obligatorio en este nivel.',
   'mandatory.cell.false': 'No es obligatorio en este nivel.',
 
@@ -142,16 +142,16 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.all': 'todas las habilidades',
   'skills.more': '{count, number} más',
   'skills.moreDomains': '{count, plural, one {# dominio más} other {# dominios más}}',
-  'skills.spread.all': 'todo {proficiency}',
+  'skills.spread.all': 'todas en {proficiency}',
   'skills.level.changes': 'Lo nuevo respecto a {below}',
   'skills.level.gained': '<b>Nuevas:</b> {names}.',
   'skills.level.raised': '<b>{count, plural, one {# sube} other {# suben}}:</b> {names}.',
   'skills.level.allRaised': '<b>Suben las {count, number}.</b>',
   'skills.level.allRise': '<b>Suben las {count, number}</b> respecto a {below}.',
-  'skills.level.jumps': 'Más de un paso: {names}.',
+  'skills.level.jumps': 'Suben más de un grado: {names}.',
   'skills.level.less': '<b>Se espera menos o ya nada:</b> {names}.',
-  'skills.level.same': 'Las mismas habilidades y competencias que en {below}.',
-  'skills.level.mandatory': '<b>Obligatorio {sign}:</b> {names}.',
+  'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
+  'skills.level.mandatory': '<b>Obligatorias {sign}:</b> {names}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
@@ -177,7 +177,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.row.summary': '{skill} para {role}: {row}',
   'skills.row.domain': 'Dominio: <b>{domain}</b>',
   'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
-  'skills.cell.around': 'Los niveles de al lado',
+  'skills.cell.around': 'Niveles contiguos',
 
   'skills.skill.summary': '{skill}, en {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',
   'skills.skill.roles': '{count, plural, =0 {Todavía en ningún rol} one {En # rol} other {En # roles}}',
@@ -186,22 +186,22 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{domain}: {skills, plural, one {# habilidad} other {# habilidades}}, {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',
   'skills.domain.counts':
     '<b>{skills, plural, one {# habilidad} other {# habilidades}}</b>; {skills, plural, one {{roles, plural, =0 {no la usa ningún rol} one {la usa # rol} other {la usan # roles}}} other {{roles, plural, =0 {no las usa ningún rol} one {las usa # rol} other {las usan # roles}}}}.',
-  'skills.domain.skills': 'Habilidades, cada una con lo que significa <b>{proficiency}</b>',
+  'skills.domain.skills': 'Habilidades, y qué significa <b>{proficiency}</b> en cada una',
 
   'skills.twoRoles.summary':
     '{first} y {second}: {count, plural, one {# habilidad comparada} other {# habilidades comparadas}}',
   'skills.twoRoles.counts': '<b>{counts}</b>.',
-  'skills.twoRoles.levels': 'Grado exigido en los niveles que ambos tienen: {levels}.',
+  'skills.twoRoles.levels': 'Grados en los niveles que comparten: {levels}.',
   'standing.same.count': '{count, plural, one {# igual} other {# iguales}}',
   'standing.higher.count': '{count, plural, one {# más alta} other {# más altas}} en {first}',
   'standing.lower.count': '{count, plural, one {# más alta} other {# más altas}} en {second}',
-  'standing.mixed.count': '{count, plural, one {# más alta} other {# más altas}} según el nivel',
+  'standing.mixed.count': '{count, plural, one {# varía} other {# varían}} según el nivel',
   'standing.onlyFirst.count': '{count, number} solo en {first}',
   'standing.onlySecond.count': '{count, number} solo en {second}',
   'standing.same.title': 'Iguales en ambos',
   'standing.higher.title': 'Más altas en {first}',
   'standing.lower.title': 'Más altas en {second}',
-  'standing.mixed.title': 'Más altas en uno u otro según el nivel',
+  'standing.mixed.title': 'Varían según el nivel',
   'standing.onlyFirst.title': 'Solo en {first}',
   'standing.onlySecond.title': 'Solo en {second}',
 
@@ -210,30 +210,31 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
   'skills.choice.summary': '«{text}» puede significar varias cosas',
   'skills.choice.text': '«{text}» puede significar varias cosas. ¿Cuál?',
-  'skills.readAs': 'He leído «{typed}» como <b>{name}</b>.',
+  'skills.readAs': 'He entendido «{typed}» como <b>{name}</b>.',
 
-  'error.skills.noWords': 'No he encontrado ninguna palabra. Nombra un rol, un nivel, un dominio o una habilidad.',
-  'error.skills.unknown': 'No conozco ningún rol, nivel, dominio ni habilidad «{word}», y ningún texto lo contiene.',
+  'error.skills.noWords': 'No he encontrado ninguna palabra. Escribe un rol, un nivel, un dominio o una habilidad.',
+  'error.skills.unknown':
+    'No conozco ningún rol, nivel, dominio ni habilidad «{word}», y el marco de carrera no lo menciona.',
   'error.skills.unknownHere':
-    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». Sin esa palabra puedo mostrarte esto.',
-  'error.skills.noRoleHas': 'Ningún rol tiene todo esto junto: {names}.',
+    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». Sin esa palabra, puedo mostrarte esto.',
+  'error.skills.noRoleHas': 'Ningún rol combina todo esto: {names}.',
   'error.skills.unknownNear':
-    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir uno de estos?',
+    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir algo de esto?',
   'error.skills.levelNotInRole': '{role} no tiene el nivel <b>{level}</b>. Sus niveles: {levels}.',
-  'error.skills.skillNotInRole': '{role} no espera <b>{skill}</b> en ningún nivel.',
+  'error.skills.skillNotInRole': '{role} no incluye <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} no tiene habilidades de <b>{domain}</b>.',
-  'error.skills.noSharedLevel': '{first} y {second} no tienen ese nivel en común. Mira cada uno por separado.',
-  'error.skills.whichRole': 'Muchos roles tienen ese nivel. Nombra también el rol.',
+  'error.skills.noSharedLevel': '{first} y {second} no comparten ese nivel. Míralos por separado.',
+  'error.skills.whichRole': 'Varios roles tienen ese nivel. Indica también el rol.',
   'error.skills.tooMany':
-    'No puedo mostrar todo esto junto: {names}. Nombra uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
-  'error.command.unknown': 'No existe el comando /{name}. Conozco <c>{commands}</c>.',
-  'error.share': 'Solo se comparten respuestas que son iguales para todos; no se ha publicado nada.',
+    'No puedo mostrar todo esto junto: {names}. Indica uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
+  'error.command.unknown': '/{name} no es un comando. Prueba con <c>{commands}</c>.',
+  'error.share': 'Solo puedo compartir respuestas que sean iguales para todos, así que no he publicado nada.',
   'error.input.long':
-    'Son {length, number} caracteres; puedo leer {most, number} como máximo de una vez. Acórtalo e inténtalo de nuevo.',
+    'Son {length, number} caracteres; puedo leer hasta {most, number} a la vez. Acórtalo e inténtalo de nuevo.',
   'error.input.words':
-    'Son {words, number} palabras; puedo leer {most, number} como máximo de una vez. Acórtalo e inténtalo de nuevo.',
-  'error.action.unreadable': 'No puedo leer ese botón; quizá sea de otra versión. Vuelve a preguntar y usa el nuevo.',
+    'Son {words, number} palabras; puedo leer hasta {most, number} a la vez. Acórtalo e inténtalo de nuevo.',
+  'error.action.unreadable': 'Ese botón es de otra versión de Rung. Vuelve a preguntar para tener uno nuevo.',
   'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':
-    'Algo ha fallado por nuestra parte. No se ha perdido nada. Dile a quien lleva este bot el número <c>{id}</c>.',
+    'Algo ha fallado por nuestra parte. Inténtalo de nuevo. Si sigue pasando, dale esta referencia a quien administra Rung: <c>{id}</c>.',
 }

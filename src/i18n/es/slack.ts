@@ -4,41 +4,41 @@ import type { slackEn } from '../en/slack.ts'
 export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.cancel': 'Cancelar',
   'slack.storeAway':
-    'Ahora mismo no puedo acceder a lo que guardo, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
+    'Ahora mismo no puedo acceder a mi almacenamiento, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
   'slack.formBusy':
-    'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en medio minuto.',
+    'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en un minuto.',
   'slack.nomination.unsure':
     'Has apoyado un mensaje, pero Slack no ha confirmado que mi respuesta llegara al canal. Si no la ves allí, continúa aquí.',
   'slack.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
   'slack.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'slack.install.done':
-    'Rung está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en el apartado de aplicaciones.',
-  'slack.install.denied': 'Slack no ha instalado Rung ({code}). No se ha cambiado nada.',
+    'Rung ya está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en la sección de aplicaciones.',
+  'slack.install.denied': 'Slack no ha instalado Rung ({code}). No ha cambiado nada.',
   'slack.install.stale':
-    'Esta página se ha abierto demasiado tarde, dos veces o en otro navegador que aquel en que empezó la instalación. No se ha cambiado nada.',
+    'Esta página se ha abierto demasiado tarde, dos veces o en un navegador distinto del que usaste al empezar. No ha cambiado nada.',
   'slack.install.failed': 'Slack no ha completado la instalación ({code}). No se ha guardado nada.',
   'slack.install.again': 'Empezar de nuevo',
   'slack.inMessages.title': 'En tus mensajes',
   'slack.close': 'Cerrar',
   'slack.shortcut.propose': 'Proponer un cambio',
-  'slack.shortcut.propose.description': 'Rellena con este mensaje una propuesta para cambiar el marco de carrera',
+  'slack.shortcut.propose.description': 'Rellena una propuesta a partir de este mensaje',
   'slack.shortcut.assess': 'Evaluarme',
-  'slack.shortcut.assess.description': 'Encuentra tu nivel, en un mensaje directo que solo tú ves',
+  'slack.shortcut.assess.description': 'Descubre tu nivel, en un mensaje directo que solo ves tú',
   'slack.shortcut.lookUp': 'Consultar qué se espera',
-  'slack.shortcut.lookUp.description': 'Qué se espera de un rol, un nivel o una habilidad',
+  'slack.shortcut.lookUp.description': 'Qué se espera en un rol, un nivel o una habilidad',
   'slack.lookUp': 'Consultar',
   'slack.lookUp.words': '¿Qué quieres consultar?',
   'slack.lookUp.hint': 'Un rol, un nivel, un dominio o una habilidad, como {examples}',
   'slack.lookUp.submit': 'Consultar',
   'slack.notAuthorized':
-    'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador que lo vuelva a instalar.',
+    'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a alguien que lo administre que lo vuelva a instalar.',
   'slack.unsure':
-    'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar: nada se hace dos veces.',
+    'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar; nada se hará dos veces.',
   'slack.tooLate': 'Slack cerró la ventana antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
   'slack.noFiles':
-    'No puedo subir archivos en este espacio de trabajo. Un administrador puede permitirlo añadiendo el permiso <c>files:write</c> a la app y volviéndola a instalar.',
+    'No tengo permiso para subir archivos en este espacio de trabajo. Un administrador puede dármelo añadiendo <c>files:write</c> a la app y volviéndola a instalar.',
   'slack.failed':
-    'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo; si sigue pasando, avisa a quien administra Rung.',
+    'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo. Si sigue pasando, avisa a quien administra Rung.',
   'slack.missingScope':
-    'A la app le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador debe añadirlo y volver a instalar Rung.',
+    'A la app le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador tiene que añadirlo y volver a instalar Rung.',
 }

@@ -10,6 +10,7 @@ import { DISCORD_VARIABLES, readDiscordConfig } from './config.ts'
 export const discordPlatform = definePlatform({
   id: 'discord',
   displayName: 'Discord',
+  proposalsSetting: 'DISCORD_PROPOSALS_CHANNEL',
   hasGlobalUserIds: true,
   variables: DISCORD_VARIABLES,
   variablePrefix: 'DISCORD_',

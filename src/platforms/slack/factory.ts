@@ -7,6 +7,7 @@ import { readSlackConfig, SLACK_VARIABLES } from './config.ts'
 export const slackPlatform = definePlatform({
   id: 'slack',
   displayName: 'Slack',
+  proposalsSetting: 'SLACK_PROPOSALS_CHANNEL',
   hasGlobalUserIds: false,
   variables: SLACK_VARIABLES,
   variablePrefix: 'SLACK_',

@@ -30,7 +30,7 @@ export function slackManifest({ commands, publicUrl, examplesOf, prefix = '' }: 
   const manifest = {
     display_information: {
       name: 'Rung',
-      description: 'What a role expects, where you stand, and what to grow next',
+      description: 'What a role expects, where you stand, and what to work on next',
       background_color: '#1f3a5f',
     },
     features: {

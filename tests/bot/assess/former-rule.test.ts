@@ -9,9 +9,8 @@ import { openOwnHarness } from './own-harness.ts'
 // What was stored under the rule "four in five of all" has no `rule`: a session goes on under the one of today, a result keeps its level.
 
 const RULE_NOTE =
-  'The rule that decides the level has changed since you started. Your answers are kept and count under the new one. Your level is the highest one where you meet three in four of the core skills and half of the others, there and at every level below. The core of ML Engineer: Machine Learning & AI.'
-const FORMER =
-  'This result follows the former rule (four in five of all skills). A new assessment follows the current one.'
+  'The rule that decides your level has changed since you started. Your answers are saved and count under the new one. Your level is the highest one where you meet three in four core skills and half of the others, at that level and every level below it. The core of ML Engineer: Machine Learning & AI.'
+const FORMER = 'This result uses the previous rule (four in five of all skills). A new assessment uses the current one.'
 
 const { harness, role } = await openOwnHarness()
 
@@ -42,10 +41,13 @@ describe('a session of the former rule', () => {
     const ana = await underWay()
     const before = await ratings(ana)
     expect(before).toHaveLength(5)
-    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 5 answers.', RULE_NOTE])
+    expect(notes(await ana.say('/assess resume'))).toEqual([
+      'Welcome back. You’ve answered 5 questions so far.',
+      RULE_NOTE,
+    ])
     expect(await ratings(ana)).toEqual(before)
     expect(await ana.openSession()).toMatchObject({ rule: 'core-and-breadth' })
-    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 5 answers.'])
+    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You’ve answered 5 questions so far.'])
     await answerAll(ana, role, profile(role, 2))
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: Middle'])
@@ -56,7 +58,7 @@ describe('a session of the former rule', () => {
   test('is told so in Spanish', async () => {
     const ana = await underWay('es')
     expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
-      /^La regla que decide el nivel ha cambiado desde que empezaste\. Tus respuestas se conservan y cuentan con la nueva\. Tu nivel es /u,
+      /^La regla que decide tu nivel ha cambiado desde que empezaste\. Tus respuestas siguen guardadas y cuentan con la nueva\. Tu nivel es /u,
     )
   })
 
@@ -116,7 +118,7 @@ describe('a session of the former rule', () => {
       { ...session, version: session.version + 1 },
       30 * DAY,
     )
-    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 1 answer.'])
+    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You’ve answered 1 question so far.'])
   })
 })
 
@@ -157,7 +159,7 @@ describe('a result of the former rule', () => {
       'es',
       'Resultado del',
       ['Todo lo pendiente', 'Por dominio'],
-      'Este resultado sigue la regla anterior (cuatro de cada cinco de todas las habilidades). Una evaluación nueva sigue la actual.',
+      'Este resultado usa la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
     ],
   ] as const)(
     'stays readable with its level, and says which rule it follows (%s)',

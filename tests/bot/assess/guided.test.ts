@@ -29,9 +29,9 @@ describe('starting', () => {
     expect(headings(intro)).toEqual(['Assessment: ML Engineer'])
     const paragraph = paragraphs(intro).join('\n')
     expect(paragraph).toMatch(
-      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if you stand between two levels\. You can pause at any time/u,
+      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if you’re between two levels\. Pause whenever you like/u,
     )
-    expect(paragraph).toContain('you meet three in four of the core skills and half of the others')
+    expect(paragraph).toContain('you meet three in four core skills and half of the others')
     expect(paragraph).toContain('The core of ML Engineer: Machine Learning & AI.')
     expect(paragraph).toContain('all 58 skills on 14 cards')
     expect(labels(intro)).toEqual(['Find my level', 'Am I ready for…', 'Sheet', 'One domain…'])
@@ -46,7 +46,7 @@ describe('starting', () => {
       'cumples tres de cada cuatro habilidades esenciales y la mitad de las demás',
     )
     expect(paragraphs(intro)[0]).toMatch(
-      /^Unas \d+ a \d+ preguntas, de \d+ a \d+ minutos; hasta \d+ si estás entre dos niveles\. /u,
+      /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ si estás entre dos niveles\. /u,
     )
     expect(labels(intro)).toEqual(['Descubrir mi nivel', '¿Estoy a la altura de…?', 'Hoja', 'Un solo dominio…'])
   })
@@ -74,7 +74,7 @@ describe('starting', () => {
     expect(labels(await ana.say('/assess'))).toEqual(['ML Engineer'])
     await start(ana)
     await ana.say('/assess cancel')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     expect(labels(await ana.say('/assess'))).toEqual(['ML Engineer (last time)'])
   })
 
@@ -110,8 +110,8 @@ describe('starting', () => {
 
 describe('a card', () => {
   test.each([
-    ['en', 'None yet: I don’t know it.', 'Which describes what you do today?'],
-    ['es', 'Todavía nada: no lo conozco.', '¿Cuál describe lo que haces hoy?'],
+    ['en', 'None yet: I don’t know it.', 'Which best describes what you do today?'],
+    ['es', 'Todavía nada: no lo conozco.', '¿Cuál describe mejor lo que haces hoy?'],
   ] as const)('numbers none yet and the four statements (%s)', async (locale, none, asks) => {
     const ana = harness.newUser(locale)
     await start(ana)
@@ -128,8 +128,13 @@ describe('a card', () => {
   })
 
   test.each([
-    ['en', 'The four proficiencies', 'Working: you do it alone in everyday cases', 'Most of a statement, regularly'],
-    ['es', 'Los cuatro grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con cumplir la mayor'],
+    [
+      'en',
+      'The four proficiencies',
+      'Working: you do it on your own in everyday cases',
+      'Doing most of what a statement says, regularly',
+    ],
+    ['es', 'Los cuatro grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con hacer la mayor'],
   ] as const)('the first one also says what the four proficiencies mean (%s)', async (locale, title, step, enough) => {
     const ana = harness.newUser(locale)
     const card = await start(ana)
@@ -203,10 +208,10 @@ describe('a card', () => {
     const ana = harness.newUser()
     const first = progress(await start(ana))
     expect(first).toMatchObject({ done: 0 })
-    expect(first.label).toMatch(/^Question 1 · core · about \d+ more$/u)
+    expect(first.label).toMatch(/^Question 1 · core · about \d+ to go$/u)
     await ana.pick(3)
     expect(progress(ana.last)).toMatchObject({ done: 1 })
-    expect(progress(ana.last).label).toMatch(/^Question 2 · core · about \d+ more$/u)
+    expect(progress(ana.last).label).toMatch(/^Question 2 · core · about \d+ to go$/u)
     ana.locale = 'es'
     await ana.pick(3)
     expect(progress(ana.last).label).toMatch(/^Pregunta 3 · lo esencial · quedan unas \d+$/u)
@@ -292,7 +297,7 @@ describe('typed words', () => {
       for (const button of buttons(ana.last).slice(0, 5)) await ana.say(button.label)
       expect(await storedRatings(ana)).toEqual([0, 1, 2, 3, 4])
       const [refused] = notes(await ana.say(locale === 'en' ? '1 · Expert' : '1 · Experto'))
-      expect(refused).toContain(locale === 'en' ? 'I did not take' : 'no es una de las respuestas')
+      expect(refused).toContain(locale === 'en' ? 'isn’t one of the answers' : 'no es una de las respuestas')
     }
   })
 
@@ -308,7 +313,7 @@ describe('typed words', () => {
   })
 
   test.each([
-    ['en', 'maybe tomorrow', 'I did not take “maybe tomorrow” as an answer, and nothing is lost. Type 1 to 5'],
+    ['en', 'maybe tomorrow', '“maybe tomorrow” isn’t one of the answers; nothing is lost. Type 1 to 5'],
     ['es', 'quizá mañana', '«quizá mañana» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5'],
   ] as const)('anything else is explained and nothing is lost (%s)', async (locale, words, explained) => {
     const ana = harness.newUser(locale)
@@ -328,7 +333,7 @@ describe('typed words', () => {
     const ana = harness.newUser()
     await start(ana)
     for (const words of ['', '6', '-1', '<b>3</b>', '3 or 4', '🙂']) {
-      expect(notes(await ana.say(words))[0], `typing ${words}`).toMatch(/^I did not take “/u)
+      expect(notes(await ana.say(words))[0], `typing ${words}`).toMatch(/^“.*” isn’t one of the answers/u)
     }
     expect(await storedRatings(ana)).toEqual([])
   })
@@ -337,12 +342,12 @@ describe('typed words', () => {
     const ana = harness.newUser()
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
-      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip leaves a skill out, back takes the last answer back, why says why this is asked, evidence adds a note or link, pause keeps everything for later, cancel drops it after asking.',
-      'Most of a statement, regularly, is enough.',
+      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why says why I’m asking, evidence adds a note or link, pause saves everything for later, cancel discards the assessment (asks first).',
+      'Doing most of what a statement says, regularly, is enough.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
     ana.locale = 'es'
-    expect(notes(await ana.say('ayuda'))[0]).toMatch(/^Escribe el número de la frase que encaja/u)
+    expect(notes(await ana.say('ayuda'))[0]).toMatch(/^Escribe el número de la descripción que encaja/u)
     expect(notes(await ana.say('?'))[0]).toMatch(/^Escribe el número/u)
   })
 
@@ -375,7 +380,7 @@ describe('skip and back', () => {
     const second = skillIn(ana.last, role)
     await ana.pick(4)
     const card = await ana.press('Change')
-    expect(notes(card)).toEqual(['Taken back. Here is the question again.'])
+    expect(notes(card)).toEqual(['Undone. Here’s that question again.'])
     expect(skillIn(card, role)).toBe(second)
     expect(await storedRatings(ana)).toEqual([2])
     await ana.say('atrás')
@@ -387,10 +392,10 @@ describe('skip and back', () => {
     const first = skillIn(await start(ana), role)
     expect(labels(ana.last)).not.toContain('Change')
     const card = await ana.say('back')
-    expect(notes(card)[0]).toBe('This is the first question; there is nothing to go back to.')
+    expect(notes(card)[0]).toBe('This is the first question; there’s nothing to go back to.')
     expect(skillIn(card, role)).toBe(first)
     ana.locale = 'es'
-    expect(notes(await ana.say('volver'))[0]).toBe('Esta es la primera pregunta; no hay nada a lo que volver.')
+    expect(notes(await ana.say('volver'))[0]).toBe('Esta es la primera pregunta; no hay ninguna anterior.')
   })
 })
 
@@ -400,8 +405,8 @@ describe('why', () => {
       'en',
       'Why this?',
       'why',
-      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or more counts for \w+, less against it\.$/u,
-      /^At \w+, ML Engineer expects \w+ in .+: that or more speaks for \w+, less against it\. No other open question/u,
+      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or more counts toward \w+, less counts against it\.$/u,
+      /^At \w+, ML Engineer expects \w+ in .+: that or more counts toward \w+, less counts against it\. No other question/u,
     ],
     [
       'es',
@@ -465,7 +470,7 @@ describe('a misspelled word', () => {
     const card = await ana.say(typed)
     expect(notes(card)[0]).toBe(
       locale === 'en'
-        ? `I did not take “${typed}” as an answer. Did you mean ${name}? Type ${input}, or press its button.`
+        ? `“${typed}” isn’t one of the answers. Did you mean ${name}? Type ${input}, or press its button.`
         : `«${typed}» no es una de las respuestas. ¿Querías decir ${name}? Escribe ${input} o pulsa su botón.`,
     )
     expect(skillIn(card, role)).toBe(skill)
@@ -540,7 +545,7 @@ describe('evidence', () => {
     const before = await ana.openSession()
     const refused = await ana.fill(form, { evidence: 'x'.repeat(501) })
     expect(ana.failed).toBe('user')
-    expect(notes(refused)).toEqual(['That is 501 characters; a note may have at most 500.'])
+    expect(notes(refused)).toEqual(['That’s 501 characters; the limit is 500.'])
     expect(await ana.openSession()).toEqual(before)
     await ana.say(`evidence: ${'y'.repeat(501)}`)
     expect(ana.failed).toBe('user')
@@ -558,7 +563,7 @@ describe('evidence', () => {
     // It is below the answer that it is about.
     expect(card.blocks[1]).toMatchObject({
       type: 'actions',
-      title: `${claimed?.skill.name} looks like a strength of yours. A note or link can show it; only you see it.`,
+      title: `${claimed?.skill.name} looks like one of your strengths. Add a note or link to back it up; only you can see it.`,
     })
     const form = await ana.open(`Note or link for ${claimed?.skill.name}`)
     await ana.fill(form, { evidence: 'shown' })
@@ -623,13 +628,13 @@ describe('pausing', () => {
     const paused = await ana.press('Pause')
     expect(headings(paused)).toEqual(['Paused'])
     expect(paragraphs(paused)).toEqual([
-      'ML Engineer: 3 answers saved. Pick it up again with /assess resume, here or on another device, until January 19, 2026.',
+      'ML Engineer: 3 answers saved. Pick it up with /assess resume on any device by January 19, 2026.',
     ])
     expect(await ana.openSession()).toMatchObject({ paused: true })
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
     expect(await storedRatings(ana)).toEqual([2, 2, 2])
     const back = await ana.say('/assess resume')
-    expect(notes(back)).toEqual(['Welcome back. You have given 3 answers.'])
+    expect(notes(back)).toEqual(['Welcome back. You’ve answered 3 questions so far.'])
     expect(skillIn(back, role)).toBe(question)
     expect(await ana.openSession()).toMatchObject({ paused: false })
     await ana.say('3')
@@ -643,8 +648,8 @@ describe('pausing', () => {
     const paused = await ana.say('pausa')
     expect(headings(paused)).toEqual(['En pausa'])
     expect(paragraphs(paused)[0]).toMatch(/^ML Engineer: 1 respuesta guardada\. Sigue con \/assess continuar/u)
-    expect(notes(await ana.press('Seguir'))).toEqual(['Hola de nuevo. Has dado 1 respuesta.'])
-    expect(notes(await ana.say('/assess continuar'))).toEqual(['Hola de nuevo. Has dado 1 respuesta.'])
+    expect(notes(await ana.press('Continuar'))).toEqual(['Hola de nuevo. Has respondido 1 pregunta.'])
+    expect(notes(await ana.say('/assess continuar'))).toEqual(['Hola de nuevo. Has respondido 1 pregunta.'])
   })
 
   test('resuming says so if nothing is in progress', async () => {
@@ -652,7 +657,7 @@ describe('pausing', () => {
     expect(paragraphs(await ana.say('/assess resume'))).toEqual(['You have no assessment in progress.'])
     await ana.send('1a:r:ml-engineer')
     expect(ana.failed).toBe('user')
-    expect(notes(ana.last)[0]).toContain('There is no such assessment in progress.')
+    expect(notes(ana.last)[0]).toContain('There’s no such assessment in progress.')
   })
 })
 
@@ -703,7 +708,7 @@ describe('stopping and settling', () => {
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     expect(notes(await ana.say('stop'))).toEqual([
-      'A level can be told once the core is done and ten questions are answered, so you can stop after about 7 more questions. pause keeps everything until then.',
+      'I can tell your level once the core is done and you’ve answered 10 questions, so you can stop after about 7 more questions. pause saves everything until then.',
     ])
     expect(await storedRatings(ana)).toEqual([2, 2, 2])
     ana.locale = 'es'
@@ -723,7 +728,7 @@ describe('stopping and settling', () => {
     expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
     expect(paragraphs(settled)).toEqual([
       `That took ${answerCount} questions.`,
-      'Your result is ready. The skills to work on first are answered already; more answers tell how many of the others the next level takes, and what comes after.',
+      'Your result is ready. You’ve already answered the skills to work on first; more answers show how many of the others the next level takes, and what comes after.',
     ])
     expect(labels(settled)).toEqual([
       'Change',
@@ -733,12 +738,12 @@ describe('stopping and settling', () => {
       'Pause',
     ])
     await ana.say('3')
-    expect(notes(ana.last)[0]).toContain('Nothing is left to ask here.')
+    expect(notes(ana.last)[0]).toContain('There are no questions left.')
     const more = await ana.press('All gaps')
-    expect(progress(more).label).toMatch(/^Question \d+ · for the list of all gaps · about \d+ more$/u)
+    expect(progress(more).label).toMatch(/^Question \d+ · for all gaps · about \d+ to go$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(
-      /^Principal expects \w+ in .+\. If you do less today, it is on the list of what is open/u,
+      /^Principal expects \w+ in .+\. If you do less today, it’s one of your gaps/u,
     )
     const exact = await answerAll(ana, role, profile(role, 4))
     expect((await ana.openSession()).answers.length).toBeGreaterThan(answerCount)

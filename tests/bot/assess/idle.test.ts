@@ -84,9 +84,9 @@ describe('a reminder', () => {
     expect(more).toEqual([])
     expect(notice?.person).toEqual(ana.person)
     expect(paragraphs(notice?.message ?? ana.last)[0]).toMatch(
-      /^Your ML Engineer assessment has been waiting since January 5, 2026: 3 answers kept, about \d+ questions left\. It is kept until January 19, 2026\.$/u,
+      /^Your ML Engineer assessment has been waiting since January 5, 2026: 3 answers saved, about \d+ questions to go\. It’s saved until January 19, 2026\.$/u,
     )
-    expect(labels(notice?.message ?? ana.last)).toEqual(['Go on', 'No more reminders'])
+    expect(labels(notice?.message ?? ana.last)).toEqual(['Continue', 'No more reminders'])
     for (let day = 0; day < 10; day += 1) {
       harness.clock.now += DAY
       expect(await harness.sendReminders()).toEqual([])
@@ -98,9 +98,9 @@ describe('a reminder', () => {
     harness.clock.now += 3 * DAY
     const [notice] = await harness.sendReminders()
     expect(notice?.message.summary).toMatch(
-      /^Tu evaluación de ML Engineer espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Se guarda hasta el 19 de enero de 2026\.$/u,
+      /^Tu evaluación de ML Engineer te espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Está guardada hasta el 19 de enero de 2026\.$/u,
     )
-    expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Seguir', 'Sin más recordatorios'])
+    expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Continuar', 'No más recordatorios'])
   })
 
   test('leads back to the card', async () => {
@@ -108,9 +108,9 @@ describe('a reminder', () => {
     harness.clock.now += 3 * DAY
     const [notice] = await harness.sendReminders()
     ana.last = notice?.message ?? ana.last
-    await ana.press('Go on')
+    await ana.press('Continue')
     expect(questionIn(ana.last, roleIn(catalogIndex))).toBeDefined()
-    expect(notes(ana.last)).toEqual(['Welcome back. You have given 3 answers.'])
+    expect(notes(ana.last)).toEqual(['Welcome back. You’ve answered 3 questions so far.'])
   })
 
   test('does not make the last card stale', async () => {
@@ -124,12 +124,14 @@ describe('a reminder', () => {
 
   test('is not sent while reminders are off, and is sent again when they are on', async () => {
     const ana = await idle()
-    expect(notes(await ana.say('/assess reminders off'))).toEqual(['No more reminders of idle assessments.'])
+    expect(notes(await ana.say('/assess reminders off'))).toEqual([
+      'I won’t remind you about idle assessments anymore.',
+    ])
     harness.clock.now += 3 * DAY
     expect(await harness.sendReminders()).toEqual([])
     expect((await ana.storedData()).settings).toMatchObject({ reminders: false })
     ana.locale = 'es'
-    expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Recibirás un único recordatorio/u)
+    expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Te recordaré una vez/u)
     await ana.say('3')
     harness.clock.now += 3 * DAY
     expect(await harness.sendReminders()).toHaveLength(1)
@@ -143,7 +145,7 @@ describe('a reminder', () => {
     await ana.press('No more reminders')
     expect((await ana.storedData()).settings.reminders).toBe(false)
     await ana.say('/assess cancel')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     await idle()
     await start(ana)
     harness.clock.now += 3 * DAY
@@ -223,13 +225,13 @@ describe('a reminder', () => {
   test('is not sent for what is finished, dropped or erased', async () => {
     const ana = await idle()
     await ana.say('cancel')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     const eva = await idle()
     await answerAll(eva, roleIn(catalogIndex), profile(roleIn(catalogIndex), 2))
     await eva.press('Show my result')
     const leo = await idle()
     await leo.say('/profile delete')
-    await leo.press('Erase it all')
+    await leo.press('Delete everything')
     harness.clock.now += 30 * DAY
     expect(await harness.sendReminders()).toEqual([])
   })
@@ -263,7 +265,7 @@ describe('an untouched assessment', () => {
     const [notice, ...more] = await harness.sendReminders()
     expect(more).toEqual([])
     expect(paragraphs(notice?.message ?? ana.last)).toEqual([
-      'Your ML Engineer assessment was not touched for 14 days, so it has been dropped with its 3 answers. You can start a new one whenever you like.',
+      'Your ML Engineer assessment has been deleted after 14 days without activity, along with its 3 answers. You can start a new one whenever you like.',
     ])
     expect(labels(notice?.message ?? ana.last)).toEqual(['Assess yourself'])
     expect(await ana.session()).toBeNull()
@@ -278,7 +280,7 @@ describe('an untouched assessment', () => {
     harness.clock.now += 14 * DAY
     const [notice] = await harness.sendReminders()
     expect(notice?.message.summary).toBe(
-      'Nadie ha tocado tu evaluación de ML Engineer en 14 días, así que se ha descartado con sus 3 respuestas. Puedes empezar otra cuando quieras.',
+      'Tu evaluación de ML Engineer se ha borrado tras 14 días sin actividad, junto con sus 3 respuestas. Puedes empezar otra cuando quieras.',
     )
   })
 
@@ -307,7 +309,7 @@ describe('an untouched assessment', () => {
     harness.clock.now += DAY
     const notices = await harness.sendReminders()
     expect(notices.map(({ message }) => message.summary)).toEqual([
-      expect.stringContaining('was not touched for 1 day,'),
+      expect.stringContaining('has been deleted after 1 day without activity,'),
     ])
     expect(await ana.session()).toBeNull()
   })

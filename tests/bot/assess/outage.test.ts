@@ -58,8 +58,8 @@ beforeEach(() => {
 afterAll(() => harness.close())
 
 const STORE_DOWN = {
-  en: 'I can’t save right now. I don’t know whether your last answer was taken: check before you try again.',
-  es: 'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha tomado: compruébalo antes de volver a intentarlo.',
+  en: 'I can’t save right now. I don’t know whether your last answer was saved: check before you try again.',
+  es: 'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
 }
 
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {
@@ -196,7 +196,7 @@ describe('while the store is down', () => {
     const ana = await underWay()
     await ana.say('/profile delete')
     outage.down = true
-    await ana.press('Erase it all')
+    await ana.press('Delete everything')
     expect(ana.failed).toBe('internal')
     expect(await ana.session()).not.toBeNull()
     outage.down = false
@@ -242,7 +242,7 @@ describe('a store that goes down in the middle of something', () => {
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) {
         await ana.press('Try again')
-        if (labels(ana.last).includes('Go on')) await ana.press('Go on')
+        if (labels(ana.last).includes('Continue')) await ana.press('Continue')
       }
       await ana.say('3')
       expect((await ana.openSession()).answers, `down after ${after}`).toHaveLength(1)
@@ -258,7 +258,7 @@ describe('a store that goes down in the middle of something', () => {
       await ana.press('Find my level')
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) await ana.press('Try again')
-      if (labels(ana.last).includes('Go on')) await ana.press('Go on')
+      if (labels(ana.last).includes('Continue')) await ana.press('Continue')
       users.push(ana)
     }
     harness.clock.now += 3 * DAY
@@ -272,7 +272,7 @@ describe('a store that goes down in the middle of something', () => {
       const ana = await underWay()
       await ana.say('/assess cancel')
       outage.after = after
-      await ana.press('Drop it')
+      await ana.press('Discard')
       outage.after = Number.POSITIVE_INFINITY
       if (ana.failed) await ana.press('Try again')
       expect(await ana.session(), `down after ${after}`).toBeNull()

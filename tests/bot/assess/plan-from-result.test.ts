@@ -77,7 +77,7 @@ describe('“Make my plan” of a result', () => {
     await ana.send(press)
     expect(Object.values((await ana.openSession()).evidence)).toEqual(['seen by all'])
     const before = await ana.openSession()
-    expect(headings(await ana.send(press))).toEqual(['ML Engineer: already begun'])
+    expect(headings(await ana.send(press))).toEqual(['ML Engineer: already started'])
     expect(await ana.openSession()).toEqual(before)
   })
 
@@ -95,8 +95,8 @@ describe('“Make my plan” of a result', () => {
   })
 
   test('says so if its questions leave the three skills as they were', async () => {
-    const now = 'Your 3 skills stay; now they rest on answers.'
-    const since = 'Your 3 skills stay; what you answered since is about the rest of the list.'
+    const now = 'Your plan keeps its 3 skills; they now rest on your answers.'
+    const since = 'Your plan keeps its 3 skills; your new answers were about the rest of the list.'
     let stays = 0
     for (const level of [1, 2, 3, 4]) {
       const ana = harness.newUser()
@@ -107,7 +107,7 @@ describe('“Make my plan” of a result', () => {
       // What more answers change is said if the three are answered.
       const answered = new Set((await ana.results())[0]?.ratings.map(({ name }) => name))
       const isAnswered = before.every((name) => answered.has(name))
-      expect(paragraphs(ana.last).some((text) => text.startsWith('These 3 skills are answered already.'))).toBe(
+      expect(paragraphs(ana.last).some((text) => text.startsWith('You’ve already answered these 3 skills.'))).toBe(
         isAnswered,
       )
       const sentence = isAnswered ? since : now
@@ -188,7 +188,7 @@ describe('what the three steps lead to', () => {
     await ana.press('Show my result')
     // Six of nine are met, and seven are needed.
     expect(headings(ana.last)).toEqual(['ML Engineer: Middle'])
-    expect(paragraphs(await openPlan(ana))).toContain('One of these steps leads to Senior.')
+    expect(paragraphs(await openPlan(ana))).toContain('One of these steps is enough for Senior.')
   })
 
   test('marks a skill that takes more than one step', async () => {
@@ -253,7 +253,7 @@ describe('“ready for” a level', () => {
     await ana.press('Show my result')
     expect(headings(ana.last)).toEqual(['ML Engineer: ready for Senior'])
     expect(notes(ana.last)).toContain(
-      `Senior marks this as mandatory, and you do not meet it yet: ${mandatory?.skill.name}. It comes first in the plan.`,
+      `This is mandatory at Senior, and you don’t meet it yet: ${mandatory?.skill.name}. It comes first in the plan.`,
     )
     expect(namesIn(ana)[0]).toBe(mandatory?.skill.name)
   })
@@ -263,7 +263,7 @@ describe('“ready for” a level', () => {
     await ana.say('/assess ml-engineer senior guided')
     await answerAll(ana, role, profile(role, 3))
     expect(paragraphs(await ana.press('Show my result'))).toContain(
-      'This checks Senior alone; your own level was not asked for.',
+      'This only checks Senior; it doesn’t show your own level.',
     )
     harness.clock.now += 1
     await assessAs(ana, role, profile(role, 2))

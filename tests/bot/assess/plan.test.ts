@@ -17,7 +17,7 @@ const STEPS = {
 }
 const EFFORT_WORDS = {
   en: { days: 'a few days', weeks: 'a few weeks', quarter: 'about a quarter' },
-  es: { days: 'unos días', weeks: 'unas semanas', quarter: 'un trimestre' },
+  es: { days: 'unos días', weeks: 'unas semanas', quarter: 'cerca de un trimestre' },
 }
 const STEP_DAYS = { days: 7, weeks: 28, quarter: 91 }
 
@@ -91,7 +91,7 @@ describe('“Make my plan”', () => {
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: true })
     const progress = card.blocks.find((block) => block.type === 'progress')
     expect(progress).toMatchObject({
-      label: expect.stringMatching(/^Question \d+ · for your plan · (?:up to \d+ more|almost done)$/u),
+      label: expect.stringMatching(/^Question \d+ · for your plan · (?:up to \d+ to go|almost done)$/u),
     })
     const row = questionIn(ana.last, role)
     const [explained = ''] = notes(await ana.press('Why this?'))
@@ -99,7 +99,7 @@ describe('“Make my plan”', () => {
     expect(explained.toLowerCase()).toContain(
       `${role.levels[level]?.name} expects ${expected} in ${row?.skill.name}. `.toLowerCase(),
     )
-    expect(explained).toMatch(/ your plan goes to others\.$/u)
+    expect(explained).toMatch(/ the plan goes to other skills\.$/u)
     await answerAll(ana, role, answerer)
     expect(headings(ana.last)).toEqual(title)
     expect(labels(ana.last).some((label) => label.startsWith('Make my plan'))).toBe(false)
@@ -181,7 +181,7 @@ describe('the plan', () => {
           expect(text).toContain(`: ${STEPS[locale][rating]} → ${STEPS[locale][rating + 1]}`)
           expect(growth).toBeDefined()
           expect(detail).toContain(`${locale === 'en' ? 'Do' : 'Haz'}: ${growth?.exercise[locale]}`)
-          expect(detail).toContain(`${locale === 'en' ? 'Show' : 'Enseña'}: ${growth?.evidence[locale]}`)
+          expect(detail).toContain(`${locale === 'en' ? 'Show' : 'Muestra'}: ${growth?.evidence[locale]}`)
           const urls = links.flatMap((inline) => (inline.type === 'link' ? [inline.url] : []))
           expect(urls).toEqual(skill.links.map(({ url }) => url))
           expect(urls.length).toBeGreaterThan(0)
@@ -225,14 +225,14 @@ describe('the plan', () => {
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: Middle'])
     expect(notes(message)).toContain(
-      `Middle marks this as mandatory, and you do not meet it yet: ${unmet?.skill.name}. It comes first in the plan.`,
+      `This is mandatory at Middle, and you don’t meet it yet: ${unmet?.skill.name}. It comes first in the plan.`,
     )
     expect(namesIn(message)[0]).toBe(unmet?.skill.name)
     // Put off, it is named still, and not said to be first.
     await openPlan(ana)
     await ana.press(`Not now: ${unmet?.skill.name}`)
     expect(notes(await ana.press('Back to the result'))).toContain(
-      `Middle marks this as mandatory, and you do not meet it yet: ${unmet?.skill.name}.`,
+      `This is mandatory at Middle, and you don’t meet it yet: ${unmet?.skill.name}.`,
     )
   })
 })
@@ -281,7 +281,7 @@ describe('“Not now”', () => {
       seen.add(first)
       // Enough is the first step, so that its date is said beside that of all three.
       expect(paragraphs(ana.last).join('\n')).toMatch(
-        /when the step that is enough can be done; all 3, one after another/u,
+        /when the step that is enough could be done; all 3, one after another/u,
       )
       if (press < 2) await ana.press(`Not now: ${first}`)
     }
@@ -367,11 +367,11 @@ describe('“Not now”', () => {
     const { id } = await only(ana)
     const code = answerCodes(role).bySkill.get('pytorch') ?? ''
     await ana.say('/profile delete')
-    await ana.press('Erase it all')
+    await ana.press('Delete everything')
     for (const payload of [`1a:z:${id}:${code}`, `1a:v:${id}:gaps`, `1a:v:${id}:summary`]) {
       const message = await ana.send(payload)
       expect(ana.failed).toBe('user')
-      expect(notes(message)).toEqual(['That result is no longer there.'])
+      expect(notes(message)).toEqual(['That result no longer exists.'])
     }
     expect((await ana.storedData()).settings).not.toHaveProperty('deferredSkills')
   })
@@ -402,8 +402,8 @@ describe('“All gaps”', () => {
         : [],
     )
     expect(lists.map(({ title }) => title)).toEqual([
-      'Open at Middle, as you answered',
-      'Estimated from your other answers; you were not asked',
+      'Gaps at Middle, from your answers',
+      'Estimated from your other answers; not asked',
     ])
     const namesOf = (texts: readonly string[] = []) => texts.map((text) => text.slice(0, text.indexOf(': '))).toSorted()
     const named = (estimated: boolean) => gaps.filter((gap) => gap.estimated === estimated).map(({ name }) => name)

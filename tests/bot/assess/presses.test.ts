@@ -7,7 +7,7 @@ import { openOwnHarness } from './own-harness.ts'
 
 const { harness, role } = await openOwnHarness()
 
-const STALE = 'That press was for an earlier question. Nothing changed; this is where you are.'
+const STALE = 'That button was for an earlier question, so nothing changed. Here’s where you are.'
 
 /** Starts, gives some answers, and remembers the buttons of each card. */
 async function withCards(user: TestUser, answers: number): Promise<string[][]> {
@@ -23,7 +23,7 @@ async function withCards(user: TestUser, answers: number): Promise<string[][]> {
 describe('a press that comes late', () => {
   test.each([
     ['en', STALE],
-    ['es', 'Esa pulsación era de una pregunta anterior. No ha cambiado nada; estás aquí.'],
+    ['es', 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Estás aquí.'],
   ] as const)('or twice changes nothing and shows where the assessment is (%s)', async (locale, stale) => {
     const ana = harness.newUser(locale)
     await start(ana)
@@ -81,12 +81,14 @@ describe('a press that comes late', () => {
     const ana = harness.newUser()
     const cards = await withCards(ana, 1)
     await ana.say('/assess cancel')
-    const drop = ana.payload('Drop it')
+    const drop = ana.payload('Discard')
     await ana.send(drop)
     for (const payload of [...cards.flat(), drop]) {
       const message = await ana.send(payload)
       expect(ana.failed).toBe('user')
-      expect(notes(message)[0]).toBe('There is no such assessment in progress. It may be finished, dropped or expired.')
+      expect(notes(message)[0]).toBe(
+        'There’s no such assessment in progress. It may be finished, discarded or expired.',
+      )
     }
     expect(await ana.session()).toBeNull()
     expect(await ana.results()).toEqual([])
@@ -126,7 +128,7 @@ describe('a press that comes late', () => {
     await ana.send(begin)
     await ana.pick(3)
     const before = await ana.openSession()
-    expect(headings(await ana.send(begin))).toEqual(['ML Engineer: already begun'])
+    expect(headings(await ana.send(begin))).toEqual(['ML Engineer: already started'])
     expect(await ana.openSession()).toEqual(before)
   })
 

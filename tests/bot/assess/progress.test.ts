@@ -37,8 +37,8 @@ function shareOf(user: TestUser): number {
 function leftOn(user: TestUser): number | undefined {
   const label = progressOf(user)
   if (label.endsWith('almost done')) return 0
-  if (label.endsWith('until it is clear')) return undefined
-  const [, left] = / · (?:about|up to) (\d+) more$/u.exec(label) ?? []
+  if (label.endsWith('until it’s clear')) return undefined
+  const [, left] = / · (?:about|up to) (\d+) to go$/u.exec(label) ?? []
   if (left === undefined) throw new Error(`no count of questions in: ${label}`)
   return Number(left)
 }
@@ -64,7 +64,7 @@ test.each(['/assess ml-engineer guided', '/assess ml-engineer senior guided', '/
       const user = harness.newUser()
       const answerer = randomAnswerer(random)
       await user.say(line)
-      // Until the level is settled, then for a plan and for the list of all gaps, each if it is offered.
+      // Until the level is settled, then for a plan and for all gaps, each if it is offered.
       for (const phase of [undefined, 'Make my plan', 'All gaps']) {
         if (phase !== undefined && !labels(user.last).some((label) => label.startsWith(phase))) continue
         if (phase !== undefined) await user.press(phase)
@@ -121,12 +121,12 @@ describe('a person between two levels', () => {
   }
 
   const EDGE = {
-    en: /^The core is settled[,;] .*Junior.*Middle\. About (\d+) more questions?, at most (\d+), settle it\. If you stop now, the result says which is likelier, and how likely; it names both if neither is more likely than not\.$/u,
-    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice qué es lo más probable y cuánto; nombra los dos si ninguno pasa del 50 %\.$/u,
+    en: /^The core is clear[ ;].*Junior.*Middle\. About (\d+) more questions? will decide it, (\d+) at most\. If you stop now, the result names the likelier level and how likely it is, or both levels if neither is above 50%\.$/u,
+    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %\.$/u,
   }
 
   test.each([
-    ['en', 'Stop here', / · until it is clear$/u],
+    ['en', 'Stop here', / · until it’s clear$/u],
     ['es', 'Parar aquí', / · hasta que quede claro$/u],
   ] as const)(
     'is told so once they can stop, with a bound that the introduction said, and then by the progress alone (%s)',
@@ -135,7 +135,7 @@ describe('a person between two levels', () => {
       const answerer = between()
       await user.say('/assess ml-engineer')
       const intro = paragraphs(user.last).join('\n')
-      const [, most] = /; (?:up to|hasta) (\d+) /u.exec(intro) ?? []
+      const [, most] = /(?:; up to|Hasta) (\d+) /u.exec(intro) ?? []
       await user.press(locale === 'es' ? 'Descubrir mi nivel' : 'Find my level')
       const bounds: (number | undefined)[] = []
       const shorts: boolean[] = []
@@ -170,12 +170,13 @@ describe('a person between two levels', () => {
       const chance = 0.3 + 0.4 * random.next()
       const others = { answered: 0, questions: 0 }
       for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
-        const edge = notes(user.last).find((text) => text.startsWith('The core is settled')) ?? ''
-        const [, left = '0', bound = '0'] = /About (\d+) more questions?, at most (\d+), settle it/u.exec(edge) ?? []
+        const edge = notes(user.last).find((text) => text.startsWith('The core is clear')) ?? ''
+        const [, left = '0', bound = '0'] =
+          /About (\d+) more questions? will decide it, (\d+) at most/u.exec(edge) ?? []
         expect(Number(bound) === 0 || others.questions + Number(bound) <= Number(most)).toBe(true)
         expect(Number(left)).toBeLessThanOrEqual(Number(bound))
         expect(edge.includes('about half') && others.answered < 5).toBe(false)
-        seen.settled += Number(edge.includes('the others decide'))
+        seen.settled += Number(edge.includes('the other skills decide'))
         const isOther = row.skill.domain.slug !== 'machine-learning-ai'
         others.questions += 1
         others.answered += Number(isOther)
@@ -195,7 +196,7 @@ describe('a person between two levels', () => {
     // Fewer than half of those asked are met: the level rests on the others.
     expect(all).toMatch(/Others: (\d+) of \d+ met \(\d+ needed\)/u)
     expect(all).toContain(
-      'So far fewer of the others are met than needed: Middle rests on those that were not asked, as estimated.',
+      'Of the others you answered, you meet fewer than needed: Middle rests on estimates for the ones not asked.',
     )
     expect(all).not.toContain('100 %')
     const left = role.rows.size - (result?.ratings.length ?? 0)
@@ -204,10 +205,10 @@ describe('a person between two levels', () => {
     await start(beginner)
     await answerAll(beginner, role, () => 0)
     expect(paragraphs(await beginner.press('Show my result'))).toContain(
-      '9 skills asked; 49 not asked. Certain by the rule: those can change nothing.',
+      '9 skills asked; 49 not asked. Certain by the rule: they can’t change the result.',
     )
     await beginner.say('/profile')
-    expect(items(beginner.last)[0]?.text).toMatch(/: not yet Junior, certain by the rule$/u)
+    expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, certain by the rule$/u)
   })
 
   test('for one level, is told that it is open whether they are ready', async () => {
@@ -216,10 +217,10 @@ describe('a person between two levels', () => {
     await user.say('/assess ml-engineer middle guided')
     const notices: string[][] = []
     for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
-      notices.push(notes(user.last).filter((text) => text.startsWith('The core is settled')))
+      notices.push(notes(user.last).filter((text) => text.startsWith('The core is clear')))
       await user.pick(answerer(row) + 1)
     }
     expect(notices.findIndex((each) => each.length > 0)).toBeGreaterThanOrEqual(10)
-    expect(notices.flat()).toEqual([expect.stringMatching(/you are ready for Middle/u)])
+    expect(notices.flat()).toEqual([expect.stringMatching(/you’re ready for Middle/u)])
   })
 })

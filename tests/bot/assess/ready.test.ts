@@ -39,7 +39,7 @@ describe('the way in', () => {
     expect(headings(intro)).toEqual(['Ready for Senior? ML Engineer'])
     expect(labels(intro)).toEqual(['Am I ready for Senior?', 'Sheet'])
     expect(paragraphs(intro)[0]).toMatch(
-      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if it is close\. You can pause/u,
+      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if it’s close\. Pause/u,
     )
     for (const line of [
       '/assess ml-engineer senior',
@@ -91,7 +91,7 @@ describe('the way in', () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer guided')
     await ana.pick(3)
-    expect(headings(await ana.say('/assess ml-engineer lead'))).toEqual(['ML Engineer: already begun'])
+    expect(headings(await ana.say('/assess ml-engineer lead'))).toEqual(['ML Engineer: already started'])
     expect((await ana.openSession()).target).toBeUndefined()
     await ana.press('Start over')
     expect(await ana.openSession()).toMatchObject({ target: 'lead-staff', answers: [] })
@@ -106,7 +106,7 @@ describe('the way in', () => {
       const refused = await ana.say('/assess backend-engineer intern')
       expect(ana.failed).toBe('user')
       const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
-      expect(notes(refused)).toEqual([`Backend Engineer has no such level. Its levels: ${list}.`])
+      expect(notes(refused)).toEqual([`Backend Engineer doesn’t have that level. Its levels: ${list}.`])
       expect(await ana.session('backend-engineer')).toBeNull()
       await ana.press('Backend Engineer')
       expect(labels(ana.last)).toEqual(names)
@@ -125,7 +125,7 @@ describe('the way in', () => {
     const ana = harness.newUser()
     const refused = await ana.say('/assess ml-engineer security senior')
     expect(ana.failed).toBe('user')
-    expect(notes(refused)[0]).toMatch(/for one domain or for one level, not for both/u)
+    expect(notes(refused)[0]).toMatch(/one domain or one level, not both/u)
     expect(labels(refused)).toEqual(['Security', 'ML Engineer'])
   })
 })

@@ -80,10 +80,10 @@ describe('an exact profile', () => {
   test('of nobody at all is told “not yet Junior”, with first steps, and nothing of what was not asked', async () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, () => 0)
-    expect(headings(message)).toEqual(['ML Engineer: not yet Junior'])
+    expect(headings(message)).toEqual(['ML Engineer: below Junior'])
     expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
     expect(paragraphs(message).join('\n')).toMatch(
-      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What is missing is Machine Learning & AI; the rest was not asked\.$/mu,
+      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What’s missing is Machine Learning & AI; the rest wasn’t asked\.$/mu,
     )
     const focus = listed(message, 'Work on next')
     expect(focus).toHaveLength(3)
@@ -94,7 +94,7 @@ describe('an exact profile', () => {
     expect(result.gaps.every(({ estimated }) => !estimated)).toBe(true)
     const eva = harness.newUser('es')
     const spanish = await assessAs(eva, role, () => 0)
-    expect(headings(spanish)).toEqual(['ML Engineer: aún no llegas a Junior'])
+    expect(headings(spanish)).toEqual(['ML Engineer: por debajo de Junior'])
     expect(paragraphs(spanish).join('\n')).toMatch(
       /^Para Junior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta es Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
     )
@@ -107,8 +107,8 @@ describe('an exact profile', () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, profile(role, 5))
     expect((await only(ana)).gaps.every(({ estimated }) => estimated)).toBe(true)
-    expect(paragraphs(message)).toContain('This is the top of the ladder. What is still open at Principal is the plan.')
-    expect(listed(message, 'Open at Principal')).toEqual([])
+    expect(paragraphs(message)).toContain('This is the top of the ladder. Your plan is what’s still open at Principal.')
+    expect(listed(message, 'Gaps at Principal')).toEqual([])
   })
 })
 
@@ -122,22 +122,22 @@ describe('a result', () => {
     expect(paragraphs(message).slice(0, 3)).toEqual([
       `What Senior means here: ${role.levels[2]?.focus.en}`,
       `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed).`,
-      `${ratings.length} skills asked; ${left} not asked. ${Math.round(confidence * 100)}% sure that those would change nothing.`,
+      `${ratings.length} skills asked; ${left} not asked. ${Math.round(confidence * 100)}% sure that they wouldn’t change the result.`,
     ])
     // Far from the limit, so nothing is close.
-    expect(paragraphs(message).join('\n')).not.toContain('it is close')
+    expect(paragraphs(message).join('\n')).not.toContain('it’s close')
     const recheck = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
     // A week, four weeks or a quarter for each of the three steps, one after another, and not before three weeks.
     const days = [7, 28, 91]
     const sums = days.flatMap((a) => days.flatMap((b) => days.map((c) => Math.max(21, a + b + c))))
     const dates = sums.map((sum) => recheck.format(harness.clock.now + sum * DAY))
     const [, date] =
-      /^Check again around (.+), when these steps, one after another, can be done\.$/u.exec(
+      /^Check again around (.+), when these steps, one after another, could be done\.$/u.exec(
         paragraphs(await openPlan(ana)).at(-1) ?? '',
       ) ?? []
     expect(dates).toContain(date)
     expect(notes(message)).toEqual([
-      'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay. Saved to your history; only you see it.',
+      'This is a self-assessment: it shows how you see your own work against this ladder. It shouldn’t be used for hiring or pay. Saved to your history; only you can see it.',
     ])
     expect(labels(message)).toEqual([
       'Growth plan',
@@ -168,7 +168,7 @@ describe('a result', () => {
     expect(paragraphs(message)).toContain('Core at Middle: 7 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
     // One paragraph: close by the answers, and yet certain, because nothing is left to ask.
     expect(paragraphs(message)).toContain(
-      '58 skills asked; none left. Your own answers decide, and it is close: one core answer less and this is Junior.',
+      '58 skills asked; none left. Your own answers decide, and it’s close: one core skill fewer and it would be Junior.',
     )
   })
 
@@ -217,7 +217,7 @@ describe('a result', () => {
         ...domains.map(({ domain }) => domain.name.en),
       ])
       expect(paragraphs(message)).toContain(`By domain, at ${role.levels[target]?.name}`)
-      expect(paragraphs(message)[0]).toContain('you meet three in four of the core skills and half of the others')
+      expect(paragraphs(message)[0]).toContain('you meet three in four core skills and half of the others')
     }
   })
 
@@ -233,8 +233,8 @@ describe('a result', () => {
         expect(gap.estimated, `the gap ${gap.skill}`).toBe(!ratings.has(gap.skill))
         expect(ratings.get(gap.skill) ?? 0).toBeLessThan(gap.required)
       }
-      const answered = listed(message, `Open at ${target?.name}, as you answered`)
-      const estimated = listed(message, 'Estimated from your other answers; you were not asked')
+      const answered = listed(message, `Gaps at ${target?.name}, from your answers`)
+      const estimated = listed(message, 'Estimated from your other answers; not asked')
       expect(answered).toHaveLength(result.gaps.filter((gap) => !gap.estimated).length)
       expect(estimated).toHaveLength(result.gaps.filter((gap) => gap.estimated).length)
       const names = ['None yet', 'Awareness', 'Working', 'Advanced', 'Expert']
@@ -316,7 +316,7 @@ describe('a result', () => {
       `${result.ratings.length} skills asked, 1 of them skipped; ${58 - result.ratings.length} not asked.`,
     )
     const gaps = await ana.press('All gaps')
-    expect(listed(gaps, 'Open at Junior').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
+    expect(listed(gaps, 'Gaps at Junior').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
     expect(paragraphs(gaps)).toContain(`Skipped, so not counted: ${skipped?.name}.`)
     const domain = role.rows.get(skipped?.skill ?? '')?.skill.domain.name.en ?? ''
     expect(fields(await ana.press('By domain'))[domain]).toBe('0 of 8 met, 1 skipped')
@@ -345,14 +345,14 @@ describe('a result', () => {
     const target = role.levels[result.grade ?? 0]?.name
     const pages = [message, await ana.press('Todo lo pendiente'), await ana.press('Por dominio'), await openPlan(ana)]
     expect(paragraphs(ana.last).join('\n')).toContain('Vuelve a comprobarlo hacia el ')
-    expect(listed(ana.last, 'En qué trabajar ahora')[0]?.detail).toMatch(/^Haz: .+\nEnseña: .+\nLee: /u)
+    expect(listed(ana.last, 'En qué trabajar ahora')[0]?.detail).toMatch(/^Haz: .+\nMuestra: .+\nLee: /u)
     expect(listTitles(message)).toEqual(['En qué trabajar ahora'])
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus.es}`)
     expect(paragraphs(message)[1]).toMatch(/^Esencial en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[2]).toMatch(
-      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que no cambiarían nada\.$/u,
+      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que no cambiarían el resultado\.$/u,
     )
-    expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación\./u)
+    expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación: /u)
     const [focus] = listed(message, 'En qué trabajar ahora')
     expect(focus?.text).toMatch(/: Competente → Avanzado · esencial · (?:unos días|unas semanas|un trimestre)$/u)
     expect(listTitles(pages[1] ?? message)[0]).toBe(`Pendiente en ${target}, según tus respuestas`)
@@ -381,7 +381,7 @@ describe('a result', () => {
     const { id, version } = await ana.openSession()
     const message = await ana.send(`1a:f:ml-engineer:${id}:${version}`)
     expect(ana.failed).toBe('user')
-    expect(notes(message)[0]).toMatch(/^There is no answer yet to tell anything from\./u)
+    expect(notes(message)[0]).toMatch(/^There’s nothing to go on yet\./u)
     expect(await ana.session()).not.toBeNull()
     expect(await ana.results()).toEqual([])
   })

@@ -88,14 +88,14 @@ const askedOf = (count: number, all: number): string => `${count} skills asked; 
 
 describe('a statement that has changed', () => {
   const ROLE_CHANGED =
-    'ML Engineer has changed since you began. These skills are asked again: Classical ML (scikit-learn) and Gradient Boosting. Your other answers are kept.'
+    'ML Engineer has changed since you started. I’ll ask about these skills again: Classical ML (scikit-learn) and Gradient Boosting. Your other answers still count.'
 
   test('keeps the answers to all others and asks the changed ones again by name', async () => {
     const ana = await underWay()
     const ratingsBefore = await ratings(ana, before)
     harness.catalogue.catalogIndex = reworded
     const message = await ana.say('/assess resume')
-    expect(notes(message)).toEqual(['Welcome back. You have given 3 answers.', ROLE_CHANGED])
+    expect(notes(message)).toEqual(['Welcome back. You’ve answered 3 questions so far.', ROLE_CHANGED])
     const { 'classical-ml-scikit-learn': _, 'gradient-boosting': __, ...unchanged } = ratingsBefore
     expect(await ratings(ana, reworded)).toEqual(unchanged)
     expect(await ana.openSession()).toMatchObject({ roleVersion: roleIn(reworded).version })
@@ -108,7 +108,7 @@ describe('a statement that has changed', () => {
     const ana = await underWay('es')
     harness.catalogue.catalogIndex = reworded
     expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
-      /^ML Engineer ha cambiado desde que empezaste\. Se vuelve a preguntar por estas habilidades: Classical ML \(scikit-learn\) y /u,
+      /^ML Engineer ha cambiado desde que empezaste\. Volveré a preguntarte por estas habilidades: Classical ML \(scikit-learn\) y /u,
     )
   })
 
@@ -116,7 +116,7 @@ describe('a statement that has changed', () => {
     const ana = await underWay()
     harness.catalogue.catalogIndex = reworded
     await ana.say('/assess resume')
-    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You have given 3 answers.'])
+    expect(notes(await ana.say('/assess resume'))).toEqual(['Welcome back. You’ve answered 3 questions so far.'])
   })
 
   test.each([
@@ -170,7 +170,7 @@ describe('another requirement', () => {
     const ana = await underWay()
     harness.catalogue.catalogIndex = required
     expect(notes(await ana.say('/assess resume'))[1]).toBe(
-      'ML Engineer has changed since you began. This skill is asked again: Classical ML (scikit-learn). Your other answers are kept.',
+      'ML Engineer has changed since you started. I’ll ask about this skill again: Classical ML (scikit-learn). Your other answers still count.',
     )
     expect(Object.keys(await ratings(ana, required))).toHaveLength(4)
   })
@@ -182,8 +182,8 @@ describe('a skill that was removed', () => {
     const { 'classical-ml-scikit-learn': _, ...otherRatings } = await ratings(ana, before)
     harness.catalogue.catalogIndex = without
     expect(notes(await ana.say('/assess resume'))).toEqual([
-      'Welcome back. You have given 4 answers.',
-      'ML Engineer has changed since you began. All your answers are kept.',
+      'Welcome back. You’ve answered 4 questions so far.',
+      'ML Engineer has changed since you started. All your answers still count.',
       '1 skill you answered is no longer part of the role.',
     ])
     expect(await ratings(ana, without)).toEqual(otherRatings)
@@ -218,8 +218,8 @@ describe('a change that does not affect the answers', () => {
     const ratingsBefore = await ratings(ana, before)
     harness.catalogue.catalogIndex = more
     expect(notes(await ana.say('/assess resume'))).toEqual([
-      'Welcome back. You have given 5 answers.',
-      'ML Engineer has changed since you began. All your answers are kept.',
+      'Welcome back. You’ve answered 5 questions so far.',
+      'ML Engineer has changed since you started. All your answers still count.',
     ])
     expect(await ratings(ana, more)).toEqual(ratingsBefore)
     await answerAll(ana, roleIn(more), profile(roleIn(more), 2))
@@ -233,7 +233,7 @@ describe('a change that does not affect the answers', () => {
     harness.catalogue.catalogIndex = described
     await ana.pick(3)
     expect((await ana.openSession()).answers).toHaveLength(6)
-    expect(notes(ana.last)).toContain('ML Engineer has changed since you began. All your answers are kept.')
+    expect(notes(ana.last)).toContain('ML Engineer has changed since you started. All your answers still count.')
   })
 })
 
@@ -244,15 +244,15 @@ describe('a role that was removed', () => {
     await ana.pick(3)
     expect(ana.failed).toBe('user')
     expect(notes(ana.last)).toEqual([
-      'The role ml-engineer is no longer in the catalogue, so this assessment cannot go on.',
+      'The role ml-engineer is no longer in the catalog, so this assessment can’t continue.',
     ])
     await ana.say('/assess resume')
-    expect(notes(ana.last)[0]).toContain('is no longer in the catalogue')
+    expect(notes(ana.last)[0]).toContain('is no longer in the catalog')
     const status = await ana.say('/assess status')
     expect(items(status).map(({ text }) => text)).toEqual(['ml-engineer'])
     expect(labels(status)).toEqual(['Cancel: ml-engineer'])
     await ana.say('/assess cancel')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     expect(await ana.session()).toBeNull()
   })
 

@@ -22,15 +22,15 @@ describe('one assessment a role', () => {
   test.each([
     [
       'en',
-      'Backend Engineer: already begun',
-      'You began this assessment on January 5, 2026 and have given 2 answers. Go on with it, or start over and drop those answers?',
-      ['Go on', 'Start over'],
+      'Backend Engineer: already started',
+      'You started this on January 5, 2026 and have answered 2 questions. Continue, or start over and lose those answers?',
+      ['Continue', 'Start over'],
     ],
     [
       'es',
-      'Backend Engineer: ya empezada',
-      'Empezaste esta evaluación el 5 de enero de 2026 y has dado 2 respuestas. ¿Sigues con ella, o empiezas de nuevo y descartas esas respuestas?',
-      ['Seguir', 'Empezar de nuevo'],
+      'Backend Engineer: ya en curso',
+      'Empezaste esta evaluación el 5 de enero de 2026 y has respondido 2 preguntas. ¿Continúas, o empiezas de nuevo y pierdes esas respuestas?',
+      ['Continuar', 'Empezar de nuevo'],
     ],
   ] as const)(
     'starting again asks whether to continue or start over (%s)',
@@ -60,8 +60,8 @@ describe('one assessment a role', () => {
     await ana.pick(2)
     const question = skillIn(ana.last, backend)
     await ana.say('/assess backend-engineer')
-    const back = await ana.press('Go on')
-    expect(notes(back)).toEqual(['Welcome back. You have given 1 answer.'])
+    const back = await ana.press('Continue')
+    expect(notes(back)).toEqual(['Welcome back. You’ve answered 1 question so far.'])
     expect(skillIn(back, backend)).toBe(question)
   })
 
@@ -85,8 +85,8 @@ describe('several roles', () => {
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     const intro = await ana.say('/assess data-engineer')
-    expect(notes(intro)).toEqual(['Also in progress, and kept: Backend Engineer.'])
-    expect(labels(intro)).toContain('Go on with Backend Engineer')
+    expect(notes(intro)).toEqual(['Also in progress (saved): Backend Engineer.'])
+    expect(labels(intro)).toContain('Continue with Backend Engineer')
     await ana.press('Find my level')
     await ana.pick(5)
     expect((await ana.openSession('backend-engineer')).answers).toHaveLength(1)
@@ -128,9 +128,9 @@ describe('several roles', () => {
     await start(ana, 'data-engineer')
     await ana.say('/assess resume backend-engineer')
     await ana.say('/assess cancel data-engineer')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     const message = await ana.say('maybe')
-    expect(notes(message)[0]).toContain('I did not take “maybe” as an answer')
+    expect(notes(message)[0]).toContain('“maybe” isn’t one of the answers')
     expect((await ana.storedData()).settings.focus).toBe('backend-engineer')
   })
 
@@ -147,17 +147,17 @@ describe('several roles', () => {
     expect(items(status)).toEqual([
       {
         text: 'Data Engineer (only Data Platforms, paused)',
-        detail: 'no answer yet, last touched January 6, 2026, kept until January 20, 2026',
+        detail: 'no answers yet, last active January 6, 2026, saved until January 20, 2026',
       },
       {
         text: 'Backend Engineer',
-        detail: '1 answer, last touched January 5, 2026, kept until January 19, 2026',
+        detail: '1 answer, last active January 5, 2026, saved until January 19, 2026',
       },
     ])
     expect(labels(status)).toEqual([
-      'Go on with Data Engineer',
+      'Continue with Data Engineer',
       'Cancel: Data Engineer',
-      'Go on with Backend Engineer',
+      'Continue with Backend Engineer',
       'Cancel: Backend Engineer',
     ])
     ana.locale = 'es'
@@ -181,13 +181,8 @@ describe('several roles', () => {
 
 describe('canceling', () => {
   test.each([
-    ['en', 'cancel', 'Drop this assessment?', 'Backend Engineer: 1 answer would be lost. This cannot be undone.'],
-    [
-      'es',
-      'cancelar',
-      '¿Descartar esta evaluación?',
-      'Backend Engineer: se perdería 1 respuesta. No se puede deshacer.',
-    ],
+    ['en', 'cancel', 'Discard this assessment?', 'Backend Engineer: you’d lose 1 answer. This can’t be undone.'],
+    ['es', 'cancelar', '¿Descartar esta evaluación?', 'Backend Engineer: perderías 1 respuesta. No se puede deshacer.'],
   ] as const)('asks first, by command and typed (%s)', async (locale, word, title, expected) => {
     const ana = harness.newUser(locale)
     await start(ana, 'backend-engineer')
@@ -206,7 +201,7 @@ describe('canceling', () => {
     await ana.pick(2)
     const before = await ana.openSession('backend-engineer')
     await ana.say('cancel')
-    await ana.press('No, go on')
+    await ana.press('No, continue')
     expect(questionIn(ana.last, backend)).toBeDefined()
     expect((await ana.openSession('backend-engineer')).answers).toEqual(before.answers)
   })
@@ -216,7 +211,7 @@ describe('canceling', () => {
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.say('cancel')
-    expect(paragraphs(await ana.press('Drop it'))).toEqual(['Dropped. Nothing of it is kept.'])
+    expect(paragraphs(await ana.press('Discard'))).toEqual(['Discarded. Nothing was kept.'])
     expect(await ana.session('backend-engineer')).toBeNull()
     expect(await ana.results()).toEqual([])
     expect(paragraphs(await ana.say('/assess status'))).toEqual(['You have no assessment in progress.'])
@@ -229,10 +224,10 @@ describe('canceling', () => {
     await start(ana, 'backend-engineer')
     await ana.pick(2)
     await ana.say('cancel')
-    const drop = ana.payload('Drop it')
+    const drop = ana.payload('Discard')
     await ana.say('3')
     await ana.send(drop)
     expect((await ana.openSession('backend-engineer')).answers).toHaveLength(2)
-    expect(notes(ana.last)[0]).toMatch(/^That press was for an earlier question\./u)
+    expect(notes(ana.last)[0]).toMatch(/^That button was for an earlier question, so nothing changed\./u)
   })
 })

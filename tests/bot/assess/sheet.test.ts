@@ -27,7 +27,7 @@ describe('a sheet', () => {
   test('shows fourteen cards, one a domain, with every skill of it', async () => {
     const ana = harness.newUser()
     await startSheet(ana)
-    expect(paragraphs(ana.last)[0]).toMatch(/^Fill in the card: .+ What you leave out is not counted\.$/u)
+    expect(paragraphs(ana.last)[0]).toMatch(/^Fill in the card: .+ Skills you leave blank don’t count\.$/u)
     const seen: string[] = []
     for (const [index, group] of role.domains.entries()) {
       expect(headings(ana.last)).toEqual([`ML Engineer · ${group.domain.name.en}`])
@@ -50,7 +50,7 @@ describe('a sheet', () => {
   })
 
   test.each([
-    ['en', 'Fill in this card', 'None yet: I don’t know it.', 'Skip', 'Keep'],
+    ['en', 'Fill in this card', 'None yet: I don’t know it.', 'Skip', 'Save'],
     ['es', 'Rellenar esta tarjeta', 'Todavía nada: no lo conozco.', 'Saltar', 'Guardar'],
   ] as const)('asks for each skill with its statements (%s)', async (locale, fill, none, skip, services) => {
     const ana = harness.newUser(locale)
@@ -88,7 +88,7 @@ describe('a sheet', () => {
       [third?.name ?? '']: '-',
       [fourth?.name ?? '']: '',
     })
-    expect(notes(message)).toEqual(['3 answers kept.'])
+    expect(notes(message)).toEqual(['3 answers saved.'])
     expect(message.summary).toContain('Card 2 of 14 · 3 of 58 answered')
     const [one, two, three, four] = role.domains[0]?.rows.map((row) => row.skill) ?? []
     expect(await answers(ana)).toEqual({ [one?.slug ?? '']: 0, [two?.slug ?? '']: 4, [three?.slug ?? '']: null })
@@ -109,12 +109,14 @@ describe('a sheet', () => {
     for (const value of ['5', '-1', 'expert', '<b>', ' 3']) {
       const message = await ana.fill(form, { [first?.name ?? '']: '2', [second?.name ?? '']: value })
       expect(ana.failed).toBe('user')
-      expect(notes(message)[0]).toMatch(new RegExp(`^For ${second?.label}, “.+” is no answer\\. Pick one of`, 'u'))
+      expect(notes(message)[0]).toMatch(
+        new RegExp(`^“.+” isn’t one of the answers for ${second?.label}\\. Pick one of`, 'u'),
+      )
     }
     expect(await answers(ana)).toEqual({})
     ana.locale = 'es'
     expect(notes(await ana.fill(form, { [second?.name ?? '']: '9' }))).toEqual([
-      `En ${second?.label}, «9» no es una respuesta. Elige una de las frases.`,
+      `«9» no es una de las respuestas de ${second?.label}. Elige una de las descripciones.`,
     ])
   })
 
@@ -200,7 +202,7 @@ describe('a sheet', () => {
     await ana.press('Pausar')
     await ana.say('/assess continuar')
     expect(ana.last.summary).toContain('Tarjeta 2 de 14 · 4 de 58 respondidas')
-    expect(notes(await ana.say('3'))[0]).toMatch(/^En una hoja se responde tarjeta a tarjeta/u)
+    expect(notes(await ana.say('3'))[0]).toMatch(/^En la hoja se responde tarjeta a tarjeta/u)
     await ana.say('terminar')
     expect(await ana.session()).toBeNull()
     expect(await ana.results()).toHaveLength(1)
@@ -223,7 +225,7 @@ describe('one domain', () => {
     const intro = await ana.say('/assess ml-engineer machine-learning-ai')
     expect(headings(intro)).toEqual([`Assessment: ML Engineer · ${machineLearning()?.domain.name.en}`])
     expect(paragraphs(intro)).toContain(
-      'This looks at Machine Learning & AI alone and says which of its expectations you meet.',
+      'This covers only Machine Learning & AI and shows which of its expectations you meet.',
     )
     expect(paragraphs(intro)[0]).toMatch(/^9 questions, about \d+ minutes\./u)
     expect(labels(intro)).toEqual(['Start', 'Sheet'])
@@ -244,7 +246,7 @@ describe('one domain', () => {
     }
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual([`ML Engineer: ${machineLearning()?.domain.name.en}`])
-    expect(paragraphs(message)[0]).toBe('One domain alone gives no overall level.')
+    expect(paragraphs(message)[0]).toBe('One domain alone doesn’t give an overall level.')
     expect(JSON.stringify(message)).not.toMatch(/% sure/u)
     const [result] = await ana.results()
     expect(result).toMatchObject({ domain: 'machine-learning-ai', grade: null, level: null })
@@ -274,7 +276,7 @@ describe('one domain', () => {
     await ana.fill(form, all(form, '4'))
     const message = await ana.press('Show my result')
     expect((await ana.results())[0]?.gaps).toEqual([])
-    expect(paragraphs(message)).toEqual(['One domain alone gives no overall level.', '9 of 9 met'])
+    expect(paragraphs(message)).toEqual(['One domain alone doesn’t give an overall level.', '9 of 9 met'])
     expect(listTitles(message)).toEqual([])
     expect(labels(message).join('\n')).not.toMatch(/Junior|Middle|Senior|Lead|Principal/u)
   })
@@ -291,6 +293,6 @@ describe('one domain', () => {
     await ana.press('Show my result')
     expect((await ana.results())[0]?.gaps).toMatchObject([{ skill: 'graphql-design', required: 4, estimated: false }])
     expect(paragraphs(ana.last)).toContain('4 of 5 met')
-    expect(listTitles(await ana.press('All gaps'))).toEqual(['Not met yet in API & Integration, as you answered'])
+    expect(listTitles(await ana.press('All gaps'))).toEqual(['Gaps in API & Integration, from your answers'])
   })
 })

@@ -144,7 +144,7 @@ describe('a short card', () => {
     const current = headings(ana.last)
     ana.last = earlier
     await ana.press('More than this')
-    expect(notes(ana.last)[0]).toContain('That press was for an earlier question')
+    expect(notes(ana.last)[0]).toContain('That button was for an earlier question')
     expect(headings(ana.last)).toEqual(current)
   })
 })

@@ -41,11 +41,11 @@ async function stopWith(least: number, most: number, locale: Locale) {
 
 describe('a stop', () => {
   test.each([
-    ['en', ' or ', /^More likely (.+) \((\d+)%\); neither is clear with what was answered\.$/u, /more likely /u],
+    ['en', ' or ', /^More likely (.+) \((\d+)%\), but your answers so far don’t make it clear\.$/u, /more likely /u],
     [
       'es',
       ' o ',
-      /^Lo más probable es (.+) \((\d+) %\); con lo que se ha respondido no queda claro\.$/u,
+      /^Lo más probable es (.+) \((\d+) %\), pero con lo que has respondido no queda claro\.$/u,
       /lo más probable/u,
     ],
   ] as const)(
@@ -61,7 +61,7 @@ describe('a stop', () => {
       expect(Number(percent)).toBe(Math.round(100 * confidence))
       expect(title).toContain(level)
       const text = paragraphs(user.last).join('\n')
-      expect(text).not.toMatch(/would change nothing|no cambiarían nada/u)
+      expect(text).not.toMatch(/wouldn’t change the result|no cambiarían el resultado/u)
       const [, both = ''] = /^ML Engineer: (.+)$/u.exec(title) ?? []
       const [entry] = items(await user.say('/profile'))
       expect(entry?.text).toContain(`: ${both}`)
@@ -74,10 +74,10 @@ describe('a stop', () => {
   )
 
   test.each([
-    ['en', /^You stopped early, so this rests on few answers: \d+ of the \d+ others\. More of them may change it\.$/u],
+    ['en', /^You stopped early, so this rests on few answers: \d+ of the \d+ others\. More answers may change it\.$/u],
     [
       'es',
-      /^Has parado pronto, así que esto se apoya en pocas respuestas: \d+ de las \d+ demás\. Con más, puede cambiar\.$/u,
+      /^Has parado pronto, así que esto se basa en pocas respuestas: \d+ de las \d+ demás\. Con más, puede cambiar\.$/u,
     ],
   ] as const)('at which a level is likely, not clear, says how few answers it rests on (%s)', async (locale, thin) => {
     const { user, result } = await stopWith(0.5, 0.75, locale)

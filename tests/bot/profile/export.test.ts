@@ -118,8 +118,8 @@ function profileData(evidence: string): ProfileData {
 
 describe('the export', () => {
   test.each([
-    ['en', 'export', 'Everything held about you: 1 result, 1 assessment in progress, your settings.'],
-    ['es', 'exportar', 'Todo lo que se guarda de ti: 1 resultado, 1 evaluación en curso, tus ajustes.'],
+    ['en', 'export', 'Everything stored about you: 1 result, 1 assessment in progress, and your settings.'],
+    ['es', 'exportar', 'Todo lo que se guarda de ti: 1 resultado, 1 evaluación en curso y tus ajustes.'],
   ] as const)('comes as three files, with what is in them (%s)', async (locale, word, expected) => {
     const ana = await withHistory('a note')
     ana.locale = locale
@@ -135,7 +135,9 @@ describe('the export', () => {
   test('of a person without stored data says so', async () => {
     const ana = harness.newUser()
     const message = await ana.say('/profile export')
-    expect(paragraphs(message)).toEqual(['Everything held about you: no results, nothing in progress, your settings.'])
+    expect(paragraphs(message)).toEqual([
+      'Everything stored about you: no results, nothing in progress, and your settings.',
+    ])
     expect(JSON.parse(file(message, '.json'))).toMatchObject({ results: [], sessions: [] })
   })
 

@@ -60,9 +60,9 @@ describe('a platform', () => {
     await inTeams.say(`/profile link ${await codeOf(ana)}`)
     expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} in Microsoft Teams`)
     const help = JSON.stringify(await ana.say('/profile help'))
-    expect(help).toContain('Makes your accounts, such as those in Slack and in Discord, one person')
+    expect(help).toContain('Links your accounts, such as those in Slack and in Discord, as one person')
     const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
-    expect(ayuda).toContain('Convierte tus cuentas, como las de Slack y Discord, en una sola persona')
+    expect(ayuda).toContain('Vincula tus cuentas, como las de Slack y Discord, como una sola persona')
   })
 })
 
@@ -73,10 +73,12 @@ describe('linking two accounts', () => {
     await anaInDiscord.say(`/profile link ${await codeOf(ana)}`)
     expect(paragraphs(anaInDiscord.last)).toEqual([
       `This account: ana.dev (${people}) in Discord`,
-      `The account that the code is from: Ana <b> (U${people}) in Slack`,
-      'Linked accounts share results, goals and open assessments, and have one vote.',
+      `The account the code came from: Ana <b> (U${people}) in Slack`,
+      'Linked accounts share results, goals and open assessments, and share one vote.',
     ])
-    expect(notes(anaInDiscord.last)[0]).toContain('If someone else gave you the code, they could see your results')
+    expect(notes(anaInDiscord.last)[0]).toContain(
+      'If someone else gave you the code, they could see and delete your results',
+    )
     expect(isOnePerson()).toBe(false)
     await anaInDiscord.press('Link them')
     expect(isOnePerson()).toBe(true)
@@ -87,9 +89,7 @@ describe('linking two accounts', () => {
     const code = await codeOf(ana)
     await anaInDiscord.say(`/profile link ${code}`)
     const yes = anaInDiscord.payload('Link them')
-    expect(notes(await anaInDiscord.press('Do not link'))).toEqual([
-      'Nothing was linked, and the code no longer works.',
-    ])
+    expect(notes(await anaInDiscord.press('Don’t link'))).toEqual(['Nothing was linked, and the code no longer works.'])
     await anaInDiscord.send(yes)
     expect(anaInDiscord.failed).toBe('user')
     await anaInDiscord.say(`/profile link ${code}`)
@@ -109,9 +109,9 @@ describe('linking two accounts', () => {
   test('in Spanish', async () => {
     ana.locale = 'es'
     anaInDiscord.locale = 'es'
-    expect(notes(await link())[0]).toContain('Vinculadas. Las dos cuentas tienen ahora los mismos resultados')
+    expect(notes(await link())[0]).toContain('Vinculadas. Las dos cuentas comparten ahora resultados')
     expect(notes(await ana.say('/profile desvincular'))).toEqual([
-      'El vínculo está deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
+      'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
     ])
   })
 })
@@ -164,7 +164,7 @@ describe('linked accounts', () => {
     await start(anaInDiscord, ROLE)
     await answerAll(anaInDiscord, role, profile(role, 2), 1)
     expect(paragraphs(await link())).toEqual([
-      'Both accounts have an open assessment of Backend Engineer. You continue the one you used last; the other one comes back when that one ends.',
+      'Both accounts have an open assessment of Backend Engineer. You’ll continue the one you used last; the other comes back when it ends.',
     ])
     expect(items(await ana.say('/assess status')).map(({ text, detail }) => `${text} ${detail}`)).toEqual([
       expect.stringContaining('1 answer'),
@@ -174,7 +174,7 @@ describe('linked accounts', () => {
     await answerAll(ana, role, profile(role, 2), 1)
     expect((await anaInDiscord.openSession(ROLE)).answers).toHaveLength(2)
     await ana.say('/assess cancel')
-    await ana.press('Drop it')
+    await ana.press('Discard')
     await ana.say('/assess resume')
     await answerAll(ana, role, profile(role, 2), 1)
     expect((await ana.openSession(ROLE)).answers).toHaveLength(4)
@@ -204,9 +204,9 @@ describe('linked accounts', () => {
     await link()
     await anaInDiscord.say('/profile delete')
     expect(paragraphs(anaInDiscord.last)[1]).toBe(
-      `That is for all your accounts: ${people} in Discord and U${people} in Slack.`,
+      `This covers all your accounts: ${people} in Discord and U${people} in Slack.`,
     )
-    await anaInDiscord.press('Erase it all')
+    await anaInDiscord.press('Delete everything')
     expect(await ana.results()).toEqual([])
   })
 })
@@ -217,7 +217,7 @@ test('an account that another process has just linked is erased too', async () =
   const entry = serializeEvent({ type: 'linked', at: opened.now(), by, to: personKey(ana.person) })
   await opened.store.eventLog.append('ladder', [entry], null)
   await anaInDiscord.say('/profile delete')
-  await anaInDiscord.press('Erase it all')
+  await anaInDiscord.press('Delete everything')
   expect(await ana.results()).toEqual([])
 })
 
@@ -228,7 +228,7 @@ describe('a link that is undone', () => {
     await assessAs(anaInDiscord, role, profile(role, 2))
     opened.later(DAY)
     expect(notes(await ana.say('/profile unlink'))).toEqual([
-      'The link is undone. Each account has its own results, assessments and vote again.',
+      'Unlinked. Each account has its own results, assessments and vote again.',
     ])
     expect(isOnePerson()).toBe(false)
     for (const account of [ana, anaInDiscord]) expect(items(await account.say('/profile'))).toHaveLength(1)
@@ -254,7 +254,7 @@ describe('a link that is undone', () => {
     await link()
     opened.later(DAY + 1)
     expect(labels(await ana.say('/profile'))).not.toContain('Undo the link')
-    expect(notes(await ana.say('/profile unlink'))[0]).toContain('A link can be undone for one day')
+    expect(notes(await ana.say('/profile unlink'))[0]).toContain('You can undo a link for one day')
     expect(isOnePerson()).toBe(true)
   })
 

@@ -29,7 +29,12 @@ function except(level: number, ratings: Readonly<Record<string, 0 | 1 | 2 | 3 | 
 
 describe('the history', () => {
   test.each([
-    ['en', 'Your history', 'No result yet. An assessment takes a few minutes and only you see it.', 'Assess yourself'],
+    [
+      'en',
+      'Your history',
+      'No results yet. An assessment takes a few minutes, and only you can see it.',
+      'Assess yourself',
+    ],
     [
       'es',
       'Tu historial',
@@ -76,14 +81,14 @@ describe('the history', () => {
     await answerAll(ana, role, profile(role, 2))
     await ana.press('Show my result')
     expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual([
-      `January 5, 2026: ${role.domains.find(({ domain }) => domain.slug === 'machine-learning-ai')?.domain.name.en} alone`,
+      `January 5, 2026: ${role.domains.find(({ domain }) => domain.slug === 'machine-learning-ai')?.domain.name.en} only`,
     ])
   })
 
-  test('says “not yet Junior” of one below the first level', async () => {
+  test('says “below Junior” of one below the first level', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, () => 0)
-    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: not yet Junior, certain by the rule$/u)
+    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: below Junior, certain by the rule$/u)
     ana.locale = 'es'
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(
       /^5 de enero de 2026: por debajo de Junior, seguro según la regla$/u,
@@ -180,11 +185,11 @@ describe('deleting', () => {
     const question = await ana.say('/profile delete')
     expect(headings(question)).toEqual(['Delete everything?'])
     expect(paragraphs(question)).toEqual([
-      '1 result, 1 assessment in progress and your settings would be erased. This cannot be undone.',
+      'This permanently deletes your settings, 1 result, 1 assessment in progress and everything else stored about you.',
     ])
-    expect(labels(question)).toEqual(['Erase it all', 'Keep it'])
+    expect(labels(question)).toEqual(['Delete everything', 'Cancel'])
     expect(await ana.storedData()).toEqual(before)
-    expect(notes(await ana.press('Keep it'))).toEqual(['Nothing was deleted.'])
+    expect(notes(await ana.press('Cancel'))).toEqual(['Nothing was deleted.'])
     expect(await ana.storedData()).toEqual(before)
   })
 
@@ -200,7 +205,7 @@ describe('deleting', () => {
     const dataBefore = await eva.storedData()
     const question = await ana.say('/profile borrar')
     expect(paragraphs(question)).toEqual([
-      'Se borrarían 1 resultado, 1 evaluación en curso y tus ajustes. No se puede deshacer.',
+      'Esto borra para siempre tus ajustes, 1 resultado, 1 evaluación en curso y todo lo demás que se guarda de ti.',
     ])
     const erase = ana.payload('Borrarlo todo')
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
@@ -224,7 +229,7 @@ describe('deleting', () => {
     await start(ana)
     const answer = ana.payloadOfKey(3)
     await ana.say('/profile delete')
-    await ana.press('Erase it all')
+    await ana.press('Delete everything')
     for (const payload of [resultButton, answer]) {
       await ana.send(payload)
       expect(ana.failed).toBe('user')

@@ -155,11 +155,11 @@ describe('after a press, one line replaces the message:', () => {
     expect(notes(line)).toEqual(['You voted for #1 · ▰▱▱ 1 of 3 votes · 1 for, 0 against'])
     expect([labels(line), line.blocks.length]).toEqual([['Change'], 2])
     const choice = await replaced('M3', line, 'Change')
-    expect(labels(choice)).toEqual(['Against', 'Take my vote back'])
+    expect(labels(choice)).toEqual(['Against', 'Withdraw my vote'])
     const changed = await replaced('M3', choice, 'Against')
     expect(notes(changed)).toEqual(['You voted against #1 · ▰▱▱ 1 of 3 votes · 0 for, 1 against'])
     const again = await replaced('M3', changed, 'Change')
-    expect(notes(await replaced('M3', again, 'Take my vote back'))).toEqual([
+    expect(notes(await replaced('M3', again, 'Withdraw my vote'))).toEqual([
       'You withdrew your vote on #1 · ▱▱▱ 0 of 3 votes',
     ])
   })
@@ -207,11 +207,11 @@ describe('after a press, one line replaces the message:', () => {
     open.later(3 * DAY)
     await open.ladder.advanceProposals()
     const queued = await own('E1')
-    expect(notes(await replaced('M3', old, 'For'))).toEqual(['That is no longer possible: it is with the experts.'])
+    expect(notes(await replaced('M3', old, 'For'))).toEqual(['That’s no longer possible: it’s with the experts.'])
     for (const user of ['E2', 'E3']) await act(user, { type: 'review', id: ID, verdict: 'approve', reason: '' })
     for (const label of ['Approve', 'Object', 'Request changes']) {
       const refusal = await replaced('E1', queued, label)
-      expect(notes(refusal)).toEqual(['That is no longer possible: it is live.'])
+      expect(notes(refusal)).toEqual(['That’s no longer possible: it’s live.'])
       expect(labels(refusal)).toEqual(['Details'])
     }
     expect(await press('M3', payloadOf(reviewed, 'Against'))).toMatchObject({ failed: 'user', inPlace: true })

@@ -24,6 +24,7 @@ const people: Community = {
   isComplete: true,
   canDecide: () => false,
   includes: () => true,
+  hasWorkspace: true,
   isPending: () => false,
   checkMembership: () => Promise.resolve('member'),
 }

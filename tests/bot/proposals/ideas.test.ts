@@ -72,8 +72,8 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   expect((await store.eventLog.read('ladder', null)).entries.some(({ text }) => text.includes('Between us'))).toBe(
     false,
   )
-  expect(await sees('carla')).toContain('Somebody keeps that as an idea')
-  expect(messageOf(await press('carla', `1v:s:${id}`)).summary).toContain('Somebody keeps that as an idea')
+  expect(await sees('carla')).toContain('That’s still someone’s private idea')
+  expect(messageOf(await press('carla', `1v:s:${id}`)).summary).toContain('That’s still someone’s private idea')
   open.later(15 * DAY)
   await ladder.advanceProposals()
   expect(idea().state).toBe('expired')

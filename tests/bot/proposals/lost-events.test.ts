@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
     }
     expect(await client.xlen(stream)).toBe(2)
     expect(first.ladder.logStatus()).toMatchObject({ losses: 1, lostAt: START })
-    expect(first.reports).toEqual(['the log of decisions has lost entries; everything was read again from the store'])
+    expect(first.reports).toEqual(['the decision log has lost entries; everything was read again from the store'])
     const lost = losses.flatMap(({ events: entries }) =>
       entries.map((entry) => ('by' in entry ? [entry.type, entry.by] : [])),
     )
@@ -138,7 +138,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
     await first.act('U3', { type: 'nominate', id: 'proposal-1', on: true })
     await first.act('U4', { type: 'nominate', id: 'proposal-1', on: true })
     await second.ladder.catchUp()
-    await expect.poll(() => messages.filter((line) => line.startsWith('U1: #1 has been nominated')).length).toBe(1)
+    await expect.poll(() => messages.filter((line) => line.startsWith('U1: #1 has enough nominations')).length).toBe(1)
     await client.del(stream)
     await Promise.all([first.ladder.catchUp(), second.ladder.catchUp()])
     const lost = (): readonly string[] => messages.filter((line) => line.includes('lost its latest entries'))
@@ -149,7 +149,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
     await first.act('U5', submit(MORE_PYTORCH, 'proposal-2'))
     await first.act('U3', { type: 'nominate', id: 'proposal-2', on: true })
     await first.act('U4', { type: 'nominate', id: 'proposal-2', on: true })
-    await expect.poll(() => messages.filter((line) => line.startsWith('U5: #1 has been nominated'))).toHaveLength(1)
+    await expect.poll(() => messages.filter((line) => line.startsWith('U5: #1 has enough nominations'))).toHaveLength(1)
     await Promise.all(publishing.map((each) => each.stop()))
     expect(lost()).toHaveLength(3)
   })

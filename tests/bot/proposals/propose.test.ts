@@ -84,13 +84,13 @@ const CASES: readonly (readonly [
 ])[] = [
   [
     'what is expected',
-    ['What is expected of a skill', 'Backend Engineer', 'Programming …', 'Code Review', /^Senior: Working/u],
+    ['The expected proficiency', 'Backend Engineer', 'Programming …', 'Code Review', /^Senior: Working/u],
     { to: 'advanced' },
     { kind: 'requirement', role: 'backend-engineer', level: 'senior', skill: 'code-review', to: 'advanced' },
   ],
   [
     'whether it is mandatory',
-    ['Whether it is mandatory', 'Backend Engineer', 'Programming …', 'Python', /^Lead: optional/u],
+    ['Mandatory or optional', 'Backend Engineer', 'Programming …', 'Python', /^Lead: optional/u],
     {},
     { kind: 'mandatory', role: 'backend-engineer', level: 'lead', skill: 'python', to: true },
   ],
@@ -113,7 +113,7 @@ const CASES: readonly (readonly [
   ],
   [
     'a statement',
-    ['A behaviour statement', 'Programming …', 'Python', 'Expert'],
+    ['A behavior statement', 'Programming …', 'Python', 'Expert'],
     { to: 'Ships a  Python that\nteams rely on.' },
     {
       kind: 'statement',
@@ -143,13 +143,13 @@ const CASES: readonly (readonly [
   ],
   [
     'another name of a role',
-    ['Another name', 'Backend Engineer'],
+    ['An alias', 'Backend Engineer'],
     { to: 'server developer' },
     { kind: 'alias', of: 'role', slug: 'backend-engineer', to: 'server developer' },
   ],
   [
     'another name of a skill',
-    ['Another name', 'Programming …', 'Python'],
+    ['An alias', 'Programming …', 'Python'],
     { to: 'cpython' },
     { kind: 'alias', of: 'skill', slug: 'python', to: 'cpython' },
   ],
@@ -191,8 +191,8 @@ describe('a person proposes, step by step,', () => {
   })
 
   test('with what there is today before their eyes', async () => {
-    const form = await formFor(converse('ana'), 'A behaviour statement', 'Storage …', 'SQL', 'Working').catch(
-      async () => formFor(converse('ana'), 'A behaviour statement', /^Data Platforms/u, 'SQL', 'Working'),
+    const form = await formFor(converse('ana'), 'A behavior statement', 'Storage …', 'SQL', 'Working').catch(async () =>
+      formFor(converse('ana'), 'A behavior statement', /^Data Platforms/u, 'SQL', 'Working'),
     )
     const statement = ladder.catalogIndex().catalog.skills.get('sql')?.statements.working.en
     expect(form.fields[0]).toMatchObject({ initial: statement })
@@ -200,13 +200,18 @@ describe('a person proposes, step by step,', () => {
   })
 
   test.each([
-    ['Add a skill to a role', { to: 'working, advanced' }, 'to', /Say 5 proficiencies, one for each of Junior/u],
-    ['A new skill', { name: '!!', domain: 'programming', statements: 'a\nb\nc\nd' }, 'name', /needs a letter/u],
+    ['Add a skill to a role', { to: 'working, advanced' }, 'to', /Type 5 proficiencies, one for each of Junior/u],
+    [
+      'A new skill',
+      { name: '!!', domain: 'programming', statements: 'a\nb\nc\nd' },
+      'name',
+      /needs at least one letter/u,
+    ],
     [
       'A new skill',
       { name: 'Zig', domain: 'cooking', statements: 'a\nb\nc\nd' },
       'domain',
-      /do not know the domain “cooking”/u,
+      /don’t know the domain “cooking”/u,
     ],
     [
       'A new skill',
@@ -214,9 +219,9 @@ describe('a person proposes, step by step,', () => {
       'statements',
       /four lines[\s\S]*I see 1/u,
     ],
-    ['The description of a role', { to: '   ' }, 'to', /must be one line/u],
-    ['The description of a role', { to: 'Another one', reason: ' ' }, 'reason', /A reason is needed/u],
-    ['Another name', { to: 'Data Engineer' }, 'to', /already names/u],
+    ['The description of a role', { to: '   ' }, 'to', /use one line/u],
+    ['The description of a role', { to: 'Another one', reason: ' ' }, 'reason', /Please give a reason/u],
+    ['An alias', { to: 'Data Engineer' }, 'to', /already names/u],
   ] as const)('%s, filled in wrongly: told at the field %#', async (kind, values, field, says) => {
     const path =
       kind === 'Add a skill to a role'
@@ -247,8 +252,8 @@ describe('a person proposes in words:', () => {
 
   test.each([
     ['backend senior', 'Which skill?'],
-    ['backend python', 'At which level?'],
-    ['senior python', 'Of which role?'],
+    ['backend python', 'Which level?'],
+    ['senior python', 'Which role?'],
     ['backend senior pythn juggling', 'juggling'],
   ])('“%s” asks on: %s', async (words, says) => {
     const outcome = await converse('bo').says(`/propose ${words}`)
@@ -290,10 +295,10 @@ describe('a person looks at proposals:', () => {
       text: '/propose backend senior python expert',
     })
     expect(outcome).toMatchObject({ failed: 'user' })
-    expect(messageOf(outcome).summary).toContain('kept by another community')
+    expect(messageOf(outcome).summary).toContain('Another community keeps this ladder')
     for (const text of ['/proposals recent', '/proposals 1']) {
       const looked = await bot.handle({ type: 'text', id: text, person: stranger, locale: 'en', text })
-      expect(messageOf(looked).summary).toContain('kept by another community')
+      expect(messageOf(looked).summary).toContain('Another community keeps this ladder')
     }
   })
 
@@ -317,7 +322,7 @@ describe('a person looks at proposals:', () => {
     for (const number of ['99999', '99,999', '99.999']) {
       const outcome = await converse('ana').says(`/proposals ${number}`)
       expect(outcome).toMatchObject({ failed: 'user' })
-      expect(messageOf(outcome).summary).toContain('There is no such proposal here')
+      expect(messageOf(outcome).summary).toContain('There’s no such proposal here')
     }
   })
 
@@ -381,7 +386,7 @@ test('what a person had to do with proposals is handed over, and said to stay wh
   expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | applied |')
   const question = messageOf(await converse('E1').says('/profile delete'))
   expect(JSON.stringify(question)).toContain(
-    'What was decided stays on record; your account and the reasons you wrote are removed',
+    'What was decided stays on record, without your account and the reasons you wrote',
   )
 })
 
@@ -395,7 +400,7 @@ test('who is in the middle of an assessment is told that the ladder has changed'
     await converse(expert).presses(messageOf(await converse(expert).says(`/proposals ${proposal?.number}`)), 'Approve')
   }
   card = messageOf(await zoe.presses(card, '3 · Working'))
-  expect(JSON.stringify(card)).toMatch(/has changed since you began/u)
+  expect(JSON.stringify(card)).toMatch(/has changed since you started/u)
 })
 
 test('nobody is given a form for what is over', async () => {
@@ -415,6 +420,6 @@ test('nobody is given a form for what is over', async () => {
     ['E1', 'o'],
     ['ana', 'e'],
   ] as const) {
-    expect(messageOf(await press(user, letter)).summary).toContain('no longer possible: it is live')
+    expect(messageOf(await press(user, letter)).summary).toContain('no longer possible: it’s live')
   }
 })

@@ -168,7 +168,7 @@ test('a card that cannot be changed holds up no other, and the roles that decide
   channelOpen = true
   open.later(20_000)
   await until('the call', () => called.length === 1)
-  expect(called).toEqual(['slack/T1/C1/1: #1 waits for your decision as an expert.'])
+  expect(called).toEqual(['slack/T1/C1/1: #1 is waiting for your expert review.'])
   await ladder.execute(submit(LESS_DOCKER, 'proposal-2'), { person: key('bo'), bot: false })
   await until('another card', () => {
     open.later(20_000)
@@ -181,8 +181,8 @@ test('a card that cannot be changed holds up no other, and the roles that decide
   await until('a reminder of each', () => called.length === 4)
   await sleep(EVERY_MS * 5)
   expect(called.slice(2).toSorted()).toEqual([
-    'slack/T1/C1/1: #1 still waits for your decision as an expert.',
-    'slack/T1/C1/2: #2 still waits for your decision as an expert.',
+    'slack/T1/C1/1: #1 is still waiting for your expert review.',
+    'slack/T1/C1/2: #2 is still waiting for your expert review.',
   ])
   await publishing.stop()
 })
@@ -205,7 +205,7 @@ test('reviewers whom only the platform knows are reminded at every card, though 
   open.later(6 * DAY)
   await ladder.advanceProposals()
   await until('the reminders', () => called.length === 9)
-  expect(called.slice(5).every((line) => line.includes('still waits for your decision'))).toBe(true)
+  expect(called.slice(5).every((line) => line.includes('is still waiting for your expert review'))).toBe(true)
   await publishing.stop()
 })
 

@@ -90,7 +90,7 @@ describe.concurrent('at a terminal', () => {
       await terminal.until('ML Engineer · Senior')
       await terminal.until(PROMPT)
       terminal.type(`999${KEYS.enter}`)
-      await terminal.until('There is no choice 999 here.')
+      await terminal.until('There’s no option 999 here.')
       await terminal.until(PROMPT)
       terminal.type(KEYS.ctrlD)
     })
@@ -152,7 +152,7 @@ describe.concurrent('at a terminal', () => {
       await terminal.until(PROMPT)
       terminal.type(KEYS.ctrlD)
     })
-    expect(screen).not.toContain('I know no role')
+    expect(screen).not.toContain('I don’t know a role')
   })
 
   test('/quit leaves at once: what was pasted after it is not asked any more', async () => {

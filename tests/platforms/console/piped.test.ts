@@ -62,9 +62,9 @@ describe.concurrent('with something piped in', () => {
   test('a number that is no choice is told, and the choices stay', async () => {
     const { code, stdout } = await run('main', { input: '7\n/skills\n0\n99\n2\n' })
     expect(code).toBe(0)
-    expect(stdout).toContain('There is no choice 7 here. Nothing can be picked right now.')
-    expect(stdout).toContain('There is no choice 0 here. Pick 1 to 2.')
-    expect(stdout).toContain('There is no choice 99 here. Pick 1 to 2.')
+    expect(stdout).toContain('There’s no option 7 here. There’s nothing to choose right now.')
+    expect(stdout).toContain('There’s no option 0 here. Choose 1 to 2.')
+    expect(stdout).toContain('There’s no option 99 here. Choose 1 to 2.')
     expect(stdout).toContain('What you can ask')
   })
 
@@ -84,7 +84,7 @@ describe.concurrent('with something piped in', () => {
   test('what cannot be answered is told, and the next line is answered', async () => {
     const { code, stdout } = await run('main', { input: '/karma\nflurble\npytorch\n' })
     expect(code).toBe(0)
-    expect(stdout).toContain('There is no command /karma.')
+    expect(stdout).toContain('/karma isn’t a command.')
     expect(stdout).toContain('called “flurble”')
     expect(stdout).toContain('\nPyTorch\n')
   })
@@ -102,7 +102,7 @@ describe.concurrent('with something piped in', () => {
   ])('%s says how to ask, with exit code 0', async (_, input) => {
     const { code, stdout, stderr } = await run('main', { input })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('Nothing was asked.')
+    expect(stdout).toContain('No question given.')
     expect(stdout).toContain('echo "/skills ml-engineer senior" |')
   })
 
@@ -150,7 +150,7 @@ describe.concurrent('with something piped in', () => {
     expect(code).toBe(0)
     expect(stdout.split('\n')[0]).toBe('ML Engineer · Senior · Seguridad')
     const nothing = await run('main', { input: '', env: { LANG: 'es_ES.UTF-8' } })
-    expect(nothing.stdout).toContain('No se ha preguntado nada.')
+    expect(nothing.stdout).toContain('No hay ninguna pregunta.')
   })
 
   test('only answers are on the standard output; what is logged is beside it, a JSON object a line', async () => {
@@ -211,7 +211,7 @@ describe.concurrent('what is wrong before the first question', () => {
     const { code, stderr } = await run('main', { input: 'mle\n', env: { RUNG_DATA: 'no-such-folder' } })
     expect(code).toBe(1)
     expect(stderr).toBe(
-      'configuration: RUNG_DATA="no-such-folder": there is no such folder. It must be a folder with domains.yaml, roles/ and skills/; unset, it is the one that comes with Rung\n',
+      'configuration: RUNG_DATA="no-such-folder": there is no such folder. It must be a folder with domains.yaml, roles/ and skills/. If it is not set, Rung uses its own ladder\n',
     )
   })
 

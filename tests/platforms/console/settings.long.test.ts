@@ -15,21 +15,21 @@ describe('a misspelled or empty token', () => {
       code: 1,
       stdout: '',
       stderr:
-        'configuration: SLACK_BOT_TOKN: is not a setting of Rung. Did you mean SLACK_BOT_TOKEN? Rename it, or unset it\n',
+        'configuration: SLACK_BOT_TOKN: is not a setting of Rung. Did you mean SLACK_BOT_TOKEN? Rename it or unset it\n',
     })
     const empty = await run('main', { env: { DISCORD_TOKEN: '' } })
     expect(empty).toEqual({
       code: 1,
       stdout: '',
       stderr:
-        'configuration: DISCORD_TOKEN: is set but empty, and there is no terminal to run in instead. Set it, or unset it\n',
+        'configuration: DISCORD_TOKEN: is set but empty, and there is no terminal to run in instead. Give it a value or unset it\n',
     })
   })
 
   test.skipIf(!hasTerminal())('is a warning at a terminal, if it is empty', async () => {
     await inTemporaryFolder(async (home) => {
       const terminal = openTerminal(home, { DISCORD_TOKEN: '' })
-      await terminal.until('DISCORD_TOKEN: is set but empty, and counts as not set')
+      await terminal.until('DISCORD_TOKEN: is set but empty, so it counts as not set')
       await terminal.until('rung> ')
       terminal.type('/quit\r')
       expect(await terminal.ended()).toBe(0)

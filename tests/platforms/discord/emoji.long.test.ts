@@ -78,10 +78,10 @@ describe('the nomination emoji in Discord', () => {
     // Two messages belong to one proposal: the one it comes from, and its card.
     const idea = ana.write(CHAT, 'PyTorch, Middle: Working → Advanced?')
     bo.react(idea, put)
-    const opened = await bo.press(await bo.reads('direct', /You would climb this rung/u), 'Complete and propose')
+    const opened = await bo.press(await bo.reads('direct', /Turn this into a proposal/u), 'Complete and propose')
     await bo.submit(opened, {
       'Role, level and skill': 'ml engineer mid pytorch',
-      'Should be': 'Advanced',
+      'Change to': 'Advanced',
       'Why?': 'We ship models from the first month on',
     })
     const second = await dan.reads(CARDS, /#2 · [\s\S]*Waiting for nominations/u, { ms: 10_000 })

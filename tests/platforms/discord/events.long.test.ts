@@ -170,7 +170,7 @@ describe('an event of Discord', () => {
       const skill = ['docker', 'kubernetes'][n]
       const since = discord.seq()
       await member(0).command('propose', changeOptions(`ml-engineer senior ${skill} working because we only use it`))
-      await member(0).reads(CHAT, /this is proposal/u, { since })
+      await member(0).reads(CHAT, /This is proposal/u, { since })
       const card = await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*Waiting for nominations`, 'u'), {
         ms: 10_000,
       })

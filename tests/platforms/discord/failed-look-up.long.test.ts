@@ -51,9 +51,9 @@ test('a failure before the bot answers is reported to the person, for typed text
     await platform.start()
     const ana = personOf(discord, { id: '300000000000000001', where: HERE })
     ana.say('/skills docker')
-    await ana.reads('direct', /Discord did not confirm|could not finish/u)
+    await ana.reads('direct', /Discord didn’t confirm|couldn’t finish/u)
     await ana.command('skills', { skill: 'docker' })
-    await ana.reads(HERE, /Discord did not confirm|could not finish/u)
+    await ana.reads(HERE, /Discord didn’t confirm|couldn’t finish/u)
     expect([discord.violations, discord.unexpected]).toEqual([[], []])
   } finally {
     await platform.stop()

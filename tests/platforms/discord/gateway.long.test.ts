@@ -43,14 +43,14 @@ describe('an event of the gateway', () => {
     await ana.reads('direct', '58 skills')
     bo.react(bo.write(CHAT, 'PyTorch should be Advanced'), '🪜')
     discord.repeat()
-    await bo.reads('direct', 'You would climb this rung')
+    await bo.reads('direct', 'Turn this into a proposal')
     const interaction = carla.command('assess start', { role: 'ml-engineer' }, 'direct')
     discord.repeat()
     await interaction
     await carla.reads('direct', 'Assessment: ML Engineer')
     for (const person of [ana, bo, carla]) await answerOneMore(person)
     expect(reading(ana, 'direct', '58 skills')).toHaveLength(1)
-    expect(reading(bo, 'direct', 'You would climb this rung')).toHaveLength(1)
+    expect(reading(bo, 'direct', 'Turn this into a proposal')).toHaveLength(1)
     expect(reading(carla, 'direct', 'Assessment: ML Engineer')).toHaveLength(1)
   })
 
@@ -62,11 +62,11 @@ describe('an event of the gateway', () => {
     ana.say('/skills ml-engineer senior')
     bo.react(bo.write(CHAT, 'PyTorch should be Advanced'), '🪜')
     await ana.reads('direct', '58 skills', { ms: 20_000 })
-    await bo.reads('direct', 'You would climb this rung', { ms: 20_000 })
+    await bo.reads('direct', 'Turn this into a proposal', { ms: 20_000 })
     expect(discord.resumed()).toBe(before + 1)
     for (const person of [ana, bo]) await answerOneMore(person)
     expect(reading(ana, 'direct', '58 skills')).toHaveLength(1)
-    expect(reading(bo, 'direct', 'You would climb this rung')).toHaveLength(1)
+    expect(reading(bo, 'direct', 'Turn this into a proposal')).toHaveLength(1)
   })
 
   test('is answered once in the session after an invalid one', async () => {

@@ -112,7 +112,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
     async openVote(change, author = 0) {
       const since = discord.seq()
       await member(author).command('propose', changeOptions(change))
-      const done = readOf(await member(author).reads(CHAT, /this is proposal/u, { since }))
+      const done = readOf(await member(author).reads(CHAT, /This is proposal/u, { since }))
       const [, number = ''] = /proposal \*\*#(\d+)/u.exec(done) ?? []
       const posted = await card(new RegExp(`#${number} · `, 'u'))
       for (const n of [1, 2, 3].filter((other) => other !== author).slice(0, 2)) member(n).react(posted, '🪜')
@@ -123,7 +123,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
       await vote(posted, 5, 0)
       await advance(3 * DAY)
       for (const expert of EXPERTS.slice(0, 2)) {
-        const own = await directMessage(expert, new RegExp(`#${number}\\*\\* waits for your decision`, 'u'))
+        const own = await directMessage(expert, new RegExp(`#${number}\\*\\* waiting for your expert review`, 'u'))
         await person(expert).press(own, 'Approve')
         await directMessage(expert, new RegExp(`You approved \\*\\*#${number}`, 'u'))
       }

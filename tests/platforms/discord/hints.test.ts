@@ -57,7 +57,7 @@ describe('registered everywhere', () => {
   test('help lists the subcommands, in the language of the person', async () => {
     const ana = someone()
     await ana.command('assess help')
-    const help = readOf(await ana.reads(HERE, 'Find out your level'))
+    const help = readOf(await ana.reads(HERE, 'Find your level'))
     expect(help).toContain(`- </assess start:${idOf('assess')}> \`\`role: ml-engineer\`\` — Your level`)
     expect(help).toContain(`- </assess resume:${idOf('assess')}> — Pick up where you left off`)
     const eva = someone('es-ES')
@@ -84,7 +84,7 @@ describe('registered everywhere', () => {
     ana.say('/profile blorp')
     await ana.reads('direct', `Try </profile show:${idOf('profile')}>`)
     await ana.command('profile link', {}, 'direct')
-    expect(readOf(await ana.reads('direct', 'Show the code to nobody'))).toMatch(
+    expect(readOf(await ana.reads('direct', 'Don’t show this code'))).toMatch(
       new RegExp(`type </profile link:${idOf('profile')}> \`\`code: \\S+\`\` within`, 'u'),
     )
   })
@@ -103,12 +103,12 @@ describe('registered in one server', () => {
   test('hints are mentions in it, and text to type in direct messages', async () => {
     const ana = someone()
     await ana.command('profile link')
-    expect(readOf(await ana.reads(HERE, /Show the code to nobody|direct messages/u))).toContain('Open messages')
-    expect(readOf(await ana.reads('direct', 'Show the code to nobody'))).toMatch(/type ``\/profile link \S+`` within/u)
+    expect(readOf(await ana.reads(HERE, /Don’t show this code|direct messages/u))).toContain('Open messages')
+    expect(readOf(await ana.reads('direct', 'Don’t show this code'))).toMatch(/type ``\/profile link \S+`` within/u)
     await ana.command('assess help')
     await ana.reads(HERE, `</assess start:${idOf('assess')}>`)
     ana.say('/assess help')
-    expect(readOf(await ana.reads('direct', 'Find out your level'))).toContain('- ``/assess start ml-engineer`` — ')
+    expect(readOf(await ana.reads('direct', 'Find your level'))).toContain('- ``/assess start ml-engineer`` — ')
     expect(discord.violations).toEqual([])
   })
 })

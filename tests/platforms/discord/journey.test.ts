@@ -117,7 +117,7 @@ describe('a server of Discord', () => {
   test('shows what has changed in a role, or the help, by a search', async () => {
     const ana = someone()
     await ana.command('skills', { role: 'ml-engineer', search: 'changes' })
-    expect(readOf(await ana.reads(HERE, 'Nothing has been changed yet'))).toContain('ML Engineer')
+    expect(readOf(await ana.reads(HERE, 'Nothing has changed yet'))).toContain('ML Engineer')
     await ana.command('skills', { search: 'help' })
     await ana.reads(HERE, 'What you can ask')
   })
@@ -216,7 +216,7 @@ describe('a server of Discord', () => {
     }
     await answerAll(ana, 'direct', answer)
     await ana.press(await ana.reads('direct', 'That took'), /^All gaps/u)
-    await ana.reads('direct', 'for the list of all gaps')
+    await ana.reads('direct', 'for all gaps')
     await answerAll(ana, 'direct', answer)
     expect(count).toBeGreaterThanOrEqual(20)
     const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'
@@ -291,10 +291,10 @@ describe('a server of Discord', () => {
     await ana.reads('direct', 'Evidence: I ran the log schema review.')
     const again = await ana.press(await ana.reads('direct', 'Question 1'), 'Change the note or link')
     await ana.command('profile delete', {}, 'direct')
-    await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
+    await ana.press(await ana.reads('direct', 'Delete everything?'), 'Delete everything')
     await ana.reads('direct', /[Ee]rased/u)
     await ana.submit(again, { 'Note or link for Classical ML (scikit-learn)': 'Written at great length.' })
-    expect(readOf(await ana.reads('direct', 'There is no such assessment'))).toContain('Written at great length.')
+    expect(readOf(await ana.reads('direct', 'There’s no such assessment'))).toContain('Written at great length.')
   })
 
   test('continues in the channel if direct messages are closed, and says why', async () => {
@@ -302,7 +302,7 @@ describe('a server of Discord', () => {
     discord.closed.add(ana.id)
     await ana.command('assess start', { role: 'ml-engineer' })
     await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
-    expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You take no direct messages from me')
+    expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You’ve turned off direct messages from me')
     const answers = await answerAll(ana, HERE, (card) => ana.press(card, '3 · Working'))
     expect(answers).toBeGreaterThan(5)
     await ana.press(await ana.reads(HERE, 'That took'), 'Show my result')
@@ -322,7 +322,7 @@ describe('a server of Discord', () => {
     await here.press(await here.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
     const first = await here.reads('direct', 'Question 1')
     await there.command('profile show')
-    await there.reads(THERE, 'No result yet')
+    await there.reads(THERE, 'No results yet')
     await there.command('assess start', { role: 'ml-engineer' })
     await there.press(await there.reads(THERE, 'Assessment: ML Engineer'), 'Find my level')
     await there.reads('direct', 'Question 1', { since: first.seq })
@@ -351,33 +351,33 @@ describe('a server of Discord', () => {
     await there.command('skills', { skill: 'docker' })
     // Another server was used last; typed answers and commands still continue the assessment.
     await answerTo('3', /Question 2/u)
-    await answerTo('/assess resume', /You have given 1 answer[\s\S]*Question 2/u)
+    await answerTo('/assess resume', /You’ve answered 1 question[\s\S]*Question 2/u)
     let since = discord.seq()
     await here.command('assess resume', {}, 'direct')
-    await here.reads('direct', /You have given 1 answer/u, { since })
+    await here.reads('direct', /You’ve answered 1 question/u, { since })
     since = discord.seq()
     await there.command('assess resume', {})
-    await here.reads('direct', /You have given 1 answer/u, { since })
+    await here.reads('direct', /You’ve answered 1 question/u, { since })
 
     // One is open in each server: a typed answer could be for either.
     await start(there, THERE)
     const question = await answerTo('3', /Which one do you want to continue/u)
     expect(labelsOf(question)).toEqual([
-      `Go on with ML Engineer · Server ${THERE.server}`,
-      `Go on with ML Engineer · Server ${HERE.server}`,
+      `Continue with ML Engineer · Server ${THERE.server}`,
+      `Continue with ML Engineer · Server ${HERE.server}`,
     ])
     since = discord.seq()
-    await here.press(question, `Go on with ML Engineer · Server ${HERE.server}`)
-    await here.reads('direct', /You have given 1 answer[\s\S]*Question 2/u, { since })
+    await here.press(question, `Continue with ML Engineer · Server ${HERE.server}`)
+    await here.reads('direct', /You’ve answered 1 question[\s\S]*Question 2/u, { since })
     await answerTo('3', /Question 3/u)
     // A command in a server continues the assessment of that server.
     since = discord.seq()
     await there.command('assess resume', {})
-    await there.reads('direct', /no answer yet[\s\S]*Question 1/u, { since })
+    await there.reads('direct', /answered anything yet[\s\S]*Question 1/u, { since })
     await answerTo('/assess resume', /Which one do you want to continue/u)
     const second = await answerTo('3', /Which one do you want to continue/u)
     since = discord.seq()
-    await here.press(second, `Go on with ML Engineer · Server ${THERE.server}`)
+    await here.press(second, `Continue with ML Engineer · Server ${THERE.server}`)
     await here.reads('direct', /Question 1/u, { since })
     await answerTo('3', /Question 2/u)
   })
@@ -393,10 +393,10 @@ describe('a server of Discord', () => {
     expect(exported.files.map(({ name }) => name.split('.').at(-1))).toEqual(['json', 'md', 'csv'])
     expect(at(JSON.parse(exported.files[0]?.content ?? '{}'), 'results', 0, 'role')).toBe('ml-engineer')
     await ana.command('profile delete', {}, 'direct')
-    await ana.press(await ana.reads('direct', 'Delete everything?'), 'Erase it all')
+    await ana.press(await ana.reads('direct', 'Delete everything?'), 'Delete everything')
     await ana.reads('direct', /[Ee]rased/u)
     ana.say('/profile')
-    await ana.reads('direct', 'No result yet')
+    await ana.reads('direct', 'No results yet')
   })
 
   test('sent nothing that Discord refuses, and logged no problem', () => {

@@ -46,7 +46,7 @@ test('expert roles are mentioned once in the thread of a card, and their members
     ])
   }
   const thread = { server: SERVER, channel: card.id }
-  const called = await ana.reads(thread, /waits for your decision as an expert/u, { ms: 10_000 })
+  const called = await ana.reads(thread, /waiting for your expert review/u, { ms: 10_000 })
   // The proposal is not in the security domain.
   expect(readOf(called)).toMatch(new RegExp(`^<@&${ALL}>\\s`, 'u'))
   expect(readOf(called)).toContain('#1')
@@ -54,10 +54,10 @@ test('expert roles are mentioned once in the thread of a card, and their members
   const expert = personOf(discord, { id: EXPERT, where: CHAT })
   await expert.command('proposals review')
   await expert.press(await expert.reads(CHAT, /For me to review/u), /^#1 · PyTorch/u)
-  await expert.press(await expert.reads(CHAT, /What has happened/u), 'Approve')
+  await expert.press(await expert.reads(CHAT, /History/u), 'Approve')
   await expert.reads(CARDS, /#1 · PyTorch[\s\S]*1 of 2 approvals/u, { ms: 10_000 })
   const [announced, ...mentions] = ana.sees(thread)
-  expect(announced && readOf(announced)).toBe('Now with the experts: 2 have to approve it.')
+  expect(announced && readOf(announced)).toBe('Now with the experts: 2 of them have to approve it.')
   expect(mentions).toEqual([called])
   expect(discord.violations).toEqual([])
 })

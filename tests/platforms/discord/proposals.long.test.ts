@@ -32,11 +32,11 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const bo = harness.member(1)
     bo.react(message, '🪜')
     // Discord hides the text of messages from bots: the person enters it.
-    const idea = await bo.reads('direct', /You would climb this rung[\s\S]*could not read/u)
+    const idea = await bo.reads('direct', /Turn this into a proposal[\s\S]*couldn’t find a change/u)
     const opened = await bo.press(idea, 'Complete and propose')
     const sent = await bo.submit(opened, {
       'Role, level and skill': 'ml engineer mid pytorch',
-      'Should be': 'Advanced',
+      'Change to': 'Advanced',
       'Why?': 'We ship models from the first month on',
     })
     expect(sent.acknowledged).toBe(true)
@@ -57,7 +57,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     harness.member(0).react(message, '🪜')
     await harness.member(2).press(card, '🪜 Nominate')
     await harness.card(/Open for voting/u)
-    await bo.reads('direct', /\*\*#1\*\* has been nominated/u)
+    await bo.reads('direct', /\*\*#1\*\* has enough nominations/u)
 
     for (const n of [0, 2, 3, 4]) {
       await harness.member(n).press(card, 'For')
@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     await harness.advance(3 * DAY)
     await harness.card(/With the experts/u)
     for (const expert of [EXPERTS[0], EXPERTS[2]]) {
-      const own = await harness.directMessage(expert, /#1\*\* waits for your decision/u)
+      const own = await harness.directMessage(expert, /#1\*\* is waiting for your expert review/u)
       await harness.person(expert).press(own, 'Approve')
       const line = await harness.person(expert).reads('direct', 'You approved')
       expect([line.id, readOf(line).split('\n').length]).toEqual([own.id, 2])
@@ -83,8 +83,8 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const comments = () => harness.member(7).sees({ server: SERVER, channel: card.id }).map(readOf)
     await expect.poll(comments).toHaveLength(3)
     expect(comments()).toEqual([
-      expect.stringMatching(/^Voting is open: it closes <t:\d+:R>\.$/u),
-      'Now with the experts: 2 have to approve it.',
+      expect.stringMatching(/^Voting is open and closes <t:\d+:R>\.$/u),
+      'Now with the experts: 2 of them have to approve it.',
       'Accepted: the change is live.',
     ])
     // The server and direct messages belong to different processes.
@@ -102,16 +102,16 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     expect(idea.ephemeralTo).toBe(MEMBERS[2])
     const opened = await harness.member(2).press(idea, 'Complete and propose')
     await harness.member(2).submit(opened, { 'Why?': 'We only use it' })
-    await harness.member(2).reads(CHAT, /this is proposal/u)
+    await harness.member(2).reads(CHAT, /This is proposal/u)
     await harness.member(6).command('propose', changeOptions('ml-engineer senior kubernetes working because basta'))
-    expect(readOf(await harness.member(6).reads(CHAT, /Gracias: es la propuesta/u))).toContain('Kubernetes Core')
+    expect(readOf(await harness.member(6).reads(CHAT, /¡Gracias! Es la propuesta/u))).toContain('Kubernetes Core')
   })
 
   test('answer in the channel if the person accepts no direct messages', async () => {
     const fay = harness.member(5)
     harness.discord.closed.add(fay.id)
     for (const words of ['An idea', 'Another one']) fay.react(harness.member(0).write(CHAT, words), '🪜')
-    const notice = await fay.reads(CHAT, /I cannot send you direct messages[\s\S]*Propose this/u)
+    const notice = await fay.reads(CHAT, /I can’t send you direct messages[\s\S]*Propose this/u)
     expect(readOf(notice)).toContain(`<@${fay.id}>`)
     // A nomination is visible on the card.
     fay.react(await harness.card(/#3 · Kubernetes/u), '🪜')
@@ -140,7 +140,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     test('expired for lack of votes, after one extension', async () => {
       await harness.vote(await harness.openVote('ml-engineer senior terraform working because it is rare'), 1, 0)
       await harness.advance(7 * DAY)
-      await harness.member(0).reads('direct', /the vote goes on for another week/u, { ms: 8000 })
+      await harness.member(0).reads('direct', /voting has been extended by 7 days/u, { ms: 8000 })
       await harness.advance(7 * DAY)
       expect(readOf(await harness.card(/#\d+ · Terraform[\s\S]*Expired/u))).toContain('Too few people voted')
     })
@@ -152,7 +152,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       for (const expert of EXPERTS) {
         const opened = await harness
           .person(expert)
-          .press(await harness.directMessage(expert, /waits for your decision[\s\S]*Redis/u), 'Object')
+          .press(await harness.directMessage(expert, /waiting for your expert review[\s\S]*Redis/u), 'Object')
         await harness.person(expert).submit(opened, { [titleIn(opened)]: 'Not there yet' })
         await harness.person(expert).reads('direct', 'You objected to')
       }
@@ -162,11 +162,11 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       const opened = await harness.member(0).press(notice, 'Appeal')
       await harness.member(0).submit(opened, { [titleIn(opened)]: 'The team has doubled' })
       await harness.card(/#\d+ · Redis[\s\S]*With the experts/u)
-      await harness.person(EXPERTS[1]).reads('direct', /appeals: The team has doubled/u, { ms: 8000 })
+      await harness.person(EXPERTS[1]).reads('direct', /has appealed: The team has doubled/u, { ms: 8000 })
       await harness.advance(5 * DAY)
-      await harness.person(EXPERTS[1]).reads('direct', /still waits for your decision/u, { ms: 8000 })
+      await harness.person(EXPERTS[1]).reads('direct', /is still waiting for your expert review/u, { ms: 8000 })
       await harness.advance(5 * DAY)
-      const request = await harness.person(ADMIN).reads('direct', /As an admin you may decide now/u, { ms: 8000 })
+      const request = await harness.person(ADMIN).reads('direct', /As an admin, you can decide now/u, { ms: 8000 })
       expect(labelsOf(request)).toContain('Approve')
     })
 
@@ -179,7 +179,10 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await harness.advance(3 * DAY)
       const interaction = await harness
         .person(EXPERTS[0])
-        .press(await harness.directMessage(EXPERTS[0], /waits for your decision[\s\S]*PostgreSQL/u), 'Request changes')
+        .press(
+          await harness.directMessage(EXPERTS[0], /waiting for your expert review[\s\S]*PostgreSQL/u),
+          'Request changes',
+        )
       await harness.person(EXPERTS[0]).submit(interaction, { [titleIn(interaction)]: 'At Middle rather' })
       const notice = await harness.member(0).reads('direct', /ask you to change[\s\S]*At Middle rather/u, { ms: 8000 })
       const edit = await harness.member(0).press(notice, 'Make the changes')
@@ -192,26 +195,26 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await harness.advance(3 * DAY)
       const expert = harness.person(EXPERTS[0])
       const interaction = await expert.press(
-        await harness.directMessage(EXPERTS[0], /waits for your decision[\s\S]*MLflow/u),
+        await harness.directMessage(EXPERTS[0], /waiting for your expert review[\s\S]*MLflow/u),
         'Request changes',
       )
       await expert.submit(interaction, { [titleIn(interaction)]: 'For whom?' })
       await harness.card(/#\d+ · MLflow[\s\S]*For whom\?/u)
       await harness.advance(14 * DAY)
-      expect(readOf(await harness.card(/#\d+ · MLflow[\s\S]*Expired/u))).toContain('were not made in time')
+      expect(readOf(await harness.card(/#\d+ · MLflow[\s\S]*Expired/u))).toContain('weren’t made in time')
       await harness.member(1).reads('direct', /has expired[\s\S]*MLflow/u, { ms: 8000 })
     })
 
     test('expired if an idea is not completed', async () => {
       const carla = harness.member(2)
       await carla.menu(harness.member(5).write(CHAT, 'Airflow, one day'), 'Propose this')
-      const idea = await carla.reads(CHAT, /You would climb this rung\?[\s\S]*Airflow, one day/u)
+      const idea = await carla.reads(CHAT, /Turn this into a proposal\?[\s\S]*Airflow, one day/u)
       const before = harness.discord.seq()
       await harness.advance(14 * DAY)
       await carla.reads('direct', /has expired[\s\S]*An idea/u, { since: before, ms: 8000 })
       const since = harness.discord.seq()
       await carla.press(idea, 'Complete and propose')
-      expect(readOf(await carla.reads(CHAT, /./u, { since }))).toContain('no longer possible: it is expired')
+      expect(readOf(await carla.reads(CHAT, /./u, { since }))).toContain('no longer possible: it’s expired')
     })
 
     test('expired without nominations', async () => {
@@ -227,10 +230,8 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     test('withdrawn by the author', async () => {
       const card = await harness.openVote('ml-engineer senior graphql-design working because nobody uses it')
       await harness.member(0).press(card, 'Details')
-      await harness
-        .member(0)
-        .press(await harness.member(0).reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
-      await harness.member(0).press(await harness.member(0).reads(CARDS, /This cannot be undone/u), 'Withdraw')
+      await harness.member(0).press(await harness.member(0).reads(CARDS, /GraphQL[\s\S]*History/u), 'Withdraw')
+      await harness.member(0).press(await harness.member(0).reads(CARDS, /This can’t be undone/u), 'Withdraw')
       expect(labelsOf(await harness.card(/#\d+ · GraphQL[\s\S]*Withdrawn/u))).toEqual(['Comments'])
     })
   })
@@ -249,7 +250,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
 
   test('fix wording with one expert, after three days without an objection', async () => {
     await harness.activateMembers()
-    const form = await openForm(4, 'A behaviour statement', 'Cloud & Infrastructure …', 'Docker', 'Working')
+    const form = await openForm(4, 'A behavior statement', 'Cloud & Infrastructure …', 'Docker', 'Working')
     await harness.member(4).submit(form, {
       'Docker · Working': 'Writes the Dockerfile of a service.',
       'Why?': 'Shorter',
@@ -272,7 +273,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const rival = await harness.card(/Pandas[\s\S]*Proposed:\W+Expert/u)
     await harness.acceptProposal(first)
     await harness.card(/Proposed:\W+Expert[\s\S]*The ladder has changed here/u)
-    await harness.member(3).reads('direct', /The ladder has just changed where/u, { ms: 8000 })
+    await harness.member(3).reads('direct', /The ladder has just changed at the same point/u, { ms: 8000 })
     await harness.acceptProposal(
       await harness.openVote('ml-engineer senior pandas-polars advanced because we were wrong', 5),
     )

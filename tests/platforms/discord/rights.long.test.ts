@@ -81,7 +81,7 @@ test('in direct messages, the ladder is the one of its own server, whichever ser
   const stranger = personOf(discord, { id: '300000000000000099', where: elsewhere })
   await stranger.command('skills', { skill: 'docker' })
   await stranger.command('proposals open', {}, 'direct')
-  expect(readOf(await stranger.reads('direct', /./u))).toContain('kept by another community')
+  expect(readOf(await stranger.reads('direct', /./u))).toContain('Another community keeps this ladder')
 })
 
 const NO_MEMBER = 'Only members of this community can do that'
@@ -111,14 +111,14 @@ test('from the vote to the decision, people who have lost the right cannot act',
   // Only one of the configured experts is a person in the server: bots and unknown ids do not count.
   const reviewed = await card(/#1 · [\s\S]*With the experts[\s\S]*of 1 approval/u)
   const expert = someone(EXPERT)
-  const queued = await expert.reads('direct', /#1\*\* waits for your decision/u, { ms: 10_000 })
+  const queued = await expert.reads('direct', /#1\*\* is waiting for your expert review/u, { ms: 10_000 })
   await expert.command('skills', { skill: 'docker' })
   await clock.advance(10_000)
   discord.kick(SERVER, EXPERT)
   expect(await press(expert, queued, 'Approve')).toContain(NO_MEMBER)
   await clock.advance(10_000)
   discord.servers.get(SERVER)?.set(EXPERT, [])
-  expect(await press(expert, queued, 'Approve')).toContain('Experts of its domain decide here')
+  expect(await press(expert, queued, 'Approve')).toContain('The experts in its domain decide here')
   expect(readOf(reviewed)).toContain('0 of 1 approval')
   await clock.advance(10_000)
   discord.servers.get(SERVER)?.set(EXPERT, [ROLE])

@@ -43,7 +43,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       {
         type: 'list',
         numbered: true,
-        title: strong('Which describes what you do today?'),
+        title: strong('Which best describes what you do today?'),
         items: Array.from({ length: 5 }, () => ({ text: plain(SENTENCE) })),
       },
       ...actions(['1 · None yet', '2 · Awareness', '3 · Working', '4 · Advanced', '5 · Expert'].map(press)),

@@ -56,7 +56,7 @@ describe('a workspace whose commands have a prefix', () => {
     await ana.command('C1', '/rung-skills ml-engineer senior')
     await ana.reads('C1', '58 skills')
     await ana.command('C1', '/rung-assess help')
-    const help = readOf(await ana.reads('C1', 'Find out your level'))
+    const help = readOf(await ana.reads('C1', 'Find your level'))
     expect(help).toContain('/rung-assess start ml-engineer')
     expect(help).not.toMatch(/\/assess/u)
     await ana.say('/rung-profile link')

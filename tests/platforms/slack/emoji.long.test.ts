@@ -44,7 +44,7 @@ describe('an emoji that nominates in Slack', () => {
     // Two messages belong to one proposal: the original message, and the card.
     const idea = ana.write('CTALK', 'PyTorch, Middle: Working → Advanced?')
     await bo.react(idea, put)
-    await bo.press(await bo.reads('CTALK', /You would climb this rung/u), 'Complete and propose')
+    await bo.press(await bo.reads('CTALK', /Turn this into a proposal/u), 'Complete and propose')
     await bo.submit(await bo.modal('Propose a change'), { 'Why?': 'We ship models from the first month on' })
     const second = await dan.reads('CCARDS', /#2 · [\s\S]*Waiting for nominations/u, { ms: 10_000 })
     await carla.react(idea, put)
@@ -55,7 +55,7 @@ describe('an emoji that nominates in Slack', () => {
     await dan.reads('CCARDS', /#2 · [\s\S]*Open for voting/u, { ms: 10_000 })
 
     await dan.react(ana.write('CTALK', 'R&amp;D asks in <https://forum.example/7|the forum>'), put)
-    const question = readOf(await dan.reads('CTALK', /You would climb this rung[\s\S]*asks in/u, { ms: 10_000 }))
+    const question = readOf(await dan.reads('CTALK', /Turn this into a proposal[\s\S]*asks in/u, { ms: 10_000 }))
     expect(question).toContain('R&amp;D asks in the forum (https://forum.example/7)')
     expect(await rung.stop()).toBe(0)
     expect(rung.complaints()).toEqual([])

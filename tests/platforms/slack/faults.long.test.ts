@@ -50,7 +50,7 @@ const card = (ana: SlackPerson) => ana.reads(ana.direct, /Question \d/u)
 
 /** Calls that may be repeated. */
 const ALL = PASSING
-const IDEA = /You would climb this rung/u
+const IDEA = /Turn this into a proposal/u
 const nominates = (ana: SlackPerson) => ana.react(ana.write('C1', 'PyTorch, Middle: Working → Advanced?'), 'ladder')
 
 const SCENARIOS: readonly Scenario[] = [
@@ -291,7 +291,7 @@ describe('when a fault hits a call that is made once', () => {
     slack.faults.add({ method: 'oauth.v2.access', kind })
     const page = await fetch(`${rung.url}/slack/oauth_redirect?state=${state}&code=code`, { headers: { cookie } })
     // After a 429 the installation succeeds. A code whose response is lost is used up, so the page says to begin again.
-    const [status, text] = kind === '429' ? [200, 'Rung is installed in'] : [502, 'Begin again']
+    const [status, text] = kind === '429' ? [200, 'Rung is installed in'] : [502, 'Start again']
     expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(text)])
     expect(await rung.stop()).toBe(0)
   })

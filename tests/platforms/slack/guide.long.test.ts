@@ -133,7 +133,7 @@ describe('the guide to Slack', () => {
     appears(readOf(await ana.reads('C1', 'permission')), 'The app lacks the permission')
     granted.add('im:write').delete('files:write')
     await ana.command('C1', '/profile export')
-    appears(readOf(await ana.reads(ana.direct, 'upload')), 'I may not upload files in this workspace')
+    appears(readOf(await ana.reads(ana.direct, 'upload')), 'I’m not allowed to upload files in this workspace')
     granted.add('files:write')
 
     await expectNotAuthorized(rung)

@@ -116,7 +116,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       const ana = person(author)
       const since = slack.world.seq()
       await ana.command(GENERAL, `/propose ${words}`)
-      const done = readOf(await ana.reads(GENERAL, /this is proposal #\d+/u, { since }))
+      const done = readOf(await ana.reads(GENERAL, /This is proposal #\d+/u, { since }))
       const [, number = ''] = /proposal #(\d+)/u.exec(done) ?? []
       const posted = await card(new RegExp(`^#${number} · `, 'u'))
       for (const each of members()
@@ -133,7 +133,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       await vote(message, 5, 0)
       await later(3 * DAY)
       for (const expert of EXPERTS.slice(0, 2)) {
-        const own = await queued(expert, new RegExp(`#${number} waits for your decision`, 'u'))
+        const own = await queued(expert, new RegExp(`#${number} waiting for your expert review`, 'u'))
         turn()
         await person(expert).press(own, 'Approve')
         await person(expert).reads(person(expert).direct, new RegExp(`You approved #${number}`, 'u'))

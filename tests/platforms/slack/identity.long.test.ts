@@ -52,7 +52,7 @@ describe('in a channel shared with another company', () => {
     const ana = person('U1')
     const shared = ana.write(GENERAL, 'PyTorch, Middle: Working → Advanced?')
     await ana.react(shared, 'ladder', { envelope: OTHERS })
-    expect(readOf(await ana.reads(GENERAL, 'You would climb this rung?'))).toContain('PyTorch · ML Engineer · Middle')
+    expect(readOf(await ana.reads(GENERAL, 'Turn this into a proposal?'))).toContain('PyTorch · ML Engineer · Middle')
   })
 
   test('an answer typed under an envelope of the other workspace continues the assessment', async () => {
@@ -61,7 +61,7 @@ describe('in a channel shared with another company', () => {
     await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Find my level')
     await ana.reads(ana.direct, 'Question 1')
     await ana.say('3', { envelope: OTHERS })
-    expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toContain('Found for')
+    expect(readOf(await ana.reads(ana.direct, 'Question 2'))).not.toContain('Results for')
   })
 })
 
@@ -70,11 +70,11 @@ test('the text of a reply in a thread is read', async () => {
   const opening = ana.write(GENERAL, 'What do we think of the ladder?')
   const reply = ana.write(GENERAL, 'Docker, Senior: should be Working', opening)
   await ana.react(reply, 'ladder')
-  expect(readOf(await ana.reads(GENERAL, /Docker · ML Engineer · Senior/u))).toContain('You would climb this rung?')
+  expect(readOf(await ana.reads(GENERAL, /Docker · ML Engineer · Senior/u))).toContain('Turn this into a proposal?')
   const whole = person('U2')
   const since = slack.world.seq()
   await whole.react(opening, 'ladder')
-  expect(readOf(await whole.reads(GENERAL, 'You would climb this rung?', { since }))).toContain('What do we think')
+  expect(readOf(await whole.reads(GENERAL, 'Turn this into a proposal?', { since }))).toContain('What do we think')
 })
 
 test('a message of Rung itself is no idea, by emoji or by shortcut', async () => {
@@ -101,7 +101,7 @@ describe('people who are not members of the workspace', () => {
     expect(readOf(await guest.reads(GENERAL, 'Docker'))).toContain('Writes the Dockerfile')
     const since = slack.world.seq()
     await guest.react(guest.write(GENERAL, 'Docker, Lead: should be Expert'), 'ladder')
-    expect(readOf(await guest.reads(GENERAL, NOT_A_MEMBER, { since }))).not.toContain('You would climb')
+    expect(readOf(await guest.reads(GENERAL, NOT_A_MEMBER, { since }))).not.toContain('Turn this into')
     await guest.command(GENERAL, '/propose ml-engineer senior docker advanced because we need it')
     expect(await guest.reads(GENERAL, NOT_A_MEMBER, { since })).toMatchObject({ ephemeralTo: id })
   })

@@ -134,7 +134,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     }
     await answerAll(ana, answer)
     await ana.press(await ana.reads(ana.direct, 'That took'), /^All gaps/u)
-    await ana.reads(ana.direct, 'for the list of all gaps')
+    await ana.reads(ana.direct, 'for all gaps')
     await answerAll(ana, answer)
     expect(count).toBeGreaterThanOrEqual(20)
     const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'
@@ -260,10 +260,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const modal = await ana.modal(/Classical ML/u)
     // The assessment is erased in another window meanwhile.
     await ana.command('C1', '/profile delete')
-    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
+    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Delete everything')
     await ana.reads('C1', /[Ee]rased/u)
     const errors = await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })
-    const problem = 'There is no such assessment in progress. It may be finished, dropped or expired.'
+    const problem = 'There’s no such assessment in progress. It may be finished, discarded or expired.'
     expect(errors).toEqual({ [labelOfFirstField(modal.view)]: problem })
     expect(modal.open).toBe(true)
   })
@@ -299,8 +299,8 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const ana = someone()
     await ana.openHome()
     const before = posts()
-    await ana.press(await ana.home('English, as in this app'), 'Español')
-    await ana.home('Qué se espera de un rol')
+    await ana.press(await ana.home('English, same as this app'), 'Español')
+    await ana.home('Qué se espera en un rol')
     expect(posts()).toBe(before)
     await ana.command('C1', '/skills ml-engineer senior')
     await ana.reads('C1', '58 habilidades')
@@ -326,10 +326,10 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const json = own.find(({ name }) => name.endsWith('.json'))?.content?.toString('utf8') ?? ''
     expect(at(JSON.parse(json), 'results', 0, 'role')).toBe('ml-engineer')
     await ana.command('C1', '/profile delete')
-    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Erase it all')
+    await ana.press(await ana.reads('C1', 'Delete everything?'), 'Delete everything')
     await ana.reads('C1', /[Ee]rased/u)
     await ana.say('/profile')
-    await ana.reads(ana.direct, 'No result yet')
+    await ana.reads(ana.direct, 'No results yet')
   })
 
   test.each([

@@ -84,7 +84,7 @@ describe('the manifest of the Slack app', () => {
     const { features } = parse(slackManifest({ ...ladder, publicUrl: undefined }))
     expect(features.slash_commands[0]).toEqual({
       command: '/skills',
-      description: 'What a role, a level or a skill expects',
+      description: 'Look up what’s expected in a role, level or skill',
       usage_hint: 'ml-engineer · ml-engineer senior · ml-engineer senior machine-learning-ai',
       should_escape: false,
     })
@@ -101,7 +101,7 @@ describe('the manifest of the Slack app', () => {
         .filter((each: { type: string }) => each.type === type)
         .map(({ name }: { name: string }) => name)
     expect(names('message')).toEqual(['Propose a change'])
-    expect(names('global')).toEqual(['Assess yourself', 'Look up what is expected'])
+    expect(names('global')).toEqual(['Assess yourself', 'Look up what’s expected'])
   })
 
   test('has a prefix before each command if it is asked for', () => {

@@ -20,7 +20,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     )
     open.turn()
     await bo.react(message, 'ladder', { twice: true })
-    const idea = await bo.reads(GENERAL, 'You would climb this rung?')
+    const idea = await bo.reads(GENERAL, 'Turn this into a proposal?')
     expect(idea.ephemeralTo).toBe('U2')
     expect(readOf(idea)).toContain('PyTorch · ML Engineer · Middle → Advanced')
     expect(carla.sees(GENERAL)).not.toContain(idea)
@@ -30,7 +30,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const form = await bo.modal('Propose a change')
     expect(readOf(form)).toContain('Today: Working')
     expect(await bo.submit(form, { 'Why?': ' ' })).toMatchObject({
-      'Why?': expect.stringContaining('A reason is needed'),
+      'Why?': expect.stringContaining('Please give a reason'),
     })
     expect(await bo.submit(form, { 'Why?': 'We ship models from the first month on' })).toEqual({})
     const card = await open.card(/^#1 · PyTorch · ML Engineer · Middle[\s\S]*Waiting for nominations/u)
@@ -56,7 +56,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     open.turn()
     await carla.press(card, '🪜 Nominate')
     await open.card(/Open for voting/u)
-    await bo.reads(bo.direct, '#1 has been nominated')
+    await bo.reads(bo.direct, '#1 has enough nominations')
 
     for (const [n, each] of [ana, carla, dan, eva].entries()) {
       open.turn()
@@ -69,12 +69,12 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(readOf(voted).split('\n')).toHaveLength(2)
     open.turn()
     await carla.press(voted, 'Change')
-    await carla.reads(CARDS, /What has happened/u)
+    await carla.reads(CARDS, /History/u)
     await open.later(3 * DAY)
     expect(readOf(await open.card(/With the experts/u))).toContain('3 for, 1 against')
 
     const [first, second] = [
-      await open.queued('UEXPERT1', /#1 waits for your decision/u),
+      await open.queued('UEXPERT1', /#1 waiting for your expert review/u),
       await open.queued('UEXPERT3', /#1 waits/u),
     ]
     open.turn()
@@ -98,7 +98,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await expect.poll(() => thread().map(readOf)).toHaveLength(3)
     expect(thread().map(readOf)).toEqual([
       expect.stringContaining('Voting is open'),
-      'Now with the experts: 2 have to approve it.',
+      'Now with the experts: 2 of them have to approve it.',
       'Accepted: the change is live.',
     ])
     for (const rung of open.processes) {
@@ -129,7 +129,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const gil = open.person('U7')
     open.turn()
     await gil.command(GENERAL, '/propose ml-engineer senior docker competente porque basta con usarlo')
-    const done = await gil.reads(GENERAL, 'Gracias: es la propuesta')
+    const done = await gil.reads(GENERAL, '¡Gracias! Es la propuesta')
     expect(readOf(done)).toContain('Docker · ML Engineer · Senior')
     expect(readOf(done)).toContain('a la espera de apoyos')
   })
@@ -149,12 +149,12 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     open.turn()
     await ana.command(GENERAL, '/propose')
     let since = open.slack.world.seq()
-    await ana.press(await ana.reads(GENERAL, 'What should change?'), 'What is expected of a skill')
+    await ana.press(await ana.reads(GENERAL, 'What should change?'), 'The expected proficiency')
     await ana.press(await ana.reads(GENERAL, 'Which skill?', { since }), 'Security …')
     since = open.slack.world.seq()
     const skill = await ana.reads(GENERAL, 'Which skill?', { since: since - 1 })
     await ana.press(skill, labelsOf(skill)[0] ?? '')
-    const levels = await ana.reads(GENERAL, 'At which level?', { since })
+    const levels = await ana.reads(GENERAL, 'Which level?', { since })
     expect(labelsOf(levels)).toContainEqual(expect.stringMatching(/^Senior: /u))
     await ana.press(levels, /^Senior/u)
     expect(readOf(await ana.modal('Propose a change'))).toContain('Today: ')
@@ -173,7 +173,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       const card = await open.voting('ml-engineer senior terraform working because it is rare')
       await open.vote(card, 1, 0)
       await open.later(7 * DAY)
-      await open.person('U1').reads(open.person('U1').direct, /the vote goes on for another week/u)
+      await open.person('U1').reads(open.person('U1').direct, /voting has been extended by 7 days/u)
       await open.later(7 * DAY)
       expect(readOf(await open.card(/^#\d+ · Terraform[\s\S]*Expired/u))).toContain('Too few people voted')
     })
@@ -186,7 +186,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       for (const expert of EXPERTS) {
         const own = await open.queued(
           expert,
-          /Redis[\s\S]*waits for your decision|waits for your decision[\s\S]*Redis/u,
+          /Redis[\s\S]*waiting for your expert review|waiting for your expert review[\s\S]*Redis/u,
         )
         open.turn()
         await open.person(expert).press(own, 'Object')
@@ -203,13 +203,17 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       const form = await open.person('U1').modal('Appeal')
       await open.person('U1').submit(form, { 'What should the experts look at again?': 'The team has doubled' })
       await open.card(/^#\d+ · Redis[\s\S]*With the experts/u)
-      await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'appeals: The team has doubled')
+      await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'has appealed: The team has doubled')
       await open.later(5 * DAY)
-      await open.person('UEXPERT2').reads(open.person('UEXPERT2').direct, 'still waits for your decision', { ms: 8000 })
+      await open
+        .person('UEXPERT2')
+        .reads(open.person('UEXPERT2').direct, 'is still waiting for your expert review', { ms: 8000 })
       await open.later(5 * DAY)
-      const prompt = await open.person('UADMIN').reads(open.person('UADMIN').direct, 'As an admin you may decide now', {
-        ms: 8000,
-      })
+      const prompt = await open
+        .person('UADMIN')
+        .reads(open.person('UADMIN').direct, 'As an admin, you can decide now', {
+          ms: 8000,
+        })
       expect(labelsOf(prompt)).toContain('Approve')
     })
 
@@ -219,7 +223,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.later(3 * DAY)
       const own = await open.queued(
         'UEXPERT1',
-        /PostgreSQL[\s\S]*With the experts|waits for your decision[\s\S]*PostgreSQL/u,
+        /PostgreSQL[\s\S]*With the experts|waiting for your expert review[\s\S]*PostgreSQL/u,
       )
       open.turn()
       await open.person('UEXPERT1').press(own, 'Request changes')
@@ -247,7 +251,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await expert.submit(form, { 'What should be different?': 'For whom?' })
       await open.card(/^#\d+ · MLflow[\s\S]*For whom\?/u)
       await open.later(14 * DAY)
-      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*Expired/u))).toContain('were not made in time')
+      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*Expired/u))).toContain('weren’t made in time')
       await open.person('U2').reads(open.person('U2').direct, /has expired[\s\S]*MLflow/u, { ms: 8000 })
     })
 
@@ -256,24 +260,22 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       const message = carla.write(GENERAL, 'Airflow, one day')
       open.turn()
       await carla.react(message, 'ladder')
-      const idea = await carla.reads(GENERAL, /You would climb this rung\?[\s\S]*Airflow, one day/u)
+      const idea = await carla.reads(GENERAL, /Turn this into a proposal\?[\s\S]*Airflow, one day/u)
       const before = open.slack.world.seq()
       await open.later(14 * DAY)
       await carla.reads(carla.direct, /has expired[\s\S]*An idea/u, { since: before, ms: 8000 })
       open.turn()
       const since = open.slack.world.seq()
       await carla.press(idea, 'Complete and propose')
-      expect(readOf(await carla.reads(GENERAL, /./u, { since }))).toContain('no longer possible: it is expired')
+      expect(readOf(await carla.reads(GENERAL, /./u, { since }))).toContain('no longer possible: it’s expired')
     })
 
     test('withdrawn by the author', async () => {
       const card = await open.voting('ml-engineer senior graphql-design working because nobody uses it')
       open.turn()
       await open.person('U1').press(card, 'Details')
-      await open
-        .person('U1')
-        .press(await open.person('U1').reads(CARDS, /GraphQL[\s\S]*What has happened/u), 'Withdraw')
-      await open.person('U1').press(await open.person('U1').reads(CARDS, 'This cannot be undone'), 'Withdraw')
+      await open.person('U1').press(await open.person('U1').reads(CARDS, /GraphQL[\s\S]*History/u), 'Withdraw')
+      await open.person('U1').press(await open.person('U1').reads(CARDS, 'This can’t be undone'), 'Withdraw')
       expect(labelsOf(await open.card(/^#\d+ · GraphQL[\s\S]*Withdrawn/u))).toEqual(['Comments'])
     })
 
@@ -283,7 +285,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.card(/^#\d+ · OpenTelemetry/u)
       await open.later(14 * DAY)
       await open.card(/^#\d+ · OpenTelemetry[\s\S]*Expired/u)
-      expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired. You may'))).toContain(
+      expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired. You can'))).toContain(
         'Nobody took it further',
       )
     })
@@ -294,12 +296,12 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const eva = open.person('U5')
     let since = open.slack.world.seq()
     await eva.command(GENERAL, '/propose')
-    for (const label of ['A behaviour statement', 'Cloud & Infrastructure …', 'Docker']) {
+    for (const label of ['A behavior statement', 'Cloud & Infrastructure …', 'Docker']) {
       const prompt = await eva.reads(GENERAL, /./u, { since })
       since = open.slack.world.seq()
       await eva.press(prompt, label)
     }
-    await eva.press(await eva.reads(GENERAL, 'The statement of which proficiency?', { since }), 'Working')
+    await eva.press(await eva.reads(GENERAL, 'Which proficiency’s statement?', { since }), 'Working')
     const form = await eva.modal(/Docker · Working/u)
     const values = {
       'Docker · Working': 'Writes the Dockerfile of a service.',
@@ -324,7 +326,9 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const rival = await open.card(/Pandas[\s\S]*Proposed: Expert/u)
     await open.carry(first)
     await open.card(/Proposed: Expert[\s\S]*The ladder has changed here/u)
-    await open.person('U4').reads(open.person('U4').direct, 'The ladder has just changed where', { ms: 8000 })
+    await open
+      .person('U4')
+      .reads(open.person('U4').direct, 'The ladder has just changed at the same point', { ms: 8000 })
     await open.carry(await open.voting('ml-engineer senior pandas-polars advanced because we were wrong', 'U6'))
     await open.card(/Proposed: Working[\s\S]*Reverted by/u)
     const since = open.slack.world.seq()

@@ -7,7 +7,7 @@ import { environmentFor, type RungProcess, startRung } from '../rung.ts'
 // If Slack does not take an answer or the store is unavailable, the person sees an error or Slack delivers the event again.
 
 const GENERAL = 'C1'
-const IDEA = 'You would climb this rung?'
+const IDEA = 'Turn this into a proposal?'
 const UNSURE = 'Slack didn’t confirm that my answer in the channel arrived'
 
 describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => {
@@ -84,7 +84,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
       expect(slack.world.modals('T1', ana.id)).toHaveLength(1)
       form.open = false
     }
-    expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toMatch(/Slack did not confirm|Slack closed the window/u)
+    expect(ana.sees(ana.direct).map(readOf).join('\n')).not.toMatch(/Slack didn’t confirm|Slack closed the window/u)
   })
 })
 

@@ -47,15 +47,22 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   const logged = (why: string): number =>
     open.processes
       .flatMap(({ lines }) => lines)
-      .filter((line) => line.includes('may not do') && line.includes(`"why":"${why}"`)).length
+      .filter((line) => line.includes('action not allowed') && line.includes(`"why":"${why}"`)).length
 
   test.each([
     ['vote on their own', 'U1', 'voting', 'v:ID:1:for', /This one is yours/u, 'own'],
     ['nominate their own', 'U1', 'voting', 'n:ID:1', /This one is yours/u, 'own'],
-    ['approve without being an expert', 'U2', 'review', 'a:ID', /Experts of its domain decide/u, 'notExpert'],
-    ['object without being an expert', 'U2', 'review', 'o:ID', /Experts of its domain decide/u, 'notExpert'],
+    ['approve without being an expert', 'U2', 'review', 'a:ID', /The experts in its domain decide/u, 'notExpert'],
+    ['object without being an expert', 'U2', 'review', 'o:ID', /The experts in its domain decide/u, 'notExpert'],
     ['approve their own, expert or not', 'UEXPERT1', 'review', 'a:ID', /This one is yours/u, 'own'],
-    ['decide as an admin before its time', 'UADMIN', 'review', 'a:ID', /Experts of its domain decide/u, 'notExpert'],
+    [
+      'decide as an admin before its time',
+      'UADMIN',
+      'review',
+      'a:ID',
+      /The experts in its domain decide/u,
+      'notExpert',
+    ],
     ['approve what is still voted on', 'UEXPERT2', 'voting', 'a:ID', /no longer possible/u, 'state'],
     ['vote when the vote is over', 'U2', 'review', 'v:ID:1:against', /no longer possible/u, 'state'],
     ['vote in another round', 'U2', 'voting', 'v:ID:7:for', /That vote is over/u, 'otherVote'],
@@ -74,7 +81,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
   test('vote on a proposal that does not exist', async () => {
     const before = await textOfCards()
     const times = logged('unknown')
-    expect(await forge(open.person('U2'), card, '1v:v:nothing1:1:for')).toMatch(/There is no such proposal here/u)
+    expect(await forge(open.person('U2'), card, '1v:v:nothing1:1:for')).toMatch(/There’s no such proposal here/u)
     expect(await textOfCards()).toBe(before)
     expect(logged('unknown')).toBe(times + 1)
   })
@@ -119,7 +126,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     await open.card(/^#\d+ · AWS[\s\S]*Withdrawn/u)
     const times = logged('state')
     const answer = await submitForged(open.person('UEXPERT2'), `1v:o:${id}`, { reason: 'Too late' })
-    expect(answer).toMatch(/no longer possible: it is withdrawn/u)
+    expect(answer).toMatch(/no longer possible: it’s withdrawn/u)
     expect(logged('state')).toBe(times + 1)
   })
 

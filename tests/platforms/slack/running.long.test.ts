@@ -241,7 +241,7 @@ describe('over HTTP', () => {
     expect(readOf(await ana.reads('C1', 'lacks the permission'))).toContain('im:write')
     scopes.add('im:write').delete('files:write')
     await ana.command('C1', '/profile export')
-    expect(readOf(await ana.reads(ana.direct, 'I may not upload files'))).toContain('files:write')
+    expect(readOf(await ana.reads(ana.direct, 'I’m not allowed to upload files'))).toContain('files:write')
     scopes.add('files:write')
   })
 

@@ -141,15 +141,15 @@ describe('one Rung for many workspaces', () => {
     for (const line of ['/propose ml-engineer senior aws advanced because we can', '/proposals', '/proposals 1']) {
       const since = slack.world.seq()
       await two.command('C1', line)
-      expect(readOf(await two.reads('C1', /./u, { since }))).toContain('kept by another community')
+      expect(readOf(await two.reads('C1', /./u, { since }))).toContain('Another community keeps this ladder')
     }
     // The buttons of a card from another workspace.
     const own = two.write('C1', 'A message in their own workspace')
     for (const payload of [`1v:s:${id}`, `1v:n:${id}:1`, `1v:v:${id}:1:for`, `1v:a:${id}`]) {
-      expect(await forge(slack, two, own, payload)).toContain('kept by another community')
+      expect(await forge(slack, two, own, payload)).toContain('Another community keeps this ladder')
     }
     const refused = (): number =>
-      rung.lines.filter((line) => line.includes('may not do') && line.includes('"why":"elsewhere"')).length
+      rung.lines.filter((line) => line.includes('action not allowed') && line.includes('"why":"elsewhere"')).length
     // The log line is written a moment later.
     await expect.poll(refused, { timeout: 10_000 }).toBe(7)
     const since = slack.world.seq()
@@ -158,7 +158,7 @@ describe('one Rung for many workspaces', () => {
   })
 
   test('accepts a state once, in the same browser, in time and unchanged', async () => {
-    const stale = expect.stringContaining('opened too late, twice, or in another browser')
+    const stale = expect.stringContaining('opened too late, twice, or in a different browser')
     const good = await begin(rung)
     slack.codes.set('one', { team: 'T3', rotate: false })
     expect(await comeBack(rung, { ...good, cookie: '' }, { code: 'one' })).toEqual({ status: 400, text: stale })
@@ -325,7 +325,7 @@ describe.skipIf(!hasRedis())('two processes for many workspaces', () => {
     processes = [...processes, other]
     slack.reach(other.url)
     await redis.kill()
-    expect(await asks('T5')).toContain('I cannot reach what I keep right now')
+    expect(await asks('T5')).toContain('I can’t reach my storage right now')
     // The first process still has it cached.
     slack.reach(one.url)
     expect(await asks('T5')).toContain('58 skills')

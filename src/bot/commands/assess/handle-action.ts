@@ -7,6 +7,7 @@ import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
 import { type AssessAction, type Scope, type SessionScope, startButton, WHOLE_ROLE } from './actions.ts'
 import { showAllStatements, showSession, withSession, withUnchangedSession } from './current-session.ts'
+import { REMIND_AFTER_DAYS } from './reminder-delay.ts'
 import { restoreFocusSkill, showResultSection, swapFocusSkill } from './result-message.ts'
 import {
   cancelSession,
@@ -139,7 +140,8 @@ export async function act(action: AssessAction, context: CommandContext): Promis
       )
     case 'reminders': {
       await services.store.settings.change(person, { reminders: action.on })
-      return reply(noticeMessage(t, 'success', action.on ? 'assess.reminders.on' : 'assess.reminders.off'))
+      const key = action.on ? 'assess.reminders.on' : 'assess.reminders.off'
+      return reply(noticeMessage(t, 'success', key, { days: REMIND_AFTER_DAYS }))
     }
   }
 }

@@ -9,7 +9,7 @@ import type { Services } from '../../command.ts'
 import { press, startButton } from './actions.ts'
 import { sessionTtlMs } from './current-session.ts'
 import { loadSession } from './loaded-session.ts'
-import { REMIND_AFTER_MS } from './session.ts'
+import { REMIND_AFTER_MS } from './reminder-delay.ts'
 
 export interface ReminderOptions {
   readonly services: Services

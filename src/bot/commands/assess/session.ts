@@ -23,6 +23,7 @@ import {
   withSession,
 } from './current-session.ts'
 import { type LoadedSession, loadSession } from './loaded-session.ts'
+import { REMIND_AFTER_MS } from './reminder-delay.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
 import { RULE } from './rule.ts'
 import { refOf } from './session-ref.ts'
@@ -33,9 +34,6 @@ import { withNextForm } from './views/sheet.ts'
 import { cancelView, inProgressView, pausedView } from './views/start.ts'
 
 // The life of a session: started, paused and resumed, and ended with a result or without.
-
-/** Idle time after which a person is reminded once, in milliseconds. */
-export const REMIND_AFTER_MS = 3 * 24 * 60 * 60 * 1000
 
 /** Starts an assessment. If one of the role is in progress, asks whether to continue it. */
 export function startSession(role: Role, scope: Scope, context: CommandContext): Promise<BotResponse> {

@@ -186,8 +186,8 @@ function help(loaded: LoadedSession, context: CommandContext): BotResponse {
 /** Says why the assessment cannot end yet, and when it can. A domain without an answer has nothing to tell. */
 function explainStop(loaded: LoadedSession, context: CommandContext): BotResponse {
   if (loaded.domain) return help(loaded, context)
-  const left = loaded.assessment.progress.stopLeft
-  return showSession(loaded, [note('info', context.t.rich('assess.note.stopEarly', { left }))], context)
+  const { stopLeft: left, stopAnswers: answers } = loaded.assessment.progress
+  return showSession(loaded, [note('info', context.t.rich('assess.note.stopEarly', { left, answers }))], context)
 }
 
 function explain(text: string, loaded: LoadedSession, context: CommandContext): BotResponse {

@@ -16,8 +16,9 @@ import { profileButton } from './actions.ts'
 // Anyone may link accounts, even outside the community of the ladder: permissions are checked with each action. A code proves that both
 // accounts belong to one person only if no one else gave it to them, so linking asks for confirmation.
 
-/** Time in milliseconds that a code, and the confirmation that follows it, can be used. */
-const CODE_MS = 10 * 60 * 1000
+/** Minutes for which a code, and the confirmation that follows it, can be used. */
+const CODE_MINUTES = 10
+const CODE_MS = CODE_MINUTES * 60 * 1000
 
 /** The account that a code was given to, and its name on the platform. Stored as JSON. */
 const Offer = z.object({ account: z.string(), name: z.string().optional() })
@@ -35,7 +36,7 @@ export async function offerLink(context: CommandContext): Promise<BotResponse> {
     summary: t('profile.link.title'),
     blocks: [
       heading(t('profile.link.title')),
-      text(t.rich('profile.link.code', { code })),
+      text(t.rich('profile.link.code', { code, minutes: CODE_MINUTES })),
       text(t.rich('profile.link.means')),
       ...linkedAccountsBlocks(context),
     ],
@@ -51,11 +52,11 @@ export async function redeemCode(code: string, context: CommandContext): Promise
   const offer = entry && offerOf(entry.value)
   // Only the process that removes the code uses it.
   if (!offer || !(await keyValues.remove(offerName(code), entry.version))) {
-    throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
+    throw new UserError('error.profile.linkCode', { text: quoteInput(code), minutes: CODE_MINUTES })
   }
   await mustDiffer(personKey(person), offer.account, context)
   const other = parsePersonKey(offer.account)
-  if (!other) throw new UserError('error.profile.linkCode', { text: quoteInput(code) })
+  if (!other) throw new UserError('error.profile.linkCode', { text: quoteInput(code), minutes: CODE_MINUTES })
   const id = services.newId()
   const question = { ...offer, asked: personKey(person) }
   await keyValues.write(questionName(id), JSON.stringify(question), { ifVersion: null, ttlMs: CODE_MS })

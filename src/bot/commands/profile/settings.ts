@@ -4,6 +4,7 @@ import type { Settings } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import type { BotResponse } from '../../events.ts'
+import { REMIND_AFTER_DAYS } from '../assess/reminder-delay.ts'
 import { voteReminderButton } from '../proposals/actions.ts'
 import { profileButton } from './actions.ts'
 
@@ -28,7 +29,7 @@ function settingsOf(settings: Settings, context: CommandContext): readonly Setti
     },
     {
       label: t('settings.reminders'),
-      value: t(settings.reminders ? 'settings.reminders.on' : 'settings.reminders.off'),
+      value: t(settings.reminders ? 'settings.reminders.on' : 'settings.reminders.off', { days: REMIND_AFTER_DAYS }),
       buttons: [
         profileButton(t(settings.reminders ? 'settings.reminders.turnOff' : 'settings.reminders.turnOn'), {
           type: 'reminders',
@@ -96,7 +97,9 @@ export async function changeSettings(
   if (typeof locale === 'string' && !locales.includes(locale)) throw new UserError('error.action.unreadable')
   await services.store.settings.change(person, change)
   const t = typeof locale === 'string' ? translator(locale) : context.t
-  const message = await settingsView({ ...context, t }, [note('success', t.rich(confirmationOf(change)))])
+  const message = await settingsView({ ...context, t }, [
+    note('success', t.rich(confirmationOf(change), { days: REMIND_AFTER_DAYS })),
+  ])
   return { type: 'reply', message, inPlace: true, isOnHome: true }
 }
 

@@ -75,7 +75,13 @@ export async function requireMember(action: string, context: CommandContext): Pr
     service.logRefusal({ action, id: '', by: personKey(person), why })
     throw new UserError(`error.proposals.${why}`)
   }
-  if (!service.community().includes(person)) refuse(service.community().isPending(person) ? 'starting' : 'elsewhere')
+  const community = service.community()
+  if (!community.includes(person)) {
+    if (community.isPending(person)) refuse('starting')
+    const setting = service.platforms.get(person.platform)?.proposalsSetting
+    if (community.hasWorkspace || setting === undefined) refuse('elsewhere')
+    else throw new UserError('error.proposals.notSetUp', { setting })
+  }
   const membership = await service.community().checkMembership(person)
   if (membership === 'none') refuse('noMember')
   if (membership === 'unknown' && !READ_ACTIONS.has(action)) refuse('unchecked')
@@ -140,7 +146,6 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
     case 'bot':
     case 'notAuthor':
     case 'notWording':
-    case 'appealOver':
     case 'busy':
     case 'newer':
     case 'notReady':
@@ -148,6 +153,8 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
     case 'same':
     case 'otherVote':
       return new UserError(`error.proposals.${refusal.why}`, {}, look)
+    case 'appealOver':
+      return new UserError('error.proposals.appealOver', { days: proposalServiceOf(context).policy.appealDays }, look)
     case 'noReason':
       return new UserError('error.proposals.noReason', {}, look, 'reason')
     case 'notExpert':

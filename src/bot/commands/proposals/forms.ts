@@ -48,7 +48,7 @@ export function proposalForm(
               type: 'choice' as const,
               name: 'lane',
               label: t('propose.form.lane'),
-              hint: t('propose.form.lane.hint'),
+              hint: wordingHint(context),
               optional: false,
               initial: 'vote',
               options: (['vote', 'wording'] as const).map((value) => ({
@@ -100,4 +100,10 @@ export function changeFrom(draft: DraftChange, values: FormValues, context: Comm
 /** The draft of a change, for the form in which its author edits it. */
 export function draftOf(change: CatalogChange): DraftChange {
   return { kind: change.kind, ...changeForm(change.kind).target(change) }
+}
+
+/** Says what a wording fix takes, in whole days if the policy's hours are. */
+function wordingHint(context: CommandContext): string {
+  const { wordingHours: hours } = viewContextOf(context).policy
+  return context.t('propose.form.lane.hint', { hours, days: hours % 24 === 0 ? hours / 24 : 0 })
 }

@@ -33,8 +33,10 @@ export async function handleReaction(
 ): Promise<BotResponse | undefined> {
   const service = context.services.proposals
   if (!service) return undefined
-  // A removal needs no error: the next comparison of emojis with nominations finds it.
-  if (on && service.community().isPending(context.person)) await requireMember('nominate', context)
+  // A removal needs no error: the next comparison of emojis with nominations finds it. An emoji of strangers is none of Rung's
+  // business, but the person who chose the command in the menu is told why it does nothing.
+  const isCommand = on && !emoji
+  if (isCommand || (on && service.community().isPending(context.person))) await requireMember('nominate', context)
   if (!service.community().includes(context.person)) return undefined
   const existing = await findProposalOfMessage(message, context)
   if (!on) {

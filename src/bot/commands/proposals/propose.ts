@@ -6,6 +6,7 @@ import { type BotResponse, type ReactionEvent, replaceWith, reply } from '../../
 import { usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
+import { noticeMessage } from '../../views/notice.ts'
 import {
   missingField,
   PROPOSE_CODE,
@@ -19,6 +20,7 @@ import {
   execute,
   findProposal,
   proposalMessage,
+  proposalServiceOf,
   refuse,
   requireMember,
   rulesText,
@@ -134,7 +136,8 @@ async function act(action: ProposeAction, context: CommandContext): Promise<BotR
     case 'leave': {
       const { t } = context
       await findProposal(action.id, action.type, context)
-      return replaceWith({ summary: t('propose.idea.left'), blocks: [note('info', t.rich('propose.idea.left'))] })
+      const days = proposalServiceOf(context).policy.draftDays
+      return replaceWith(noticeMessage(t, 'info', 'propose.idea.left', { days }))
     }
   }
 }

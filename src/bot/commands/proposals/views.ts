@@ -106,7 +106,9 @@ function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly 
     case 'reverted':
       return [note('info', t.rich('proposal.note.reverted', { other }))]
     case 'review':
-      return proposal.contested ? [note('warning', t.rich('proposal.note.contested'))] : []
+      return proposal.contested
+        ? [note('warning', t.rich('proposal.note.contested', { needed: view.requiredApprovals(proposal) }))]
+        : []
     case 'draft':
     case 'nominated':
     case 'voting':

@@ -40,7 +40,11 @@ export async function openForm(
     await reply.openModal(renderModal(form, part ?? 0, serverInIds(context)))
     return 'answered'
   }
-  const summary = context.t('inDiscord.parts', { title: form.title, count: form.fields.length })
+  const summary = context.t('inDiscord.parts', {
+    title: form.title,
+    count: form.fields.length,
+    most: LIMITS.modalFields,
+  })
   const message = { summary, blocks: [text(plain(summary))] }
   await responder.send(context, { components: renderParts(form, context, message, 0) })
   return 'answered'

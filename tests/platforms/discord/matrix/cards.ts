@@ -137,7 +137,7 @@ export function cardsHarness(discord: FakeDiscord): Harness {
       reading(botMessages(author, [CARDS]), new RegExp(`#${number} · `, 'u'))
     const proposing = async (): Promise<void> => {
       await author.command('propose', changeOptions(change))
-      const done = readOf(await author.reads(CHAT, /this is proposal/u, { since }))
+      const done = readOf(await author.reads(CHAT, /This is proposal/u, { since }))
       number = /proposal \*\*#(\d+)/u.exec(done)?.[1] ?? ''
     }
     const card = (): Promise<PostedMessage> =>

@@ -114,7 +114,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'callback',
       prepare: openAssessment,
       act: startSlowly,
-      reads: [CHAT, /I have sent it to our direct messages/u],
+      reads: [CHAT, /I’ve sent this to you in a direct message/u],
     },
     {
       name: 'a deferral of a command',
@@ -124,14 +124,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
         slow('createMessage', person.direct)
         return person.command('profile export')
       },
-      reads: [CHAT, /I have sent it to our direct messages/u],
+      reads: [CHAT, /I’ve sent this to you in a direct message/u],
     },
     {
       name: 'an answer after a deferral',
       route: 'editOriginal',
       prepare: openAssessment,
       act: startSlowly,
-      reads: [CHAT, /I have sent it to our direct messages/u],
+      reads: [CHAT, /I’ve sent this to you in a direct message/u],
     },
     // The text is there before the picture, whatever becomes of it.
     {
@@ -205,14 +205,14 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'message',
       channel: (person) => channelOf(person).channel,
       act: reacting,
-      reads: ['direct', /You would climb this rung/u],
+      reads: ['direct', /Turn this into a proposal/u],
     },
     {
       name: 'the answer to an emoji',
       route: 'createMessage',
       channel: ({ direct }) => direct,
       act: reacting,
-      reads: ['direct', /You would climb this rung/u],
+      reads: ['direct', /Turn this into a proposal/u],
     },
     {
       name: 'the answer to an emoji, without direct messages',
@@ -223,7 +223,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
         await Promise.resolve()
       },
       act: reacting,
-      reads: ['own', /I cannot send you direct messages/u],
+      reads: ['own', /I can’t send you direct messages/u],
       unreachable: 'error:50001',
     },
   ]

@@ -77,9 +77,11 @@ async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, k
       fault = discord.faults.add(faultOf(route, kind, thread))
     }
     const calls = (): readonly PostedMessage[] => [
-      ...reading(botMessages(expert, ['direct']), /waits for your decision/u),
-      ...[...discord.threads.keys()].flatMap((thread) => reading(inPlace(expert, thread), /waits for your decision/u)),
-      ...reading(botMessages(expert, [CARDS]), /waits for your decision as an expert/u),
+      ...reading(botMessages(expert, ['direct']), /waiting for your expert review/u),
+      ...[...discord.threads.keys()].flatMap((thread) =>
+        reading(inPlace(expert, thread), /waiting for your expert review/u),
+      ),
+      ...reading(botMessages(expert, [CARDS]), /waiting for your expert review/u),
     ]
     const isLogged = (): boolean =>
       logged === undefined || kind !== 'error:50001' || process.lines.some((line) => line.includes(logged))

@@ -31,7 +31,7 @@ describe('content that does not fit', () => {
   test('is counted if there are no pages, and all buttons stay', () => {
     const { blocks } = renderMessage(long, { t })
     const count = textsOf(blocks).filter((words) => words.startsWith('Item ')).length
-    expect(textsOf(blocks)).toContain(`${600 - count} more lines do not fit here.`)
+    expect(textsOf(blocks)).toContain(`${600 - count} more lines don’t fit here.`)
     expect(textsOf(blocks)).toEqual(expect.arrayContaining(['Choice 0', 'Choice 1', 'Choice 2']))
     expect(textsOf(renderMessage(long, { t: translator('es') }).blocks)).toContain(
       `${600 - count} líneas más no caben aquí.`,

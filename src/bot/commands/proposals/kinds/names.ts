@@ -50,7 +50,10 @@ const newSkill: ChangeForm<Extract<CatalogChange, { kind: 'newSkill' }>> = {
         label: t('propose.form.domain'),
         hint: t('propose.form.domain.hint', { domains }),
       }),
-      textField('statements', 700, { label: t('propose.form.statements'), hint: t('propose.form.statements.hint') }),
+      textField('statements', 700, {
+        label: t('propose.form.statements'),
+        hint: t('propose.form.statements.hint', { most: MAX_LENGTHS.statement }),
+      }),
     ]
   },
   withValues: (_, values, context) => ({ kind: 'newSkill', to: skillFrom(values, context) }),
@@ -89,7 +92,12 @@ function skillFrom(values: FormValues, context: FormContext): unknown {
   const [awareness, working, advanced, expert] = lines
   if (lines.length !== PROFICIENCIES.length || lines.some((line) => line.length > MAX_LENGTHS.statement)) {
     const words = PROFICIENCIES.map((each) => proficiencyName(each, t)).join(', ')
-    throw new UserError('error.propose.statements', { words, count: lines.length }, [], 'statements')
+    throw new UserError(
+      'error.propose.statements',
+      { words, count: lines.length, most: MAX_LENGTHS.statement },
+      [],
+      'statements',
+    )
   }
   return { slug, name, domain: match.domain.slug, aliases: [], statements: { awareness, working, advanced, expert } }
 }
