@@ -268,6 +268,7 @@ describe('the page on privacy', () => {
       'bot/commands/proposals/idea-text.ts',
       'bot/retention.ts',
       'platforms/delivery/public-pictures.ts',
+      'platforms/discord/new-servers.ts',
       'platforms/discord/user-profiles.ts',
       'platforms/slack/auth/installation-store.ts',
       'platforms/slack/picture-files.ts',
