@@ -14,6 +14,7 @@ import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 const OFFICIAL_HOSTS = new Set([
   'airflow.apache.org',
   'algs4.cs.princeton.edu',
+  'argo-cd.readthedocs.io',
   'bloomberg.github.io',
   'cheatsheetseries.owasp.org',
   'cursor.com',
@@ -21,6 +22,7 @@ const OFFICIAL_HOSTS = new Set([
   'dataintensive.net',
   'dev.mysql.com',
   'developer.hashicorp.com',
+  'doc.dvc.org',
   'docs.astral.sh',
   'docs.aws.amazon.com',
   'docs.celeryq.dev',
@@ -31,12 +33,14 @@ const OFFICIAL_HOSTS = new Set([
   'docs.getdbt.com',
   'docs.github.com',
   'docs.gitlab.com',
+  'docs.lakefs.io',
   'docs.nvidia.com',
   'docs.pact.io',
   'docs.pola.rs',
   'docs.pytest.org',
   'docs.python.org',
   'docs.pytorch.org',
+  'docs.ray.io',
   'docs.wandb.ai',
   'fastapi.tiangolo.com',
   'git-scm.com',
@@ -44,7 +48,9 @@ const OFFICIAL_HOSTS = new Set([
   'grafana.com',
   'graphql.org',
   'grpc.io',
+  'helm.sh',
   'html.spec.whatwg.org',
+  'huggingface.co',
   'jeffe.cs.illinois.edu',
   'kafka.apache.org',
   'kserve.github.io',
@@ -128,7 +134,7 @@ function failing(fails: (text: string) => boolean): readonly string[] {
 
 describe('the growth of the own catalog', () => {
   test('says for every skill and step what to do and what shows it, in English and in Spanish', () => {
-    expect(texts).toHaveLength(58 * 4 * 2 * 2)
+    expect(texts).toHaveLength(63 * 4 * 2 * 2)
     expect(texts.filter(({ text }) => text === undefined).map(({ where }) => where)).toEqual([])
   })
 
