@@ -8,7 +8,7 @@ import {
   PROFICIENCIES,
   type Proficiency,
 } from '../../src/catalog/index.ts'
-import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 
 /** Sites of the tools themselves, of standards, and of books by their authors. No blogs, courses or videos. */
 const OFFICIAL_HOSTS = new Set([
@@ -140,7 +140,7 @@ let texts: readonly GrowthText[]
 let links: readonly { readonly where: string; readonly links: readonly Link[] }[]
 
 beforeAll(async () => {
-  const skills = [...(await openCatalog(ownCatalog)).catalog.skills.values()]
+  const skills = [...(await openCatalog(shippedCatalog)).catalog.skills.values()]
   steps = skills.flatMap(({ slug, growth }) =>
     PROFICIENCIES.map((to) => ({ where: `${slug}, ${to}`, to, step: growth[to] })),
   )

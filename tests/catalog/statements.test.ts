@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CatalogIndex, CONTENT_LOCALES, normalize, PROFICIENCIES } from '../../src/catalog/index.ts'
-import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 
 /** Words that fill a sentence and say nothing anybody could observe, in English and Spanish. */
 const FILLERS = [
@@ -26,7 +26,7 @@ let catalogIndex: CatalogIndex
 let statements: readonly Statement[]
 
 beforeAll(async () => {
-  catalogIndex = await openCatalog(ownCatalog)
+  catalogIndex = await openCatalog(shippedCatalog)
   statements = [...catalogIndex.catalog.skills.values()].flatMap((skill) =>
     PROFICIENCIES.flatMap((proficiency) =>
       CONTENT_LOCALES.flatMap((locale) => {
