@@ -79,7 +79,6 @@ describe('the ML Engineer is the page’s', () => {
 
   test('with 285 requirements in 290 cells', () => {
     expect(totalsOf(role)).toMatchObject({ skills: 58, requirements: 285, absent: 5 })
-    expect([...catalogIndex.catalog.skills.keys()].toSorted()).toEqual([...role.rows.keys()].toSorted())
   })
 
   test('with 59 requirements of Awareness, 65 of Working, 86 of Advanced and 75 of Expert', () => {

@@ -14,6 +14,7 @@ import type { Platform, PlatformFactory } from '../../src/platforms/platform.ts'
 import type { Delivery } from '../../src/proposals/index.ts'
 import { createHttpServer } from '../../src/runtime/http-server.ts'
 import { createMetrics } from '../../src/runtime/metrics.ts'
+import { ownCatalog } from '../fixtures/catalog.ts'
 import { ratingButton } from './assessment-driver.ts'
 
 // What every platform does for the people on it. A platform passes with a service that speaks its protocol.
@@ -79,7 +80,7 @@ export async function runPlatform(
 ): Promise<RunningPlatform> {
   const home = await mkdtemp(join(tmpdir(), 'rung-contract-'))
   const environment = { ...service.environment, RUNG_HOME: home }
-  const config = readConfig({ RUNG_HOME: home, LANG: service.locale ?? 'en' })
+  const config = readConfig({ RUNG_HOME: home, RUNG_DATA: ownCatalog, LANG: service.locale ?? 'en' })
   const configured = service.factory.configure(environment, config)
   if (!configured) throw new Error(`the environment of ${service.factory.displayName} configures nothing`)
   const log = pino({ level: 'silent' })

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
 import { languages } from '../../src/i18n/index.ts'
+import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 import { openQuestions } from './score.ts'
 
-const loaded = await loadCatalog('data')
-if (!loaded.ok) throw new Error('the catalog has problems')
-const catalogIndex = createCatalogIndex(loaded.catalog)
+const catalogIndex = await openCatalog(shippedCatalog)
 const factsFor = openQuestions(catalogIndex)
 
 /** The number of words to test for each language, the most frequent first. */

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
+import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { openQuestions, readQuestions, type Score, score } from './score.ts'
 
-const loaded = await loadCatalog('data')
-if (!loaded.ok) throw new Error('the catalog has problems')
-const factsFor = openQuestions(createCatalogIndex(loaded.catalog))
+const factsFor = openQuestions(await openCatalog(ownCatalog))
 
 /** The least share of right answers, over all questions of a half. */
 const LEAST_RIGHT = 0.95

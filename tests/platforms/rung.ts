@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { FakeSlack } from '../fakes/slack/server.ts'
+import { ownCatalog } from '../fixtures/catalog.ts'
 
 // Rung as an operator starts it: `node dist/main.js` with an environment. `npm test` builds dist first.
 
@@ -63,7 +64,12 @@ export async function spawnRung(
   )
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...Object.fromEntries(inherited), ...(home !== undefined && { RUNG_HOME: home }), ...environment },
+    env: {
+      ...Object.fromEntries(inherited),
+      RUNG_DATA: ownCatalog,
+      ...(home !== undefined && { RUNG_HOME: home }),
+      ...environment,
+    },
   })
   running.add(child)
   const lines: string[] = []

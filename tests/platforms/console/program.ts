@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownCatalog } from '../../fixtures/catalog.ts'
 
 // The built programs as a person runs them: a process of its own, its streams and its exit code.
 
@@ -30,9 +31,16 @@ export function fileOf(program: Program): string {
   return fileURLToPath(new URL(`../../../dist/${program}.js`, import.meta.url))
 }
 
-/** An environment with nothing of the machine's own settings in it, and a folder for what the program may keep. */
+/** An environment with nothing of the machine's own settings in it, a folder for what the program may keep, and one role. */
 export function environment(home: string, env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: home, RUNG_HOME: join(home, 'kept'), LANG: 'en_US.UTF-8', ...env }
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    RUNG_HOME: join(home, 'kept'),
+    RUNG_DATA: ownCatalog,
+    LANG: 'en_US.UTF-8',
+    ...env,
+  }
 }
 
 /** Makes a folder that is there until the work is done. */
