@@ -213,7 +213,7 @@ export function createBot(options: BotOptions): Bot {
         const field = error.field === undefined ? {} : { field: error.field }
         return {
           type: 'reply',
-          message: noticeMessage(t, 'error', error.key, error.params, actions(error.actions)),
+          message: noticeMessage(t, error.tone, error.key, error.params, actions(error.actions)),
           failed: 'user',
           ...field,
         }

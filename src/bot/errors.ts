@@ -13,11 +13,21 @@ export class UserError extends Error {
   /** The form field with the error. */
   readonly field: string | undefined
 
-  constructor(key: MessageKey, params: Params = {}, actions: readonly ActionButton[] = [], field?: string) {
+  /** `info` for a question back, where nothing is wrong. */
+  readonly tone: 'error' | 'info'
+
+  constructor(
+    key: MessageKey,
+    params: Params = {},
+    actions: readonly ActionButton[] = [],
+    field?: string,
+    tone: 'error' | 'info' = 'error',
+  ) {
     super(key)
     this.key = key
     this.params = params
     this.actions = actions
     this.field = field
+    this.tone = tone
   }
 }

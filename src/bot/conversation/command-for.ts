@@ -27,8 +27,8 @@ export function commandFor(line: string, context: CommandContext): TypedCommand 
     case 'proposals':
       return { name: 'proposals', view: 'proposals', text: '' }
     case 'gaps':
-      // What is missing for a level is told from the ladder; what is missing in general, from one's own results.
-      return hasLevel(question) ? undefined : { name: 'profile', view: 'gaps', text: '' }
+      // What is missing for a level or a role is told from the ladder; what is missing in general, from one's own results.
+      return namesTarget(question) ? undefined : { name: 'profile', view: 'gaps', text: 'gaps' }
     default:
       return undefined
   }
@@ -41,8 +41,9 @@ function assessmentText(line: string, question: Question, context: CommandContex
   const meanings = question.named.flatMap((part) => part.meanings)
   const named = meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
   const [role = roles.size === 1 ? [...roles.values()][0] : undefined] = named
-  const level = role?.levels.find(({ slug }) => meanings.some((one) => one.kind === 'level' && one.slug === slug))
-  return [role?.slug, level?.slug].filter(Boolean).join(' ')
+  const levels = new Set(meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
+  const level = role ? role.levels.find(({ slug }) => levels.has(slug))?.slug : [...levels][0]
+  return [role?.slug, level].filter(Boolean).join(' ')
 }
 
 function hasWord(
@@ -56,6 +57,6 @@ function hasWord(
     .some((word) => words.has(word))
 }
 
-function hasLevel({ named }: Question): boolean {
-  return named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'level'))
+function namesTarget({ named }: Question): boolean {
+  return named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'level' || kind === 'role'))
 }

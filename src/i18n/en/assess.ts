@@ -358,6 +358,7 @@ export const assessEn = {
   'error.assess.none': 'There’s no such assessment in progress. It may be finished, discarded or expired.',
   'error.assess.roleGone': 'The role <b>{role}</b> is no longer in the catalog, so this assessment can’t continue.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
+  'error.assess.whichRole': 'Which role do you want to check “{text}” for?',
   'error.assess.unknown':
     'I don’t know what to assess in “{text}”. Name a role, or a role with one of its levels or domains.',
   'error.assess.empty': '{role} has no requirements to assess.',

@@ -36,6 +36,7 @@ export const homeEn = {
   'settings.reminders.off': 'Off',
   'settings.reminders.turnOn': 'Turn reminders on',
   'settings.reminders.turnOff': 'Turn reminders off',
+  'profile.gaps.summary': 'What to work on, from your last result',
   'profile.settings.summary': 'Your language, and whether you get reminders',
   'settings.votes': 'Votes',
   'settings.votes.on': 'On: one, the day before a vote closes, if you haven’t voted',

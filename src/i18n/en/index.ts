@@ -208,6 +208,7 @@ export const en = {
   'skills.search.title': 'Results for “{text}”',
   'skills.search.titleIn': 'Results for “{text}” in {role}',
   'skills.search.summary': '{count, plural, one {# result} other {# results}} for “{text}”',
+  'skills.choice.which': 'Which one do you mean?',
   'skills.choice.summary': '“{text}” can mean several things',
   'skills.choice.text': '“{text}” can mean several things. Which one?',
   'skills.readAs': 'Showing <b>{name}</b> for “{typed}”.',

@@ -36,6 +36,7 @@ export const english = {
   // After /profile.
   profileShow: 'show',
   profileSettings: 'settings, language',
+  profileGaps: 'gaps, gap, missing',
   profileExport: 'export',
   profileDelete: 'delete',
   profileLink: 'link',

@@ -369,6 +369,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.roleGone':
     'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede continuar.',
   'error.assess.domainAndLevel': 'Una evaluación es de un dominio o de un nivel, no de ambos. ¿Cuál quieres?',
+  'error.assess.whichRole': '¿Para qué rol quieres comprobar «{text}»?',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
   'error.assess.empty': '{role} no tiene requisitos que evaluar.',
   'error.assess.rating': '«{value}» no es una de las respuestas de {skill}. Elige una de las descripciones.',

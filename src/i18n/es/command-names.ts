@@ -19,6 +19,7 @@ export const SPANISH_COMMANDS: Readonly<Record<string, string>> = {
   reminders: 'recordatorios',
   show: 'ver',
   settings: 'ajustes',
+  gaps: 'lagunas',
   export: 'exportar',
   link: 'vincular',
   unlink: 'desvincular',

@@ -39,6 +39,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'settings.reminders.off': 'No',
   'settings.reminders.turnOn': 'Activar recordatorios',
   'settings.reminders.turnOff': 'Desactivar recordatorios',
+  'profile.gaps.summary': 'En qué trabajar, según tu último resultado',
   'profile.settings.summary': 'Tu idioma y si recibes recordatorios',
   'settings.votes': 'Votaciones',
   'settings.votes.on': 'Sí: uno, el día antes de que cierre una votación, si no has votado',

@@ -208,6 +208,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.search.title': 'Resultados de «{text}»',
   'skills.search.titleIn': 'Resultados de «{text}» en {role}',
   'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
+  'skills.choice.which': '¿A cuál te refieres?',
   'skills.choice.summary': '«{text}» puede significar varias cosas',
   'skills.choice.text': '«{text}» puede significar varias cosas. ¿Cuál?',
   'skills.readAs': 'He entendido «{typed}» como <b>{name}</b>.',

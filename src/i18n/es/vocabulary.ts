@@ -34,6 +34,7 @@ export const spanish: VocabularyData = {
 
   profileShow: 'ver, mostrar',
   profileSettings: 'ajustes, idioma, configuración',
+  profileGaps: 'lagunas, qué me falta',
   profileExport: 'exportar',
   profileDelete: 'borrar, eliminar',
   profileLink: 'vincular, enlazar',

@@ -49,6 +49,18 @@ describe('the history', () => {
     expect(labels(message)).toEqual([button])
   })
 
+  test.each(['what am I missing?', '/profile gaps', '/perfil lagunas'])(
+    'what is missing is told from the last result, and without one from an assessment: %s',
+    async (words) => {
+      const ana = harness.newUser()
+      expect(labels(await ana.say(words))).toEqual(['Assess yourself'])
+      await assessLater(ana, profile(role, 2))
+      expect(listTitles(await ana.say(words))).toContain('Work on next')
+      await assessLater(ana, profile(role, 1))
+      expect(headings(await ana.say(words))).toEqual([expect.stringContaining('ML Engineer: Junior')])
+    },
+  )
+
   test('lists results newest first, each to be shown again', async () => {
     const ana = harness.newUser()
     const first = await assessAs(ana, role, profile(role, 1))
@@ -252,6 +264,7 @@ describe('words', () => {
     const ana = harness.newUser()
     expect(usages(await ana.say('/profile help')).map(({ typed }) => typed)).toEqual([
       '/profile show',
+      '/profile gaps',
       '/profile settings',
       '/profile export',
       '/profile link',

@@ -65,7 +65,7 @@ describe('a server of Discord', () => {
     const subcommands = (name: string) => fieldsAt(named(name), 'options').map((option) => textAt(option, 'name'))
     expect(subcommands('assess')).toEqual(['start', 'sheet', 'resume', 'status', 'cancel', 'reminders', 'help'])
     expect(subcommands('proposals')).toEqual(['open', 'mine', 'review', 'recent', 'show', 'help'])
-    expect(subcommands('profile')).toEqual(['show', 'settings', 'export', 'link', 'unlink', 'delete', 'help'])
+    expect(subcommands('profile')).toEqual(['show', 'gaps', 'settings', 'export', 'link', 'unlink', 'delete', 'help'])
     expect(at(named('assess'), 'options', 0, 'name_localizations', 'es-419')).toBe('empezar')
     expect(at(named('propose'), 'options', 3, 'choices', 1)).toMatchObject({
       name: 'Working',

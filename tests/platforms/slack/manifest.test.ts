@@ -7,11 +7,11 @@ import { COMMANDS, type Command, examplesOf } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
 import { slackManifest } from '../../../src/platforms/slack/manifest.ts'
 import { botScopes, EVENT_SCOPES, METHOD_SCOPES } from '../../../src/platforms/slack/scopes.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { openCatalog, shippedCatalog } from '../../fixtures/catalog.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const commands = COMMANDS
-const { catalog } = await openCatalog(ownCatalog)
+const { catalog } = await openCatalog(shippedCatalog)
 const ladder = { commands, examplesOf: (command: Command) => examplesOf(command, catalog, translator('en')) }
 
 /** The scope of each method in Slack's reference, independent of our own table. */
@@ -85,7 +85,7 @@ describe('the manifest of the Slack app', () => {
     expect(features.slash_commands[0]).toEqual({
       command: '/skills',
       description: 'Look up what’s expected in a role, level or skill',
-      usage_hint: 'ml-engineer · ml-engineer senior · ml-engineer senior machine-learning-ai',
+      usage_hint: 'ai-engineer · ai-engineer senior · ai-engineer senior programming-fundamentals',
       should_escape: false,
     })
     expect(features.slash_commands).toEqual(

@@ -7,7 +7,7 @@ import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { rubric } from '../../views/rubric.ts'
-import { ASSESS_CODE, actionFrom, press, resumeButton } from './actions.ts'
+import { ASSESS_CODE, actionFrom, beginAction, press, resumeButton } from './actions.ts'
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
 import { assessHome } from './home.ts'
 import { sessionsWithRole } from './loaded-session.ts'
@@ -102,6 +102,9 @@ async function conversations({ services, person, catalogIndex, t }: CommandConte
   })
 }
 
+/** Most roles to choose from. */
+const MAX_ROLES = 24
+
 /** Characters read of a word that may ask to continue; every such word is shorter. */
 const MAX_WORD_LENGTH = 50
 
@@ -178,6 +181,7 @@ async function namedIn(
       press(role.name, { type: 'targets', role: role.slug }),
     ])
   }
+  if (!role && domains.length + levels.length === 1) throw whichRole(domain, levels[0], typed, context)
   if (!role || roles.length > 1 || domains.length + levels.length > 1) throw unknownWords(typed, context)
   const target = role.levels.find(({ slug }) => slug === levels[0]) ?? null
   if (levels.length > 0 && !target) {
@@ -195,6 +199,29 @@ async function namedIn(
     )
   }
   return { role, domain, target }
+}
+
+/** Asks for the role of a level or a domain that several roles have. */
+function whichRole(
+  domain: Domain | null,
+  level: string | undefined,
+  typed: string,
+  context: CommandContext,
+): UserError {
+  const choices = [...context.catalogIndex.catalog.roles.values()].flatMap((role) => {
+    const target = role.levels.find(({ slug }) => slug === level)
+    if (target) return [press(role.name, { type: 'target', role: role.slug, target: target.slug })]
+    const hasDomain = domain !== null && role.domains.some((group) => group.domain === domain)
+    return hasDomain ? [press(role.name, beginAction(role, { domain, target: null, mode: 'guided' }))] : []
+  })
+  if (choices.length === 0) return unknownWords(typed, context)
+  return new UserError(
+    'error.assess.whichRole',
+    { text: quoteInput(typed) },
+    choices.slice(0, MAX_ROLES),
+    undefined,
+    'info',
+  )
 }
 
 function unknownWords(typed: string, { t, catalogIndex }: CommandContext): UserError {

@@ -14,6 +14,7 @@ import { noticeMessage } from '../../views/notice.ts'
 import { resultMessage } from '../assess/result-message.ts'
 import { removedRoleResultView } from '../assess/views/result.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
+import { assessTopicView } from '../skills/views/conversation.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type UnreadableData } from './export.ts'
 import { historyView, newerNotes, profileHome } from './history.ts'
@@ -29,6 +30,7 @@ export const profileCommand: Command = {
   options: [],
   subcommands: [
     { name: 'show', summary: 'profile.show.summary', options: [] },
+    { name: 'gaps', summary: 'profile.gaps.summary', options: [] },
     { name: 'settings', summary: 'profile.settings.summary', options: [] },
     { name: 'export', summary: 'profile.export.summary', options: [] },
     {
@@ -42,6 +44,7 @@ export const profileCommand: Command = {
   ],
   usages: [
     { subcommand: 'show', answer: 'profile.show.summary' },
+    { subcommand: 'gaps', answer: 'profile.gaps.summary' },
     { subcommand: 'settings', answer: 'profile.settings.summary' },
     { subcommand: 'export', answer: 'profile.export.summary' },
     { subcommand: 'link', answer: 'usage.profile.link.answer', params: platformExamples },
@@ -61,6 +64,7 @@ export const profileCommand: Command = {
       })
     }
     if (normalize(typed) === '' || is('profileShow', typed)) return act({ type: 'show' }, context)
+    if (is('profileGaps', typed)) return showGaps(context)
     if (is('profileSettings', typed)) return act({ type: 'settings' }, context)
     if (is('profileExport', typed)) return act({ type: 'export' }, context)
     if (is('profileDelete', typed)) return act({ type: 'askDelete' }, context)
@@ -74,6 +78,15 @@ export const profileCommand: Command = {
 function platformExamples({ services }: Pick<CommandContext, 'services'>): Params {
   const [first, second] = [...(services.proposals?.platforms.values() ?? [])].map(({ displayName }) => displayName)
   return { examples: second === undefined ? 'none' : 'named', first: first ?? '', second: second ?? '' }
+}
+
+/** The latest result that tells what is missing; without one, what an assessment is. */
+async function showGaps(context: CommandContext): Promise<BotResponse> {
+  const results = await context.services.store.results.list(context.person)
+  const { roles } = context.catalogIndex.catalog
+  const latest = results.toSorted((a, b) => b.finishedAt - a.finishedAt).find((result) => roles.has(result.role))
+  const role = latest && roles.get(latest.role)
+  return reply(role ? await resultMessage(latest, role, context, { results }) : assessTopicView(context))
 }
 
 async function act(action: ProfileAction, context: CommandContext): Promise<BotResponse> {

@@ -158,6 +158,7 @@ function commandView(request: Extract<Resolution, { type: 'command' }>, context:
   if (request.view === 'help') return helpView(skillsCommand, context)
   if (request.view === 'gaps' && request.role && request.level)
     return nextLevelView(request.role, request.level, context)
+  if (request.view === 'gaps' && request.role) return nextLevelsView(request.role, context)
   return assessTopicView(context)
 }
 

@@ -219,7 +219,7 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
     case 'twoRolesSkills':
       return `${query.first.name} / ${query.second.name}: ${t('skills.all')}`
     case 'nextLevel':
-      return query.level ? t('conversation.nextLevel', { level: query.level.name }) : t('conversation.nextLevel.any')
+      return `${query.role.name}: ${query.level ? t('conversation.nextLevel', { level: query.level.name }) : t('conversation.nextLevel.any')}`
     case 'several':
       return query.skills.map(({ name }) => name).join(', ')
     case 'usage':

@@ -78,12 +78,13 @@ function queryFor(hit: SearchHit, within: Role | undefined): SkillsQuery {
   }
 }
 
-/** Asks which of several queries is meant. */
+/** Asks which of several queries is meant. `typed` is empty if no word of it has several meanings, but the question does. */
 export function choiceView(typed: string, options: readonly SkillsQuery[], t: Translator): Message {
+  const isWord = typed !== ''
   return {
-    summary: t('skills.choice.summary', { text: typed }),
+    summary: isWord ? t('skills.choice.summary', { text: typed }) : t('skills.choice.which'),
     blocks: [
-      note('info', t.rich('skills.choice.text', { text: typed })),
+      note('info', isWord ? t.rich('skills.choice.text', { text: typed }) : t.rich('skills.choice.which')),
       ...actions(options.map((query) => queryButton(describeQuery(query, t), query))),
     ],
   }

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from 'vitest'
+import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
+import { openHarness } from './assess/harness.ts'
+import { labels, notes } from './read-message.ts'
+
+// Questions that name no role, over the family of roles that comes with Rung.
+
+const catalogIndex = await openCatalog(shippedCatalog)
+const harness = await openHarness({ catalogIndex })
+afterAll(() => harness.close())
+
+const ROLES = ['AI Engineer', 'Data Engineer', 'ML Engineer', 'MLOps Engineer']
+
+test.each([
+  ['what is the stack?', (role: string) => `${role}: stack`],
+  ['core skills', (role: string) => `${role}: core skills`],
+  ['how do I get to senior?', (role: string) => `${role}: How to reach Senior`],
+])('“%s” is asked back, each role once', async (question, label) => {
+  const message = await harness.newUser().say(question)
+  expect(labels(message)).toEqual(ROLES.map(label))
+  expect(JSON.stringify(message)).not.toContain('“”')
+})
+
+test('a level to assess is asked back as a question, and the level stays', async () => {
+  for (const words of ['/assess senior', 'am I ready for senior?']) {
+    const ana = harness.newUser()
+    const message = await ana.say(words)
+    expect(labels(message)).toEqual(ROLES)
+    expect(message.blocks[0]).toMatchObject({ tone: 'info' })
+    const intro = await ana.press('Data Engineer')
+    expect(JSON.stringify(intro)).toContain('Ready for Senior? Data Engineer')
+  }
+})
+
+test('what is missing for a role is told from the ladder', async () => {
+  const message = await harness.newUser().say('what am I missing as a data engineer?')
+  expect(labels(message)).toContain('Junior → Middle')
+})
+
+test('a comparison of two roles is of the two', async () => {
+  const message = await harness.newUser().say('ml engineer vs mlops engineer senior')
+  expect(notes(message)).toEqual([])
+  expect(message.summary).toContain('ML Engineer and MLOps Engineer')
+})
