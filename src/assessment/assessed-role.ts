@@ -1,4 +1,4 @@
-import { type Catalog, type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { type Catalog, type Cell, type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
 import { answerCodes, roleData } from './answer-code.ts'
 import {
   type AssessedRole,
@@ -41,11 +41,28 @@ function proficiencyRank(rank: number): Proficiency {
 }
 
 /**
- * Warnings for the maintainer of a valid catalog, one per line: levels whose own profile gets a different grade, because they
+ * Warnings for the maintainer of a valid catalog, one per line: rows that fall; levels whose own profile gets a different grade, because they
  * require almost the same as the next one; levels without core skills; and skills whose answer codes collide.
  */
 export function assessmentWarnings({ roles }: Catalog): readonly string[] {
-  return [...roles.values()].flatMap((role) => [...gradingWarnings(role), ...codeWarnings(role)])
+  return [...roles.values()].flatMap((role) => [...fallingRows(role), ...gradingWarnings(role), ...codeWarnings(role)])
+}
+
+/** Rows that expect less at a level than at one below it. Each level counts as it is written. */
+function fallingRows({ slug, rows, levels }: Role): readonly string[] {
+  return [...rows.values()].flatMap(({ skill, cells }) => {
+    let highest: Cell = null
+    for (const [index, cell] of cells.entries()) {
+      if (cell && rankOf(cell.proficiency) < rankOf(highest?.proficiency ?? null)) {
+        const level = levels[index]?.name ?? ''
+        return [
+          `${slug}: ${skill.slug} falls to "${cell.proficiency}" at ${level}; every level counts as it is written`,
+        ]
+      }
+      highest = cell ?? highest
+    }
+    return []
+  })
 }
 
 function gradingWarnings(role: Role): readonly string[] {

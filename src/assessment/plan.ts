@@ -42,7 +42,7 @@ export function inPlanOrder(
   need?: Pick<PlanNeed, 'core' | 'others'>,
 ): readonly Gap[] {
   const { focus, stack } = role.levels[level] ?? {}
-  const named = ` ${normalize([focus?.en, stack?.en].join(' '))} `
+  const named = ` ${normalize([...Object.values(focus ?? {}), ...Object.values(stack ?? {})].join(' '))} `
   const isNamed = ({ skill: { name, aliases } }: Row): boolean =>
     [name, ...aliases].some((each) => named.includes(` ${normalize(each)} `))
   const order = new Map([...role.rows.keys()].map((slug, index) => [slug, index]))

@@ -1,4 +1,4 @@
-import type { Domain, LocalText, Role, Skill } from './model.ts'
+import { type Domain, type LocalText, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { closestNames } from './names/normalize.ts'
 import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
 import type { Problem, Source } from './yaml-source.ts'
@@ -49,6 +49,28 @@ export function buildOnce<S extends object, T>(
   const built = build()
   if (problems.length === problemsBefore) cache.set(source, built)
   return built
+}
+
+/** The domain of skills whose file names none: one name beside other domains, and one in a catalog without any. */
+const OTHER_SKILLS: Domain = Object.freeze({
+  slug: NO_DOMAIN,
+  name: Object.freeze({ en: 'Other skills', es: 'Otras habilidades' }),
+  aliases: Object.freeze([]),
+})
+const ALL_SKILLS: Domain = Object.freeze({ ...OTHER_SKILLS, name: Object.freeze({ en: 'Skills', es: 'Habilidades' }) })
+
+/** The domains of a catalog and, if any skill names none, the one of such skills. */
+export function withNoDomain(
+  domains: ReadonlyMap<string, Domain>,
+  skills: readonly Source<SkillFile>[],
+): ReadonlyMap<string, Domain> {
+  const isNeeded = skills.some(({ value }) => value.domain === undefined) && !domains.has(NO_DOMAIN)
+  return isNeeded ? new Map([...domains, [NO_DOMAIN, domains.size > 0 ? OTHER_SKILLS : ALL_SKILLS]]) : domains
+}
+
+/** A text of a file that may leave it out. */
+export function optionalText(text: Parameters<typeof textOf>[0] | undefined): LocalText | null {
+  return text === undefined ? null : textOf(text)
 }
 
 /** A text of a file, where a plain string means English. */

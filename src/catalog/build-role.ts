@@ -1,14 +1,13 @@
-import { type BuildContext, textOf, unknownName } from './build-context.ts'
+import { type BuildContext, optionalText, unknownName } from './build-context.ts'
 import {
   type Cell,
   type Domain,
   type Level,
   type Mandatory,
-  type Proficiency,
+  NO_DOMAIN,
   type Role,
   type RoleDomain,
   type Row,
-  rankOf,
   type Skill,
 } from './model.ts'
 import { UniqueNames } from './names/unique.ts'
@@ -52,7 +51,7 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
     name: entry.name,
     family: interner.text(entry.family),
     aliases: Object.freeze([...entry.aliases]),
-    description: textOf(entry.description),
+    description: optionalText(entry.description),
     stated: Object.freeze({ ...entry.stated }),
     keyDomains: Object.freeze(buildDomainList(entry.keyDomains, ['keyDomains'], entry, context, report)),
     core: Object.freeze({
@@ -71,15 +70,18 @@ function buildDomainList(
   slugs: readonly string[],
   at: Path,
   { requirements }: RoleFile,
-  { domains }: BuildContext,
+  { domains, skills }: BuildContext,
   report: Report,
 ): Domain[] {
-  const inRole = new Set(requirements.map((group) => group.domain))
+  const slugsOf = ({ domain, skills: rows }: RoleFile['requirements'][number]): readonly (string | undefined)[] =>
+    domain === undefined ? Object.keys(rows).map((skill) => skills.get(skill)?.domain.slug) : [domain]
+  const inRole = new Set(requirements.flatMap(slugsOf))
   return slugs.flatMap((slug, index) => {
     const path = [...at, index]
     if (slugs.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
     else if (inRole.has(slug)) return domains.get(slug) ?? []
-    else report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
+    else if (!inRole.has(undefined))
+      report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
     return []
   })
 }
@@ -87,7 +89,11 @@ function buildDomainList(
 /** The single skills of the core, each of which must be a skill of the role outside the core's domains. */
 function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildContext, report: Report): Skill[] {
   const domainOf = new Map(
-    requirements.flatMap((group) => Object.keys(group.skills).map((slug) => [slug, group.domain] as const)),
+    requirements.flatMap((group) =>
+      Object.keys(group.skills).map(
+        (slug) => [slug, group.domain ?? skills.get(slug)?.domain.slug ?? NO_DOMAIN] as const,
+      ),
+    ),
   )
   return core.skills.flatMap((slug, index) => {
     const path = ['core', 'skills', index]
@@ -115,8 +121,8 @@ function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): 
         name: interner.text(entry.name),
         short: interner.text(entry.short),
         aliases: Object.freeze(entry.aliases.map(interner.text)),
-        focus: textOf(entry.focus),
-        stack: textOf(entry.stack),
+        focus: optionalText(entry.focus),
+        stack: optionalText(entry.stack),
       })
     }),
   )
@@ -128,18 +134,25 @@ function buildRoleDomains(
   interner: Interner,
   report: Report,
 ): readonly RoleDomain[] {
-  const groups: RoleDomain[] = []
+  const groups = new Map<Domain, Row[]>()
+  const rowsOf = (domain: Domain): Row[] => {
+    const rows = groups.get(domain) ?? []
+    groups.set(domain, rows)
+    return rows
+  }
   const seenDomains = new Set<string>()
   const seenSkills = new Set<string>()
   for (const [index, group] of requirements.entries()) {
     const at = ['requirements', index]
-    const domain = domains.get(group.domain)
-    if (seenDomains.has(group.domain)) {
-      report([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`)
+    const domain = group.domain === undefined ? undefined : domains.get(group.domain)
+    if (domain) rowsOf(domain)
+    if (group.domain !== undefined) {
+      if (seenDomains.has(group.domain)) {
+        report([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`)
+      }
+      seenDomains.add(group.domain)
+      if (!domain && broken.domainsLoaded) report([...at, 'domain'], unknownName('domain', group.domain, domains))
     }
-    seenDomains.add(group.domain)
-    if (!domain && broken.domainsLoaded) report([...at, 'domain'], unknownName('domain', group.domain, domains))
-    const rows: Row[] = []
     for (const [slug, shape] of Object.entries(group.skills)) {
       const path = [...at, 'skills', slug]
       const skill = skills.get(slug)
@@ -147,19 +160,18 @@ function buildRoleDomains(
         const isUnknown = broken.brokenSkills?.has(slug) === false && broken.domainsLoaded
         if (isUnknown) report(path, unknownName('skill', slug, skills))
       } else if (domain && skill.domain !== domain) {
-        report(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${group.domain}"`)
+        report(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${domain.slug}"`)
       }
       if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
       seenSkills.add(slug)
       const cells = buildCells(levels, shape, path, report)
-      if (skill) rows.push(Object.freeze({ skill, cells: interner.cells(cells) }))
+      if (skill) rowsOf(domain ?? skill.domain).push(Object.freeze({ skill, cells: interner.cells(cells) }))
     }
     if (Object.keys(group.skills).length === 0) {
       report([...at, 'skills'], 'a domain of a role needs at least one skill')
     }
-    if (domain) groups.push(Object.freeze({ domain, rows: Object.freeze(rows) }))
   }
-  return Object.freeze(groups)
+  return Object.freeze([...groups].map(([domain, rows]) => Object.freeze({ domain, rows: Object.freeze(rows) })))
 }
 
 type RowShape = RoleFile['requirements'][number]['skills'][string]
@@ -181,18 +193,10 @@ function buildCells(levels: RoleFile['levels'], shape: RowShape, path: Path, rep
     report(wordPath, 'is absent at every level; leave the skill out instead')
   }
 
-  let highest: Proficiency | null = null
   for (const [index, word] of words.entries()) {
-    if (word === 'absent') {
-      if (marks?.[index] === true) {
-        report([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here')
-      }
-      continue
+    if (word === 'absent' && marks?.[index] === true) {
+      report([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here')
     }
-    if (rankOf(word) < rankOf(highest)) {
-      report([...wordPath, index], `"${word}" is below "${highest}" before it; a row never decreases`)
-    }
-    highest = word
   }
   return words.map((proficiency, index) =>
     proficiency === 'absent' ? null : Object.freeze({ proficiency, mandatory: marks?.[index] ?? 'unknown' }),

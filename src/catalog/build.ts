@@ -7,9 +7,19 @@ import {
   noBuiltEntries,
   textOf,
   unknownName,
+  withNoDomain,
 } from './build-context.ts'
 import { buildRole, createInterner } from './build-role.ts'
-import { type Catalog, type Domain, PROFICIENCIES, type Proficiency, type Role, type Skill } from './model.ts'
+import {
+  type Catalog,
+  type Domain,
+  localized,
+  NO_DOMAIN,
+  PROFICIENCIES,
+  type Proficiency,
+  type Role,
+  type Skill,
+} from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { UniqueNames } from './names/unique.ts'
 import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
@@ -34,7 +44,7 @@ export function buildCatalog(
 ): { readonly catalog?: Catalog; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const base = { broken, built: sources.built ?? noBuiltEntries(), problems }
-  const domains = buildDomains(sources.domains, base)
+  const domains = withNoDomain(buildDomains(sources.domains, base), sources.skills)
   const skills = buildSkills(sources.skills, { ...base, domains })
   const slugs = [...sources.skills.map((source) => source.value.slug), ...(broken.brokenSkills ?? [])]
   const brokenSkills = broken.brokenSkills && new Set(slugs.filter((slug) => !skills.has(slug)))
@@ -90,9 +100,9 @@ function buildSkills(
     const report = reporterFor(source, problems)
     const entry = source.value
     if (!checkOwnSlug(source, 'skill', files, report)) continue
-    const domain = domains.get(entry.domain)
+    const domain = domains.get(entry.domain ?? NO_DOMAIN)
     if (!domain) {
-      if (broken.domainsLoaded) report(['domain'], unknownName('domain', entry.domain, domains))
+      if (broken.domainsLoaded) report(['domain'], unknownName('domain', entry.domain ?? NO_DOMAIN, domains))
       continue
     }
     const isValid = (before: Skill): boolean => before.domain === domain
@@ -104,23 +114,26 @@ function buildSkills(
 }
 
 function skillOf(file: SkillFile, domain: Domain, report: Report): Skill {
-  const { slug, name, aliases, statements, growth = {}, links = [] } = file
+  const { slug, name, aliases, statements = {}, growth = {}, links = [] } = file
   const content = {
     slug,
     name,
     domain,
     aliases: Object.freeze([...aliases]),
-    statements: Object.freeze({
-      awareness: textOf(statements.awareness),
-      working: textOf(statements.working),
-      advanced: textOf(statements.advanced),
-      expert: textOf(statements.expert),
-    }),
+    statements: statementsOf(statements),
     growth: growthOf(growth),
     links: Object.freeze(links.map(({ title, url }) => Object.freeze({ title, url }))),
   }
   checkStatementsDiffer(content.statements, report)
   return Object.freeze({ ...content, version: skillVersion(content) })
+}
+
+function statementsOf(statements: NonNullable<SkillFile['statements']>): Skill['statements'] {
+  const texts = PROFICIENCIES.flatMap((proficiency) => {
+    const text = statements[proficiency]
+    return text === undefined ? [] : [[proficiency, textOf(text)] as const]
+  })
+  return Object.freeze(Object.fromEntries(texts))
 }
 
 function growthOf(growth: NonNullable<SkillFile['growth']>): Skill['growth'] {
@@ -137,7 +150,9 @@ function growthOf(growth: NonNullable<SkillFile['growth']>): Skill['growth'] {
 function checkStatementsDiffer(statements: Skill['statements'], report: Report): void {
   const seen = new Map<string, Proficiency>()
   for (const proficiency of PROFICIENCIES) {
-    const key = normalize(statements[proficiency].en)
+    const statement = statements[proficiency]
+    if (!statement) continue
+    const key = normalize(localized(statement, 'en'))
     const earlier = seen.get(key)
     if (earlier) report(['statements', proficiency], `says the same as "${earlier}"; each step must differ`)
     seen.set(key, proficiency)

@@ -55,7 +55,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
 }
 
 function stackWordsOf({ roles }: Catalog): ReadonlySet<string> {
-  const lines = [...roles.values()].flatMap(({ levels }) => levels.flatMap(({ stack }) => Object.values(stack)))
+  const lines = [...roles.values()].flatMap(({ levels }) => levels.flatMap(({ stack }) => Object.values(stack ?? {})))
   return new Set(lines.flatMap((line) => normalize(line).split(' ')))
 }
 

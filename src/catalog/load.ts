@@ -19,15 +19,19 @@ export type LoadedCatalog =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * Reads a catalog folder: `domains.yaml`, `skills/*.yaml`, `roles/*.yaml` and the optional `changes.yaml`.
+ * Reads a catalog folder: `skills/*.yaml`, `roles/*.yaml`, and the optional `domains.yaml` and `changes.yaml`.
  * Does not throw because of the folder's content: an unreadable file is a problem like any other.
  */
 export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   const problems: Problem[] = []
 
-  const domains = await readFileSource(folder, 'domains.yaml', DomainFile, problems)
+  const domains = await readOptional(folder, DOMAINS_FILE, DomainFile, problems)
+  const isBroken = domains === undefined && problems.length > 0
   const skills = await readFolder(folder, 'skills', SkillFile, problems)
   const roles = await readFolder(folder, 'roles', RoleFile, problems)
+  const needsDomains = skills.sources.every(({ value }) => value.domain !== undefined)
+  const isMissing = domains === undefined && !isBroken && needsDomains
+  if (isMissing) problems.push(await missingFile(folder, DOMAINS_FILE))
 
   const recorded = (await readOptional(folder, CHANGES_FILE, ChangesFile, problems))?.value.changes ?? []
 
@@ -38,7 +42,7 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
     built: noBuiltEntries(),
   }
   const built = buildCatalog(sources, {
-    domainsLoaded: domains !== undefined,
+    domainsLoaded: !isBroken && !isMissing,
     brokenSkills: skills.broken,
   })
   problems.push(...built.problems)
@@ -46,6 +50,8 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   if (problems.length > 0 || !built.catalog) return { ok: false, problems: sorted(problems) }
   return { ok: true, catalog: built.catalog, sources, recorded }
 }
+
+const DOMAINS_FILE = 'domains.yaml'
 
 /** The file that records changes that were decided and written into the other files. */
 export const CHANGES_FILE = 'changes.yaml'
@@ -111,6 +117,14 @@ async function readFileSource<T>(
   if ('source' in parsed) return parsed.source
   problems.push(...parsed.problems)
   return undefined
+}
+
+async function missingFile(folder: string, file: string): Promise<Problem> {
+  const error: unknown = await readFile(join(folder, file)).then(
+    () => undefined,
+    (cause: unknown) => cause,
+  )
+  return { file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` }
 }
 
 function reason(error: unknown): string {

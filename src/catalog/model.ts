@@ -1,22 +1,23 @@
-/** The languages of the content. English is required; the others fall back to it. */
-export const CONTENT_LOCALES = ['en', 'es'] as const
+/** The languages of the content of a catalog that names none. */
+export const CONTENT_LOCALES: readonly string[] = ['en', 'es']
 
-export type ContentLocale = (typeof CONTENT_LOCALES)[number]
+/** A text by language, in the order of the catalog's languages. It has at least one. */
+export type LocalText = Readonly<Record<string, string>>
 
-/** A text in English and, optionally, in other languages. */
-export interface LocalText {
-  readonly en: string
-  readonly es?: string
+/** The text in a language; if there is no translation, in the first of the catalog's languages that has one. */
+export function localized(text: LocalText, locale: string): string
+export function localized(text: LocalText | null | undefined, locale: string): string | undefined
+export function localized(text: LocalText | null | undefined, locale: string): string | undefined {
+  if (!text) return undefined
+  const own = text[locale]
+  if (own !== undefined) return own
+  for (const language in text) return text[language]
+  return undefined
 }
 
-/** The text in a language, or in English if there is no translation. */
-export function localized(text: LocalText, locale: string): string {
-  return text[contentLocale(locale)] ?? text.en
-}
-
-/** The language to read and write content in for a user's locale; English if there is no content in theirs. */
-export function contentLocale(locale: string): ContentLocale {
-  return CONTENT_LOCALES.find((each) => each === locale) ?? 'en'
+/** The language to write content in for a user's locale: theirs, or else the first of the catalog's languages. */
+export function contentLocale(locale: string, languages: readonly string[] = CONTENT_LOCALES): string {
+  return languages.includes(locale) ? locale : (languages[0] ?? locale)
 }
 
 /** A group of related skills. */
@@ -26,13 +27,17 @@ export interface Domain {
   readonly aliases: readonly string[]
 }
 
-/** Something a person can do, with a statement of observable behavior for each proficiency. */
+/** The slug of the domain of skills whose file names none. */
+export const NO_DOMAIN = 'other'
+
+/** Something a person can do, with statements of observable behavior at its proficiencies. */
 export interface Skill {
   readonly slug: string
   readonly name: string
   readonly domain: Domain
   readonly aliases: readonly string[]
-  readonly statements: Readonly<Record<Proficiency, LocalText>>
+  /** By proficiency; one without a statement is left out. */
+  readonly statements: Readonly<Partial<Record<Proficiency, LocalText>>>
   /** How to reach a proficiency from the one below; empty if the ladder does not say. */
   readonly growth: Readonly<Partial<Record<Proficiency, GrowthStep>>>
   /** Official pages to learn from, the most useful first. */
@@ -79,8 +84,9 @@ export interface Level {
   /** A few letters for a column heading. */
   readonly short: string
   readonly aliases: readonly string[]
-  readonly focus: LocalText
-  readonly stack: LocalText
+  /** Null if the ladder does not say. */
+  readonly focus: LocalText | null
+  readonly stack: LocalText | null
 }
 
 /** One skill of a role: a cell for each level, in the order of the role's levels. */
@@ -113,7 +119,8 @@ export interface Role {
   readonly name: string
   readonly family: string
   readonly aliases: readonly string[]
-  readonly description: LocalText
+  /** Null if the ladder does not say. */
+  readonly description: LocalText | null
   readonly stated: StatedTotals
   readonly keyDomains: readonly Domain[]
   /** Decides the level together with the breadth, which is everything else. Empty if the role names no core. */

@@ -90,14 +90,14 @@ const Link = mapping({
 export const SkillFile = mapping({
   slug: SkillSlug,
   name: line(MAX_LENGTHS.name),
-  domain: DomainSlug,
+  domain: DomainSlug.optional(),
   aliases: Aliases,
   statements: mapping({
-    awareness: Statement,
-    working: Statement,
-    advanced: Statement,
-    expert: Statement,
-  }),
+    awareness: Statement.optional(),
+    working: Statement.optional(),
+    advanced: Statement.optional(),
+    expert: Statement.optional(),
+  }).optional(),
   growth: mapping({
     awareness: Growth.optional(),
     working: Growth.optional(),
@@ -121,8 +121,8 @@ const LevelShape = mapping({
   name: line(40),
   short: line(8),
   aliases: Aliases,
-  focus: localText(MAX_LENGTHS.focus),
-  stack: localText(MAX_LENGTHS.stack),
+  focus: localText(MAX_LENGTHS.focus).optional(),
+  stack: localText(MAX_LENGTHS.stack).optional(),
 })
 
 export const RoleFile = mapping({
@@ -130,7 +130,7 @@ export const RoleFile = mapping({
   name: line(MAX_LENGTHS.name),
   family: line(MAX_LENGTHS.name),
   aliases: Aliases,
-  description: localText(MAX_LENGTHS.description),
+  description: localText(MAX_LENGTHS.description).optional(),
   stated: mapping({
     skills: z.int().nonnegative().optional(),
     requirements: z.int().nonnegative().optional(),
@@ -143,7 +143,7 @@ export const RoleFile = mapping({
   }).default({ domains: [], skills: [] }),
   levels: z.array(LevelShape).min(1).max(12),
   requirements: z
-    .array(mapping({ domain: DomainSlug, skills: z.record(SkillSlug, RowShape) }))
+    .array(mapping({ domain: DomainSlug.optional(), skills: z.record(SkillSlug, RowShape) }))
     .min(1)
     .max(200),
 })

@@ -36,7 +36,7 @@ describe('the alt text of a matrix', () => {
   test('has every requirement of the catalog, by domain', () => {
     for (const { domain, rows } of role.domains) {
       const lines = rows.map((row) => `${row.skill.name} ${role.levels.map((_, at) => letterOf(row, at)).join(' ')}`)
-      expect(text).toContain(`${domain.name.en}: ${lines.join('; ')}.`)
+      expect(text).toContain(`${domain.name['en']}: ${lines.join('; ')}.`)
     }
   })
 
@@ -56,7 +56,7 @@ describe('the alt text of a matrix', () => {
           .map(([count, letter]) => `${count} ${letter}`)
           .join(', '),
       )
-      expect(short).toContain(`${domain.name.en}: ${counts.join('; ')}.`)
+      expect(short).toContain(`${domain.name['en']}: ${counts.join('; ')}.`)
     }
   })
 
@@ -189,6 +189,6 @@ test('the alt text of a radar has the figures of every domain', () => {
     const [high, low] = [2, 0].map((level) =>
       (rows.reduce((sum, row) => sum + rankAt(row, level), 0) / rows.length).toFixed(1),
     )
-    expect(text).toContain(`${domain.name.en}: ${high}, ${low}.`)
+    expect(text).toContain(`${domain.name['en']}: ${high}, ${low}.`)
   }
 })

@@ -67,12 +67,10 @@ function faultIn(skill: RoleSkill, levels: number): string | undefined {
   if (skill.mandatory !== undefined && skill.mandatory.length !== levels) {
     return `has ${skill.mandatory.length} mandatory flags for ${levels} levels`
   }
-  let highest = 0
   for (const cell of skill.required) {
-    if (cell === null) continue
-    if (!isProficiency(cell)) return `requires ${String(cell)}, which is not a proficiency from 1 to 4`
-    if (cell < highest) return 'requires less at a higher level'
-    highest = cell
+    if (cell !== null && !isProficiency(cell)) {
+      return `requires ${String(cell)}, which is not a proficiency from 1 to 4`
+    }
   }
   return undefined
 }

@@ -273,8 +273,6 @@ export const proposalsEn = {
   'error.proposals.noReason': 'A reason is needed: others decide by it.',
   'error.proposals.state': 'That is no longer possible: it is {state}.',
   'error.proposals.broken': 'The ladder would not hold together: {problems}',
-  'error.proposals.decreasing':
-    'What is expected never falls from a level to the next, and {level} expects {expects}. Propose that first, or another proficiency.',
   'error.proposals.tooManyOpen':
     'You have {most, number} proposals open. When one is decided or withdrawn, you can make another.',
   'error.proposals.tooManyToday':

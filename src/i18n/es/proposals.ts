@@ -278,8 +278,6 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.noReason': 'Hace falta un motivo: los demás deciden por él.',
   'error.proposals.state': 'Ya no es posible: está {state}.',
   'error.proposals.broken': 'La escalera dejaría de encajar: {problems}',
-  'error.proposals.decreasing':
-    'Lo que se espera nunca baja de un nivel al siguiente, y {level} espera {expects}. Propón antes cambiar eso, u otro grado.',
   'error.proposals.tooManyOpen':
     'Tienes {most, number} propuestas abiertas. Cuando se decida o retires una, podrás hacer otra.',
   'error.proposals.tooManyToday':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES, type ContentLocale, type LocalText, PROFICIENCIES } from '../../model.ts'
+import { CONTENT_LOCALES, type LocalText, PROFICIENCIES } from '../../model.ts'
 import { LevelSlug, line, MAX_LENGTHS, RoleSlug, SkillSlug } from '../../schema.ts'
 import { findLevel, setText } from '../edit-yaml.ts'
 import { affectsRoleOf } from './cells.ts'
@@ -38,7 +38,7 @@ const statement = defineKind(
     proposed: ({ to }) => to,
     apply: (change, sources) =>
       updateSkill(sources, change.skill, (skill) => {
-        const current = skill.statements[change.proficiency]
+        const current = skill.statements?.[change.proficiency]
         return { ...skill, statements: { ...skill.statements, [change.proficiency]: withText(current, change) } }
       }),
     write: (change, files) =>
@@ -52,7 +52,7 @@ const levelText: ChangeKind<{
   kind: 'focus' | 'stack'
   role: string
   level: string
-  locale: ContentLocale
+  locale: string
   to: string
 }> = {
   isWording: true,
@@ -101,12 +101,13 @@ const description = defineKind(
 
 type TextShape = string | { en: string; es?: string | undefined }
 
-function textIn(text: LocalText, change: { readonly locale: ContentLocale }): string | null {
-  return text[change.locale] ?? null
+function textIn(text: LocalText | null | undefined, change: { readonly locale: string }): string | null {
+  return text?.[change.locale] ?? null
 }
 
-function withText(text: TextShape, change: { readonly locale: ContentLocale; readonly to: string }): TextShape {
-  return { ...(typeof text === 'string' ? { en: text } : text), [change.locale]: change.to }
+function withText(text: TextShape | undefined, change: { readonly locale: string; readonly to: string }): TextShape {
+  const { en = change.to, ...others } = typeof text === 'string' ? { en: text } : (text ?? {})
+  return { en, ...others, [change.locale]: change.to }
 }
 
 export const TEXT_KINDS = { statement, focus, stack, description }

@@ -14,6 +14,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
+import { statementOf } from '../../../views/statement.ts'
 import { press } from '../actions.ts'
 import { gapsOffer, keepsFocus, planLabel, planOffer } from './plan-offer.ts'
 import { focusOf } from './planned-gaps.ts'
@@ -179,11 +180,12 @@ function focusItem(gap: Gap, details: ResultDetails, t: Translator): ListItem {
   const { row } = gap
   const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
   const growth = growthOf(gap)
+  const statement = statementOf(row.skill, step, t)
   return {
     text: focusText(gap, details, t),
-    detail: growth
-      ? t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) })
-      : t.rich('result.focus.reached', { text: localized(row.skill.statements[step], t.locale) }),
+    ...(growth
+      ? { detail: t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) }) }
+      : statement !== undefined && { detail: t.rich('result.focus.reached', { text: statement }) }),
     more: [
       ...(growth ? [t.rich('result.focus.evidence', { text: localized(growth.evidence, t.locale) })] : []),
       ...linksText(gap, t),

@@ -20,6 +20,7 @@ import {
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { rubric } from '../../../views/rubric.ts'
+import { answerText } from '../../../views/statement.ts'
 import { payloadOf, press } from '../actions.ts'
 import { canStop, currentRow, type LoadedSession } from '../loaded-session.ts'
 import { outlookOf } from '../outlook.ts'
@@ -110,7 +111,7 @@ function controls(loaded: LoadedSession, skill: Skill, t: Translator): readonly 
 
 /** The statements of some steps, lowest first, each with the number of its rating; with all four, "none yet" before them. */
 function statementList(skill: Skill, steps: readonly Proficiency[], t: Translator): Block {
-  const statements = steps.map((step) => localized(skill.statements[PROFICIENCIES[step - 1] ?? 'awareness'], t.locale))
+  const statements = steps.map((step) => answerText(skill, PROFICIENCIES[step - 1] ?? 'awareness', t))
   const isFull = steps.length === ALL_STEPS.length
   const items = [...(isFull ? [t('assess.none')] : []), ...statements].map((statement) => ({ text: plain(statement) }))
   const first = isFull ? 1 : (steps[0] ?? 0) + 1

@@ -161,7 +161,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   const level = grade ? role.levels[grade - 1] : undefined
   return [
     ...likelierBlock(details, t),
-    ...(level
+    ...(level?.focus
       ? [
           text(
             t.rich('result.meaning', {

@@ -12,6 +12,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { BotResponse } from '../../../events.ts'
+import { answerText, statementDetail } from '../../../views/statement.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { refOf } from '../session-ref.ts'
@@ -55,7 +56,7 @@ export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, 
           const word = answerWord(rating, t)
           return {
             text: [...strong(row.skill.name), ...plain(`: ${word}`)],
-            ...(proficiency && { detail: plain(localized(row.skill.statements[proficiency], t.locale)) }),
+            ...(proficiency && statementDetail(row.skill, proficiency, t)),
           }
         }),
       },
@@ -104,7 +105,7 @@ export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator):
           { value: '0', label: t('assess.none') },
           ...PROFICIENCIES.map((proficiency, index) => ({
             value: String(index + 1),
-            label: localized(skill.statements[proficiency], t.locale),
+            label: answerText(skill, proficiency, t),
           })),
           { value: '-', label: t('assess.skip') },
         ],

@@ -1,7 +1,8 @@
 import type { CatalogChange } from '../../../../catalog/index.ts'
-import { localized, PROFICIENCIES } from '../../../../catalog/index.ts'
+import { PROFICIENCIES } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { plain, strong } from '../../../../message/index.ts'
+import { statementDetail } from '../../../views/statement.ts'
 import { type ChangeForm, lineFrom, requirementOptions, requirementText, type TargetNames } from './kind.ts'
 
 // Changes of one cell of a role: what a level expects of a skill, and whether it is mandatory.
@@ -42,9 +43,7 @@ const requirement: ChangeForm<Extract<CatalogChange, { kind: 'requirement' }>> =
     const item = (value: string, valueLabel: string) => {
       const text = [...plain(`${valueLabel}: `), ...strong(requirementText(value, t))]
       const proficiency = PROFICIENCIES.find((name) => name === value)
-      return proficiency && skill
-        ? { text, detail: plain(localized(skill.statements[proficiency], t.locale)) }
-        : { text }
+      return { text, ...(proficiency && skill && statementDetail(skill, proficiency, t)) }
     }
     return [item(String(from), label), item(change.to, t('proposal.proposed'))]
   },

@@ -1,11 +1,4 @@
-import {
-  type CatalogChange,
-  contentLocale,
-  localized,
-  MAX_LENGTHS,
-  normalize,
-  PROFICIENCIES,
-} from '../../../../catalog/index.ts'
+import { type CatalogChange, localized, MAX_LENGTHS, normalize, PROFICIENCIES } from '../../../../catalog/index.ts'
 import { plain, strong } from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
 import { quoteInput } from '../../../quote.ts'
@@ -57,9 +50,11 @@ const newSkill: ChangeForm<Extract<CatalogChange, { kind: 'newSkill' }>> = {
   subject: ({ to }, _, t) => [t('propose.kind.newSkill'), to.name],
   added: ({ to }) => to.name,
   details: ({ to }, _, { t }) =>
-    PROFICIENCIES.map((proficiency) => {
-      const statement = to.statements[proficiency]
-      const inLocale = typeof statement === 'string' ? statement : (statement[contentLocale(t.locale)] ?? statement.en)
+    PROFICIENCIES.flatMap((proficiency) => {
+      const statement = to.statements?.[proficiency]
+      if (statement === undefined) return []
+      const inLocale =
+        typeof statement === 'string' ? statement : ((t.locale === 'es' ? statement.es : undefined) ?? statement.en)
       return { text: strong(proficiencyName(proficiency, t)), detail: plain(inLocale) }
     }),
 }

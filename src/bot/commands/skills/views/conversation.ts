@@ -16,6 +16,7 @@ import {
 import type { CommandContext } from '../../../command.ts'
 import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
+import { statementDetail } from '../../../views/statement.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
 import { coreNames, ruleText } from '../../assess/rule.ts'
 import { type PlainTopic, queryButton } from '../query.ts'
@@ -166,7 +167,7 @@ function cellItem(role: Role, level: Level, skill: Skill, t: Translator): ListIt
   const word = cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
   return {
     text: [...strong(skill.name), ...plain(`: ${word}`)],
-    ...(cell && { detail: plain(localized(skill.statements[cell.proficiency], t.locale)) }),
+    ...(cell && statementDetail(skill, cell.proficiency, t)),
   }
 }
 
@@ -207,17 +208,15 @@ const MOST_USING = 20
 export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | null, { t }: CommandContext): Message {
   const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t(`conversation.${kind}`)}`
   const levels = only ? [only] : role.levels
+  const lines = levels.flatMap(({ name, [kind]: line }) => (line ? [{ name, line: localized(line, t.locale) }] : []))
   return {
     summary: title,
     blocks: [
       heading(title),
+      ...(lines.length === 0 ? [text(plain(t(`conversation.${kind}.none`)))] : []),
       ...(only
-        ? [text(plain(localized(only[kind], t.locale)))]
-        : list(
-            levels.map((level) => ({
-              text: [...strong(level.name), ...plain(`: ${localized(level[kind], t.locale)}`)],
-            })),
-          )),
+        ? lines.map(({ line }) => text(plain(line)))
+        : list(lines.map(({ name, line }) => ({ text: [...strong(name), ...plain(`: ${line}`)] })))),
       ...actions(levels.map((level) => queryButton(level.name, { view: 'level', role, level }))),
     ],
   }

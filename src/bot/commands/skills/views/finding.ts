@@ -15,6 +15,7 @@ import type { Command, CommandContext } from '../../../command.ts'
 import { usageList } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
+import { statementDetail } from '../../../views/statement.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
 /** The hits of a search, best first, each with a button. */
@@ -38,7 +39,7 @@ function hitItem(hit: SearchHit, t: Translator): ListItem {
     case 'role':
       return {
         text: [...strong(hit.role.name), ...plain(` (${t('kind.role')})`)],
-        detail: plain(localized(hit.role.description, t.locale)),
+        ...(hit.role.description && { detail: plain(localized(hit.role.description, t.locale)) }),
       }
     case 'domain':
       return { text: [...strong(localized(hit.domain.name, t.locale)), ...plain(` (${t('kind.domain')})`)] }
@@ -52,7 +53,7 @@ function hitItem(hit: SearchHit, t: Translator): ListItem {
     case 'statement':
       return {
         text: [...strong(hit.skill.name), ...plain(`: ${proficiencyName(hit.proficiency, t)}`)],
-        detail: plain(localized(hit.skill.statements[hit.proficiency], t.locale)),
+        ...statementDetail(hit.skill, hit.proficiency, t),
       }
   }
 }

@@ -11,6 +11,7 @@ import {
   RISES_MARK,
   stepsNote,
 } from '../../../views/proficiency.ts'
+import { statementDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf, stepActions } from './level-buttons.ts'
 
@@ -64,7 +65,7 @@ function expectationItem(row: Row, index: number, below: Level | undefined, t: T
   const marks = `${cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''}${rises ? ` ${RISES_MARK}` : ''}`
   return {
     text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${marks}`)],
-    detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
+    ...statementDetail(row.skill, cell.proficiency, t),
   }
 }
 

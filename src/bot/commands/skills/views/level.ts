@@ -51,8 +51,10 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
     summary: t('skills.level.summary', { role: role.name, level: level.name, count: rows.length }),
     blocks: [
       heading(`${role.name} · ${level.name}`),
-      text(plain(excerpt(localized(level.focus, t.locale), MAX_TEXT))),
-      text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) })),
+      ...(level.focus ? [text(plain(excerpt(localized(level.focus, t.locale), MAX_TEXT)))] : []),
+      ...(level.stack
+        ? [text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) }))]
+        : []),
       text(countLine(rows, index, t)),
       ...mandatoryBlock(rows, index, t),
       ...(below ? changesBlock(role, index, below, t) : []),

@@ -2,7 +2,6 @@ import {
   compareLevels,
   type Level,
   type LevelChange,
-  localized,
   type RequirementChange,
   type Role,
   rankOf,
@@ -24,6 +23,7 @@ import {
 import { excerpt } from '../../../views/excerpt.ts'
 import { levelsHeatMap } from '../../../views/heat-maps.ts'
 import { groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
+import { afterColon } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf } from './level-buttons.ts'
 import { countsByDomain } from './summary.ts'
@@ -46,9 +46,9 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
       heading(`${role.name}: ${from.name} → ${to.name}`),
       text(countsLine(changes, t)),
       ...list(
-        [from, to].map((level) => ({
-          text: [...strong(level.name), ...plain(`: ${excerpt(localized(level.focus, t.locale), MAX_FOCUS)}`)],
-        })),
+        [from, to].flatMap(({ name, focus }) =>
+          focus ? [{ text: [...strong(name), ...afterColon(focus, t, (all) => excerpt(all, MAX_FOCUS))] }] : [],
+        ),
       ),
       ...largestBlocks(differing, t),
       ...pictureBlocks(levelsHeatMap(role, from, to, t)),

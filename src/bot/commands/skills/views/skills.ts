@@ -22,6 +22,7 @@ import {
 } from '../../../../message/index.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { cellLetter, letterLegend, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
+import { statementDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 
 const ROLES_A_PAGE = 20
@@ -59,7 +60,7 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
   const mandatory = cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''
   return {
     text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${mandatory}`)],
-    detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
+    ...statementDetail(row.skill, cell.proficiency, t),
   }
 }
 
@@ -129,7 +130,7 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       ...list(
         PROFICIENCIES.map((proficiency) => ({
           text: strong(proficiencyName(proficiency, t)),
-          detail: plain(localized(skill.statements[proficiency], t.locale)),
+          ...statementDetail(skill, proficiency, t),
         })),
       ),
       ...list(
@@ -172,7 +173,7 @@ export function domainView(catalog: Catalog, domain: Domain, t: Translator): Mes
       ...list(
         skills.slice(0, MOST_IN_DOMAIN).map((skill) => ({
           text: strong(skill.name),
-          detail: plain(localized(skill.statements.working, t.locale)),
+          ...statementDetail(skill, 'working', t),
         })),
         t.rich('skills.domain.skills', { proficiency: proficiencyName('working', t) }),
       ),

@@ -1,0 +1,26 @@
+import { type LocalText, localized, type Proficiency, type Skill } from '../../catalog/index.ts'
+import type { Translator } from '../../i18n/index.ts'
+import { type ListItem, plain } from '../../message/index.ts'
+import { proficiencyName } from './proficiency.ts'
+
+/** What a person at a proficiency can be seen doing with a skill; undefined if the ladder does not say. */
+export function statementOf({ statements }: Skill, proficiency: Proficiency, t: Translator): string | undefined {
+  const statement = statements[proficiency]
+  return statement && localized(statement, t.locale)
+}
+
+/** The statement as the detail of an item; nothing if the ladder has none. */
+export function statementDetail(skill: Skill, proficiency: Proficiency, t: Translator): Pick<ListItem, 'detail'> {
+  const statement = statementOf(skill, proficiency, t)
+  return statement === undefined ? {} : { detail: plain(statement) }
+}
+
+/** What stands for a proficiency where people choose one: the statement, or what the proficiency means for any skill. */
+export function answerText(skill: Skill, proficiency: Proficiency, t: Translator): string {
+  return statementOf(skill, proficiency, t) ?? `${proficiencyName(proficiency, t)}: ${t(`rubric.${proficiency}`)}`
+}
+
+/** A text after a colon; nothing if the ladder has none. */
+export function afterColon(text: LocalText | null, t: Translator, shorten: (text: string) => string = (all) => all) {
+  return text ? plain(`: ${shorten(localized(text, t.locale))}`) : []
+}
