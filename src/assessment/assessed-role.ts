@@ -2,6 +2,7 @@ import { type Catalog, type Cell, type Domain, isCore, type Role, type Row, rank
 import { answerCodes, roleData } from './answer-code.ts'
 import {
   type AssessedRole,
+  isRating,
   levelsWithoutCore,
   misgradedLevels,
   type Proficiency,
@@ -27,16 +28,17 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
 function convertRow({ skill, cells }: Row, core: boolean): RoleSkill {
   return {
     id: skill.slug,
+    steps: skill.scale.steps.length,
     name: skill.name,
     domain: skill.domain.slug,
     core,
-    required: cells.map((cell) => (cell === null ? null : proficiencyRank(rankOf(cell.proficiency)))),
+    required: cells.map((cell) => (cell === null ? null : toProficiency(rankOf(cell)))),
     mandatory: cells.map((cell) => (cell === null || cell.mandatory === 'unknown' ? null : cell.mandatory)),
   }
 }
 
-function proficiencyRank(rank: number): Proficiency {
-  if (rank === 1 || rank === 2 || rank === 3 || rank === 4) return rank
+function toProficiency(rank: number): Proficiency {
+  if (isRating(rank) && rank !== 0) return rank
   throw new RangeError(`no proficiency has the rank ${rank}`)
 }
 
@@ -53,7 +55,7 @@ function fallingRows({ slug, rows, levels }: Role): readonly string[] {
   return [...rows.values()].flatMap(({ skill, cells }) => {
     let highest: Cell = null
     for (const [index, cell] of cells.entries()) {
-      if (cell && rankOf(cell.proficiency) < rankOf(highest?.proficiency ?? null)) {
+      if (cell && rankOf(cell) < rankOf(highest)) {
         const level = levels[index]?.name ?? ''
         return [
           `${slug}: ${skill.slug} falls to "${cell.proficiency}" at ${level}; every level counts as it is written`,

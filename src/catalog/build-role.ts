@@ -1,4 +1,5 @@
-import { type BuildContext, optionalText, unknownName } from './build-context.ts'
+import { type BuildContext, unknownName } from './build-context.ts'
+import { createTextReader, stepWords, type TextReader } from './build-ladder.ts'
 import {
   type Cell,
   type Domain,
@@ -11,7 +12,8 @@ import {
   type Skill,
 } from './model.ts'
 import { UniqueNames } from './names/unique.ts'
-import type { RoleFile } from './schema.ts'
+import { type Scale, stepOf } from './scale.ts'
+import { ABSENT, type RoleFile } from './schema.ts'
 import { roleVersion } from './version.ts'
 import type { Path, Report } from './yaml-source.ts'
 
@@ -20,38 +22,40 @@ export interface Interner {
   /** Returns one string for equal texts. */
   readonly text: (text: string) => string
   /** Returns one list for equal rows of cells. */
-  readonly cells: (cells: readonly Cell[]) => readonly Cell[]
+  readonly cells: (cells: readonly Cell[], scale: Scale) => readonly Cell[]
 }
 
 export function createInterner(): Interner {
   const texts = new Map<string, string>()
-  const rows = new Map<string, readonly Cell[]>()
+  const rows = new Map<Scale, Map<string, readonly Cell[]>>()
   return {
     text: (text) => shared(texts, text, text),
-    cells: (cells) =>
+    cells: (cells, scale) =>
       shared(
-        rows,
+        shared(rows, scale, new Map<string, readonly Cell[]>()),
         cells.map((cell) => (cell === null ? '-' : `${cell.proficiency} ${cell.mandatory}`)).join(),
         Object.freeze(cells),
       ),
   }
 }
 
-function shared<T>(existing: Map<string, T>, key: string, value: T): T {
+function shared<K, T>(existing: Map<K, T>, key: K, value: T): T {
   const earlier = existing.get(key)
   if (earlier === undefined) existing.set(key, value)
   return earlier ?? value
 }
 
 export function buildRole(entry: RoleFile, context: BuildContext, interner: Interner, report: Report): Role {
-  const levels = buildLevels(entry, interner, report)
+  const text = createTextReader(context.ladder.languages, report)
+  const levels = buildLevels(entry, interner, text, report)
   const domains = buildRoleDomains(entry, context, interner, report)
   const content = {
     slug: entry.slug,
     name: entry.name,
     family: interner.text(entry.family),
+    scale: context.ladder.scale,
     aliases: Object.freeze([...entry.aliases]),
-    description: optionalText(entry.description),
+    description: entry.description === undefined ? null : text(entry.description, ['description']),
     stated: Object.freeze({ ...entry.stated }),
     keyDomains: Object.freeze(buildDomainList(entry.keyDomains, ['keyDomains'], entry, context, report)),
     core: Object.freeze({
@@ -106,7 +110,7 @@ function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildCont
   })
 }
 
-function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): readonly Level[] {
+function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader, report: Report): readonly Level[] {
   const names = new UniqueNames()
   const seen = new Set<string>()
   return Object.freeze(
@@ -121,8 +125,8 @@ function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): 
         name: interner.text(entry.name),
         short: interner.text(entry.short),
         aliases: Object.freeze(entry.aliases.map(interner.text)),
-        focus: optionalText(entry.focus),
-        stack: optionalText(entry.stack),
+        focus: entry.focus === undefined ? null : text(entry.focus, [...at, 'focus']),
+        stack: entry.stack === undefined ? null : text(entry.stack, [...at, 'stack']),
       })
     }),
   )
@@ -164,8 +168,9 @@ function buildRoleDomains(
       }
       if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
       seenSkills.add(slug)
-      const cells = buildCells(levels, shape, path, report)
-      if (skill) rowsOf(domain ?? skill.domain).push(Object.freeze({ skill, cells: interner.cells(cells) }))
+      const cells = buildCells(levels, shape, skill?.scale ?? null, path, report)
+      if (skill)
+        rowsOf(domain ?? skill.domain).push(Object.freeze({ skill, cells: interner.cells(cells, skill.scale) }))
     }
     if (Object.keys(group.skills).length === 0) {
       report([...at, 'skills'], 'a domain of a role needs at least one skill')
@@ -176,7 +181,14 @@ function buildRoleDomains(
 
 type RowShape = RoleFile['requirements'][number]['skills'][string]
 
-function buildCells(levels: RoleFile['levels'], shape: RowShape, path: Path, report: Report): readonly Cell[] {
+/** The cells of a row; of a skill that could not be read, `scale` is null and nothing is expected. */
+function buildCells(
+  levels: RoleFile['levels'],
+  shape: RowShape,
+  scale: Scale | null,
+  path: Path,
+  report: Report,
+): readonly Cell[] {
   const isBare = Array.isArray(shape)
   const words = isBare ? shape : shape.proficiency
   const marks: readonly Mandatory[] | undefined = isBare ? undefined : shape.mandatory
@@ -189,16 +201,23 @@ function buildCells(levels: RoleFile['levels'], shape: RowShape, path: Path, rep
   if (marks && marks.length !== words.length) {
     report([...path, 'mandatory'], `has ${marks.length} values; there must be one a level (${levelNames})`)
   }
-  if (words.every((word) => word === 'absent')) {
+  if (words.every((word) => word === ABSENT)) {
     report(wordPath, 'is absent at every level; leave the skill out instead')
   }
 
   for (const [index, word] of words.entries()) {
-    if (word === 'absent' && marks?.[index] === true) {
+    if (word === ABSENT && marks?.[index] === true) {
       report([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here')
     }
   }
-  return words.map((proficiency, index) =>
-    proficiency === 'absent' ? null : Object.freeze({ proficiency, mandatory: marks?.[index] ?? 'unknown' }),
-  )
+  return words.map((word, index): Cell => {
+    if (word === ABSENT || !scale) return null
+    const step = stepOf(scale, word)
+    if (!step) {
+      const numbers = `a number from 1 to ${scale.steps.length}`
+      report([...wordPath, index], `"${word}" must be one of: ${stepWords(scale)}, ${ABSENT}; or ${numbers}`)
+      return null
+    }
+    return Object.freeze({ proficiency: step.slug, step, mandatory: marks?.[index] ?? 'unknown' })
+  })
 }

@@ -5,7 +5,7 @@ import { buildCatalog, type CatalogSources } from './build.ts'
 import { noBuiltEntries } from './build-context.ts'
 import { ChangesFile, type RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
-import { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import { type Problem, parseSource, type Source } from './yaml-source.ts'
 
 /** A valid catalog and its parsed files, or every problem of the folder, ordered by file and position. */
@@ -19,14 +19,16 @@ export type LoadedCatalog =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * Reads a catalog folder: `skills/*.yaml`, `roles/*.yaml`, and the optional `domains.yaml` and `changes.yaml`.
+ * Reads a catalog folder: `skills/*.yaml`, `roles/*.yaml`, and the optional `ladder.yaml`, `domains.yaml` and `changes.yaml`.
  * Does not throw because of the folder's content: an unreadable file is a problem like any other.
  */
 export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   const problems: Problem[] = []
 
+  const ladder = await readOptional(folder, LADDER_FILE, LadderFile, problems)
+  const ladderProblems = problems.length
   const domains = await readOptional(folder, DOMAINS_FILE, DomainFile, problems)
-  const isBroken = domains === undefined && problems.length > 0
+  const isBroken = domains === undefined && problems.length > ladderProblems
   const skills = await readFolder(folder, 'skills', SkillFile, problems)
   const roles = await readFolder(folder, 'roles', RoleFile, problems)
   const needsDomains = skills.sources.every(({ value }) => value.domain !== undefined)
@@ -36,21 +38,24 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   const recorded = (await readOptional(folder, CHANGES_FILE, ChangesFile, problems))?.value.changes ?? []
 
   const sources: CatalogSources = {
+    ladder,
     domains,
     skills: skills.sources,
     roles: roles.sources,
     built: noBuiltEntries(),
   }
-  const built = buildCatalog(sources, {
-    domainsLoaded: !isBroken && !isMissing,
-    brokenSkills: skills.broken,
-  })
-  problems.push(...built.problems)
+  // Without the scale and the languages of the ladder, every skill would be wrong.
+  const built =
+    ladderProblems > 0
+      ? undefined
+      : buildCatalog(sources, { domainsLoaded: !isBroken && !isMissing, brokenSkills: skills.broken })
+  problems.push(...(built?.problems ?? []))
 
-  if (problems.length > 0 || !built.catalog) return { ok: false, problems: sorted(problems) }
+  if (problems.length > 0 || !built?.catalog) return { ok: false, problems: sorted(problems) }
   return { ok: true, catalog: built.catalog, sources, recorded }
 }
 
+const LADDER_FILE = 'ladder.yaml'
 const DOMAINS_FILE = 'domains.yaml'
 
 /** The file that records changes that were decided and written into the other files. */

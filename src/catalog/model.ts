@@ -1,5 +1,7 @@
+import type { DefaultProficiency, Proficiency, Scale, Step } from './scale.ts'
+
 /** The languages of the content of a catalog that names none. */
-export const CONTENT_LOCALES: readonly string[] = ['en', 'es']
+export const CONTENT_LOCALES: readonly string[] = Object.freeze(['en', 'es'])
 
 /** A text by language, in the order of the catalog's languages. It has at least one. */
 export type LocalText = Readonly<Record<string, string>>
@@ -36,7 +38,9 @@ export interface Skill {
   readonly name: string
   readonly domain: Domain
   readonly aliases: readonly string[]
-  /** By proficiency; one without a statement is left out. */
+  /** What the skill is measured on: the scale of the catalog, or one of its own. */
+  readonly scale: Scale
+  /** By the slug of a step, lowest first; one without a statement is left out. */
   readonly statements: Readonly<Partial<Record<Proficiency, LocalText>>>
   /** How to reach a proficiency from the one below; empty if the ladder does not say. */
   readonly growth: Readonly<Partial<Record<Proficiency, GrowthStep>>>
@@ -71,7 +75,9 @@ export type Mandatory = boolean | 'unknown'
 
 /** What a role expects of one skill at one level. */
 export interface Requirement {
+  /** The slug of the step. */
   readonly proficiency: Proficiency
+  readonly step: Step
   readonly mandatory: Mandatory
 }
 
@@ -118,6 +124,8 @@ export interface Role {
   readonly slug: string
   readonly name: string
   readonly family: string
+  /** The scale of the catalog. */
+  readonly scale: Scale
   readonly aliases: readonly string[]
   /** Null if the ladder does not say. */
   readonly description: LocalText | null
@@ -147,6 +155,10 @@ export interface Catalog {
   readonly roles: ReadonlyMap<string, Role>
   readonly skills: ReadonlyMap<string, Skill>
   readonly domains: ReadonlyMap<string, Domain>
+  /** What skills without a scale of their own are measured on. */
+  readonly scale: Scale
+  /** The languages of the texts, the one to fall back to first. */
+  readonly languages: readonly string[]
 }
 
 /** Sums over a role's rows. `mandatoryUnknown` counts the requirements whose source does not say. */
@@ -174,22 +186,17 @@ export function totalsOf(role: Role): RoleTotals {
   return { skills: role.rows.size, requirements, absent, mandatory, mandatoryUnknown }
 }
 
-/** The four proficiencies a requirement can ask for, lowest first. */
-export const PROFICIENCIES = ['awareness', 'working', 'advanced', 'expert'] as const
-
-export type Proficiency = (typeof PROFICIENCIES)[number]
-
-/** The letter of a proficiency in the payloads of buttons, which never change. What people read is in their language. */
+/** The letter of a default proficiency in the payloads of buttons, which never change. What people read is in their language. */
 export const PROFICIENCY_LETTER = {
   awareness: 'A',
   working: 'W',
   advanced: 'V',
   expert: 'E',
-} as const satisfies Record<Proficiency, string>
+} as const satisfies Record<DefaultProficiency, string>
 
-/** The rank of a proficiency from 1 (awareness) to 4 (expert); 0 for null. */
-export function rankOf(proficiency: Proficiency | null): number {
-  return proficiency === null ? 0 : PROFICIENCIES.indexOf(proficiency) + 1
+/** The rank of what a cell expects, from 1; 0 if it expects nothing. */
+export function rankOf(cell: Cell | undefined): number {
+  return cell ? cell.step.rank : 0
 }
 
 /** Work in short steps: yields after each step and returns the result. */

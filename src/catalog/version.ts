@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Domain, Role, Skill } from './model.ts'
+import type { Ladder } from './build-ladder.ts'
+import { type Cell, CONTENT_LOCALES, type Domain, type Role, type Skill } from './model.ts'
+import { DEFAULT_SCALE } from './scale.ts'
 
 // A version is a hash of the content. Comments, quoting and the order of files do not change it; the order of levels, domains
 // and rows does.
@@ -7,10 +9,17 @@ import type { Domain, Role, Skill } from './model.ts'
 /** The version of a role and everything shown with it: 12 hexadecimal digits. */
 export function roleVersion(role: Omit<Role, 'version'>): string {
   const { slug, name, family, aliases, description, stated, keyDomains, core, levels, domains } = role
-  const rows = domains.map((group) => [group.domain, group.rows.map((row) => [row.skill.version, row.cells])])
+  const rows = domains.map((group) => [
+    group.domain,
+    group.rows.map((row) => [row.skill.version, row.cells.map(contentOf)]),
+  ])
   const keySlugs = keyDomains.map((domain) => domain.slug)
   const coreSlugs = [core.domains, core.skills].map((entries) => entries.map((entry) => entry.slug))
   return hash([slug, name, family, aliases, description, stated, keySlugs, coreSlugs, levels, rows])
+}
+
+function contentOf(cell: Cell) {
+  return cell && { proficiency: cell.proficiency, mandatory: cell.mandatory }
 }
 
 /** The version of a whole catalog: 12 hexadecimal digits. */
@@ -18,19 +27,23 @@ export function catalogVersion(
   roles: ReadonlyMap<string, Role>,
   skills: ReadonlyMap<string, Skill>,
   domains: ReadonlyMap<string, Domain>,
+  { scale, languages }: Ladder,
 ): string {
+  const isDefault = scale === DEFAULT_SCALE && languages === CONTENT_LOCALES
   return hash([
     bySlug(roles).map((role) => [role.slug, role.version]),
     bySlug(skills).map((skill) => skill.version),
     bySlug(domains),
+    ...(isDefault ? [] : [scale, languages]),
   ])
 }
 
-/** The version of a skill: 12 hexadecimal digits. Without growth and links it is the one of a catalog that cannot have them. */
+/** The version of a skill: 12 hexadecimal digits. Without growth, links and a scale of its own it is the one of a catalog that cannot have them. */
 export function skillVersion(skill: Omit<Skill, 'version'>): string {
-  const { slug, name, domain, aliases, statements, growth, links } = skill
+  const { slug, name, domain, aliases, statements, growth, links, scale } = skill
   const guidance = links.length > 0 || Object.keys(growth).length > 0 ? [growth, links] : []
-  return hash([slug, name, domain.slug, aliases, statements, ...guidance])
+  const ownScale = scale === DEFAULT_SCALE ? [] : [scale]
+  return hash([slug, name, domain.slug, aliases, statements, ...guidance, ...ownScale])
 }
 
 function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Rating } from '../../src/assessment/index.ts'
 import { levelsHeatMap, resultHeatMap, roleHeatMap, rolesHeatMap } from '../../src/bot/views/heat-maps.ts'
+import { proficiencyLetter } from '../../src/bot/views/proficiency.ts'
 import { levelsRadar, resultRadar } from '../../src/bot/views/radars.ts'
-import { PROFICIENCY_LETTER, type Row, rankOf, sharedLevels } from '../../src/catalog/index.ts'
+import { type Row, rankOf, sharedLevels } from '../../src/catalog/index.ts'
 import { translator } from '../../src/i18n/index.ts'
 import { altText, type HeatMap } from '../../src/message/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
@@ -20,10 +21,10 @@ const EVERYTHING = Number.POSITIVE_INFINITY
 
 const letterOf = (row: Row, level: number): string => {
   const cell = row.cells[level] ?? null
-  return cell ? PROFICIENCY_LETTER[cell.proficiency] : '—'
+  return cell ? proficiencyLetter(cell.step, t) : '—'
 }
 
-const rankAt = (row: Row, level: number): number => rankOf(row.cells[level]?.proficiency ?? null)
+const rankAt = (row: Row, level: number): number => rankOf(row.cells[level])
 
 /** The signs of a row of a heat map by the row's label. */
 function signsByRow({ groups }: HeatMap): ReadonlyMap<string, readonly string[]> {

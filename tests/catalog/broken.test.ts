@@ -306,9 +306,9 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     says: [/"en" must be one line with no blank at its start or end/u],
   },
   {
-    title: 'a statement in an unknown language and none in English',
-    edits: [{ file: 'skills/sql.yaml', replace: '  expert:\n    en: "Settles', with: '  expert:\n    ▸de: "Settles' }],
-    says: [/"en" is missing; it must be a text/u, /"de" is not a known key here/u],
+    title: 'a statement in an unknown language',
+    edits: [{ file: 'skills/sql.yaml', replace: '  expert:\n    en: "Settles', with: '  expert:\n    de: ▸"Settles' }],
+    says: [/"de" is not a language of this ladder; they are: en, es/u],
   },
   {
     title: 'two steps of a skill with one statement',
@@ -354,7 +354,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'growth to a step that does not exist',
     edits: [{ file: 'skills/python.yaml', replace: '  advanced:\n    effort', with: '  ▸principal:\n    effort' }],
-    says: [/"principal" is not a known key here; the keys are: awareness, working, advanced, expert/u],
+    says: [/"principal" is not a step of the scale; the steps are: awareness, working, advanced, expert/u],
   },
   {
     title: 'a link that is not encrypted',

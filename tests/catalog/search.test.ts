@@ -232,7 +232,7 @@ describe('the ranking', () => {
     }
     const index = runSteps(builder.build())
     for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
-      const words = wordsOf(statements.working?.['en'] ?? '')
+      const words = wordsOf(statements['working']?.['en'] ?? '')
       // Names, common words, unfinished words and misspelled ones.
       const [unfinished, misspelled] = [words.map((word) => word.slice(0, 5)), words.map((word) => `${word}x`)]
       for (const query of [wordsOf(name), words.slice(0, 4), unfinished.slice(2, 4), misspelled.slice(0, 3)]) {

@@ -185,8 +185,8 @@ describe('a fix of wording', () => {
     expect(all.proposal().state).toBe('review')
     all.later(1)
     expect(all.proposal().state).toBe('applied')
-    expect(all.catalog().skills.get('docker')?.statements.working?.['en']).toBe(wording.to)
-    expect(all.catalog().skills.get('docker')?.statements.working?.['es']).toMatch(/^Escribe/u)
+    expect(all.catalog().skills.get('docker')?.statements['working']?.['en']).toBe(wording.to)
+    expect(all.catalog().skills.get('docker')?.statements['working']?.['es']).toMatch(/^Escribe/u)
   })
 
   test('with an objection goes to a vote', () => {

@@ -30,6 +30,7 @@ export {
   type AssessedRole,
   isRating,
   type Proficiency,
+  proficienciesOf,
   type Rating,
   type RoleSkill,
 } from './types.ts'

@@ -1,7 +1,7 @@
-import { type LocalText, localized, type Proficiency, type Skill } from '../../catalog/index.ts'
+import { type LocalText, localized, type Proficiency, type Skill, type Step } from '../../catalog/index.ts'
 import type { Translator } from '../../i18n/index.ts'
 import { type ListItem, plain } from '../../message/index.ts'
-import { proficiencyName } from './proficiency.ts'
+import { proficiencyLine } from './proficiency.ts'
 
 /** What a person at a proficiency can be seen doing with a skill; undefined if the ladder does not say. */
 export function statementOf({ statements }: Skill, proficiency: Proficiency, t: Translator): string | undefined {
@@ -15,9 +15,9 @@ export function statementDetail(skill: Skill, proficiency: Proficiency, t: Trans
   return statement === undefined ? {} : { detail: plain(statement) }
 }
 
-/** What stands for a proficiency where people choose one: the statement, or what the proficiency means for any skill. */
-export function answerText(skill: Skill, proficiency: Proficiency, t: Translator): string {
-  return statementOf(skill, proficiency, t) ?? `${proficiencyName(proficiency, t)}: ${t(`rubric.${proficiency}`)}`
+/** What stands for a step where people choose one: the statement, or the step and what it means for any skill. */
+export function answerText(skill: Skill, step: Step, t: Translator): string {
+  return statementOf(skill, step.slug, t) ?? proficiencyLine(step, t)
 }
 
 /** A text after a colon; nothing if the ladder has none. */

@@ -1,12 +1,5 @@
-import {
-  type Catalog,
-  type Domain,
-  PROFICIENCIES,
-  type Proficiency,
-  type Role,
-  type Skill,
-  type Steps,
-} from '../model.ts'
+import type { Catalog, Domain, Role, Skill, Steps } from '../model.ts'
+import type { Proficiency } from '../scale.ts'
 import { normalize } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 
@@ -72,8 +65,7 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   }
   for (const skill of catalog.skills.values()) {
     add({ kind: 'skill', skill }, [skill.name], skill.aliases, '')
-    for (const proficiency of PROFICIENCIES) {
-      const statement = skill.statements[proficiency]
+    for (const [proficiency, statement] of Object.entries(skill.statements)) {
       if (statement) add({ kind: 'statement', skill, proficiency }, [], [], Object.values(statement).join(' '))
     }
     yield

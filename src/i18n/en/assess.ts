@@ -135,6 +135,8 @@ export const assessEn = {
     'Nothing is left to ask here. Type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet':
     'On a sheet the answers are given card by card: fill in a card, or type <c>finish</c> for the result.',
+  'assess.note.scale':
+    'The ladder is measured on another scale now: {steps}. An answer whose step is on both counts as before; the others are asked again.',
   'assess.note.rule':
     'The rule that decides the level has changed since you started. Your answers are kept and count under the new one.',
   'assess.help.typed':

@@ -138,6 +138,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Aquí no queda nada por preguntar. Escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
     'En una hoja se responde tarjeta a tarjeta: rellena una, o escribe <c>terminar</c> para ver el resultado.',
+  'assess.note.scale':
+    'La escalera se mide ahora con otros grados: {steps}. Una respuesta cuyo grado está en ambas cuenta como antes; las demás se vuelven a preguntar.',
   'assess.note.rule':
     'La regla que decide el nivel ha cambiado desde que empezaste. Tus respuestas se conservan y cuentan con la nueva.',
   'assess.help.typed':

@@ -181,8 +181,7 @@ describe('a result', () => {
       const target = result.grade ?? 0
       const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, rating]))
       const fieldValues = fields(message)
-      const isMet = (row: Row, index: number) =>
-        (ratings.get(row.skill.slug) ?? 0) >= rankOf(row.cells[index]?.proficiency ?? null)
+      const isMet = (row: Row, index: number) => (ratings.get(row.skill.slug) ?? 0) >= rankOf(row.cells[index])
       for (const [index, level] of role.levels.entries()) {
         for (const [part, name] of [
           ['core', 'Core'],

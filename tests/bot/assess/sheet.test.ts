@@ -95,7 +95,7 @@ describe('a sheet', () => {
     await ana.press('Previous card')
     expect(items(ana.last)).toEqual([
       { text: `${one?.name}: None yet`, detail: '' },
-      { text: `${two?.name}: Expert`, detail: two?.statements.expert?.['en'] },
+      { text: `${two?.name}: Expert`, detail: two?.statements['expert']?.['en'] },
       { text: `${three?.name}: Skip`, detail: '' },
       { text: `${four?.name}: not answered`, detail: '' },
     ])

@@ -38,7 +38,7 @@ function meanWords({ role, domain, locale }: CardTimeOptions): number {
   const wordsOf = (text: string): number => text.split(' ').length
   const words = rows.reduce(
     (sum, { skill }) =>
-      sum + Object.values(skill.statements).reduce((own, text) => own + wordsOf(localized(text, locale)), 0),
+      sum + Object.values(skill.statements).reduce((own, text) => own + wordsOf(localized(text, locale) ?? ''), 0),
     0,
   )
   return words / rows.length

@@ -141,7 +141,7 @@ function helpView(context: CommandContext): Message {
       heading(t('assess.summary')),
       ...usageList(assessCommand, context),
       text(t.rich('assess.rule')),
-      ...rubric(t),
+      ...rubric(context.catalogIndex.catalog.scale, t),
     ],
   }
 }

@@ -22,12 +22,12 @@ import {
   showSession,
   withSession,
 } from './current-session.ts'
-import { type LoadedSession, loadSession } from './loaded-session.ts'
+import { type LoadedSession, loadSession, scaleField } from './loaded-session.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
 import { RULE } from './rule.ts'
 import { refOf } from './session-ref.ts'
 import { MAX_EVIDENCE } from './views/evidence.ts'
-import { asRating } from './views/ratings.ts'
+import { ratingsIn } from './views/ratings.ts'
 import { resultOf } from './views/result-record.ts'
 import { withNextForm } from './views/sheet.ts'
 import { cancelView, inProgressView, pausedView } from './views/start.ts'
@@ -47,9 +47,11 @@ export async function continueFrom(id: string, until: 'plan' | 'gaps', context: 
   const { result, role, offers } = await readResult(id, context)
   if (offers[until] === undefined) return showResultSection(id, 'summary', context)
   const target = result.ready === undefined ? null : (role.levels.find(({ slug }) => slug === result.target) ?? null)
-  const answers = result.ratings.flatMap(({ skill, rating }) =>
-    role.rows.has(skill) ? [encodeAnswer(role, { skillId: skill, rating: asRating(rating) })] : [],
-  )
+  const ratingOf = ratingsIn(result, role)
+  const answers = result.ratings.flatMap(({ skill }) => {
+    const rating = ratingOf(skill)
+    return rating !== undefined && role.rows.has(skill) ? [encodeAnswer(role, { skillId: skill, rating })] : []
+  })
   const evidence = {
     ...result.evidence,
     ...Object.fromEntries(
@@ -79,6 +81,7 @@ async function createSession(
     ...(target && { target: target.slug }),
     refine: false,
     rule: RULE,
+    ...scaleField(role),
     paused: false,
     locale: context.t.locale,
     startedAt: now(),

@@ -3,10 +3,10 @@ import {
   type Domain,
   type Level,
   localized,
-  PROFICIENCIES,
   type Proficiency,
   type Role,
   type Skill,
+  stepOf,
 } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import { defineActions } from '../../action-id.ts'
@@ -170,7 +170,7 @@ export const {
   rubric: [
     'b',
     ({ proficiency }) => (proficiency === null ? [] : [proficiency]),
-    ([name]) => ({ view: 'rubric', proficiency: PROFICIENCIES.find((proficiency) => proficiency === name) ?? null }),
+    ([name = ''], { scale }) => ({ view: 'rubric', proficiency: stepOf(scale, name)?.slug ?? null }),
   ],
   topic: [
     'p',

@@ -2,7 +2,7 @@ import { type Document, isScalar, isSeq } from 'yaml'
 import { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
 import { NO_DOMAIN } from '../../model.ts'
-import { CellWord, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
+import { CellWord, MAX_LEVELS, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
 import { flowList, requirementGroups } from '../edit-yaml.ts'
 import { affectsRoleOf, cellWord } from './cells.ts'
 import { defineKind, editRole, missing, roleTarget, updateRole } from './kind.ts'
@@ -17,7 +17,7 @@ interface RowChange {
 }
 
 const addSkill = defineKind(
-  z.strictObject({ kind: z.literal('addSkill'), ...row, to: z.array(CellWord).min(1).max(12) }),
+  z.strictObject({ kind: z.literal('addSkill'), ...row, to: z.array(CellWord).min(1).max(MAX_LEVELS) }),
   {
     isAddition: true,
     path: rowPath,

@@ -1,4 +1,5 @@
 import { gapsInOrder } from '../../../../assessment/index.ts'
+import { isDefaultScale } from '../../../../catalog/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { isStated, type LoadedSession } from '../loaded-session.ts'
 import { RULE } from '../rule.ts'
@@ -31,6 +32,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     level: isLevelStated ? (role.levels[grade - 1]?.slug ?? null) : null,
     target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
     rule: RULE,
+    ...(!isDefaultScale(role.scale) && { scale: role.scale.key }),
     ...(isReadyStated && { ready: ready === true }),
     ...(!domain && stated && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
     ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),

@@ -24,7 +24,7 @@ import { gradeName } from '../loaded-session.ts'
 import { RULE } from '../rule.ts'
 import { focusBlocks, gapsButton, planBlocks } from './plan.ts'
 import { focusOf } from './planned-gaps.ts'
-import { asRating, ratingLabel } from './ratings.ts'
+import { storedRatingLabel } from './ratings.ts'
 import { levelBars } from './result-bars.ts'
 import {
   askedCounts,
@@ -223,7 +223,7 @@ export function removedRoleResultView(result: AssessmentResult, { t }: Pick<Resu
         result.ratings.map(({ name, rating }) => ({
           text: [
             ...strong(name),
-            ...plain(`: ${rating === null ? t('assess.skip') : ratingLabel(asRating(rating) ?? 0, t)}`),
+            ...plain(`: ${rating === null ? t('assess.skip') : storedRatingLabel(rating, result, t)}`),
           ],
         })),
       ),

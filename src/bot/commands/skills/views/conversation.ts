@@ -100,11 +100,11 @@ export function assessTopicView({ t }: CommandContext): Message {
 }
 
 /** The four proficiencies. */
-export function rubricView({ t }: CommandContext): Message {
+export function rubricView({ t, catalogIndex: { catalog } }: CommandContext): Message {
   return {
     summary: t('rubric.title'),
     blocks: [
-      ...rubric(t),
+      ...rubric(catalog.scale, t),
       text(plain(t('rubric.most'))),
       ...actions([queryButton(t('action.help'), { view: 'help' })]),
     ],
@@ -164,7 +164,7 @@ export function severalView(role: Role, level: Level | null, skills: readonly Sk
 
 function cellItem(role: Role, level: Level, skill: Skill, t: Translator): ListItem {
   const cell = role.rows.get(skill.slug)?.cells[role.levels.indexOf(level)] ?? null
-  const word = cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  const word = cell ? proficiencyName(cell.step, t) : t('proficiency.absent')
   return {
     text: [...strong(skill.name), ...plain(`: ${word}`)],
     ...(cell && statementDetail(skill, cell.proficiency, t)),
@@ -180,7 +180,7 @@ function rowWords(role: Role, skill: Skill, t: Translator): string {
   return role.levels
     .flatMap(({ short }, at) => {
       const cell = role.rows.get(skill.slug)?.cells[at]
-      return cell ? [`${short} ${proficiencyName(cell.proficiency, t)}`] : []
+      return cell ? [`${short} ${proficiencyName(cell.step, t)}`] : []
     })
     .join(' · ')
 }
@@ -252,6 +252,7 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
                 t,
                 (row) => at.map((level) => matrixCell(row.cells[level] ?? null, t)),
               ),
+              role.scale,
               t,
             ),
           ]

@@ -1,4 +1,4 @@
-import { localized, type Role, type SearchHit } from '../../../../catalog/index.ts'
+import { localized, type Role, type SearchHit, stepOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -50,11 +50,13 @@ function hitItem(hit: SearchHit, t: Translator): ListItem {
           ...plain(` (${t('kind.skill')}, ${localized(hit.skill.domain.name, t.locale)})`),
         ],
       }
-    case 'statement':
+    case 'statement': {
+      const step = stepOf(hit.skill.scale, hit.proficiency)
       return {
-        text: [...strong(hit.skill.name), ...plain(`: ${proficiencyName(hit.proficiency, t)}`)],
+        text: [...strong(hit.skill.name), ...plain(`: ${step ? proficiencyName(step, t) : hit.proficiency}`)],
         ...statementDetail(hit.skill, hit.proficiency, t),
       }
+    }
   }
 }
 
@@ -98,7 +100,7 @@ export function helpView(command: Command, context: CommandContext): Message {
     blocks: [
       heading(t('skills.help.title')),
       ...usageList(command, context),
-      ...rubric(context.t),
+      ...rubric(context.catalogIndex.catalog.scale, context.t),
       note('info', t.rich('skills.help.note')),
       ...actions([queryButton(t('action.roles'), { view: 'roles', page: 1 })]),
     ],

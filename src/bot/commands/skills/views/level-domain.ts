@@ -64,7 +64,7 @@ function expectationItem(row: Row, index: number, below: Level | undefined, t: T
   const rises = below !== undefined && isRise(row.cells[index - 1] ?? null, cell)
   const marks = `${cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''}${rises ? ` ${RISES_MARK}` : ''}`
   return {
-    text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${marks}`)],
+    text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.step, t)}${marks}`)],
     ...statementDetail(row.skill, cell.proficiency, t),
   }
 }
@@ -81,9 +81,10 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
       matrix(
         columns,
         matrixGroups([group], t, (row) => row.cells.map((cell) => matrixCell(cell, t))),
+        role.scale,
         t,
       ),
-      stepsNote(t),
+      stepsNote(role.scale, t),
       ...actions(
         role.levels.map((level) => queryButton(level.name, { view: 'levelDomain', role, level, domain })),
         t('actions.statementsAt'),

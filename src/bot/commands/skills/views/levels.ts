@@ -75,7 +75,7 @@ export function levelsSkillsView(role: Role, from: Level, to: Level, t: Translat
     blocks: [
       heading(`${role.name}: ${from.name} → ${to.name}`),
       text(countsLine(changes, t)),
-      ...DISPLAY_ORDER.flatMap((change) => changesOf(change, changes, [from, to], t)),
+      ...DISPLAY_ORDER.flatMap((change) => changesOf(change, changes, role, [from, to], t)),
       ...actions([
         comparison(role, from, to, t),
         queryButton(to.name, { view: 'level', role, level: to }),
@@ -102,7 +102,7 @@ function countsLine(changes: readonly LevelChange[], t: Translator) {
 
 /** By how many proficiencies an expectation differs. */
 function sizeOf({ from, to }: LevelChange): number {
-  return Math.abs(rankOf(to?.proficiency ?? null) - rankOf(from?.proficiency ?? null))
+  return Math.abs(rankOf(to) - rankOf(from))
 }
 
 /**
@@ -145,14 +145,14 @@ function mostFrequent(values: readonly string[]): string | undefined {
 }
 
 function changeItem({ row, from, to }: LevelChange, t: Translator): ListItem {
-  const word = (cell: LevelChange['from']): string =>
-    cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  const word = (cell: LevelChange['from']): string => (cell ? proficiencyName(cell.step, t) : t('proficiency.absent'))
   return { text: [...strong(row.skill.name), ...plain(`: ${word(from)} → ${word(to)}`)] }
 }
 
 function changesOf(
   change: (typeof DISPLAY_ORDER)[number],
   changes: readonly LevelChange[],
+  role: Role,
   levels: readonly Level[],
   t: Translator,
 ): readonly Block[] {
@@ -165,5 +165,5 @@ function changesOf(
     (entry) => [matrixCell(entry.from, t), matrixCell(entry.to, t)],
   )
   const columns = levels.map((level) => ({ label: level.name, short: level.short }))
-  return [text(strong(t(`change.${change}.title`))), matrix(columns, groups, t)]
+  return [text(strong(t(`change.${change}.title`))), matrix(columns, groups, role.scale, t)]
 }

@@ -122,8 +122,8 @@ export function roleSkillsView(role: Role, t: Translator): Message {
     summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
     blocks: [
       heading(`${role.name}: ${t('skills.all')}`),
-      matrix(columns, groups, t),
-      stepsNote(t),
+      matrix(columns, groups, role.scale, t),
+      stepsNote(role.scale, t),
       ...actions([queryButton(role.name, { view: 'role', role })]),
       ...levelActions(role, t),
       ...domainActions(role, t),

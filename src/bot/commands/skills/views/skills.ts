@@ -3,7 +3,6 @@ import {
   type Domain,
   type Level,
   localized,
-  PROFICIENCIES,
   type Role,
   type Row,
   type Skill,
@@ -59,7 +58,7 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
   if (cell === null) return { text: [...strong(level.name), ...plain(`: ${t('proficiency.absent')}`)] }
   const mandatory = cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''
   return {
-    text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${mandatory}`)],
+    text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.step, t)}${mandatory}`)],
     ...statementDetail(row.skill, cell.proficiency, t),
   }
 }
@@ -71,7 +70,7 @@ function rowInShort(role: Role, row: Row, t: Translator): string {
 
 /** A row in one line of levels and words, for a text that has no room for a legend. */
 function rowInWords(role: Role, row: Row, t: Translator): string {
-  const words = row.cells.map((cell) => (cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')))
+  const words = row.cells.map((cell) => (cell ? proficiencyName(cell.step, t) : t('proficiency.absent')))
   return role.levels.map(({ short }, index) => `${short} ${words[index] ?? ''}`).join(' · ')
 }
 
@@ -83,7 +82,7 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
   const below = role.levels[index - 1]
   const above = role.levels[index + 1]
   const around = [below, above].filter((other) => other !== undefined)
-  const word = cell === null ? t('proficiency.absent') : proficiencyName(cell.proficiency, t)
+  const word = cell === null ? t('proficiency.absent') : proficiencyName(cell.step, t)
   return {
     summary: t('skills.cell.summary', { role: role.name, level: level.name, skill: skill.name, proficiency: word }),
     blocks: [
@@ -128,9 +127,9 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       heading(skill.name),
       text(t.rich('skills.row.domain', { domain: localized(skill.domain.name, t.locale) })),
       ...list(
-        PROFICIENCIES.map((proficiency) => ({
-          text: strong(proficiencyName(proficiency, t)),
-          ...statementDetail(skill, proficiency, t),
+        skill.scale.steps.map((step) => ({
+          text: strong(proficiencyName(step, t)),
+          ...statementDetail(skill, step.slug, t),
         })),
       ),
       ...list(
@@ -143,6 +142,7 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
         ? [
             letterLegend(
               current.items.flatMap((role) => rowOf(role, skill).cells),
+              skill.scale,
               t,
             ),
           ]
@@ -164,6 +164,8 @@ const MOST_IN_DOMAIN = 40
 export function domainView(catalog: Catalog, domain: Domain, t: Translator): Message {
   const name = localized(domain.name, t.locale)
   const skills = [...catalog.skills.values()].filter((skill) => skill.domain === domain)
+  // People work alone from the second step on.
+  const [, typical] = catalog.scale.steps
   const roles = [...catalog.roles.values()].filter((role) => role.domains.some((group) => group.domain === domain))
   return {
     summary: t('skills.domain.summary', { domain: name, skills: skills.length, roles: roles.length }),
@@ -173,9 +175,9 @@ export function domainView(catalog: Catalog, domain: Domain, t: Translator): Mes
       ...list(
         skills.slice(0, MOST_IN_DOMAIN).map((skill) => ({
           text: strong(skill.name),
-          ...statementDetail(skill, 'working', t),
+          ...statementDetail(skill, skill.scale.steps[1]?.slug ?? '', t),
         })),
-        t.rich('skills.domain.skills', { proficiency: proficiencyName('working', t) }),
+        ...(typical ? [t.rich('skills.domain.skills', { proficiency: proficiencyName(typical, t) })] : []),
       ),
       ...actions(
         skills.slice(0, MOST_IN_DOMAIN).map((skill) => queryButton(skill.name, { view: 'skill', skill, page: 1 })),
