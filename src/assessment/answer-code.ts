@@ -56,9 +56,9 @@ function computeCodes(role: Role): RoleCodes {
 }
 
 /** The content that an answer depends on: new wording or a new requirement makes it another question. */
-function questionOf({ skill, cells }: Row): unknown {
+function questionOf({ skill, cells, criteria }: Row): unknown {
   const scale = isDefaultScale(skill.scale) ? [] : [skill.scale.key]
-  return [skill.statements, cells.map((cell) => cell?.proficiency ?? null), ...scale]
+  return [skill.statements, cells.map((cell) => cell?.proficiency ?? null), ...scale, ...(criteria ? [criteria] : [])]
 }
 
 function digest(text: string, length: number): string {

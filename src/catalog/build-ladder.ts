@@ -1,8 +1,8 @@
 import type { BuiltEntries } from './build-context.ts'
-import { CONTENT_LOCALES, type LocalText } from './model.ts'
+import { CONTENT_LOCALES, type Criteria, type LocalText, localized } from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { createScale, DEFAULT_SCALE, type Scale } from './scale.ts'
-import type { LadderFile, ScaleShape, TextInFile } from './schema.ts'
+import type { LadderFile, ScaleShape, StatementInFile, TextInFile } from './schema.ts'
 import { type Path, type Problem, type Report, reporterFor, type Source } from './yaml-source.ts'
 
 /** What `ladder.yaml` says of the whole catalog, or what holds without it. */
@@ -32,6 +32,28 @@ export function createTextReader(languages: readonly string[], report: Report): 
     })
     return Object.freeze(Object.fromEntries(entries))
   }
+}
+
+/** Reads a statement: a text, or criteria and examples, which become the lines of a text in each language. */
+export function readCriteria(statement: StatementInFile, path: Path, text: TextReader): Criteria {
+  if (typeof statement === 'string' || !isCriteria(statement)) return { text: text(statement, path), examples: null }
+  const lines = (key: 'must' | 'examples'): LocalText | null =>
+    linesOf(statement[key].map((each, index) => text(each, [...path, key, index])))
+  return { text: lines('must') ?? {}, examples: lines('examples') }
+}
+
+type CriteriaInFile = Extract<StatementInFile, { must: unknown }>
+
+/** Whether a statement is criteria and examples, not a text by language. */
+export const isCriteria = (statement: Exclude<StatementInFile, string>): statement is CriteriaInFile =>
+  Array.isArray(statement['must'])
+
+/** Texts as the lines of one. A language that some of them lack has the others only. */
+function linesOf(texts: readonly LocalText[]): LocalText | null {
+  const languages = [...new Set(texts.flatMap((each) => Object.keys(each)))]
+  if (languages.length === 0) return null
+  const inOne = (language: string): string => texts.flatMap((each) => localized(each, language) ?? []).join('\n')
+  return Object.freeze(Object.fromEntries(languages.map((language) => [language, inOne(language)])))
 }
 
 /** Builds what holds for the whole catalog, once for a file. */

@@ -1,7 +1,8 @@
 import { type BuildContext, unknownName } from './build-context.ts'
-import { createTextReader, stepWords, type TextReader } from './build-ladder.ts'
+import { createTextReader, readCriteria, stepWords, type TextReader } from './build-ladder.ts'
 import {
   type Cell,
+  type Criteria,
   type Domain,
   type Level,
   type Mandatory,
@@ -134,7 +135,7 @@ function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader,
 
 function buildRoleDomains(
   { levels, requirements }: RoleFile,
-  { domains, skills, broken }: BuildContext,
+  { domains, skills, broken, ladder }: BuildContext,
   interner: Interner,
   report: Report,
 ): readonly RoleDomain[] {
@@ -169,8 +170,11 @@ function buildRoleDomains(
       if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
       seenSkills.add(slug)
       const cells = buildCells(levels, shape, skill?.scale ?? null, path, report)
-      if (skill)
-        rowsOf(domain ?? skill.domain).push(Object.freeze({ skill, cells: interner.cells(cells, skill.scale) }))
+      const criteria = buildCriteria(levels, shape, path, createTextReader(ladder.languages, report), report)
+      if (skill) {
+        const row = { skill, cells: interner.cells(cells, skill.scale), ...(criteria && { criteria }) }
+        rowsOf(domain ?? skill.domain).push(Object.freeze(row))
+      }
     }
     if (Object.keys(group.skills).length === 0) {
       report([...at, 'skills'], 'a domain of a role needs at least one skill')
@@ -180,6 +184,29 @@ function buildRoleDomains(
 }
 
 type RowShape = RoleFile['requirements'][number]['skills'][string]
+
+/** What the role says of a skill at each level; undefined if it says nothing. */
+function buildCriteria(
+  levels: RoleFile['levels'],
+  shape: RowShape,
+  path: Path,
+  text: TextReader,
+  report: Report,
+): readonly (Criteria | null)[] | undefined {
+  if (Array.isArray(shape) || !shape.criteria) return undefined
+  const at = [...path, 'criteria']
+  if (shape.criteria.length !== levels.length) {
+    report(
+      at,
+      `has ${shape.criteria.length} entries; the role has ${levels.length} levels (null for one without criteria)`,
+    )
+  }
+  return Object.freeze(
+    shape.criteria.map((each, index) =>
+      each === null ? null : Object.freeze(readCriteria(each, [...at, index], text)),
+    ),
+  )
+}
 
 /** The cells of a row; of a skill that could not be read, `scale` is null and nothing is expected. */
 function buildCells(

@@ -8,7 +8,7 @@ import {
   unknownName,
   withNoDomain,
 } from './build-context.ts'
-import { buildLadder, buildScale, createTextReader, type Ladder, stepWords } from './build-ladder.ts'
+import { buildLadder, buildScale, createTextReader, type Ladder, readCriteria, stepWords } from './build-ladder.ts'
 import { buildRole, createInterner } from './build-role.ts'
 import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
@@ -120,13 +120,15 @@ function skillOf(file: SkillFile, domain: Domain, ladder: Ladder, report: Report
   const { slug, name, aliases, links = [] } = file
   const text = createTextReader(ladder.languages, report)
   const scale = file.scale ? buildScale(file.scale, ['scale'], text, report) : ladder.scale
+  const criteria = byStep(scale, 'statements', file.statements, report, (each, path) => readCriteria(each, path, text))
   const content = {
     slug,
     name,
     domain,
     aliases: Object.freeze([...aliases]),
     scale,
-    statements: byStep(scale, 'statements', file.statements, report, (statement, path) => text(statement, path)),
+    statements: mapSteps(criteria, (each) => each.text),
+    examples: mapSteps(criteria, (each) => each.examples),
     growth: byStep(scale, 'growth', file.growth, report, ({ effort, exercise, evidence }, path) =>
       Object.freeze({
         effort,
@@ -138,6 +140,18 @@ function skillOf(file: SkillFile, domain: Domain, ladder: Ladder, report: Report
   }
   checkStatementsDiffer(content.statements, report)
   return Object.freeze({ ...content, version: skillVersion(content) })
+}
+
+/** A part of what each step has; steps without it are left out. */
+function mapSteps<T, R>(
+  entries: Readonly<Record<Proficiency, T>>,
+  part: (entry: T) => R | null,
+): Readonly<Record<Proficiency, R>> {
+  const parts = Object.entries(entries).flatMap(([slug, entry]) => {
+    const own = part(entry)
+    return own === null ? [] : [[slug, own] as const]
+  })
+  return Object.freeze(Object.fromEntries(parts))
 }
 
 /** What a skill says of each step, in the order of its scale. */

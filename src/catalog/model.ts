@@ -40,8 +40,10 @@ export interface Skill {
   readonly aliases: readonly string[]
   /** What the skill is measured on: the scale of the catalog, or one of its own. */
   readonly scale: Scale
-  /** By the slug of a step, lowest first; one without a statement is left out. */
+  /** By the slug of a step, lowest first; one without a statement is left out. Criteria that must all be met are lines of it. */
   readonly statements: Readonly<Partial<Record<Proficiency, LocalText>>>
+  /** Examples of a step, a line each; empty if the ladder has none. */
+  readonly examples: Readonly<Partial<Record<Proficiency, LocalText>>>
   /** How to reach a proficiency from the one below; empty if the ladder does not say. */
   readonly growth: Readonly<Partial<Record<Proficiency, GrowthStep>>>
   /** Official pages to learn from, the most useful first. */
@@ -99,6 +101,14 @@ export interface Level {
 export interface Row {
   readonly skill: Skill
   readonly cells: readonly Cell[]
+  /** By level: what the role itself says of the skill there, which stands before the statement; absent if it says nothing. */
+  readonly criteria?: readonly (Criteria | null)[]
+}
+
+/** What shows that a level's requirement is met: criteria, a line each, and examples. */
+export interface Criteria {
+  readonly text: LocalText
+  readonly examples: LocalText | null
 }
 
 /** The rows of a role that belong to one domain. */

@@ -63,7 +63,12 @@ export type TextInFile = z.infer<ReturnType<typeof localText>>
 export const MAX_LENGTHS = {
   name: 60,
   alias: 60,
+  /** What a card shows of a statement, and the lines of a proposed skill. */
   statement: 160,
+  prose: 4000,
+  criterion: 1000,
+  /** Forms of platforms take no more. */
+  changedStatement: 3000,
   exercise: 200,
   evidence: 200,
   linkTitle: 60,
@@ -77,6 +82,9 @@ export const MAX_LENGTHS = {
   fact: 200,
 } as const
 
+/** The most criteria, and the most examples, of one step. */
+const MAX_CRITERIA = 20
+
 const Aliases = z.array(line(MAX_LENGTHS.alias)).max(40).default([])
 
 export const DomainFile = mapping({
@@ -87,7 +95,38 @@ export const DomainFile = mapping({
 })
 export type DomainFile = z.infer<typeof DomainFile>
 
-const Statement = localText(MAX_LENGTHS.statement)
+/** Text of at most `max` characters that may have several lines. */
+function prose(max: number) {
+  return z
+    .string()
+    .max(max)
+    .regex(/^[^\s\p{Cc}](?:(?:\P{Cc}|\n)*[^\s\p{Cc}])?$/u, {
+      error: 'must be a text with no blank at its start or end and no control character but line breaks',
+    })
+}
+
+function localProse(max: number) {
+  return z.union([prose(max), z.record(LanguageTag, prose(max))], {
+    error: 'must be a text, or a text for each language, such as { en: …, es: … }',
+  })
+}
+
+/** What a person at a step can be seen doing: a text, or criteria of which each must be met, with examples. */
+const Statement = z.union(
+  [
+    prose(MAX_LENGTHS.prose),
+    mapping({
+      must: z.array(localProse(MAX_LENGTHS.criterion)).min(1).max(MAX_CRITERIA),
+      examples: z.array(localProse(MAX_LENGTHS.criterion)).max(MAX_CRITERIA).default([]),
+    }),
+    z.record(LanguageTag, prose(MAX_LENGTHS.prose)),
+  ],
+  { error: 'must be a text, a text for each language, or a mapping with must and examples' },
+)
+export type StatementInFile = z.infer<typeof Statement>
+
+/** The text of a statement in a change, in one language. */
+export const ChangedStatement = prose(MAX_LENGTHS.changedStatement)
 
 /** Stands in a row for a level that expects nothing; no step may have this slug. */
 export const ABSENT = 'absent'
@@ -170,8 +209,15 @@ const CellInFile = z
 const MandatoryWord = z.union([z.boolean(), z.literal('unknown')], { error: 'must be true, false or unknown' })
 
 const RowShape = z.union(
-  [z.array(CellInFile), mapping({ proficiency: z.array(CellInFile), mandatory: z.array(MandatoryWord).optional() })],
-  { error: 'must be a list with a proficiency for each level, or a mapping with proficiency and mandatory' },
+  [
+    z.array(CellInFile),
+    mapping({
+      proficiency: z.array(CellInFile),
+      mandatory: z.array(MandatoryWord).optional(),
+      criteria: z.array(Statement.nullable()).optional(),
+    }),
+  ],
+  { error: 'must be a list with a proficiency for each level, or a mapping with proficiency, mandatory and criteria' },
 )
 
 const LevelShape = mapping({

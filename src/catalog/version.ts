@@ -11,7 +11,7 @@ export function roleVersion(role: Omit<Role, 'version'>): string {
   const { slug, name, family, aliases, description, stated, keyDomains, core, levels, domains } = role
   const rows = domains.map((group) => [
     group.domain,
-    group.rows.map((row) => [row.skill.version, row.cells.map(contentOf)]),
+    group.rows.map((row) => [row.skill.version, row.cells.map(contentOf), ...(row.criteria ? [row.criteria] : [])]),
   ])
   const keySlugs = keyDomains.map((domain) => domain.slug)
   const coreSlugs = [core.domains, core.skills].map((entries) => entries.map((entry) => entry.slug))
@@ -40,10 +40,11 @@ export function catalogVersion(
 
 /** The version of a skill: 12 hexadecimal digits. Without growth, links and a scale of its own it is the one of a catalog that cannot have them. */
 export function skillVersion(skill: Omit<Skill, 'version'>): string {
-  const { slug, name, domain, aliases, statements, growth, links, scale } = skill
+  const { slug, name, domain, aliases, statements, examples, growth, links, scale } = skill
   const guidance = links.length > 0 || Object.keys(growth).length > 0 ? [growth, links] : []
   const ownScale = scale === DEFAULT_SCALE ? [] : [scale]
-  return hash([slug, name, domain.slug, aliases, statements, ...guidance, ...ownScale])
+  const ownExamples = Object.keys(examples).length > 0 ? [{ examples }] : []
+  return hash([slug, name, domain.slug, aliases, statements, ...guidance, ...ownScale, ...ownExamples])
 }
 
 function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {

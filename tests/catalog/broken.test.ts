@@ -283,15 +283,15 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
 
   // Statements
   {
-    title: 'a statement longer than 160 characters',
+    title: 'a statement longer than 4,000 characters',
     edits: [
       {
         file: 'skills/sql.yaml',
         replace: '"Reads a query with one join and says which rows come back."',
-        with: `▸"${LONG}"`,
+        with: `▸"${LONG.repeat(25)}"`,
       },
     ],
-    says: [/"en" is too long: at most 160 characters/u],
+    says: [/"en" is too long: at most 4000 characters/u],
     runsCommand: true,
   },
   {
@@ -695,7 +695,7 @@ describe('the validate command', () => {
       { file: BACKEND, replace: 'sql: [awareness, working', with: 'sql: [awareness, ▸worked' },
       { file: DATA, replace: 'python: [', with: '▸pythn: [' },
       { file: DATA, replace: 'containers: [working, working, advanced]', with: '▸containers: [working]' },
-      { file: 'skills/paper-reading.yaml', replace: '"Summarises', with: `▸"${LONG} Summarises` },
+      { file: 'skills/paper-reading.yaml', replace: '"Summarises', with: `▸"${LONG.repeat(25)} Summarises` },
       { file: 'skills/technical-writing.yaml', replace: '[documentation,', with: '[▸coaching,' },
       { file: 'skills/unit-testing.yaml', replace: 'name: Unit Testing', with: '▸name: [Unit, Testing]' },
     )

@@ -82,6 +82,7 @@ export const assessEn = {
   'assess.card.skipped': '– {skill}: skipped',
   'assess.card.below': 'Continued in another message.',
   'assess.change': 'Change',
+  'assess.card.full': 'Read in full',
   'assess.card.more': 'More than this',
   'assess.card.less': 'Less than this',
   'assess.none': 'None yet: I don’t know it.',

@@ -76,6 +76,7 @@ export const en = {
   'action.wholeRole': '{role}, all levels',
   'action.wholeLevel': 'All of {level}',
   'action.allLevels': '{domain}, all levels',
+  'action.inFull': '{step} in full',
   'action.everyLevel': 'Every level',
   'action.everywhere': '{skill} in every role',
   'action.nextPage': 'Next page',
@@ -176,6 +177,7 @@ export const en = {
   'skills.row.summary': '{skill} for {role}: {row}',
   'skills.row.domain': 'Domain: <b>{domain}</b>',
   'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
+  'skills.examples': 'Examples',
   'skills.cell.around': 'The levels beside it',
 
   'skills.skill.summary': '{skill}, in {roles, plural, =0 {no role} one {# role} other {# roles}}',

@@ -84,6 +84,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.skipped': '– {skill}: saltada',
   'assess.card.below': 'Sigue en otro mensaje.',
   'assess.change': 'Cambiar',
+  'assess.card.full': 'Leer completo',
   'assess.card.more': 'Más que esto',
   'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',

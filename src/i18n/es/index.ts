@@ -73,6 +73,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'action.wholeRole': '{role}, todos los niveles',
   'action.wholeLevel': 'Todo {level}',
   'action.allLevels': '{domain}, todos los niveles',
+  'action.inFull': '{step}: texto completo',
   'action.everyLevel': 'Todos los niveles',
   'action.everywhere': '{skill} en todos los roles',
   'action.nextPage': 'Página siguiente',
@@ -175,6 +176,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.row.summary': '{skill} para {role}: {row}',
   'skills.row.domain': 'Dominio: <b>{domain}</b>',
   'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
+  'skills.examples': 'Ejemplos',
   'skills.cell.around': 'Los niveles de al lado',
 
   'skills.skill.summary': '{skill}, en {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',

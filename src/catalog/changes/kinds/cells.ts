@@ -112,6 +112,7 @@ function withProficiency(row: RowShape, level: number, to: string): RowShape {
   // An absent cell is not mandatory, and neither is one that was absent until now.
   const isReset = to === ABSENT || isAbsent(row.proficiency[level])
   return {
+    ...row,
     proficiency: row.proficiency.with(level, to),
     ...(flags && { mandatory: isReset ? flags.with(level, false) : flags }),
   }
@@ -121,7 +122,7 @@ function withMandatory(row: RowShape, level: number, to: boolean): RowShape {
   const proficiency = Array.isArray(row) ? row : row.proficiency
   if (proficiency[level] === undefined || isAbsent(proficiency[level])) return row
   const flags = (Array.isArray(row) ? undefined : row.mandatory) ?? proficiency.map(() => 'unknown' as const)
-  return { proficiency, mandatory: flags.with(level, to) }
+  return { ...(Array.isArray(row) ? {} : row), proficiency, mandatory: flags.with(level, to) }
 }
 
 export const CELL_KINDS = { requirement, mandatory }

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
+import { isCriteria } from '../../build-ladder.ts'
 import { type Catalog, CONTENT_LOCALES, type LocalText } from '../../model.ts'
 import {
+  ChangedStatement,
   LanguageTag,
   LevelSlug,
   line,
   MAX_LENGTHS,
   RoleSlug,
   SkillSlug,
+  type StatementInFile,
   StepSlug,
   type TextInFile,
 } from '../../schema.ts'
@@ -37,7 +40,7 @@ const statement = defineKind(
     skill: SkillSlug,
     proficiency: StepSlug,
     locale,
-    to: line(MAX_LENGTHS.statement),
+    to: ChangedStatement,
   }),
   {
     isWording: true,
@@ -55,7 +58,7 @@ const statement = defineKind(
         const current = skill.statements?.[change.proficiency]
         return {
           ...skill,
-          statements: { ...skill.statements, [change.proficiency]: withText(current, change, sources) },
+          statements: { ...skill.statements, [change.proficiency]: withText(plainText(current), change, sources) },
         }
       }),
     write: (change, files) =>
@@ -148,6 +151,12 @@ function textTarget(
 /** The language of a plain text in a file. */
 function firstLanguage({ ladder }: CatalogSources): string {
   return (ladder?.value.languages ?? CONTENT_LOCALES)[0] ?? 'en'
+}
+
+/** A statement that is a text; undefined for criteria, which a text replaces. */
+function plainText(statement: StatementInFile | undefined): TextInFile | undefined {
+  if (statement === undefined || typeof statement === 'string') return statement
+  return isCriteria(statement) ? undefined : statement
 }
 
 function withText(

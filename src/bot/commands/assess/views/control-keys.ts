@@ -13,6 +13,7 @@ const keysFrom = (first: number) => ({
   more: first + 6,
   less: first + 7,
   invitation: first + 8,
+  full: first + 9,
 })
 
 const byRole = new WeakMap<Role, ReturnType<typeof keysFrom>>()

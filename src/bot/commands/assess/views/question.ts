@@ -21,7 +21,8 @@ import {
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { rubric } from '../../../views/rubric.ts'
-import { answerText } from '../../../views/statement.ts'
+import { answerText, hasMore } from '../../../views/statement.ts'
+import { queryButton } from '../../skills/query.ts'
 import { payloadOf, press } from '../actions.ts'
 import { canStop, currentRow, type LoadedSession } from '../loaded-session.ts'
 import { outlookOf } from '../outlook.ts'
@@ -108,8 +109,15 @@ function controls(loaded: LoadedSession, skill: Skill, t: Translator): readonly 
     { ...press(t('assess.why'), { type: 'why', ref }), key: keys.why },
     { ...evidence, key: keys.evidence },
     { ...press(t('assess.pause'), { type: 'pause', ref }), key: keys.pause },
+    ...fullTextButton(skill, keys.full, t),
     ...(canStop(loaded) ? [{ ...press(t('assess.stop'), { type: 'finish', ref }), key: keys.stop }] : []),
   ]
+}
+
+/** Opens the first statement that the card shortens, in a message of its own. */
+function fullTextButton(skill: Skill, key: number, t: Translator): readonly ActionButton[] {
+  const step = skill.scale.steps.find(({ slug }) => hasMore(skill, slug, t))
+  return step ? [{ ...queryButton(t('assess.card.full'), { view: 'statement', skill, step }), key }] : []
 }
 
 /** The statements of some steps, lowest first, each with the number of its rating; with all, "none yet" before them. */

@@ -52,7 +52,10 @@ const newSkill: ChangeForm<Extract<CatalogChange, { kind: 'newSkill' }>> = {
     catalog.scale.steps.flatMap((step) => {
       const statement = to.statements?.[step.slug]
       if (statement === undefined) return []
-      const inLocale = typeof statement === 'string' ? statement : (localized(statement, t.locale) ?? '')
+      const inLocale =
+        typeof statement === 'string'
+          ? statement
+          : (Object.values(statement).filter((each) => typeof each === 'string')[0] ?? '')
       return { text: strong(proficiencyName(step, t)), detail: plain(inLocale) }
     }),
 }

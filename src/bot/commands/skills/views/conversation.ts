@@ -16,7 +16,7 @@ import {
 import type { CommandContext } from '../../../command.ts'
 import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
-import { statementDetail } from '../../../views/statement.ts'
+import { cellDetail } from '../../../views/statement.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
 import { coreNames, ruleText } from '../../assess/rule.ts'
 import { type PlainTopic, queryButton } from '../query.ts'
@@ -163,11 +163,12 @@ export function severalView(role: Role, level: Level | null, skills: readonly Sk
 }
 
 function cellItem(role: Role, level: Level, skill: Skill, t: Translator): ListItem {
-  const cell = role.rows.get(skill.slug)?.cells[role.levels.indexOf(level)] ?? null
+  const row = role.rows.get(skill.slug)
+  const cell = row?.cells[role.levels.indexOf(level)] ?? null
   const word = cell ? proficiencyName(cell.step, t) : t('proficiency.absent')
   return {
     text: [...strong(skill.name), ...plain(`: ${word}`)],
-    ...(cell && statementDetail(skill, cell.proficiency, t)),
+    ...(row && cellDetail(row, role.levels.indexOf(level), t)),
   }
 }
 

@@ -11,7 +11,7 @@ import {
   RISES_MARK,
   stepsNote,
 } from '../../../views/proficiency.ts'
-import { statementDetail } from '../../../views/statement.ts'
+import { cellDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf, stepActions } from './level-buttons.ts'
 
@@ -65,7 +65,7 @@ function expectationItem(row: Row, index: number, below: Level | undefined, t: T
   const marks = `${cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''}${rises ? ` ${RISES_MARK}` : ''}`
   return {
     text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.step, t)}${marks}`)],
-    ...statementDetail(row.skill, cell.proficiency, t),
+    ...cellDetail(row, index, t),
   }
 }
 

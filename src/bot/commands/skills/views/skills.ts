@@ -6,10 +6,13 @@ import {
   type Role,
   type Row,
   type Skill,
+  type Step,
+  stepAt,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
+  type Block,
   heading,
   type ListItem,
   list,
@@ -21,7 +24,7 @@ import {
 } from '../../../../message/index.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { cellLetter, letterLegend, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
-import { statementDetail } from '../../../views/statement.ts'
+import { cellDetail, hasMore, statementDetail, wholeText } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 
 const ROLES_A_PAGE = 20
@@ -59,7 +62,7 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
   const mandatory = cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''
   return {
     text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.step, t)}${mandatory}`)],
-    ...statementDetail(row.skill, cell.proficiency, t),
+    ...cellDetail(row, index, t),
   }
 }
 
@@ -88,6 +91,7 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
     blocks: [
       heading(`${skill.name} · ${role.name} · ${level.name}`),
       ...list([levelItem(row, level, index, t)]),
+      ...(isCut(row, index, t) ? wholeCell(row, index, t) : []),
       // What the source does not say stands under "About" the role, not on every skill.
       ...(cell === null || cell.mandatory === 'unknown'
         ? []
@@ -149,9 +153,43 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
         : []),
       ...pageNote(current, roles.length, t),
       ...actions([
+        ...skill.scale.steps
+          .filter(({ slug }) => hasMore(skill, slug, t))
+          .map((step) => queryButton(inFull(step, t), { view: 'statement', skill, step })),
         ...current.items.map((role) => queryButton(role.name, { view: 'row', role, skill })),
         ...pageButtons(current, (label, to) => queryButton(label, { view: 'skill', skill, page: to }), t),
         queryButton(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),
+      ]),
+    ],
+  }
+}
+
+const inFull = (step: Step, t: Translator): string => t('action.inFull', { step: proficiencyName(step, t) })
+
+function isCut({ skill, cells, criteria }: Row, index: number, t: Translator): boolean {
+  const cell = cells[index]
+  return cell !== null && cell !== undefined && (Boolean(criteria?.[index]) || hasMore(skill, cell.proficiency, t))
+}
+
+/** What a level expects, in full: the role's own criteria, or else the statement. */
+function wholeCell({ skill, cells, criteria }: Row, index: number, t: Translator): readonly Block[] {
+  const own = criteria?.[index]
+  const slug = cells[index]?.proficiency ?? ''
+  return own ? wholeText(own.text, own.examples, t) : wholeText(skill.statements[slug], skill.examples[slug], t)
+}
+
+/** One step of a skill in full, with the steps beside it. */
+export function statementView(skill: Skill, step: Step, t: Translator): Message {
+  const title = `${skill.name} · ${proficiencyName(step, t)}`
+  const beside = [step.rank - 1, step.rank + 1].flatMap((rank) => stepAt(skill.scale, rank) ?? [])
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...wholeText(skill.statements[step.slug], skill.examples[step.slug], t),
+      ...actions([
+        ...beside.map((other) => queryButton(inFull(other, t), { view: 'statement', skill, step: other })),
+        queryButton(skill.name, { view: 'skill', skill, page: 1 }),
       ]),
     ],
   }
