@@ -3,6 +3,7 @@ import { answerCodes, roleData } from './answer-code.ts'
 import {
   type AssessedRole,
   isRating,
+  type LevelShares,
   levelsWithoutCore,
   misgradedLevels,
   type Proficiency,
@@ -20,9 +21,25 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
   const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
   const levels = role.levels.map((level) => level.name)
   const skills = [...(rows ?? [])].map((row) => convertRow(row, domain === null && isCore(role, row.skill)))
-  const converted = { id: role.slug, levels, skills }
+  const shares = sharesOf(role)
+  const converted = { id: role.slug, levels, skills, ...(shares && { shares }) }
   assessed.set(domain, converted)
   return converted
+}
+
+/** The shares of the level rule; undefined for the default one. */
+function sharesOf({ levelRule }: Role): LevelShares | undefined {
+  const all = { numerator: 1, denominator: 1 }
+  switch (levelRule.kind) {
+    case 'core-and-breadth':
+      return undefined
+    case 'all-core':
+      return { core: all, breadth: null, whole: all }
+    case 'share': {
+      const share = { numerator: Math.round(100 * levelRule.share), denominator: 100 }
+      return { core: share, breadth: share, whole: share }
+    }
+  }
 }
 
 function convertRow({ skill, cells }: Row, core: boolean): RoleSkill {
@@ -74,6 +91,7 @@ function gradingWarnings(role: Role): readonly string[] {
     (level) =>
       `${role.slug}: a person who meets ${nameOf(level)} exactly gets another grade; its levels have too similar requirements`,
   )
+  if (role.levelRule.kind !== 'core-and-breadth') return misgraded
   if (assessed.skills.every((skill) => !skill.core)) {
     return [...misgraded, `${role.slug}: names no core; each level takes four in five of all its skills`]
   }

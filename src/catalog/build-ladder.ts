@@ -1,5 +1,12 @@
 import type { BuiltEntries } from './build-context.ts'
-import { CONTENT_LOCALES, type Criteria, type LocalText, localized } from './model.ts'
+import {
+  CONTENT_LOCALES,
+  type Criteria,
+  DEFAULT_LEVEL_RULE,
+  type LevelRule,
+  type LocalText,
+  localized,
+} from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { createScale, DEFAULT_SCALE, type Scale } from './scale.ts'
 import type { LadderFile, ScaleShape, StatementInFile, TextInFile } from './schema.ts'
@@ -9,9 +16,14 @@ import { type Path, type Problem, type Report, reporterFor, type Source } from '
 export interface Ladder {
   readonly scale: Scale
   readonly languages: readonly string[]
+  readonly levelRule: LevelRule
 }
 
-const DEFAULT_LADDER: Ladder = Object.freeze({ scale: DEFAULT_SCALE, languages: CONTENT_LOCALES })
+const DEFAULT_LADDER: Ladder = Object.freeze({
+  scale: DEFAULT_SCALE,
+  languages: CONTENT_LOCALES,
+  levelRule: DEFAULT_LEVEL_RULE,
+})
 
 /** Reads a text of a file at a path, and reports languages that the catalog does not have. */
 export type TextReader = (text: TextInFile, path: Path) => LocalText
@@ -66,16 +78,22 @@ export function buildLadder(
   const cached = ladders.get(source)
   if (cached) return cached
   const report = reporterFor(source, problems)
-  const { languages = CONTENT_LOCALES, scale } = source.value
+  const { languages = CONTENT_LOCALES, scale, levelRule } = source.value
   for (const [index, language] of languages.entries()) {
     if (languages.indexOf(language) < index) report(['languages', index], `"${language}" is there twice`)
   }
   const ladder = Object.freeze({
     scale: scale ? buildScale(scale, ['scale'], createTextReader(languages, report), report) : DEFAULT_SCALE,
     languages: Object.freeze([...languages]),
+    levelRule: ruleOf(levelRule),
   })
   ladders.set(source, ladder)
   return ladder
+}
+
+function ruleOf(rule: LadderFile['levelRule']): LevelRule {
+  if (rule === undefined || rule === 'core-and-breadth') return DEFAULT_LEVEL_RULE
+  return Object.freeze(rule === 'all-core' ? { kind: rule } : { kind: 'share', share: rule.share })
 }
 
 /** Builds a scale. Its slugs, and in each language its names and its letters, must differ: people choose steps by them. */

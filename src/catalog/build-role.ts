@@ -55,19 +55,26 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
     name: entry.name,
     family: interner.text(entry.family),
     scale: context.ladder.scale,
+    levelRule: context.ladder.levelRule,
     aliases: Object.freeze([...entry.aliases]),
     description: entry.description === undefined ? null : text(entry.description, ['description']),
     stated: Object.freeze({ ...entry.stated }),
     keyDomains: Object.freeze(buildDomainList(entry.keyDomains, ['keyDomains'], entry, context, report)),
-    core: Object.freeze({
-      domains: Object.freeze(buildDomainList(entry.core.domains, ['core', 'domains'], entry, context, report)),
-      skills: Object.freeze(buildCoreSkills(entry, context, report)),
-    }),
+    core: buildCore(entry, context, report),
     levels,
     domains,
     rows: new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const))),
   }
   return Object.freeze({ ...content, version: roleVersion(content) })
+}
+
+/** The core of a role. A share of all requirements knows no core. */
+function buildCore(entry: RoleFile, context: BuildContext, report: Report): Role['core'] {
+  const core = {
+    domains: Object.freeze(buildDomainList(entry.core.domains, ['core', 'domains'], entry, context, report)),
+    skills: Object.freeze(buildCoreSkills(entry, context, report)),
+  }
+  return Object.freeze(context.ladder.levelRule.kind === 'share' ? { domains: [], skills: [] } : core)
 }
 
 /** The domains of a list, each of which must be a domain of the role. */

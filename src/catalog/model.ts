@@ -22,6 +22,18 @@ export function contentLocale(locale: string, languages: readonly string[] = CON
   return languages.includes(locale) ? locale : (languages[0] ?? locale)
 }
 
+/**
+ * What reaches a level: three in four of its core and half of its other requirements; a share of all its requirements (0 to 1); or every
+ * requirement of its core. A level counts with every level below it.
+ */
+export type LevelRule =
+  | { readonly kind: 'core-and-breadth' }
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'all-core' }
+
+/** The rule of a catalog that names none. */
+export const DEFAULT_LEVEL_RULE: LevelRule = Object.freeze({ kind: 'core-and-breadth' })
+
 /** A group of related skills. */
 export interface Domain {
   readonly slug: string
@@ -136,6 +148,8 @@ export interface Role {
   readonly family: string
   /** The scale of the catalog. */
   readonly scale: Scale
+  /** The rule of the catalog. */
+  readonly levelRule: LevelRule
   readonly aliases: readonly string[]
   /** Null if the ladder does not say. */
   readonly description: LocalText | null
@@ -167,6 +181,7 @@ export interface Catalog {
   readonly domains: ReadonlyMap<string, Domain>
   /** What skills without a scale of their own are measured on. */
   readonly scale: Scale
+  readonly levelRule: LevelRule
   /** The languages of the texts, the one to fall back to first. */
   readonly languages: readonly string[]
 }

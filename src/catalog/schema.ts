@@ -163,6 +163,11 @@ export const LadderFile = mapping({
   license: line(MAX_LENGTHS.fact).optional(),
   languages: z.array(LanguageTag).min(1).max(20).optional(),
   scale: ScaleShape.optional(),
+  levelRule: z
+    .union([z.enum(['core-and-breadth', 'all-core']), mapping({ share: z.number().min(0.01).max(1) })], {
+      error: 'must be core-and-breadth, all-core, or a share of all requirements such as { share: 0.8 }',
+    })
+    .optional(),
 })
 export type LadderFile = z.infer<typeof LadderFile>
 

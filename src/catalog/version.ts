@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Ladder } from './build-ladder.ts'
-import { type Cell, CONTENT_LOCALES, type Domain, type Role, type Skill } from './model.ts'
+import { type Cell, CONTENT_LOCALES, DEFAULT_LEVEL_RULE, type Domain, type Role, type Skill } from './model.ts'
 import { DEFAULT_SCALE } from './scale.ts'
 
 // A version is a hash of the content. Comments, quoting and the order of files do not change it; the order of levels, domains
@@ -8,14 +8,15 @@ import { DEFAULT_SCALE } from './scale.ts'
 
 /** The version of a role and everything shown with it: 12 hexadecimal digits. */
 export function roleVersion(role: Omit<Role, 'version'>): string {
-  const { slug, name, family, aliases, description, stated, keyDomains, core, levels, domains } = role
+  const { slug, name, family, aliases, description, stated, keyDomains, core, levelRule, levels, domains } = role
   const rows = domains.map((group) => [
     group.domain,
     group.rows.map((row) => [row.skill.version, row.cells.map(contentOf), ...(row.criteria ? [row.criteria] : [])]),
   ])
   const keySlugs = keyDomains.map((domain) => domain.slug)
   const coreSlugs = [core.domains, core.skills].map((entries) => entries.map((entry) => entry.slug))
-  return hash([slug, name, family, aliases, description, stated, keySlugs, coreSlugs, levels, rows])
+  const ownRule = levelRule === DEFAULT_LEVEL_RULE ? [] : [levelRule]
+  return hash([slug, name, family, aliases, description, stated, keySlugs, coreSlugs, levels, rows, ...ownRule])
 }
 
 function contentOf(cell: Cell) {
@@ -27,14 +28,14 @@ export function catalogVersion(
   roles: ReadonlyMap<string, Role>,
   skills: ReadonlyMap<string, Skill>,
   domains: ReadonlyMap<string, Domain>,
-  { scale, languages }: Ladder,
+  { scale, languages, levelRule }: Ladder,
 ): string {
-  const isDefault = scale === DEFAULT_SCALE && languages === CONTENT_LOCALES
+  const isDefault = scale === DEFAULT_SCALE && languages === CONTENT_LOCALES && levelRule === DEFAULT_LEVEL_RULE
   return hash([
     bySlug(roles).map((role) => [role.slug, role.version]),
     bySlug(skills).map((skill) => skill.version),
     bySlug(domains),
-    ...(isDefault ? [] : [scale, languages]),
+    ...(isDefault ? [] : [scale, languages, levelRule]),
   ])
 }
 

@@ -29,6 +29,7 @@ export {
   type Answers,
   type AssessedRole,
   isRating,
+  type LevelShares,
   type Proficiency,
   proficienciesOf,
   type Rating,

@@ -20,11 +20,28 @@ export interface RoleSkill {
   readonly mandatory?: readonly (boolean | null)[]
 }
 
+/** A share of the answered skills: `numerator` of `denominator`. */
+export interface Share {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** What share of each part reaches a level. */
+export interface LevelShares {
+  readonly core: Share
+  /** Null if the others do not matter at a level that expects anything of the core. */
+  readonly breadth: Share | null
+  /** Of all skills: in a role without a core and, if the breadth does not matter, at a level without one. */
+  readonly whole: Share
+}
+
 /** A role as the engine sees it. Treat it as frozen: its tables are cached by this object. */
 export interface AssessedRole {
   readonly id: string
   /** Level names, lowest first. Grade g is `levels[g - 1]`; grade 0 is below the first. */
   readonly levels: readonly string[]
+  /** Three in four of the core and half of the breadth if missing. */
+  readonly shares?: LevelShares
   readonly skills: readonly RoleSkill[]
 }
 

@@ -27,6 +27,14 @@ export const assessEn = {
     'You are ready for {level} when you meet three in four of the core skills and half of the others, there and at every level below.',
   'assess.rule.target.whole':
     'You are ready for {level} when you meet four in five of the skills, there and at every level below.',
+  'assess.rule.allCore':
+    'Your level is the highest one where you meet all of the core skills, there and at every level below.',
+  'assess.rule.target.allCore':
+    'You are ready for {level} when you meet all of the core skills, there and at every level below.',
+  'assess.rule.share':
+    'Your level is the highest one where you meet at least {percent}% of the skills, there and at every level below.',
+  'assess.rule.target.share':
+    'You are ready for {level} when you meet at least {percent}% of the skills, there and at every level below.',
   'assess.modest':
     'This is a self-assessment. It says how you see your own work against this ladder, and is no basis for hiring or pay.',
 

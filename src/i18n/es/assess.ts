@@ -29,6 +29,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Estás a la altura de {level} si cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, en él y en todos los inferiores.',
   'assess.rule.target.whole':
     'Estás a la altura de {level} si cumples cuatro de cada cinco habilidades, en él y en todos los inferiores.',
+  'assess.rule.allCore':
+    'Tu nivel es el más alto en el que cumples todas las habilidades esenciales, en él y en todos los inferiores.',
+  'assess.rule.target.allCore':
+    'Estás a la altura de {level} si cumples todas las habilidades esenciales, en él y en todos los inferiores.',
+  'assess.rule.share':
+    'Tu nivel es el más alto en el que cumples al menos el {percent} % de las habilidades, en él y en todos los inferiores.',
+  'assess.rule.target.share':
+    'Estás a la altura de {level} si cumples al menos el {percent} % de las habilidades, en él y en todos los inferiores.',
   'assess.modest':
     'Esto es una autoevaluación. Dice cómo ves tu propio trabajo frente a este marco de carrera y no sirve de base para contratar ni para fijar sueldos.',
 

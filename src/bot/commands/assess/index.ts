@@ -11,6 +11,7 @@ import { ASSESS_CODE, actionFrom, press, resumeButton } from './actions.ts'
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
 import { assessHome } from './home.ts'
 import { sessionsWithRole } from './loaded-session.ts'
+import { generalRule } from './rule.ts'
 import { confirmCancel, resumeSession } from './session.ts'
 import { handleTypedAnswer, parseTypedAnswer } from './typed-answers.ts'
 
@@ -140,7 +141,7 @@ function helpView(context: CommandContext): Message {
     blocks: [
       heading(t('assess.summary')),
       ...usageList(assessCommand, context),
-      text(t.rich('assess.rule')),
+      text(generalRule(context.catalogIndex.catalog.levelRule, t)),
       ...rubric(context.catalogIndex.catalog.scale, t),
     ],
   }

@@ -20,7 +20,7 @@ import {
 import type { Session } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { RULE } from './rule.ts'
+import { ruleKey } from './rule.ts'
 
 /** A session with its answers evaluated against the current catalog. */
 export interface LoadedSession {
@@ -101,8 +101,8 @@ export function isOutdated(loaded: LoadedSession): boolean {
 }
 
 /** Whether the session was begun under a rule that no longer decides. A domain alone has no level and so no rule. */
-export function followsFormerRule({ session }: Pick<LoadedSession, 'session'>): boolean {
-  return session.domain === null && session.rule !== RULE
+export function followsFormerRule({ session, role }: Pick<LoadedSession, 'session' | 'role'>): boolean {
+  return session.domain === null && session.rule !== ruleKey(role)
 }
 
 /** Whether the ratings of the session are on another scale than the role's. */
@@ -124,7 +124,7 @@ export function migratedSession({ session, role, decoded }: LoadedSession): Sess
     ...scaleField(role),
     version: session.version + 1,
     roleVersion: role.version,
-    rule: RULE,
+    rule: ruleKey(role),
     answers,
   }
 }

@@ -24,7 +24,7 @@ import {
 } from './current-session.ts'
 import { type LoadedSession, loadSession, scaleField } from './loaded-session.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
-import { RULE } from './rule.ts'
+import { ruleKey } from './rule.ts'
 import { refOf } from './session-ref.ts'
 import { MAX_EVIDENCE } from './views/evidence.ts'
 import { ratingsIn } from './views/ratings.ts'
@@ -80,7 +80,7 @@ async function createSession(
     domain: domain?.slug ?? null,
     ...(target && { target: target.slug }),
     refine: false,
-    rule: RULE,
+    rule: ruleKey(role),
     ...scaleField(role),
     paused: false,
     locale: context.t.locale,

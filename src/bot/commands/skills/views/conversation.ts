@@ -18,7 +18,7 @@ import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../view
 import { rubric } from '../../../views/rubric.ts'
 import { cellDetail } from '../../../views/statement.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
-import { coreNames, ruleText } from '../../assess/rule.ts'
+import { coreNames, generalRule, ruleText } from '../../assess/rule.ts'
 import { type PlainTopic, queryButton } from '../query.ts'
 import { levelView } from './level.ts'
 import { neighborsOf } from './level-buttons.ts'
@@ -56,7 +56,7 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
       const [role] = catalog.roles.values()
       return [
         heading(t('conversation.rule.title')),
-        text(role && catalog.roles.size === 1 ? ruleText(role, t) : t.rich('assess.rule')),
+        text(role && catalog.roles.size === 1 ? ruleText(role, t) : generalRule(catalog.levelRule, t)),
         text(plain(t('conversation.rule.answers'))),
       ]
     }
