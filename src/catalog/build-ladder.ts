@@ -3,6 +3,7 @@ import {
   CONTENT_LOCALES,
   type Criteria,
   DEFAULT_LEVEL_RULE,
+  type LadderFacts,
   type LevelRule,
   type LocalText,
   localized,
@@ -17,12 +18,17 @@ export interface Ladder {
   readonly scale: Scale
   readonly languages: readonly string[]
   readonly levelRule: LevelRule
+  readonly facts: LadderFacts
 }
 
-const DEFAULT_LADDER: Ladder = Object.freeze({
+const NO_FACTS: LadderFacts = Object.freeze({ name: null, version: null, author: null, source: null, license: null })
+
+/** What holds in a catalog without `ladder.yaml`. */
+export const DEFAULT_LADDER: Ladder = Object.freeze({
   scale: DEFAULT_SCALE,
   languages: CONTENT_LOCALES,
   levelRule: DEFAULT_LEVEL_RULE,
+  facts: NO_FACTS,
 })
 
 /** Reads a text of a file at a path, and reports languages that the catalog does not have. */
@@ -78,14 +84,20 @@ export function buildLadder(
   const cached = ladders.get(source)
   if (cached) return cached
   const report = reporterFor(source, problems)
-  const { languages = CONTENT_LOCALES, scale, levelRule } = source.value
+  const { languages = CONTENT_LOCALES, scale, levelRule, name } = source.value
+  const { version = null, author = null, source: origin = null, license = null } = source.value
+  const text = createTextReader(languages, report)
   for (const [index, language] of languages.entries()) {
     if (languages.indexOf(language) < index) report(['languages', index], `"${language}" is there twice`)
   }
   const ladder = Object.freeze({
-    scale: scale ? buildScale(scale, ['scale'], createTextReader(languages, report), report) : DEFAULT_SCALE,
+    scale: scale ? buildScale(scale, ['scale'], text, report) : DEFAULT_SCALE,
     languages: Object.freeze([...languages]),
     levelRule: ruleOf(levelRule),
+    facts: Object.freeze({
+      name: name === undefined ? null : text(name, ['name']),
+      ...{ version, author, source: origin, license },
+    }),
   })
   ladders.set(source, ladder)
   return ladder

@@ -71,6 +71,9 @@ async function readOptional<T>(
   return exists ? readFileSource(folder, file, schema, problems) : undefined
 }
 
+/** The most skills, and the most roles, of a ladder. */
+const MAX_FILES = 2000
+
 async function readFolder<T>(
   folder: string,
   name: string,
@@ -84,6 +87,11 @@ async function readFolder<T>(
     entries = (await readdir(join(folder, name))).toSorted()
   } catch (error) {
     problems.push({ file: name, line: 1, column: 1, message: `the folder cannot be read: ${reason(error)}` })
+    return { sources, broken: undefined }
+  }
+  if (entries.length > MAX_FILES) {
+    const message = `the folder has ${entries.length} files; a ladder has at most ${MAX_FILES} ${name}`
+    problems.push({ file: name, line: 1, column: 1, message })
     return { sources, broken: undefined }
   }
   for (const entry of entries) {

@@ -173,6 +173,32 @@ export function isCore({ core }: Role, skill: Skill): boolean {
   )
 }
 
+/** Where a ladder comes from, as its authors say; null if they do not. */
+export interface LadderFacts {
+  readonly name: LocalText | null
+  readonly version: string | null
+  readonly author: string | null
+  /** An address or a title. */
+  readonly source: string | null
+  readonly license: string | null
+}
+
+/** What people ask about a ladder as a whole: where it comes from, what it has, and how it measures. */
+export interface LadderAbout extends LadderFacts {
+  readonly roles: number
+  readonly skills: number
+  readonly domains: number
+  readonly languages: readonly string[]
+  readonly scale: Scale
+  readonly levelRule: LevelRule
+}
+
+/** The facts of a catalog, for any view that tells about the ladder. */
+export function ladderFacts({ facts, roles, skills, domains, languages, scale, levelRule }: Catalog): LadderAbout {
+  const counts = { roles: roles.size, skills: skills.size, domains: domains.size }
+  return { ...facts, ...counts, languages, scale, levelRule }
+}
+
 /** Roles, skills and domains by slug, immutable. Equal content has an equal version. */
 export interface Catalog {
   readonly version: string
@@ -182,6 +208,7 @@ export interface Catalog {
   /** What skills without a scale of their own are measured on. */
   readonly scale: Scale
   readonly levelRule: LevelRule
+  readonly facts: LadderFacts
   /** The languages of the texts, the one to fall back to first. */
   readonly languages: readonly string[]
 }

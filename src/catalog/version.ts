@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Ladder } from './build-ladder.ts'
-import { type Cell, CONTENT_LOCALES, DEFAULT_LEVEL_RULE, type Domain, type Role, type Skill } from './model.ts'
+import { DEFAULT_LADDER, type Ladder } from './build-ladder.ts'
+import { type Cell, DEFAULT_LEVEL_RULE, type Domain, type Role, type Skill } from './model.ts'
 import { DEFAULT_SCALE } from './scale.ts'
 
 // A version is a hash of the content. Comments, quoting and the order of files do not change it; the order of levels, domains
@@ -28,14 +28,14 @@ export function catalogVersion(
   roles: ReadonlyMap<string, Role>,
   skills: ReadonlyMap<string, Skill>,
   domains: ReadonlyMap<string, Domain>,
-  { scale, languages, levelRule }: Ladder,
+  ladder: Ladder,
 ): string {
-  const isDefault = scale === DEFAULT_SCALE && languages === CONTENT_LOCALES && levelRule === DEFAULT_LEVEL_RULE
+  const isDefault = ladder === DEFAULT_LADDER
   return hash([
     bySlug(roles).map((role) => [role.slug, role.version]),
     bySlug(skills).map((skill) => skill.version),
     bySlug(domains),
-    ...(isDefault ? [] : [scale, languages, levelRule]),
+    ...(isDefault ? [] : [ladder]),
   ])
 }
 

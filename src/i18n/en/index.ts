@@ -52,6 +52,11 @@ export const en = {
 
   'field.family': 'Family',
   'field.skills': 'Skills',
+  'field.author': 'Author',
+  'field.ladder': 'Ladder',
+  'field.license': 'License',
+  'field.source': 'Source',
+  'field.version': 'Version',
   'field.skill': 'Skill',
   'field.mandatory': 'Mandatory',
   'field.keyDomains': 'Key domains',

@@ -49,6 +49,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'field.family': 'Familia',
   'field.skills': 'Habilidades',
+  'field.author': 'Autoría',
+  'field.ladder': 'Matriz',
+  'field.license': 'Licencia',
+  'field.source': 'Fuente',
+  'field.version': 'Versión',
   'field.skill': 'Habilidad',
   'field.mandatory': 'Obligatorios',
   'field.keyDomains': 'Dominios clave',

@@ -1,4 +1,12 @@
-import { isCore, type Level, localized, type Role, type Skill } from '../../../../catalog/index.ts'
+import {
+  isCore,
+  type LadderAbout,
+  type Level,
+  ladderFacts,
+  localized,
+  type Role,
+  type Skill,
+} from '../../../../catalog/index.ts'
 import type { MessageKey, Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -10,6 +18,7 @@ import {
   type Message,
   note,
   plain,
+  type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
@@ -72,10 +81,29 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
             }),
           ),
         ),
+        ...factsBlock(ladderFacts(catalog), t),
         text(plain(t('conversation.coverage.not'))),
         text(t.rich('conversation.coverage.propose')),
       ]
   }
+}
+
+/** Where the ladder comes from: what its authors say of it, in fields; nothing if they say nothing. */
+function factsBlock({ name, version, author, source, license }: LadderAbout, t: Translator): readonly Block[] {
+  const fields = [
+    ['field.ladder', localized(name, t.locale) ?? null],
+    ['field.version', version],
+    ['field.author', author],
+    ['field.source', source],
+    ['field.license', license],
+  ] as const
+  const stated = fields.flatMap(([key, value]) => (value === null ? [] : [{ label: t(key), value: factText(value) }]))
+  return stated.length > 0 ? [{ type: 'fields', fields: stated }] : []
+}
+
+/** A fact; an address is a link. */
+function factText(fact: string): RichText {
+  return /^https:\/\/\S+$/u.test(fact) ? [{ type: 'link', text: fact, url: fact }] : plain(fact)
 }
 
 /** Three things to do next: a role, one's own level, and the help. */
