@@ -37,10 +37,10 @@ const ladder = (): Promise<CatalogIndex> => {
 test('pages show the gist, and the rest on request', async () => {
   const conversation = openConversation(await ladder())
   const { message } = await conversation.ask('skill-0')
-  const shown = strings(message.blocks)
-  expect(shown).toContain('Reads the plan. …')
-  expect(shown).toContain('One line. …')
-  expect(shown.every((text) => text.length < 300)).toBe(true)
+  const texts = strings(message.blocks)
+  expect(texts).toContain('Reads the plan. …')
+  expect(texts).toContain('One line. …')
+  expect(texts.every((text) => text.length < 300)).toBe(true)
   const whole = await conversation.press(payloadOf(message, 'Novice in full'))
   expect(strings(whole.message.blocks)).toEqual(
     expect.arrayContaining(['Reads the plan.', 'Asks about it.', 'Examples', 'A review of last week.']),

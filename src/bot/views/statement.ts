@@ -64,13 +64,13 @@ export function wholeText(
   const pieces = lines.flatMap(
     (line) => line.match(new RegExp(`.{1,${MOST_IN_BLOCK}}(?:\\s|$)|.{1,${MOST_IN_BLOCK}}`, 'gsu')) ?? [],
   )
-  const shown = (localized(examples, t.locale) ?? '').split('\n').filter((line) => line.trim() !== '')
+  const exampleLines = (localized(examples, t.locale) ?? '').split('\n').filter((line) => line.trim() !== '')
   return [
     ...(pieces.length > 1
       ? list(pieces.map((piece) => ({ text: plain(piece.trim()) })))
       : pieces.map((piece) => text(plain(piece)))),
     ...list(
-      shown.map((line) => ({ text: plain(line) })),
+      exampleLines.map((line) => ({ text: plain(line) })),
       strong(t('skills.examples')),
     ),
   ]
