@@ -83,7 +83,7 @@ describe('the tables of docs/ladders.md', () => {
       ...Object.keys(DomainFile.shape.domains.element.shape),
     ])
     expect(keys('### skills/').toSorted()).toEqual(Object.keys(SkillFile.shape).toSorted())
-    expect(keys('| key of `growth`')).toEqual(Object.keys(SkillFile.shape.growth.unwrap().shape.working.unwrap().shape))
+    expect(keys('| key of `growth`')).toEqual(Object.keys(SkillFile.shape.growth.unwrap().valueType.shape))
     expect(keys('### roles/').toSorted()).toEqual(Object.keys(RoleFile.shape).toSorted())
     expect(keys('| key of `levels`')).toEqual(Object.keys(RoleFile.shape.levels.element.shape))
   })

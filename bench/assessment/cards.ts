@@ -149,7 +149,7 @@ function wordCounts(role: Role): WordCounts {
     [...role.rows.values()].map(({ skill }) => [
       skill.slug,
       LANGUAGES.map((language) =>
-        PROFICIENCIES.map((step) => localized(skill.statements[step], language).split(' ').length),
+        PROFICIENCIES.map((step) => (localized(skill.statements[step], language) ?? '').split(' ').length),
       ),
     ]),
   )

@@ -11,14 +11,25 @@ export interface Population {
   readonly person: (role: AssessedRole, random: SeededRandom) => Person
 }
 
-const clamp = (value: number): Rating => Math.max(0, Math.min(4, Math.round(value))) as Rating
+const clamp = (value: number, steps = 4): Rating => Math.max(0, Math.min(steps, Math.round(value))) as Rating
+
+const stepsOf = ({ steps = 4 }: Pick<RoleSkill, 'steps'>): number => steps
 
 /** The rating of a person at `place` (in levels) in this skill, without noise. */
 function ratingAt(skill: RoleSkill, place: number): Rating {
   const top = skill.required.length
   const heldRanks = skill.required.filter((cell, index) => cell !== null && index + 0.5 <= place)
   const beyond = place > top + 0.75 ? 1 : 0
-  return clamp((heldRanks.at(-1) ?? 0) + beyond)
+  const held = heldRanks.at(-1) ?? 0
+  return clamp(held + beyond + onTheWay(skill, place, held), stepsOf(skill))
+}
+
+/** On a scale longer than the default one, people between two levels are between what these expect. */
+function onTheWay(skill: RoleSkill, place: number, held: number): number {
+  if (stepsOf(skill) <= 4) return 0
+  const level = Math.floor(place + 0.5)
+  const next = skill.required[level] ?? held
+  return next > held ? Math.floor((place + 0.5 - level) * (next - held)) : 0
 }
 
 /** A general level from a little below the first to a little above the last. */
@@ -35,7 +46,7 @@ interface AnswerModel {
   /** The shift of the core and of all others, in levels. */
   readonly partShift?: (random: SeededRandom) => { readonly core: number; readonly others: number }
   readonly noise?: (random: SeededRandom) => number
-  readonly afterwards?: (rating: Rating, random: SeededRandom, isCore: boolean) => Rating | null
+  readonly afterwards?: (rating: Rating, random: SeededRandom, isCore: boolean, steps: number) => Rating | null
 }
 
 /** Tells the core of a role; in one that has none, a domain that stands in for it. */
@@ -63,8 +74,10 @@ function people(model: AnswerModel): Population['person'] {
     return role.skills.map((skill) => {
       const ofPart = isCore(skill) ? part.core : part.others
       const place = (places.get(skill.domain) ?? general) + ofPart + noise(random)
-      const rating = random.happens(0.02) ? clamp(random.below(5)) : ratingAt(skill, place)
-      return afterwards === undefined ? rating : afterwards(rating, random, isCore(skill))
+      const rating = random.happens(0.02)
+        ? clamp(random.below(stepsOf(skill) + 1), stepsOf(skill))
+        : ratingAt(skill, place)
+      return afterwards === undefined ? rating : afterwards(rating, random, isCore(skill), stepsOf(skill))
     })
   }
 }
@@ -101,12 +114,16 @@ export const POPULATIONS: readonly Population[] = [
   {
     name: 'over-rating',
     hasBar: true,
-    person: people({ afterwards: (rating, random) => (random.happens(0.35) ? clamp(rating + 1) : rating) }),
+    person: people({
+      afterwards: (rating, random, _, steps) => (random.happens(0.35) ? clamp(rating + 1, steps) : rating),
+    }),
   },
   {
     name: 'under-rating',
     hasBar: true,
-    person: people({ afterwards: (rating, random) => (random.happens(0.35) ? clamp(rating - 1) : rating) }),
+    person: people({
+      afterwards: (rating, random, _, steps) => (random.happens(0.35) ? clamp(rating - 1, steps) : rating),
+    }),
   },
   { name: 'heavy-tailed', hasBar: true, person: people({ noise: studentT3 }) },
   {

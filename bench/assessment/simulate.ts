@@ -17,6 +17,7 @@ import {
 import { gradeOfSheet, onAnotherDay, WRITTEN_PEOPLE, type WrittenPerson } from './people.ts'
 import { POPULATIONS, type Population } from './populations.ts'
 import { generateRole } from './roles.ts'
+import { measureScales } from './scales.ts'
 
 // Seeds 1 to 99 are for tuning (DESIGNS.md says which were used). 60_961 to 60_964 and 70_961 to 70_964 judged earlier versions and led
 // to changes, so they are no longer independent. These test the current version: nothing was chosen by them.
@@ -52,6 +53,7 @@ export async function main(isSmall = false): Promise<boolean> {
     ...measurePeople(size),
     ...SIZES.flatMap((skills) => [false, true].map((hasCore) => measureRole(skills, hasCore, size))),
   ]
+  results.push(measureScales(size.people, print))
   measureOthers(size)
   await measureCards(Math.ceil(size.people / 3))
   print(results.every(Boolean) ? '\nEvery bar holds.' : '\nNOT every bar holds.')

@@ -222,7 +222,7 @@ export function searches({ catalog }: IndexedCatalog, count: number, random: See
     const role = random.pick(roles)
     const within = at % 5 === 4
     const skill = within ? random.pick([...role.rows.values()]).skill : random.pick(skills)
-    const { en, es = en } = skill.statements[random.pick(PROFICIENCIES)]
+    const { en = '', es = en } = skill.statements[random.pick(PROFICIENCIES)] ?? {}
     const text = searchText(at % 10, { en, es, names: [skill.name, ...skill.aliases] }, random)
     return within ? { text, within: role } : { text }
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Domain, Role, Row } from '../catalog/index.ts'
+import { type Domain, isDefaultScale, type Role, type Row, ratingOnScale } from '../catalog/index.ts'
 import { type Answer, type AssessedRole, isRating, type Rating } from './engine/index.ts'
 
 // An answer is stored as eleven characters: a hash of the skill (six), a hash of the question (four: the skill's statements and
@@ -56,8 +56,9 @@ function computeCodes(role: Role): RoleCodes {
 }
 
 /** The content that an answer depends on: new wording or a new requirement makes it another question. */
-function questionOf({ skill, cells }: Row): unknown {
-  return [skill.statements, cells.map((cell) => cell?.proficiency ?? null)]
+function questionOf({ skill, cells, criteria }: Row): unknown {
+  const scale = isDefaultScale(skill.scale) ? [] : [skill.scale.key]
+  return [skill.statements, cells.map((cell) => cell?.proficiency ?? null), ...scale, ...(criteria ? [criteria] : [])]
 }
 
 function digest(text: string, length: number): string {
@@ -71,15 +72,21 @@ export function encodeAnswer(role: Role, { skillId, rating }: AnswerRecord): str
   return code + (rating === null ? '-' : String(rating))
 }
 
-/** The skill of a code (of ten or eleven characters); undefined if the role no longer asks that question. */
+/** The skill of a code (of ten or eleven characters); undefined if the role no longer asks that question, or has no such rating. */
 export function skillOfCode(role: Role, code: string): string | undefined {
   const { bySkill, byCode } = answerCodes(role)
   const slug = byCode.get(code.slice(0, SKILL_CHARS))
-  return slug !== undefined && bySkill.get(slug) === code.slice(0, SKILL_CHARS + QUESTION_CHARS) ? slug : undefined
+  if (slug === undefined || bySkill.get(slug) !== code.slice(0, SKILL_CHARS + QUESTION_CHARS)) return undefined
+  const rating = code[SKILL_CHARS + QUESTION_CHARS]
+  const steps = role.rows.get(slug)?.skill.scale.steps.length ?? 0
+  return rating === undefined || rating === '-' || Number(rating) <= steps ? slug : undefined
 }
 
-/** Decodes the answers of a session for the current version of its role. */
-export function decodeAnswers(role: Role, codes: readonly string[]): DecodedAnswers {
+/**
+ * Decodes the answers of a session for the current version of its role. `scaleKey` is that of the scale they were given on: if the
+ * role has another one, an answer counts as the step with the same slug.
+ */
+export function decodeAnswers(role: Role, codes: readonly string[], scaleKey = role.scale.key): DecodedAnswers {
   const current = answerCodes(role)
   const decoded = new Map<string, { rating: Rating | null; code: string }>()
   const changed = new Set<string>()
@@ -87,8 +94,12 @@ export function decodeAnswers(role: Role, codes: readonly string[]): DecodedAnsw
   for (const code of codes) {
     const slug = current.byCode.get(code.slice(0, SKILL_CHARS))
     if (slug === undefined) removed += 1
-    else if (skillOfCode(role, code) === undefined) changed.add(slug)
-    else decoded.set(slug, { rating: ratingOf(code), code })
+    else if (skillOfCode(role, code) !== undefined) decoded.set(slug, { rating: ratingOf(code), code })
+    else {
+      const rating = scaleKey === role.scale.key ? undefined : movedRating(role, slug, code, scaleKey)
+      if (rating === undefined) changed.add(slug)
+      else decoded.set(slug, { rating, code: encodeAnswer(role, { skillId: slug, rating }) })
+    }
   }
   return {
     answers: [...decoded].map(([slug, { rating }]) => [slug, rating] as const),
@@ -96,6 +107,14 @@ export function decodeAnswers(role: Role, codes: readonly string[]): DecodedAnsw
     changed: [...changed].filter((slug) => !decoded.has(slug)),
     removed,
   }
+}
+
+/** An answer on another scale as a rating on the current one; undefined if it has no such step. */
+function movedRating(role: Role, slug: string, code: string, scaleKey: string): Rating | null | undefined {
+  const rating = ratingOf(code)
+  const scale = role.rows.get(slug)?.skill.scale ?? role.scale
+  const moved = rating === null ? null : ratingOnScale(rating, scaleKey, scale)
+  return moved === null || isRating(moved) ? moved : undefined
 }
 
 function ratingOf(code: string): Rating | null {

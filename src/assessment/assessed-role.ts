@@ -1,7 +1,9 @@
-import { type Catalog, type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { type Catalog, type Cell, type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
 import { answerCodes, roleData } from './answer-code.ts'
 import {
   type AssessedRole,
+  isRating,
+  type LevelShares,
   levelsWithoutCore,
   misgradedLevels,
   type Proficiency,
@@ -19,33 +21,67 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
   const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
   const levels = role.levels.map((level) => level.name)
   const skills = [...(rows ?? [])].map((row) => convertRow(row, domain === null && isCore(role, row.skill)))
-  const converted = { id: role.slug, levels, skills }
+  const shares = sharesOf(role)
+  const converted = { id: role.slug, levels, skills, ...(shares && { shares }) }
   assessed.set(domain, converted)
   return converted
+}
+
+/** The shares of the level rule; undefined for the default one. */
+function sharesOf({ levelRule }: Role): LevelShares | undefined {
+  const all = { numerator: 1, denominator: 1 }
+  switch (levelRule.kind) {
+    case 'core-and-breadth':
+      return undefined
+    case 'all-core':
+      return { core: all, breadth: null, whole: all }
+    case 'share': {
+      const share = { numerator: Math.round(100 * levelRule.share), denominator: 100 }
+      return { core: share, breadth: share, whole: share }
+    }
+  }
 }
 
 function convertRow({ skill, cells }: Row, core: boolean): RoleSkill {
   return {
     id: skill.slug,
+    steps: skill.scale.steps.length,
     name: skill.name,
     domain: skill.domain.slug,
     core,
-    required: cells.map((cell) => (cell === null ? null : proficiencyRank(rankOf(cell.proficiency)))),
+    required: cells.map((cell) => (cell === null ? null : toProficiency(rankOf(cell)))),
     mandatory: cells.map((cell) => (cell === null || cell.mandatory === 'unknown' ? null : cell.mandatory)),
   }
 }
 
-function proficiencyRank(rank: number): Proficiency {
-  if (rank === 1 || rank === 2 || rank === 3 || rank === 4) return rank
+function toProficiency(rank: number): Proficiency {
+  if (isRating(rank) && rank !== 0) return rank
   throw new RangeError(`no proficiency has the rank ${rank}`)
 }
 
 /**
- * Warnings for the maintainer of a valid catalog, one per line: levels whose own profile gets a different grade, because they
+ * Warnings for the maintainer of a valid catalog, one per line: rows that fall; levels whose own profile gets a different grade, because they
  * require almost the same as the next one; levels without core skills; and skills whose answer codes collide.
  */
 export function assessmentWarnings({ roles }: Catalog): readonly string[] {
-  return [...roles.values()].flatMap((role) => [...gradingWarnings(role), ...codeWarnings(role)])
+  return [...roles.values()].flatMap((role) => [...fallingRows(role), ...gradingWarnings(role), ...codeWarnings(role)])
+}
+
+/** Rows that expect less at a level than at one below it. Each level counts as it is written. */
+function fallingRows({ slug, rows, levels }: Role): readonly string[] {
+  return [...rows.values()].flatMap(({ skill, cells }) => {
+    let highest: Cell = null
+    for (const [index, cell] of cells.entries()) {
+      if (cell && rankOf(cell) < rankOf(highest)) {
+        const level = levels[index]?.name ?? ''
+        return [
+          `${slug}: ${skill.slug} falls to "${cell.proficiency}" at ${level}; every level counts as it is written`,
+        ]
+      }
+      highest = cell ?? highest
+    }
+    return []
+  })
 }
 
 function gradingWarnings(role: Role): readonly string[] {
@@ -55,6 +91,7 @@ function gradingWarnings(role: Role): readonly string[] {
     (level) =>
       `${role.slug}: someone who exactly meets ${nameOf(level)} would be given another level, because its levels ask for nearly the same things`,
   )
+  if (role.levelRule.kind !== 'core-and-breadth') return misgraded
   if (assessed.skills.every((skill) => !skill.core)) {
     return [...misgraded, `${role.slug}: has no core skills, so each level takes four in five of all its skills`]
   }

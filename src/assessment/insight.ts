@@ -38,7 +38,7 @@ function coverage(rows: readonly Row[], level: number, ratingOf: RatingOf): Cove
     const rating = ratingOf(row.skill.slug)
     if (rating === undefined) counts.notAsked += 1
     else if (rating === null) counts.skipped += 1
-    else if (rating >= rankOf(cell.proficiency)) counts.met += 1
+    else if (rating >= rankOf(cell)) counts.met += 1
     else counts.unmet += 1
   }
   return counts
@@ -46,7 +46,7 @@ function coverage(rows: readonly Row[], level: number, ratingOf: RatingOf): Cove
 
 export interface Gap {
   readonly row: Row
-  /** The rank of the proficiency the level expects, 1 to 4. */
+  /** The rank of the step that the level expects, from 1. */
   readonly required: number
   /** The person's rating; undefined for an estimated gap, null for a skipped skill. */
   readonly rating: Rating | null | undefined
@@ -70,7 +70,7 @@ export function gapsInOrder(
     if (cell === null || !wanted.has(row.skill.slug)) continue
     gaps.push({
       row,
-      required: rankOf(cell.proficiency),
+      required: rankOf(cell),
       rating: ratingOf(row.skill.slug),
       mandatory: cell.mandatory === true,
     })
@@ -99,7 +99,7 @@ export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, limit
   const strengths: Strength[] = []
   for (const row of role.rows.values()) {
     const rating = ratingOf(row.skill.slug)
-    const above = (rating ?? 0) - rankOf(row.cells[level]?.proficiency ?? null)
+    const above = (rating ?? 0) - rankOf(row.cells[level])
     if (rating && above > 0 && row.cells[level]) strengths.push({ row, rating, above })
   }
   return strengths.toSorted((a, b) => b.above - a.above || b.rating - a.rating).slice(0, limit)

@@ -1,18 +1,18 @@
-import { EFFORTS, isCore, normalize, PROFICIENCIES, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { EFFORTS, isCore, normalize, type Role, type Row, rankOf, stepAt } from '../catalog/index.ts'
 import { assessedRole } from './assessed-role.ts'
 import { countedSkills, type Part } from './engine/index.ts'
 import type { Gap } from './insight.ts'
 
 // What to work on, and in which order. One step at a time: a plan names the next proficiency of a skill, not the last one.
 
-/** The index in PROFICIENCIES of the next step of a gap; the required one if the skill was not answered. */
+/** The rank of the next step of a gap; the required one if the skill was not answered. */
 export function nextStep({ required, rating }: Gap): number {
-  return (rating === undefined || rating === null ? required : Math.min(required, rating + 1)) - 1
+  return rating === undefined || rating === null ? required : Math.min(required, rating + 1)
 }
 
 /** How many steps a gap takes. An estimated one counts as required less what the level below requires, at least one. */
 export function stepsOf({ row, required, rating }: Gap, level: number): number {
-  const from = rating ?? rankOf(row.cells[level - 1]?.proficiency ?? null)
+  const from = rating ?? rankOf(row.cells[level - 1])
   return Math.max(1, required - from)
 }
 
@@ -42,7 +42,7 @@ export function inPlanOrder(
   need?: Pick<PlanNeed, 'core' | 'others'>,
 ): readonly Gap[] {
   const { focus, stack } = role.levels[level] ?? {}
-  const named = ` ${normalize([focus?.en, stack?.en].join(' '))} `
+  const named = ` ${normalize([...Object.values(focus ?? {}), ...Object.values(stack ?? {})].join(' '))} `
   const isNamed = ({ skill: { name, aliases } }: Row): boolean =>
     [name, ...aliases].some((each) => named.includes(` ${normalize(each)} `))
   const order = new Map([...role.rows.keys()].map((slug, index) => [slug, index]))
@@ -72,7 +72,7 @@ export function inPlanOrder(
  * for that level to be reached.
  */
 function coreMissedBelow(role: Role, level: number, gaps: readonly Gap[]): ReadonlySet<Gap> {
-  const expectedBelow = ({ cells }: Row): number => rankOf(cells[level - 1]?.proficiency ?? null)
+  const expectedBelow = ({ cells }: Row): number => rankOf(cells[level - 1])
   const missed = gaps.filter(
     ({ row, rating }) => isCore(role, row.skill) && typeof rating === 'number' && rating < expectedBelow(row),
   )
@@ -96,8 +96,9 @@ function sortedBy(gaps: readonly Gap[], keysOf: (gap: Gap) => readonly number[])
 
 /** How long the next step takes, as an index in EFFORTS; the longest if the ladder does not say. */
 function effortOf(gap: Gap): number {
-  const step = PROFICIENCIES[nextStep(gap)]
-  const effort = step && gap.row.skill.growth[step]?.effort
+  const { scale, growth } = gap.row.skill
+  const step = stepAt(scale, nextStep(gap))
+  const effort = step && growth[step.slug]?.effort
   return effort === undefined ? EFFORTS.length : EFFORTS.indexOf(effort)
 }
 
@@ -140,7 +141,7 @@ export function stepsToLevel(
 function usualSteps(role: Role, level: number, part: Part): number {
   const steps = countedSkills(assessedRole(role), level, part).flatMap((slug) => {
     const cells = role.rows.get(slug)?.cells ?? []
-    const rise = rankOf(cells[level]?.proficiency ?? null) - rankOf(cells[level - 1]?.proficiency ?? null)
+    const rise = rankOf(cells[level]) - rankOf(cells[level - 1])
     return rise > 0 ? [rise] : []
   })
   return steps.length === 0 ? 1 : steps.reduce((sum, each) => sum + each, 0) / steps.length

@@ -1,4 +1,4 @@
-import { normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
+import { type CatalogIndex, isDefaultScale, normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
 import type { Languages, WordList } from '../i18n/index.ts'
 import { createPhrases, type Phrases } from './conversation/phrases.ts'
 import { UserError } from './errors.ts'
@@ -122,6 +122,16 @@ export interface Vocabulary {
   readonly phrases: Phrases
   /** Whether a normalized word is an everyday word of a language. The first call reads the lists of words. */
   readonly isOrdinary: (word: string) => boolean
+}
+
+/** The step that a normalized word names on the scale of the catalog, or of one of its skills. */
+export function proficiencyNamed(
+  word: string,
+  catalogIndex: CatalogIndex,
+  vocabulary: Pick<Vocabulary, 'proficiencies'>,
+): Proficiency | undefined {
+  const own = isDefaultScale(catalogIndex.catalog.scale) ? vocabulary.proficiencies.get(word) : undefined
+  return own ?? catalogIndex.stepNames().get(word)
 }
 
 export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Vocabulary {

@@ -1,6 +1,7 @@
-import type { Domain, LocalText, Role, Skill } from './model.ts'
+import type { Ladder } from './build-ladder.ts'
+import { type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { closestNames } from './names/normalize.ts'
-import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import type { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import type { Problem, Source } from './yaml-source.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Problem, Source } from './yaml-source.ts'
  * be slow in a large one. Entries go with their source; a skill or role is rebuilt if what it refers to was rebuilt.
  */
 export interface BuiltEntries {
+  readonly ladders: WeakMap<Source<LadderFile>, Ladder>
   readonly domains: WeakMap<Source<DomainFile>, ReadonlyMap<string, Domain>>
   readonly skills: WeakMap<Source<SkillFile>, Skill>
   readonly roles: WeakMap<Source<RoleFile>, Role>
@@ -16,7 +18,13 @@ export interface BuiltEntries {
 }
 
 export function noBuiltEntries(): BuiltEntries {
-  return { domains: new WeakMap(), skills: new WeakMap(), roles: new WeakMap(), nameKeys: new Map() }
+  return {
+    ladders: new WeakMap(),
+    domains: new WeakMap(),
+    skills: new WeakMap(),
+    roles: new WeakMap(),
+    nameKeys: new Map(),
+  }
 }
 
 /** Files that could not be parsed: references to their content are not reported as problems too. */
@@ -28,6 +36,7 @@ export interface BrokenFiles {
 
 /** What the entries of a catalog are built with, and may refer to. */
 export interface BuildContext {
+  readonly ladder: Ladder
   readonly domains: ReadonlyMap<string, Domain>
   readonly skills: ReadonlyMap<string, Skill>
   readonly broken: BrokenFiles
@@ -51,10 +60,21 @@ export function buildOnce<S extends object, T>(
   return built
 }
 
-/** A text of a file, where a plain string means English. */
-export function textOf(text: string | { en: string; es?: string | undefined }): LocalText {
-  if (typeof text === 'string') return Object.freeze({ en: text })
-  return Object.freeze(text.es === undefined ? { en: text.en } : { en: text.en, es: text.es })
+/** The domain of skills whose file names none: one name beside other domains, and one in a catalog without any. */
+const OTHER_SKILLS: Domain = Object.freeze({
+  slug: NO_DOMAIN,
+  name: Object.freeze({ en: 'Other skills', es: 'Otras habilidades' }),
+  aliases: Object.freeze([]),
+})
+const ALL_SKILLS: Domain = Object.freeze({ ...OTHER_SKILLS, name: Object.freeze({ en: 'Skills', es: 'Habilidades' }) })
+
+/** The domains of a catalog and, if any skill names none, the one of such skills. */
+export function withNoDomain(
+  domains: ReadonlyMap<string, Domain>,
+  skills: readonly Source<SkillFile>[],
+): ReadonlyMap<string, Domain> {
+  const isNeeded = skills.some(({ value }) => value.domain === undefined) && !domains.has(NO_DOMAIN)
+  return isNeeded ? new Map([...domains, [NO_DOMAIN, domains.size > 0 ? OTHER_SKILLS : ALL_SKILLS]]) : domains
 }
 
 /** The problem of a reference to an entry that does not exist, with similar slugs as a hint. */

@@ -1,18 +1,20 @@
-import { type BuildContext, textOf, unknownName } from './build-context.ts'
+import { type BuildContext, unknownName } from './build-context.ts'
+import { createTextReader, readCriteria, stepWords, type TextReader } from './build-ladder.ts'
 import {
   type Cell,
+  type Criteria,
   type Domain,
   type Level,
   type Mandatory,
-  type Proficiency,
+  NO_DOMAIN,
   type Role,
   type RoleDomain,
   type Row,
-  rankOf,
   type Skill,
 } from './model.ts'
 import { UniqueNames } from './names/unique.ts'
-import type { RoleFile } from './schema.ts'
+import { type Scale, stepOf } from './scale.ts'
+import { ABSENT, type RoleFile } from './schema.ts'
 import { roleVersion } from './version.ts'
 import type { Path, Report } from './yaml-source.ts'
 
@@ -21,44 +23,44 @@ export interface Interner {
   /** Returns one string for equal texts. */
   readonly text: (text: string) => string
   /** Returns one list for equal rows of cells. */
-  readonly cells: (cells: readonly Cell[]) => readonly Cell[]
+  readonly cells: (cells: readonly Cell[], scale: Scale) => readonly Cell[]
 }
 
 export function createInterner(): Interner {
   const texts = new Map<string, string>()
-  const rows = new Map<string, readonly Cell[]>()
+  const rows = new Map<Scale, Map<string, readonly Cell[]>>()
   return {
     text: (text) => shared(texts, text, text),
-    cells: (cells) =>
+    cells: (cells, scale) =>
       shared(
-        rows,
+        shared(rows, scale, new Map<string, readonly Cell[]>()),
         cells.map((cell) => (cell === null ? '-' : `${cell.proficiency} ${cell.mandatory}`)).join(),
         Object.freeze(cells),
       ),
   }
 }
 
-function shared<T>(existing: Map<string, T>, key: string, value: T): T {
+function shared<K, T>(existing: Map<K, T>, key: K, value: T): T {
   const earlier = existing.get(key)
   if (earlier === undefined) existing.set(key, value)
   return earlier ?? value
 }
 
 export function buildRole(entry: RoleFile, context: BuildContext, interner: Interner, report: Report): Role {
-  const levels = buildLevels(entry, interner, report)
+  const text = createTextReader(context.ladder.languages, report)
+  const levels = buildLevels(entry, interner, text, report)
   const domains = buildRoleDomains(entry, context, interner, report)
   const content = {
     slug: entry.slug,
     name: entry.name,
     family: interner.text(entry.family),
+    scale: context.ladder.scale,
+    levelRule: context.ladder.levelRule,
     aliases: Object.freeze([...entry.aliases]),
-    description: textOf(entry.description),
+    description: entry.description === undefined ? null : text(entry.description, ['description']),
     stated: Object.freeze({ ...entry.stated }),
     keyDomains: Object.freeze(buildDomainList(entry.keyDomains, ['keyDomains'], entry, context, report)),
-    core: Object.freeze({
-      domains: Object.freeze(buildDomainList(entry.core.domains, ['core', 'domains'], entry, context, report)),
-      skills: Object.freeze(buildCoreSkills(entry, context, report)),
-    }),
+    core: buildCore(entry, context, report),
     levels,
     domains,
     rows: new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const))),
@@ -66,20 +68,32 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
   return Object.freeze({ ...content, version: roleVersion(content) })
 }
 
+/** The core of a role. A share of all requirements knows no core. */
+function buildCore(entry: RoleFile, context: BuildContext, report: Report): Role['core'] {
+  const core = {
+    domains: Object.freeze(buildDomainList(entry.core.domains, ['core', 'domains'], entry, context, report)),
+    skills: Object.freeze(buildCoreSkills(entry, context, report)),
+  }
+  return Object.freeze(context.ladder.levelRule.kind === 'share' ? { domains: [], skills: [] } : core)
+}
+
 /** The domains of a list, each of which must be a domain of the role. */
 function buildDomainList(
   slugs: readonly string[],
   at: Path,
   { requirements }: RoleFile,
-  { domains }: BuildContext,
+  { domains, skills }: BuildContext,
   report: Report,
 ): Domain[] {
-  const inRole = new Set(requirements.map((group) => group.domain))
+  const slugsOf = ({ domain, skills: rows }: RoleFile['requirements'][number]): readonly (string | undefined)[] =>
+    domain === undefined ? Object.keys(rows).map((skill) => skills.get(skill)?.domain.slug) : [domain]
+  const inRole = new Set(requirements.flatMap(slugsOf))
   return slugs.flatMap((slug, index) => {
     const path = [...at, index]
     if (slugs.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
     else if (inRole.has(slug)) return domains.get(slug) ?? []
-    else report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
+    else if (!inRole.has(undefined))
+      report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
     return []
   })
 }
@@ -87,7 +101,11 @@ function buildDomainList(
 /** The single skills of the core, each of which must be a skill of the role outside the core's domains. */
 function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildContext, report: Report): Skill[] {
   const domainOf = new Map(
-    requirements.flatMap((group) => Object.keys(group.skills).map((slug) => [slug, group.domain] as const)),
+    requirements.flatMap((group) =>
+      Object.keys(group.skills).map(
+        (slug) => [slug, group.domain ?? skills.get(slug)?.domain.slug ?? NO_DOMAIN] as const,
+      ),
+    ),
   )
   return core.skills.flatMap((slug, index) => {
     const path = ['core', 'skills', index]
@@ -100,7 +118,7 @@ function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildCont
   })
 }
 
-function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): readonly Level[] {
+function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader, report: Report): readonly Level[] {
   const names = new UniqueNames()
   const seen = new Set<string>()
   return Object.freeze(
@@ -115,8 +133,8 @@ function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): 
         name: interner.text(entry.name),
         short: interner.text(entry.short),
         aliases: Object.freeze(entry.aliases.map(interner.text)),
-        focus: textOf(entry.focus),
-        stack: textOf(entry.stack),
+        focus: entry.focus === undefined ? null : text(entry.focus, [...at, 'focus']),
+        stack: entry.stack === undefined ? null : text(entry.stack, [...at, 'stack']),
       })
     }),
   )
@@ -124,22 +142,29 @@ function buildLevels({ levels }: RoleFile, interner: Interner, report: Report): 
 
 function buildRoleDomains(
   { levels, requirements }: RoleFile,
-  { domains, skills, broken }: BuildContext,
+  { domains, skills, broken, ladder }: BuildContext,
   interner: Interner,
   report: Report,
 ): readonly RoleDomain[] {
-  const groups: RoleDomain[] = []
+  const groups = new Map<Domain, Row[]>()
+  const rowsOf = (domain: Domain): Row[] => {
+    const rows = groups.get(domain) ?? []
+    groups.set(domain, rows)
+    return rows
+  }
   const seenDomains = new Set<string>()
   const seenSkills = new Set<string>()
   for (const [index, group] of requirements.entries()) {
     const at = ['requirements', index]
-    const domain = domains.get(group.domain)
-    if (seenDomains.has(group.domain)) {
-      report([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`)
+    const domain = group.domain === undefined ? undefined : domains.get(group.domain)
+    if (domain) rowsOf(domain)
+    if (group.domain !== undefined) {
+      if (seenDomains.has(group.domain)) {
+        report([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`)
+      }
+      seenDomains.add(group.domain)
+      if (!domain && broken.domainsLoaded) report([...at, 'domain'], unknownName('domain', group.domain, domains))
     }
-    seenDomains.add(group.domain)
-    if (!domain && broken.domainsLoaded) report([...at, 'domain'], unknownName('domain', group.domain, domains))
-    const rows: Row[] = []
     for (const [slug, shape] of Object.entries(group.skills)) {
       const path = [...at, 'skills', slug]
       const skill = skills.get(slug)
@@ -147,24 +172,57 @@ function buildRoleDomains(
         const isUnknown = broken.brokenSkills?.has(slug) === false && broken.domainsLoaded
         if (isUnknown) report(path, unknownName('skill', slug, skills))
       } else if (domain && skill.domain !== domain) {
-        report(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${group.domain}"`)
+        report(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${domain.slug}"`)
       }
       if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
       seenSkills.add(slug)
-      const cells = buildCells(levels, shape, path, report)
-      if (skill) rows.push(Object.freeze({ skill, cells: interner.cells(cells) }))
+      const cells = buildCells(levels, shape, skill?.scale ?? null, path, report)
+      const criteria = buildCriteria(levels, shape, path, createTextReader(ladder.languages, report), report)
+      if (skill) {
+        const row = { skill, cells: interner.cells(cells, skill.scale), ...(criteria && { criteria }) }
+        rowsOf(domain ?? skill.domain).push(Object.freeze(row))
+      }
     }
     if (Object.keys(group.skills).length === 0) {
       report([...at, 'skills'], 'a domain of a role needs at least one skill')
     }
-    if (domain) groups.push(Object.freeze({ domain, rows: Object.freeze(rows) }))
   }
-  return Object.freeze(groups)
+  return Object.freeze([...groups].map(([domain, rows]) => Object.freeze({ domain, rows: Object.freeze(rows) })))
 }
 
 type RowShape = RoleFile['requirements'][number]['skills'][string]
 
-function buildCells(levels: RoleFile['levels'], shape: RowShape, path: Path, report: Report): readonly Cell[] {
+/** What the role says of a skill at each level; undefined if it says nothing. */
+function buildCriteria(
+  levels: RoleFile['levels'],
+  shape: RowShape,
+  path: Path,
+  text: TextReader,
+  report: Report,
+): readonly (Criteria | null)[] | undefined {
+  if (Array.isArray(shape) || !shape.criteria) return undefined
+  const at = [...path, 'criteria']
+  if (shape.criteria.length !== levels.length) {
+    report(
+      at,
+      `has ${shape.criteria.length} entries; the role has ${levels.length} levels (null for one without criteria)`,
+    )
+  }
+  return Object.freeze(
+    shape.criteria.map((each, index) =>
+      each === null ? null : Object.freeze(readCriteria(each, [...at, index], text)),
+    ),
+  )
+}
+
+/** The cells of a row; of a skill that could not be read, `scale` is null and nothing is expected. */
+function buildCells(
+  levels: RoleFile['levels'],
+  shape: RowShape,
+  scale: Scale | null,
+  path: Path,
+  report: Report,
+): readonly Cell[] {
   const isBare = Array.isArray(shape)
   const words = isBare ? shape : shape.proficiency
   const marks: readonly Mandatory[] | undefined = isBare ? undefined : shape.mandatory
@@ -177,24 +235,23 @@ function buildCells(levels: RoleFile['levels'], shape: RowShape, path: Path, rep
   if (marks && marks.length !== words.length) {
     report([...path, 'mandatory'], `has ${marks.length} values; there must be one a level (${levelNames})`)
   }
-  if (words.every((word) => word === 'absent')) {
+  if (words.every((word) => word === ABSENT)) {
     report(wordPath, 'is absent at every level; leave the skill out instead')
   }
 
-  let highest: Proficiency | null = null
   for (const [index, word] of words.entries()) {
-    if (word === 'absent') {
-      if (marks?.[index] === true) {
-        report([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here')
-      }
-      continue
+    if (word === ABSENT && marks?.[index] === true) {
+      report([...path, 'mandatory', index], 'cannot be mandatory: the level expects nothing here')
     }
-    if (rankOf(word) < rankOf(highest)) {
-      report([...wordPath, index], `"${word}" is below "${highest}" before it; a row never decreases`)
-    }
-    highest = word
   }
-  return words.map((proficiency, index) =>
-    proficiency === 'absent' ? null : Object.freeze({ proficiency, mandatory: marks?.[index] ?? 'unknown' }),
-  )
+  return words.map((word, index): Cell => {
+    if (word === ABSENT || !scale) return null
+    const step = stepOf(scale, word)
+    if (!step) {
+      const numbers = `a number from 1 to ${scale.steps.length}`
+      report([...wordPath, index], `"${word}" must be one of: ${stepWords(scale)}, ${ABSENT}; or ${numbers}`)
+      return null
+    }
+    return Object.freeze({ proficiency: step.slug, step, mandatory: marks?.[index] ?? 'unknown' })
+  })
 }

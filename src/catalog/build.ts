@@ -5,18 +5,21 @@ import {
   type BuiltEntries,
   buildOnce,
   noBuiltEntries,
-  textOf,
   unknownName,
+  withNoDomain,
 } from './build-context.ts'
+import { buildLadder, buildScale, createTextReader, type Ladder, readCriteria, stepWords } from './build-ladder.ts'
 import { buildRole, createInterner } from './build-role.ts'
-import { type Catalog, type Domain, PROFICIENCIES, type Proficiency, type Role, type Skill } from './model.ts'
+import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { UniqueNames } from './names/unique.ts'
-import type { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import type { Proficiency, Scale } from './scale.ts'
+import type { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import { catalogVersion, skillVersion } from './version.ts'
-import { type Problem, type Report, reporterFor, type Source } from './yaml-source.ts'
+import { type Path, type Problem, type Report, reporterFor, type Source } from './yaml-source.ts'
 
 export interface CatalogSources {
+  readonly ladder?: Source<LadderFile> | undefined
   readonly domains: Source<DomainFile> | undefined
   readonly skills: readonly Source<SkillFile>[]
   readonly roles: readonly Source<RoleFile>[]
@@ -33,14 +36,19 @@ export function buildCatalog(
   broken: BrokenFiles = { domainsLoaded: true, brokenSkills: new Set() },
 ): { readonly catalog?: Catalog; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const base = { broken, built: sources.built ?? noBuiltEntries(), problems }
-  const domains = buildDomains(sources.domains, base)
+  const built = sources.built ?? noBuiltEntries()
+  const ladder = buildLadder(sources.ladder, built, problems)
+  // On a wrong scale, every row would be wrong too.
+  if (problems.length > 0) return { problems }
+  const base = { broken, built, problems, ladder }
+  const domains = withNoDomain(buildDomains(sources.domains, base), sources.skills)
   const skills = buildSkills(sources.skills, { ...base, domains })
   const slugs = [...sources.skills.map((source) => source.value.slug), ...(broken.brokenSkills ?? [])]
   const brokenSkills = broken.brokenSkills && new Set(slugs.filter((slug) => !skills.has(slug)))
   const roles = buildRoles(sources.roles, { ...base, domains, skills, broken: { ...broken, brokenSkills } })
   if (problems.length > 0) return { problems }
-  const catalog = Object.freeze({ version: catalogVersion(roles, skills, domains), roles, skills, domains })
+  const version = catalogVersion(roles, skills, domains, ladder)
+  const catalog = Object.freeze({ version, roles, skills, domains, ...ladder })
   return { catalog, problems }
 }
 
@@ -57,22 +65,27 @@ function uniqueNames({ nameKeys }: BuiltEntries): UniqueNames {
 
 function buildDomains(
   source: Source<DomainFile> | undefined,
-  { built, problems }: Pick<BuildContext, 'built' | 'problems'>,
+  { built, problems, ladder }: Pick<BuildContext, 'built' | 'problems' | 'ladder'>,
 ): ReadonlyMap<string, Domain> {
   if (!source) return new Map()
-  const build = (): ReadonlyMap<string, Domain> => domainsOf(source, reporterFor(source, problems))
+  const build = (): ReadonlyMap<string, Domain> => domainsOf(source, ladder, reporterFor(source, problems))
   return buildOnce(built.domains, source, () => true, problems, build)
 }
 
-function domainsOf(source: Source<DomainFile>, report: Report): ReadonlyMap<string, Domain> {
+function domainsOf(source: Source<DomainFile>, { languages }: Ladder, report: Report): ReadonlyMap<string, Domain> {
   const domains = new Map<string, Domain>()
   const names = new UniqueNames()
+  const text = createTextReader(languages, report)
   for (const [index, { slug, name, aliases }] of source.value.domains.entries()) {
     if (domains.has(slug)) {
       report(['domains', index, 'slug'], `the domain "${slug}" is there twice`)
       continue
     }
-    const domain: Domain = Object.freeze({ slug, name: textOf(name), aliases: Object.freeze([...aliases]) })
+    const domain: Domain = Object.freeze({
+      slug,
+      name: text(name, ['domains', index, 'name']),
+      aliases: Object.freeze([...aliases]),
+    })
     names.reserveAll(domain, ['domains', index], report)
     domains.set(slug, domain)
   }
@@ -81,7 +94,7 @@ function domainsOf(source: Source<DomainFile>, report: Report): ReadonlyMap<stri
 
 function buildSkills(
   sources: readonly Source<SkillFile>[],
-  { domains, broken, built, problems }: Omit<BuildContext, 'skills'>,
+  { domains, broken, built, problems, ladder }: Omit<BuildContext, 'skills'>,
 ): Map<string, Skill> {
   const skills = new Map<string, Skill>()
   const files = new Map<string, string>()
@@ -90,54 +103,82 @@ function buildSkills(
     const report = reporterFor(source, problems)
     const entry = source.value
     if (!checkOwnSlug(source, 'skill', files, report)) continue
-    const domain = domains.get(entry.domain)
+    const domain = domains.get(entry.domain ?? NO_DOMAIN)
     if (!domain) {
-      if (broken.domainsLoaded) report(['domain'], unknownName('domain', entry.domain, domains))
+      if (broken.domainsLoaded) report(['domain'], unknownName('domain', entry.domain ?? NO_DOMAIN, domains))
       continue
     }
     const isValid = (before: Skill): boolean => before.domain === domain
-    const skill = buildOnce(built.skills, source, isValid, problems, () => skillOf(entry, domain, report))
+    const skill = buildOnce(built.skills, source, isValid, problems, () => skillOf(entry, domain, ladder, report))
     names.reserveAll(skill, [], report)
     skills.set(skill.slug, skill)
   }
   return skills
 }
 
-function skillOf(file: SkillFile, domain: Domain, report: Report): Skill {
-  const { slug, name, aliases, statements, growth = {}, links = [] } = file
+function skillOf(file: SkillFile, domain: Domain, ladder: Ladder, report: Report): Skill {
+  const { slug, name, aliases, links = [] } = file
+  const text = createTextReader(ladder.languages, report)
+  const scale = file.scale ? buildScale(file.scale, ['scale'], text, report) : ladder.scale
+  const criteria = byStep(scale, 'statements', file.statements, report, (each, path) => readCriteria(each, path, text))
   const content = {
     slug,
     name,
     domain,
     aliases: Object.freeze([...aliases]),
-    statements: Object.freeze({
-      awareness: textOf(statements.awareness),
-      working: textOf(statements.working),
-      advanced: textOf(statements.advanced),
-      expert: textOf(statements.expert),
-    }),
-    growth: growthOf(growth),
+    scale,
+    statements: mapSteps(criteria, (each) => each.text),
+    examples: mapSteps(criteria, (each) => each.examples),
+    growth: byStep(scale, 'growth', file.growth, report, ({ effort, exercise, evidence }, path) =>
+      Object.freeze({
+        effort,
+        exercise: text(exercise, [...path, 'exercise']),
+        evidence: text(evidence, [...path, 'evidence']),
+      }),
+    ),
     links: Object.freeze(links.map(({ title, url }) => Object.freeze({ title, url }))),
   }
   checkStatementsDiffer(content.statements, report)
   return Object.freeze({ ...content, version: skillVersion(content) })
 }
 
-function growthOf(growth: NonNullable<SkillFile['growth']>): Skill['growth'] {
-  const steps = PROFICIENCIES.flatMap((proficiency) => {
-    const step = growth[proficiency]
-    if (!step) return []
-    const { effort, exercise, evidence } = step
-    return [[proficiency, Object.freeze({ effort, exercise: textOf(exercise), evidence: textOf(evidence) })] as const]
+/** A part of what each step has; steps without it are left out. */
+function mapSteps<T, R>(
+  entries: Readonly<Record<Proficiency, T>>,
+  part: (entry: T) => R | null,
+): Readonly<Record<Proficiency, R>> {
+  const parts = Object.entries(entries).flatMap(([slug, entry]) => {
+    const own = part(entry)
+    return own === null ? [] : [[slug, own] as const]
   })
-  return Object.freeze(Object.fromEntries(steps))
+  return Object.freeze(Object.fromEntries(parts))
+}
+
+/** What a skill says of each step, in the order of its scale. */
+function byStep<T, R>(
+  scale: Scale,
+  key: 'statements' | 'growth',
+  entries: Readonly<Record<string, T>> = {},
+  report: Report,
+  build: (entry: T, path: Path) => R,
+): Readonly<Record<Proficiency, R>> {
+  for (const slug of Object.keys(entries)) {
+    if (!scale.steps.some((step) => step.slug === slug)) {
+      report([key, slug], `"${slug}" is not a step of the scale; the steps are: ${stepWords(scale)}`)
+    }
+  }
+  const built = scale.steps.flatMap(({ slug }) => {
+    const entry = entries[slug]
+    return entry === undefined ? [] : [[slug, build(entry, [key, slug])] as const]
+  })
+  return Object.freeze(Object.fromEntries(built))
 }
 
 /** A person who rates themselves could not tell two proficiencies with the same statement from each other. */
 function checkStatementsDiffer(statements: Skill['statements'], report: Report): void {
   const seen = new Map<string, Proficiency>()
-  for (const proficiency of PROFICIENCIES) {
-    const key = normalize(statements[proficiency].en)
+  for (const [proficiency, statement] of Object.entries(statements)) {
+    const key = normalize(Object.values(statement ?? {})[0] ?? '')
     const earlier = seen.get(key)
     if (earlier) report(['statements', proficiency], `says the same as "${earlier}"; each step must differ`)
     seen.set(key, proficiency)

@@ -3,6 +3,7 @@ import { buildNameIndex, type NamedEntity } from './names/index-names.ts'
 import { normalize } from './names/normalize.ts'
 import { type ParsedPart, parseNames } from './names/parse.ts'
 import { buildSearch, type CatalogSearch } from './names/search.ts'
+import { DEFAULT_SCALE, type Proficiency } from './scale.ts'
 
 /** A catalog with its in-memory indexes: everything a look-up needs. Immutable; a changed catalog gets a new index. */
 export interface CatalogIndex {
@@ -19,6 +20,8 @@ export interface CatalogIndex {
   readonly search: CatalogSearch
   /** Whether the stack of a level names a normalized word. */
   isInStack(word: string): boolean
+  /** The steps of scales that the catalog defines, by their normalized names and slugs. */
+  stepNames(): ReadonlyMap<string, Proficiency>
   /**
    * Builds the indexes in short steps and awaits `pause` after each, so the process can serve requests meanwhile. A look-up
    * during that builds the rest at once.
@@ -31,6 +34,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
   const search = stepwise(() => buildSearch(catalog))
   let stackWords: ReadonlySet<string> | undefined
+  let stepNames: ReadonlyMap<string, Proficiency> | undefined
   return {
     catalog,
     parse: (text, connectives, isOrdinary) => parseNames(names.result(), text, connectives, isOrdinary),
@@ -47,6 +51,10 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
       stackWords ??= stackWordsOf(catalog)
       return stackWords.has(word)
     },
+    stepNames() {
+      stepNames ??= stepNamesOf(catalog)
+      return stepNames
+    },
     async prepare(pause) {
       await names.prepare(pause)
       await search.prepare(pause)
@@ -54,8 +62,18 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   }
 }
 
+function stepNamesOf({ scale, skills }: Catalog): ReadonlyMap<string, Proficiency> {
+  const scales = new Set([scale, ...[...skills.values()].map((skill) => skill.scale)])
+  const steps = [...scales].filter((each) => each !== DEFAULT_SCALE).flatMap((each) => each.steps)
+  return new Map(
+    steps.flatMap(({ slug, name }) =>
+      [slug, ...Object.values(name ?? {})].map((own) => [normalize(own), slug] as const),
+    ),
+  )
+}
+
 function stackWordsOf({ roles }: Catalog): ReadonlySet<string> {
-  const lines = [...roles.values()].flatMap(({ levels }) => levels.flatMap(({ stack }) => Object.values(stack)))
+  const lines = [...roles.values()].flatMap(({ levels }) => levels.flatMap(({ stack }) => Object.values(stack ?? {})))
   return new Set(lines.flatMap((line) => normalize(line).split(' ')))
 }
 
@@ -67,7 +85,7 @@ export function compareCells(from: Cell, to: Cell): RequirementChange | null {
   if (from === null && to === null) return null
   if (from === null) return 'gained'
   if (to === null) return 'dropped'
-  const step = rankOf(to.proficiency) - rankOf(from.proficiency)
+  const step = rankOf(to) - rankOf(from)
   if (step === 0) return 'same'
   return step > 0 ? 'raised' : 'lowered'
 }
@@ -131,7 +149,7 @@ function relationOf(cells: readonly (readonly [Cell, Cell])[]): RequirementRelat
   if (!inFirst && !inSecond) return null
   if (!inSecond) return 'onlyFirst'
   if (!inFirst) return 'onlySecond'
-  const steps = cells.map(([a, b]) => rankOf(a?.proficiency ?? null) - rankOf(b?.proficiency ?? null))
+  const steps = cells.map(([a, b]) => rankOf(a) - rankOf(b))
   const more = steps.some((step) => step > 0)
   const less = steps.some((step) => step < 0)
   if (more && less) return 'mixed'

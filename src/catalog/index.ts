@@ -25,11 +25,22 @@ export { editYaml } from './changes/edit-yaml.ts'
 export type { ChangeTarget, ChangeValue } from './changes/kinds/kind.ts'
 export { CHANGES_FILE, type LoadedCatalog, loadCatalog } from './load.ts'
 export * from './model.ts'
-export { PROFICIENCIES, PROFICIENCY_LETTER, type Proficiency, rankOf } from './model.ts'
 export type { MatchKind, NamedEntity } from './names/index-names.ts'
 export { closestNames, normalize } from './names/normalize.ts'
 export type { ParsedPart } from './names/parse.ts'
 export type { SearchHit } from './names/search.ts'
+export {
+  DEFAULT_SCALE,
+  type DefaultProficiency,
+  isDefaultScale,
+  PROFICIENCIES,
+  type Proficiency,
+  ratingOnScale,
+  type Scale,
+  type Step,
+  stepAt,
+  stepOf,
+} from './scale.ts'
 export { MAX_LENGTHS } from './schema.ts'
 export { lineEndingOf } from './text-format.ts'
 export type { Problem } from './yaml-source.ts'

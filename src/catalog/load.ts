@@ -5,7 +5,7 @@ import { buildCatalog, type CatalogSources } from './build.ts'
 import { noBuiltEntries } from './build-context.ts'
 import { ChangesFile, type RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
-import { DomainFile, RoleFile, SkillFile } from './schema.ts'
+import { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import { type Problem, parseSource, type Source } from './yaml-source.ts'
 
 /** A valid catalog and its parsed files, or every problem of the folder, ordered by file and position. */
@@ -19,33 +19,44 @@ export type LoadedCatalog =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * Reads a catalog folder: `domains.yaml`, `skills/*.yaml`, `roles/*.yaml` and the optional `changes.yaml`.
+ * Reads a catalog folder: `skills/*.yaml`, `roles/*.yaml`, and the optional `ladder.yaml`, `domains.yaml` and `changes.yaml`.
  * Does not throw because of the folder's content: an unreadable file is a problem like any other.
  */
 export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
   const problems: Problem[] = []
 
-  const domains = await readFileSource(folder, 'domains.yaml', DomainFile, problems)
+  const ladder = await readOptional(folder, LADDER_FILE, LadderFile, problems)
+  const ladderProblems = problems.length
+  const domains = await readOptional(folder, DOMAINS_FILE, DomainFile, problems)
+  const isBroken = domains === undefined && problems.length > ladderProblems
   const skills = await readFolder(folder, 'skills', SkillFile, problems)
   const roles = await readFolder(folder, 'roles', RoleFile, problems)
+  const needsDomains = skills.sources.every(({ value }) => value.domain !== undefined)
+  const isMissing = domains === undefined && !isBroken && needsDomains
+  if (isMissing) problems.push(await missingFile(folder, DOMAINS_FILE))
 
   const recorded = (await readOptional(folder, CHANGES_FILE, ChangesFile, problems))?.value.changes ?? []
 
   const sources: CatalogSources = {
+    ladder,
     domains,
     skills: skills.sources,
     roles: roles.sources,
     built: noBuiltEntries(),
   }
-  const built = buildCatalog(sources, {
-    domainsLoaded: domains !== undefined,
-    brokenSkills: skills.broken,
-  })
-  problems.push(...built.problems)
+  // Without the scale and the languages of the ladder, every skill would be wrong.
+  const built =
+    ladderProblems > 0
+      ? undefined
+      : buildCatalog(sources, { domainsLoaded: !isBroken && !isMissing, brokenSkills: skills.broken })
+  problems.push(...(built?.problems ?? []))
 
-  if (problems.length > 0 || !built.catalog) return { ok: false, problems: sorted(problems) }
+  if (problems.length > 0 || !built?.catalog) return { ok: false, problems: sorted(problems) }
   return { ok: true, catalog: built.catalog, sources, recorded }
 }
+
+const LADDER_FILE = 'ladder.yaml'
+const DOMAINS_FILE = 'domains.yaml'
 
 /** The file that records changes that were decided and written into the other files. */
 export const CHANGES_FILE = 'changes.yaml'
@@ -60,6 +71,9 @@ async function readOptional<T>(
   return exists ? readFileSource(folder, file, schema, problems) : undefined
 }
 
+/** The most skills, and the most roles, of a ladder. */
+const MAX_FILES = 2000
+
 async function readFolder<T>(
   folder: string,
   name: string,
@@ -73,6 +87,11 @@ async function readFolder<T>(
     entries = (await readdir(join(folder, name))).toSorted()
   } catch (error) {
     problems.push({ file: name, line: 1, column: 1, message: `the folder cannot be read: ${reason(error)}` })
+    return { sources, broken: undefined }
+  }
+  if (entries.length > MAX_FILES) {
+    const message = `the folder has ${entries.length} files; a ladder has at most ${MAX_FILES} ${name}`
+    problems.push({ file: name, line: 1, column: 1, message })
     return { sources, broken: undefined }
   }
   for (const entry of entries) {
@@ -111,6 +130,14 @@ async function readFileSource<T>(
   if ('source' in parsed) return parsed.source
   problems.push(...parsed.problems)
   return undefined
+}
+
+async function missingFile(folder: string, file: string): Promise<Problem> {
+  const error: unknown = await readFile(join(folder, file)).then(
+    () => undefined,
+    (cause: unknown) => cause,
+  )
+  return { file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` }
 }
 
 function reason(error: unknown): string {

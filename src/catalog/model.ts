@@ -1,23 +1,38 @@
-/** The languages of the content. English is required; the others fall back to it. */
-export const CONTENT_LOCALES = ['en', 'es'] as const
+import type { DefaultProficiency, Proficiency, Scale, Step } from './scale.ts'
 
-export type ContentLocale = (typeof CONTENT_LOCALES)[number]
+/** The languages of the content of a catalog that names none. */
+export const CONTENT_LOCALES: readonly string[] = Object.freeze(['en', 'es'])
 
-/** A text in English and, optionally, in other languages. */
-export interface LocalText {
-  readonly en: string
-  readonly es?: string
+/** A text by language, in the order of the catalog's languages. It has at least one. */
+export type LocalText = Readonly<Record<string, string>>
+
+/** The text in a language; if there is no translation, in the first of the catalog's languages that has one. */
+export function localized(text: LocalText, locale: string): string
+export function localized(text: LocalText | null | undefined, locale: string): string | undefined
+export function localized(text: LocalText | null | undefined, locale: string): string | undefined {
+  if (!text) return undefined
+  const own = text[locale]
+  if (own !== undefined) return own
+  for (const language in text) return text[language]
+  return undefined
 }
 
-/** The text in a language, or in English if there is no translation. */
-export function localized(text: LocalText, locale: string): string {
-  return text[contentLocale(locale)] ?? text.en
+/** The language to write content in for a user's locale: theirs, or else the first of the catalog's languages. */
+export function contentLocale(locale: string, languages: readonly string[] = CONTENT_LOCALES): string {
+  return languages.includes(locale) ? locale : (languages[0] ?? locale)
 }
 
-/** The language to read and write content in for a user's locale; English if there is no content in theirs. */
-export function contentLocale(locale: string): ContentLocale {
-  return CONTENT_LOCALES.find((each) => each === locale) ?? 'en'
-}
+/**
+ * What reaches a level: three in four of its core and half of its other requirements; a share of all its requirements (0 to 1); or every
+ * requirement of its core. A level counts with every level below it.
+ */
+export type LevelRule =
+  | { readonly kind: 'core-and-breadth' }
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'all-core' }
+
+/** The rule of a catalog that names none. */
+export const DEFAULT_LEVEL_RULE: LevelRule = Object.freeze({ kind: 'core-and-breadth' })
 
 /** A group of related skills. */
 export interface Domain {
@@ -26,13 +41,21 @@ export interface Domain {
   readonly aliases: readonly string[]
 }
 
-/** Something a person can do, with a statement of observable behavior for each proficiency. */
+/** The slug of the domain of skills whose file names none. */
+export const NO_DOMAIN = 'other'
+
+/** Something a person can do, with statements of observable behavior at its proficiencies. */
 export interface Skill {
   readonly slug: string
   readonly name: string
   readonly domain: Domain
   readonly aliases: readonly string[]
-  readonly statements: Readonly<Record<Proficiency, LocalText>>
+  /** What the skill is measured on: the scale of the catalog, or one of its own. */
+  readonly scale: Scale
+  /** By the slug of a step, lowest first; one without a statement is left out. Criteria that must all be met are lines of it. */
+  readonly statements: Readonly<Partial<Record<Proficiency, LocalText>>>
+  /** Examples of a step, a line each; empty if the ladder has none. */
+  readonly examples: Readonly<Partial<Record<Proficiency, LocalText>>>
   /** How to reach a proficiency from the one below; empty if the ladder does not say. */
   readonly growth: Readonly<Partial<Record<Proficiency, GrowthStep>>>
   /** Official pages to learn from, the most useful first. */
@@ -66,7 +89,9 @@ export type Mandatory = boolean | 'unknown'
 
 /** What a role expects of one skill at one level. */
 export interface Requirement {
+  /** The slug of the step. */
   readonly proficiency: Proficiency
+  readonly step: Step
   readonly mandatory: Mandatory
 }
 
@@ -79,14 +104,23 @@ export interface Level {
   /** A few letters for a column heading. */
   readonly short: string
   readonly aliases: readonly string[]
-  readonly focus: LocalText
-  readonly stack: LocalText
+  /** Null if the ladder does not say. */
+  readonly focus: LocalText | null
+  readonly stack: LocalText | null
 }
 
 /** One skill of a role: a cell for each level, in the order of the role's levels. */
 export interface Row {
   readonly skill: Skill
   readonly cells: readonly Cell[]
+  /** By level: what the role itself says of the skill there, which stands before the statement; absent if it says nothing. */
+  readonly criteria?: readonly (Criteria | null)[]
+}
+
+/** What shows that a level's requirement is met: criteria, a line each, and examples. */
+export interface Criteria {
+  readonly text: LocalText
+  readonly examples: LocalText | null
 }
 
 /** The rows of a role that belong to one domain. */
@@ -112,8 +146,13 @@ export interface Role {
   readonly slug: string
   readonly name: string
   readonly family: string
+  /** The scale of the catalog. */
+  readonly scale: Scale
+  /** The rule of the catalog. */
+  readonly levelRule: LevelRule
   readonly aliases: readonly string[]
-  readonly description: LocalText
+  /** Null if the ladder does not say. */
+  readonly description: LocalText | null
   readonly stated: StatedTotals
   readonly keyDomains: readonly Domain[]
   /** Decides the level together with the breadth, which is everything else. Empty if the role names no core. */
@@ -134,12 +173,44 @@ export function isCore({ core }: Role, skill: Skill): boolean {
   )
 }
 
+/** Where a ladder comes from, as its authors say; null if they do not. */
+export interface LadderFacts {
+  readonly name: LocalText | null
+  readonly version: string | null
+  readonly author: string | null
+  /** An address or a title. */
+  readonly source: string | null
+  readonly license: string | null
+}
+
+/** What people ask about a ladder as a whole: where it comes from, what it has, and how it measures. */
+export interface LadderAbout extends LadderFacts {
+  readonly roles: number
+  readonly skills: number
+  readonly domains: number
+  readonly languages: readonly string[]
+  readonly scale: Scale
+  readonly levelRule: LevelRule
+}
+
+/** The facts of a catalog, for any view that tells about the ladder. */
+export function ladderFacts({ facts, roles, skills, domains, languages, scale, levelRule }: Catalog): LadderAbout {
+  const counts = { roles: roles.size, skills: skills.size, domains: domains.size }
+  return { ...facts, ...counts, languages, scale, levelRule }
+}
+
 /** Roles, skills and domains by slug, immutable. Equal content has an equal version. */
 export interface Catalog {
   readonly version: string
   readonly roles: ReadonlyMap<string, Role>
   readonly skills: ReadonlyMap<string, Skill>
   readonly domains: ReadonlyMap<string, Domain>
+  /** What skills without a scale of their own are measured on. */
+  readonly scale: Scale
+  readonly levelRule: LevelRule
+  readonly facts: LadderFacts
+  /** The languages of the texts, the one to fall back to first. */
+  readonly languages: readonly string[]
 }
 
 /** Sums over a role's rows. `mandatoryUnknown` counts the requirements whose source does not say. */
@@ -167,22 +238,17 @@ export function totalsOf(role: Role): RoleTotals {
   return { skills: role.rows.size, requirements, absent, mandatory, mandatoryUnknown }
 }
 
-/** The four proficiencies a requirement can ask for, lowest first. */
-export const PROFICIENCIES = ['awareness', 'working', 'advanced', 'expert'] as const
-
-export type Proficiency = (typeof PROFICIENCIES)[number]
-
-/** The letter of a proficiency in the payloads of buttons, which never change. What people read is in their language. */
+/** The letter of a default proficiency in the payloads of buttons, which never change. What people read is in their language. */
 export const PROFICIENCY_LETTER = {
   awareness: 'A',
   working: 'W',
   advanced: 'V',
   expert: 'E',
-} as const satisfies Record<Proficiency, string>
+} as const satisfies Record<DefaultProficiency, string>
 
-/** The rank of a proficiency from 1 (awareness) to 4 (expert); 0 for null. */
-export function rankOf(proficiency: Proficiency | null): number {
-  return proficiency === null ? 0 : PROFICIENCIES.indexOf(proficiency) + 1
+/** The rank of what a cell expects, from 1; 0 if it expects nothing. */
+export function rankOf(cell: Cell | undefined): number {
+  return cell ? cell.step.rank : 0
 }
 
 /** Work in short steps: yields after each step and returns the result. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CONTENT_LOCALES, EFFORTS, PROFICIENCIES } from './model.ts'
+import { EFFORTS } from './model.ts'
+import { MAX_STEPS, MIN_STEPS } from './scale.ts'
 
 // The schema of the files in a catalog folder. Lengths are limited so that any name fits a button, any slug the 100
 // characters of an action id, and any text one block of a message.
@@ -39,17 +40,35 @@ export function line(max: number) {
     })
 }
 
+/** A language tag such as `en` or `pt-BR`. */
+export const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/u, {
+  error: 'must be a language tag such as en, de or pt-BR',
+})
+
 function localText(max: number) {
-  return z.union([line(max), mapping({ en: line(max), es: line(max).optional() })], {
-    error: `must be a text, or a text for each language (${CONTENT_LOCALES.join(', ')}; en is required)`,
-  })
+  return z.union(
+    [
+      line(max),
+      z.record(LanguageTag, line(max)).refine((text) => Object.keys(text).length > 0, {
+        error: 'must have a text in at least one language',
+      }),
+    ],
+    { error: 'must be a text, or a text for each language, such as { en: …, es: … }' },
+  )
 }
+/** A text in a file: in the first of the catalog's languages, or by language. */
+export type TextInFile = z.infer<ReturnType<typeof localText>>
 
 /** The maximum length in characters of each kind of text. */
 export const MAX_LENGTHS = {
   name: 60,
   alias: 60,
+  /** What a card shows of a statement, and the lines of a proposed skill. */
   statement: 160,
+  prose: 4000,
+  criterion: 1000,
+  /** Forms of platforms take no more. */
+  changedStatement: 3000,
   exercise: 200,
   evidence: 200,
   linkTitle: 60,
@@ -57,7 +76,14 @@ export const MAX_LENGTHS = {
   focus: 1000,
   stack: 1000,
   description: 500,
+  step: 24,
+  letter: 2,
+  rubric: 400,
+  fact: 200,
 } as const
+
+/** The most criteria, and the most examples, of one step. */
+const MAX_CRITERIA = 20
 
 const Aliases = z.array(line(MAX_LENGTHS.alias)).max(40).default([])
 
@@ -69,7 +95,84 @@ export const DomainFile = mapping({
 })
 export type DomainFile = z.infer<typeof DomainFile>
 
-const Statement = localText(MAX_LENGTHS.statement)
+/** Text of at most `max` characters that may have several lines. */
+function prose(max: number) {
+  return z
+    .string()
+    .max(max)
+    .regex(/^[^\s\p{Cc}](?:(?:\P{Cc}|\n)*[^\s\p{Cc}])?$/u, {
+      error: 'must be a text with no blank at its start or end and no control character but line breaks',
+    })
+}
+
+function localProse(max: number) {
+  return z.union([prose(max), z.record(LanguageTag, prose(max))], {
+    error: 'must be a text, or a text for each language, such as { en: …, es: … }',
+  })
+}
+
+/** What a person at a step can be seen doing: a text, or criteria of which each must be met, with examples. */
+const Statement = z.union(
+  [
+    prose(MAX_LENGTHS.prose),
+    mapping({
+      must: z.array(localProse(MAX_LENGTHS.criterion)).min(1).max(MAX_CRITERIA),
+      examples: z.array(localProse(MAX_LENGTHS.criterion)).max(MAX_CRITERIA).default([]),
+    }),
+    z.record(LanguageTag, prose(MAX_LENGTHS.prose)),
+  ],
+  { error: 'must be a text, a text for each language, or a mapping with must and examples' },
+)
+export type StatementInFile = z.infer<typeof Statement>
+
+/** The text of a statement in a change, in one language. */
+export const ChangedStatement = prose(MAX_LENGTHS.changedStatement)
+
+/** Stands in a row for a level that expects nothing; no step may have this slug. */
+export const ABSENT = 'absent'
+
+/** The slug of a step of a scale. */
+export const StepSlug = slug(16).refine((text) => text !== ABSENT, { error: `must not be "${ABSENT}"` })
+
+const ScaleShape = z
+  .array(
+    mapping({
+      slug: StepSlug,
+      name: localText(MAX_LENGTHS.step),
+      letter: localText(MAX_LENGTHS.letter),
+      description: localText(MAX_LENGTHS.rubric).optional(),
+      color: z
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/u, { error: 'must be a color such as #1c7699, in quotes' })
+        .optional(),
+    }),
+  )
+  .min(MIN_STEPS)
+  .max(MAX_STEPS)
+export type ScaleShape = z.infer<typeof ScaleShape>
+
+/** `ladder.yaml`: what is true of the whole catalog. */
+export const LadderFile = mapping({
+  name: localText(MAX_LENGTHS.name).optional(),
+  version: z
+    .union([line(MAX_LENGTHS.alias), z.number()], { error: 'must be a version such as "2.1" or a date' })
+    .transform(String)
+    .optional(),
+  author: line(MAX_LENGTHS.fact).optional(),
+  source: line(MAX_LENGTHS.fact).optional(),
+  license: line(MAX_LENGTHS.fact).optional(),
+  languages: z.array(LanguageTag).min(1).max(20).optional(),
+  scale: ScaleShape.optional(),
+  levelRule: z
+    .union([z.enum(['core-and-breadth', 'all-core']), mapping({ share: z.number().min(0.01).max(1) })], {
+      error: 'must be core-and-breadth, all-core, or a share of all requirements such as { share: 0.8 }',
+    })
+    .optional(),
+})
+export type LadderFile = z.infer<typeof LadderFile>
+
+/** A key of statements and growth. The catalog says which steps there are. */
+const StepKey = z.string().max(40)
 
 const Growth = mapping({
   effort: z.enum(EFFORTS),
@@ -90,30 +193,36 @@ const Link = mapping({
 export const SkillFile = mapping({
   slug: SkillSlug,
   name: line(MAX_LENGTHS.name),
-  domain: DomainSlug,
+  domain: DomainSlug.optional(),
   aliases: Aliases,
-  statements: mapping({
-    awareness: Statement,
-    working: Statement,
-    advanced: Statement,
-    expert: Statement,
-  }),
-  growth: mapping({
-    awareness: Growth.optional(),
-    working: Growth.optional(),
-    advanced: Growth.optional(),
-    expert: Growth.optional(),
-  }).optional(),
+  scale: ScaleShape.optional(),
+  statements: z.record(StepKey, Statement).optional(),
+  growth: z.record(StepKey, Growth).optional(),
   links: z.array(Link).max(5).optional(),
 })
 export type SkillFile = z.infer<typeof SkillFile>
 
-export const CellWord = z.enum([...PROFICIENCIES, 'absent'])
+/** What a level expects of a skill in a change: the slug of a step, or `absent`. */
+export const CellWord = z.union([StepSlug, z.literal(ABSENT)], { error: 'must be a step of the scale, or absent' })
+
+/** The same in a file: also the number of a step, and nothing at all for `absent`. */
+const CellInFile = z
+  .union([z.string().max(40), z.number(), z.null()], {
+    error: 'must be a step of the scale, its number, or absent',
+  })
+  .transform((word) => (word === null || word === '' || word === '-' ? ABSENT : String(word)))
 const MandatoryWord = z.union([z.boolean(), z.literal('unknown')], { error: 'must be true, false or unknown' })
 
 const RowShape = z.union(
-  [z.array(CellWord), mapping({ proficiency: z.array(CellWord), mandatory: z.array(MandatoryWord).optional() })],
-  { error: 'must be a list with a proficiency for each level, or a mapping with proficiency and mandatory' },
+  [
+    z.array(CellInFile),
+    mapping({
+      proficiency: z.array(CellInFile),
+      mandatory: z.array(MandatoryWord).optional(),
+      criteria: z.array(Statement.nullable()).optional(),
+    }),
+  ],
+  { error: 'must be a list with a proficiency for each level, or a mapping with proficiency, mandatory and criteria' },
 )
 
 const LevelShape = mapping({
@@ -121,16 +230,19 @@ const LevelShape = mapping({
   name: line(40),
   short: line(8),
   aliases: Aliases,
-  focus: localText(MAX_LENGTHS.focus),
-  stack: localText(MAX_LENGTHS.stack),
+  focus: localText(MAX_LENGTHS.focus).optional(),
+  stack: localText(MAX_LENGTHS.stack).optional(),
 })
+
+/** The most levels of a role. */
+export const MAX_LEVELS = 40
 
 export const RoleFile = mapping({
   slug: RoleSlug,
   name: line(MAX_LENGTHS.name),
   family: line(MAX_LENGTHS.name),
   aliases: Aliases,
-  description: localText(MAX_LENGTHS.description),
+  description: localText(MAX_LENGTHS.description).optional(),
   stated: mapping({
     skills: z.int().nonnegative().optional(),
     requirements: z.int().nonnegative().optional(),
@@ -141,9 +253,9 @@ export const RoleFile = mapping({
     domains: z.array(DomainSlug).default([]),
     skills: z.array(SkillSlug).default([]),
   }).default({ domains: [], skills: [] }),
-  levels: z.array(LevelShape).min(1).max(12),
+  levels: z.array(LevelShape).min(1).max(MAX_LEVELS),
   requirements: z
-    .array(mapping({ domain: DomainSlug, skills: z.record(SkillSlug, RowShape) }))
+    .array(mapping({ domain: DomainSlug.optional(), skills: z.record(SkillSlug, RowShape) }))
     .min(1)
     .max(200),
 })

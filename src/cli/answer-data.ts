@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type AnswerFacts, VIEWS } from '../bot/index.ts'
-import { PROFICIENCIES } from '../catalog/index.ts'
 import type { Message } from '../message/index.ts'
 
 // What `ask --json` prints, as a schema that a program can rely on.
@@ -18,7 +17,7 @@ export const AnswerData = z.strictObject({
   domain: Slug.optional(),
   skill: Slug.optional(),
   skills: z.array(Slug).readonly().optional().describe('skills that are answered together'),
-  proficiency: z.enum(PROFICIENCIES).optional(),
+  proficiency: z.string().optional().describe('the slug of a step of the scale'),
   ignored: z.array(z.string()).readonly().optional().describe('words of the question that had no part in the answer'),
   message: z
     .looseObject({

@@ -89,7 +89,10 @@ export interface MatrixRow {
 }
 
 export interface MatrixCell {
-  readonly proficiency: 'awareness' | 'working' | 'advanced' | 'expert' | null
+  /** The slug of a step; null if nothing is expected. */
+  readonly proficiency: string | null
+  /** The rank of the step and the number of steps of its scale, for one that is not of the default scale. */
+  readonly step?: readonly [rank: number, steps: number]
   /** The letter of the proficiency, or a dash if nothing is expected. */
   readonly letter: string
   /** The proficiency in words, for readers and platforms that do not show a grid. */

@@ -46,7 +46,17 @@ export const PROFICIENCY_SHADES = ['absent', 'awareness', 'working', 'advanced',
 /** The shades of a difference: far below, below, equal, above and far above what it is compared with, and not known. */
 export const DIFFERENCE_SHADES = ['farBelow', 'below', 'equal', 'above', 'farAbove', 'unknown'] as const
 
-export type Shade = (typeof PROFICIENCY_SHADES)[number] | (typeof DIFFERENCE_SHADES)[number]
+/** A color as `#rrggbb`. */
+export type Color = `#${string}`
+
+/** The shade of a step of a scale of its own: its rank from 1, and the number of steps. */
+export type StepShade = `step-${number}-${number}`
+
+export type Shade = (typeof PROFICIENCY_SHADES)[number] | (typeof DIFFERENCE_SHADES)[number] | StepShade | Color
+
+export function isColor(text: string | null): text is Color {
+  return text !== null && /^#[0-9a-f]{6}$/iu.test(text)
+}
 
 /** One or more series of values over axes. */
 export interface Radar {
@@ -76,7 +86,7 @@ export interface RadarValue {
 }
 
 /** What is legible where a phone shows a picture 360 pixels wide. */
-const PICTURE_LIMITS = { rows: 120, columns: 23, leastAxes: 3, axes: 16, series: 3, rings: 6 } as const
+const PICTURE_LIMITS = { rows: 120, columns: 23, leastAxes: 3, axes: 16, series: 3, rings: 7 } as const
 
 /** Whether a picture is drawn. One with more rows than fit, or a radar of two domains, is not: its message has the words. */
 export function isLegible(picture: Picture): boolean {

@@ -1,4 +1,4 @@
-import type { Color } from './palette.ts'
+import type { Color } from '../message/picture.ts'
 import { FAMILY, FONT_WEIGHT, textWidth, type Weight } from './typeface.ts'
 
 // A picture as shapes with their places, and those as SVG.

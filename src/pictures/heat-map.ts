@@ -1,6 +1,6 @@
 import type { HeatMap, HeatMapCell, HeatMapRow } from '../message/picture.ts'
 import type { Drawing } from './drawing.ts'
-import type { Palette } from './palette.ts'
+import { type Palette, shadeColors } from './palette.ts'
 import { createPen, PADDING, type Pen, SIZE, unavailableLine, WIDTH } from './pen.ts'
 
 // A heat map: the title, one or two panels of rows with their cells on the right, and the legend.
@@ -168,7 +168,7 @@ function drawCells(
   { x, y, cellWidth }: { readonly x: number; readonly y: number; readonly cellWidth: number },
 ): void {
   for (const [at, { shade }] of cells.entries()) {
-    const { fill } = pen.palette.shades[shade]
+    const { fill } = shadeColors(pen.palette, shade)
     pen.add({
       type: 'rectangle',
       ...{ x: x + at * cellWidth + 1, y: y + 1, width: cellWidth - 2, height: CELL_HEIGHT, fill, radius: 3 },
@@ -177,7 +177,7 @@ function drawCells(
   }
   pen.signs(
     cells.map(({ shade, sign }, at) => {
-      const { fill, ink } = pen.palette.shades[shade]
+      const { fill, ink } = shadeColors(pen.palette, shade)
       const place = { x: x + (at + 0.5) * cellWidth, y: y + BASELINE, most: cellWidth }
       return { text: sign, ...place, size: SIZE.smallest, weight: 'bold', ink, on: fill } as const
     }),

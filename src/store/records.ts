@@ -12,12 +12,13 @@ import { z } from 'zod'
 
 const Timestamp = z.int().nonnegative()
 const Slug = z.string().min(1).max(64)
+const ScaleKey = z.string().max(200)
 
 /**
  * One answer in eleven characters: six for the skill, four for the skill's text and requirement when it was answered, and the rating:
- * 0 for none yet, 1 to 4 for the proficiencies, `-` for skipped. `src/assessment` writes and reads them.
+ * 0 for none yet, 1 to 7 for the steps of the skill's scale, `-` for skipped. `src/assessment` writes and reads them.
  */
-export const AnswerCode = z.string().regex(/^[\w-]{6}[\w-]{4}[0-4-]$/u)
+export const AnswerCode = z.string().regex(/^[\w-]{6}[\w-]{4}[0-7-]$/u)
 
 /** Characters of an answer code. */
 export const ANSWER_LENGTH = 11
@@ -28,7 +29,7 @@ export const MAX_ANSWERS = 1000
 export const AnswerCodes = z
   .string()
   .max(MAX_ANSWERS * ANSWER_LENGTH)
-  .regex(/^(?:[\w-]{6}[\w-]{4}[0-4-])*$/u)
+  .regex(/^(?:[\w-]{6}[\w-]{4}[0-7-])*$/u)
 
 /** Characters of the time of one card: `f` for a full and `s` for a short one, then the seconds in three digits. */
 export const CARD_TIME_LENGTH = 4
@@ -62,6 +63,8 @@ export const Session = z.object({
   plan: z.boolean().optional(),
   /** The rule that the level follows; absent in a session begun under "four in five of all". */
   rule: z.string().max(32).optional(),
+  /** The slugs of the scale that the ratings are on, with blanks between; absent for the default one. */
+  scale: ScaleKey.optional(),
   paused: z.boolean(),
   locale: z.string().max(16),
   startedAt: Timestamp,
@@ -96,6 +99,8 @@ export const AssessmentResult = z.object({
   target: z.string().max(64).nullable(),
   /** The rule that the level follows; absent in a result by "four in five of all". */
   rule: z.string().max(32).optional(),
+  /** The scale of the ratings, as in a session. */
+  scale: ScaleKey.optional(),
   /** Set if it was asked whether the person is ready for the target: the answer. */
   ready: z.boolean().optional(),
   /** How many more core skills the target takes, and about how many others, with the standard deviation of that estimate. */
@@ -113,14 +118,14 @@ export const AssessmentResult = z.object({
     z.object({
       skill: Slug,
       name: z.string().max(100),
-      rating: z.int().min(0).max(4).nullable(),
+      rating: z.int().min(0).max(7).nullable(),
       evidence: z.string().max(500).optional(),
     }),
   ),
   /** Evidence for skills that were not answered. */
   evidence: z.record(Slug, z.string().max(500)).optional(),
   gaps: z.array(
-    z.object({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(4), estimated: z.boolean() }),
+    z.object({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(7), estimated: z.boolean() }),
   ),
 })
 export type AssessmentResult = Readonly<z.infer<typeof AssessmentResult>>

@@ -48,9 +48,7 @@ const about = fc.record({
 function ratingsAbout(each: Role, level: number, noise: Stream): Map<string, Rating> {
   return new Map(
     [...each.rows.values()].map((row) => {
-      const reached = row.cells
-        .slice(0, level + 1)
-        .reduce((most, cell) => Math.max(most, rankOf(cell?.proficiency ?? null)), 0)
+      const reached = row.cells.slice(0, level + 1).reduce((most, cell) => Math.max(most, rankOf(cell)), 0)
       const rating = Math.min(4, Math.max(0, reached + (noise.next().value ?? 0)))
       return [row.skill.slug, rating as Rating]
     }),
@@ -75,9 +73,7 @@ describe('coverage', () => {
           expect(notAsked).toBe(expecting.filter((row) => ratings.get(row.skill.slug) === undefined).length)
           expect(skipped).toBe(expecting.filter((row) => ratings.get(row.skill.slug) === null).length)
           expect(met).toBe(
-            expecting.filter(
-              (row) => (ratings.get(row.skill.slug) ?? -1) >= rankOf(row.cells[index]?.proficiency ?? null),
-            ).length,
+            expecting.filter((row) => (ratings.get(row.skill.slug) ?? -1) >= rankOf(row.cells[index])).length,
           )
         }
       }),
@@ -135,7 +131,7 @@ describe('gaps', () => {
           for (const [index, gap] of gaps.entries()) {
             const cell = gap.row.cells[level]
             expect(gap).toMatchObject({
-              required: rankOf(cell?.proficiency ?? null),
+              required: rankOf(cell),
               rating: ratings.get(gap.row.skill.slug),
               mandatory: cell?.mandatory === true,
             })
@@ -203,7 +199,7 @@ describe('the number still needed', () => {
         const after = (inCore: number, others: number) => {
           const closed = new Map<string, Rating>(ratings)
           for (const id of [...counted('core').slice(0, inCore), ...counted('breadth').slice(0, others)]) {
-            closed.set(id, rankOf(each.rows.get(id)?.cells[grade]?.proficiency ?? null) as Rating)
+            closed.set(id, rankOf(each.rows.get(id)?.cells[grade]) as Rating)
           }
           return gradeOf(assessed, closed)
         }
@@ -248,7 +244,7 @@ describe('strengths', () => {
           expect(strengths.length).toBeLessThanOrEqual(most)
           for (const [index, { row, rating, above }] of strengths.entries()) {
             expect(rating).toBe(ratings.get(row.skill.slug))
-            expect(above).toBe(rating - rankOf(row.cells[level]?.proficiency ?? null))
+            expect(above).toBe(rating - rankOf(row.cells[level]))
             expect(above).toBeGreaterThan(0)
             expect(row.cells[level]).not.toBeNull()
             expect(strengths[index - 1]?.above ?? 9).toBeGreaterThanOrEqual(above)

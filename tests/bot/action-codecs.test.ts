@@ -22,7 +22,7 @@ const CODECS = {
   a: (args: readonly string[]) => payloadOf(actionFrom(args)),
   p: (args: readonly string[]) => profileButton('', profileAction(args)).payload,
   v: (args: readonly string[]) => proposalPayload(proposalsAction(args)),
-  o: (args: readonly string[]) => proposePayload(proposeAction(args)),
+  o: (args: readonly string[]) => proposePayload(proposeAction(args, catalog)),
   r: (args: readonly string[]) => rungButton('', rungAction(args)).payload,
 } as const
 

@@ -16,7 +16,7 @@ export interface RoleOutline {
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-const WORDS: Readonly<Record<string, Proficiency | 'absent'>> = {
+const WORDS: Readonly<Record<string, Proficiency>> = {
   a: 'awareness',
   w: 'working',
   v: 'advanced',

@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Rating } from '../../src/assessment/index.ts'
 import { levelsHeatMap, resultHeatMap, roleHeatMap, rolesHeatMap } from '../../src/bot/views/heat-maps.ts'
+import { proficiencyLetter } from '../../src/bot/views/proficiency.ts'
 import { levelsRadar, resultRadar } from '../../src/bot/views/radars.ts'
-import { PROFICIENCY_LETTER, type Row, rankOf, sharedLevels } from '../../src/catalog/index.ts'
+import { type Row, rankOf, sharedLevels } from '../../src/catalog/index.ts'
 import { translator } from '../../src/i18n/index.ts'
 import { altText, type HeatMap } from '../../src/message/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
@@ -20,10 +21,10 @@ const EVERYTHING = Number.POSITIVE_INFINITY
 
 const letterOf = (row: Row, level: number): string => {
   const cell = row.cells[level] ?? null
-  return cell ? PROFICIENCY_LETTER[cell.proficiency] : '—'
+  return cell ? proficiencyLetter(cell.step, t) : '—'
 }
 
-const rankAt = (row: Row, level: number): number => rankOf(row.cells[level]?.proficiency ?? null)
+const rankAt = (row: Row, level: number): number => rankOf(row.cells[level])
 
 /** The signs of a row of a heat map by the row's label. */
 function signsByRow({ groups }: HeatMap): ReadonlyMap<string, readonly string[]> {
@@ -36,7 +37,7 @@ describe('the alt text of a matrix', () => {
   test('has every requirement of the catalog, by domain', () => {
     for (const { domain, rows } of role.domains) {
       const lines = rows.map((row) => `${row.skill.name} ${role.levels.map((_, at) => letterOf(row, at)).join(' ')}`)
-      expect(text).toContain(`${domain.name.en}: ${lines.join('; ')}.`)
+      expect(text).toContain(`${domain.name['en']}: ${lines.join('; ')}.`)
     }
   })
 
@@ -56,7 +57,7 @@ describe('the alt text of a matrix', () => {
           .map(([count, letter]) => `${count} ${letter}`)
           .join(', '),
       )
-      expect(short).toContain(`${domain.name.en}: ${counts.join('; ')}.`)
+      expect(short).toContain(`${domain.name['en']}: ${counts.join('; ')}.`)
     }
   })
 
@@ -189,6 +190,6 @@ test('the alt text of a radar has the figures of every domain', () => {
     const [high, low] = [2, 0].map((level) =>
       (rows.reduce((sum, row) => sum + rankAt(row, level), 0) / rows.length).toFixed(1),
     )
-    expect(text).toContain(`${domain.name.en}: ${high}, ${low}.`)
+    expect(text).toContain(`${domain.name['en']}: ${high}, ${low}.`)
   }
 })

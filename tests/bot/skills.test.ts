@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { proficiencyLetter, proficiencyName } from '../../src/bot/views/proficiency.ts'
-import { createCatalogIndex, localized, PROFICIENCIES, type Proficiency } from '../../src/catalog/index.ts'
+import { proficiencyLetter, proficiencyMeaning, proficiencyName } from '../../src/bot/views/proficiency.ts'
+import { createCatalogIndex, DEFAULT_SCALE, localized, type Proficiency } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale, translator } from '../../src/i18n/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { expectedIn } from '../fixtures/locales.ts'
@@ -194,8 +194,8 @@ test.each([
 describe('the letters of proficiencies', () => {
   test('are one each, in every language, and no two are the same', () => {
     for (const locale of LOCALES) {
-      const letters = PROFICIENCIES.map((proficiency) => proficiencyLetter(proficiency, translator(locale)))
-      expect(new Set(letters).size).toBe(PROFICIENCIES.length)
+      const letters = DEFAULT_SCALE.steps.map((proficiency) => proficiencyLetter(proficiency, translator(locale)))
+      expect(new Set(letters).size).toBe(DEFAULT_SCALE.steps.length)
       for (const letter of letters) expect(letter).toMatch(/^\p{Lu}$/u)
     }
   })
@@ -203,7 +203,7 @@ describe('the letters of proficiencies', () => {
   test('begin the word, or are in it', () => {
     for (const locale of LOCALES) {
       const t = translator(locale)
-      for (const proficiency of PROFICIENCIES) {
+      for (const proficiency of DEFAULT_SCALE.steps) {
         const word = proficiencyName(proficiency, t).toUpperCase()
         expect(word).toContain(proficiencyLetter(proficiency, t))
       }
@@ -221,13 +221,13 @@ describe('the letters of proficiencies', () => {
     const { message } = payload === undefined ? answer : await own.press(payload, locale)
     const t = translator(locale)
     const [matrix] = matrices(message)
-    const expected = PROFICIENCIES.map((proficiency) => ({
+    const expected = DEFAULT_SCALE.steps.map((proficiency) => ({
       sign: proficiencyLetter(proficiency, t),
       means: proficiencyName(proficiency, t),
     }))
     expect(matrix?.legend.slice(0, 4)).toEqual(expected)
-    const meaning = PROFICIENCIES.map(
-      (proficiency) => `${proficiencyName(proficiency, t)}: ${t(`rubric.${proficiency}`)}`,
+    const meaning = DEFAULT_SCALE.steps.map(
+      (proficiency) => `${proficiencyName(proficiency, t)}: ${proficiencyMeaning(proficiency, t)}`,
     )
     expect(notes(message)).toContain(`${meaning.join('; ')}.`)
   })
@@ -237,7 +237,9 @@ describe('the letters of proficiencies', () => {
     const [whole = ''] = payloads(summary.message)
     const { message } = await three.press(whole, locale)
     const t = translator(locale)
-    const legend = PROFICIENCIES.map((step) => `${proficiencyLetter(step, t)} ${proficiencyName(step, t)}`).join(' · ')
+    const legend = DEFAULT_SCALE.steps
+      .map((step) => `${proficiencyLetter(step, t)} ${proficiencyName(step, t)}`)
+      .join(' · ')
     for (const page of [summary.message, message]) {
       expect(notes(page).at(-1)).toBe(`${legend} · — ${t('proficiency.absent')}`)
     }

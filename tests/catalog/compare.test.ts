@@ -5,8 +5,8 @@ import {
   compareCells,
   compareLevels,
   compareRoles,
+  DEFAULT_SCALE,
   type Level,
-  PROFICIENCIES,
   type RequirementRelation,
   type Role,
   sharedLevels,
@@ -54,7 +54,7 @@ function standings(
 describe('from one cell to another', () => {
   const cells: readonly Cell[] = [
     null,
-    ...PROFICIENCIES.map((proficiency) => ({ proficiency, mandatory: 'unknown' as const })),
+    ...DEFAULT_SCALE.steps.map((step) => ({ proficiency: step.slug, step, mandatory: 'unknown' as const })),
   ]
 
   test('an expectation is gained, raised, lowered, dropped or the same', () => {
@@ -69,9 +69,10 @@ describe('from one cell to another', () => {
   })
 
   test('a mandatory mark alone changes no proficiency', () => {
-    expect(
-      compareCells({ proficiency: 'working', mandatory: false }, { proficiency: 'working', mandatory: true }),
-    ).toBe('same')
+    const [, working = null] = cells
+    expect(compareCells(working && { ...working, mandatory: false }, working && { ...working, mandatory: true })).toBe(
+      'same',
+    )
   })
 })
 

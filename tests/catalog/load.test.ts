@@ -156,13 +156,13 @@ describe('texts', () => {
     const { catalog } = await load()
     const writing = catalog.skills.get('technical-writing')?.statements
     if (!writing) throw new Error('Technical Writing is missing')
-    expect(localized(writing.working, 'es')).toMatch(/^Escribe sin ayuda la guía/u)
-    expect(localized(writing.advanced, 'es')).toBe('Settles a long dispute with one page that both sides accept.')
+    expect(localized(writing['working'], 'es')).toMatch(/^Escribe sin ayuda la guía/u)
+    expect(localized(writing['advanced'], 'es')).toBe('Settles a long dispute with one page that both sides accept.')
   })
 
   test('may be written once for every language', async () => {
     const { catalog, role } = await load()
-    const reading = catalog.skills.get('paper-reading')?.statements.awareness
+    const reading = catalog.skills.get('paper-reading')?.statements['awareness']
     expect(reading).toEqual({ en: 'Summarises a paper in five sentences and names its main claim.' })
     expect(localized(role('ml-researcher').description, 'es')).toBe('Finds out what models can do and publishes it')
   })
@@ -177,7 +177,7 @@ describe('growth and links', () => {
     })
     const { growth } = skillOf((await load(folder)).catalog, 'sql')
     expect(Object.keys(growth)).toEqual(['working', 'expert'])
-    expect(growth.expert).toEqual({
+    expect(growth['expert']).toEqual({
       effort: 'days',
       exercise: { en: 'Do it for expert.' },
       evidence: { en: 'A note about expert.' },

@@ -72,7 +72,7 @@ describe('a search by a whole name', () => {
     for (const catalogIndex of [own, fixture]) {
       const domains = [...catalogIndex.catalog.domains.values()]
       const names = domains.flatMap(({ name, slug }) =>
-        Object.values(name).map((text) => [String(text), `domain ${slug}`] as const),
+        Object.values(name).map((text) => [text, `domain ${slug}`] as const),
       )
       expect(notFirst(names, catalogIndex)).toEqual([])
     }
@@ -226,13 +226,13 @@ describe('the ranking', () => {
     const builder = createTextIndex(Object.values(boosts))
     const skills = [...own.catalog.skills.values()]
     for (const [id, { name, statements }] of skills.entries()) {
-      const text = PROFICIENCIES.map((proficiency) => statements[proficiency].en).join(' ')
+      const text = PROFICIENCIES.map((proficiency) => statements[proficiency]?.['en']).join(' ')
       reference.add({ id, name, text })
       builder.add([wordsOf(name), wordsOf(text)])
     }
     const index = runSteps(builder.build())
     for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
-      const words = wordsOf(statements.working.en)
+      const words = wordsOf(statements['working']?.['en'] ?? '')
       // Names, common words, unfinished words and misspelled ones.
       const [unfinished, misspelled] = [words.map((word) => word.slice(0, 5)), words.map((word) => `${word}x`)]
       for (const query of [wordsOf(name), words.slice(0, 4), unfinished.slice(2, 4), misspelled.slice(0, 3)]) {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   statements = [...catalogIndex.catalog.skills.values()].flatMap((skill) =>
     PROFICIENCIES.flatMap((proficiency) =>
       CONTENT_LOCALES.flatMap((locale) => {
-        const text = skill.statements[proficiency][locale]
+        const text = skill.statements[proficiency]?.[locale]
         return text === undefined ? [] : [{ where: `${skill.slug}, ${proficiency}, ${locale}`, text }]
       }),
     ),

@@ -83,10 +83,12 @@ export function assessmentDriver(member: Member, role: Role, sheet: RatingSheet,
     return card
   }
 
+  const nameOf = (rating: Rating): string => words.ratingNames.find((_, at) => at === rating) ?? ''
+
   /** Answers a card, and waits for the next one; undefined when nothing is left to ask. */
   const answer = async ({ row, message }: Card): Promise<Card | undefined> => {
     const rating = sheet.get(row.skill.slug) ?? 0
-    await message.press(ratingButton(message, words.ratingNames[rating]))
+    await message.press(ratingButton(message, nameOf(rating)))
     ratings.set(row.skill.slug, rating)
     return cardFrom(await member.reads(new RegExp(`${words.question} ${ratings.size + 1} |${words.end}`, 'u')))
   }
@@ -110,11 +112,9 @@ export function assessmentDriver(member: Member, role: Role, sheet: RatingSheet,
     counts(level: number, isCounted: (row: Row) => boolean) {
       const rows = [...role.rows.values()].filter((row) => row.cells[level] && isCounted(row))
       const answered = rows.filter(({ skill }) => ratings.has(skill.slug))
-      const met = answered.filter(
-        ({ skill, cells }) => (ratings.get(skill.slug) ?? 0) >= rankOf(cells[level]?.proficiency ?? null),
-      )
+      const met = answered.filter(({ skill, cells }) => (ratings.get(skill.slug) ?? 0) >= rankOf(cells[level]))
       return { met: met.length, answered: answered.length }
     },
-    ratingName: (rating: Rating): string => words.ratingNames[rating],
+    ratingName: (rating: Rating): string => nameOf(rating),
   }
 }

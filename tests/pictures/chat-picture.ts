@@ -1,6 +1,7 @@
 import { type Block, linesBelow, type Message, type RichText } from '../../src/message/index.ts'
+import type { Color } from '../../src/message/picture.ts'
 import { type Shape, toSvg } from '../../src/pictures/drawing.ts'
-import { type Color, PALETTES, type ShadeColors } from '../../src/pictures/palette.ts'
+import { PALETTES, type ShadeColors } from '../../src/pictures/palette.ts'
 import { drawPicture } from '../../src/pictures/renderer.ts'
 import { drawableText, textWidth, type Weight } from '../../src/pictures/typeface.ts'
 

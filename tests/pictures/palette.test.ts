@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DIFFERENCE_SHADES, PROFICIENCY_SHADES } from '../../src/message/index.ts'
-import { type Color, PALETTES } from '../../src/pictures/palette.ts'
+import { type Color, DIFFERENCE_SHADES, PROFICIENCY_SHADES } from '../../src/message/index.ts'
+import { PALETTES } from '../../src/pictures/palette.ts'
 
 type Linear = readonly [number, number, number]
 

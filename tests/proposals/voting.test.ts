@@ -61,14 +61,6 @@ describe('from an idea to the vote', () => {
       { why: 'missing', name: 'juggling' },
     ],
     [
-      { ...MORE_PYTORCH, to: 'expert' },
-      { why: 'decreasing', level: 'Senior', expects: 'advanced' },
-    ],
-    [
-      { ...MORE_PYTORCH, level: 'senior', to: 'awareness' },
-      { why: 'decreasing', level: 'Middle', expects: 'working' },
-    ],
-    [
       { kind: 'alias', of: 'skill', slug: 'pytorch', to: 'Docker' },
       { why: 'broken', problems: [expect.stringContaining('already names docker')] },
     ],

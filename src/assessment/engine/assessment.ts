@@ -11,7 +11,15 @@ import { type Progress, progressOf } from './progress.ts'
 import { type AssessmentResult, resultOf } from './result.ts'
 import { ratingChances } from './skill-groups.ts'
 import { type Tables, tablesOf } from './tables.ts'
-import { type Answer, type Answers, type AssessedRole, isRating, RATINGS, type Rating } from './types.ts'
+import {
+  type Answer,
+  type Answers,
+  type AssessedRole,
+  isRating,
+  type Rating,
+  type RoleSkill,
+  stepsOfSkill,
+} from './types.ts'
 
 export interface AssessmentOptions {
   /** What to ask after the level is settled: nothing, the whole list of gaps (true), or what a plan needs. */
@@ -29,7 +37,7 @@ export interface AssessmentState {
   readonly result: AssessmentResult
   readonly progress: Progress
   /**
-   * P(rating), from 0 to 4, of a skill, as far as the other answers tell; the rating itself for an answered one.
+   * P(rating), from 0, of a skill, as far as the other answers tell; the rating itself for an answered one.
    *
    * @throws AssessmentError `unknown-skill`
    */
@@ -129,17 +137,25 @@ function chancesOf(posterior: Posterior, skillId: string): readonly number[] {
   if (place === undefined) throw unknownSkill(tables.role, skillId)
   const part = partOf(posterior, place.part)
   const rating = ratingAt(part.ratings, place.skill)
-  return rating < 0 ? ratingChances(part, place.skill) : RATINGS.map((each) => (each === rating ? 1 : 0))
+  const chances = ratingChances(part, place.skill)
+  return rating < 0 ? chances : chances.map((_, each) => (each === rating ? 1 : 0))
+}
+
+/** Whether a value is a rating on the scale of a skill. */
+function isRatingOf(skill: RoleSkill, value: unknown): boolean {
+  return isRating(value) && value <= stepsOfSkill(skill)
 }
 
 /** Adds an answer after checking it against the role. Pure. */
 export function withAnswer(role: AssessedRole, answers: Answers, skillId: string, rating: Rating | null): Answers {
-  if (!role.skills.some((skill) => skill.id === skillId)) throw unknownSkill(role, skillId)
+  const skill = role.skills.find(({ id }) => id === skillId)
+  if (!skill) throw unknownSkill(role, skillId)
   if (answers.some(([answered]) => answered === skillId)) {
     throw new AssessmentError('already-answered', `Skill ${skillId} has an answer already`, { skillId })
   }
-  if (rating !== null && !isRating(rating)) {
-    throw new AssessmentError('bad-rating', `The rating of ${skillId} is 0 to 4, or null for a skip`, {
+  if (rating !== null && !isRatingOf(skill, rating)) {
+    const most = stepsOfSkill(skill)
+    throw new AssessmentError('bad-rating', `The rating of ${skillId} is 0 to ${most}, or null for a skip`, {
       skillId,
       rating,
     })
@@ -159,7 +175,8 @@ function ratingsOf(tables: Tables, answers: Answers): Ratings {
   for (let index = 0; index < answers.length; index++) {
     const [skillId, rating] = answers[index] as Answer
     const skill = skillIndex(tables, skillId)
-    const isValid = ratings[skill] === UNASKED && (rating === null || isRating(rating))
+    const own = tables.role.skills[skill]
+    const isValid = own !== undefined && ratings[skill] === UNASKED && (rating === null || isRatingOf(own, rating))
     // Throws the error that fits.
     if (!isValid) withAnswer(tables.role, answers.slice(0, index), skillId, rating)
     ratings[skill] = rating ?? SKIPPED

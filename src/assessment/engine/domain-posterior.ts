@@ -1,7 +1,7 @@
 import { at, entry } from './math.ts'
 import type { PartTables, Shape } from './tables.ts'
 
-/** By skill index: UNASKED, SKIPPED, or the rating 0..4. */
+/** By skill index: UNASKED, SKIPPED, or the rating from 0. */
 export type Ratings = Int8Array
 export const UNASKED = -2
 export const SKIPPED = -1

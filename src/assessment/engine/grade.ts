@@ -1,4 +1,4 @@
-import type { AssessedRole, Proficiency, Rating, RoleSkill } from './types.ts'
+import type { AssessedRole, LevelShares, Proficiency, Rating, RoleSkill, Share } from './types.ts'
 
 // The rule "core and breadth", in integers. A level is reached if enough of its core and enough of its other skills are met,
 // there and at every level below. A skipped skill is not counted; a level at which too much was skipped is open, and neither it
@@ -10,16 +10,12 @@ export type Ratings = ReadonlyMap<string, Rating | null>
 /** The core of a role, or its breadth: all other skills. A role without a core has a breadth only. */
 export type Part = 'core' | 'breadth'
 
-/** A share of the answered skills: `numerator` of `denominator`. */
-export interface Share {
-  readonly numerator: number
-  readonly denominator: number
+/** Three in four of the core and half of the breadth; four in five of all skills of a role that names no core. */
+const DEFAULT_SHARES: LevelShares = {
+  core: { numerator: 3, denominator: 4 },
+  breadth: { numerator: 1, denominator: 2 },
+  whole: { numerator: 4, denominator: 5 },
 }
-
-const CORE_SHARE: Share = { numerator: 3, denominator: 4 }
-const BREADTH_SHARE: Share = { numerator: 1, denominator: 2 }
-/** Of all skills of a role that names no core. */
-const WHOLE_SHARE: Share = { numerator: 4, denominator: 5 }
 
 /** What a level requires of one part: a share of the counted skills that are answered, each met at its own proficiency. */
 export interface Threshold {
@@ -36,16 +32,12 @@ export interface Threshold {
 /** A role's thresholds, lowest level first. A level that expects nothing has none, so it never blocks. */
 export function thresholdsOf(role: AssessedRole): readonly Threshold[] {
   const hasCore = role.skills.some(isCore)
+  const { core: ofCore, breadth: ofBreadth, whole } = role.shares ?? DEFAULT_SHARES
   return role.levels.flatMap((_, index) => {
-    const core = threshold(index, 'core', CORE_SHARE, role, isCore)
-    const breadth = threshold(
-      index,
-      'breadth',
-      hasCore ? BREADTH_SHARE : WHOLE_SHARE,
-      role,
-      countedInBreadth(role, index),
-    )
-    return [core, breadth].filter(({ expected }) => expected > 0)
+    const core = threshold(index, 'core', ofCore, role, isCore)
+    const share = hasCore ? (ofBreadth ?? (core.expected > 0 ? null : whole)) : whole
+    const breadth = share && threshold(index, 'breadth', share, role, countedInBreadth(role, index))
+    return [core, ...(breadth ? [breadth] : [])].filter(({ expected }) => expected > 0)
   })
 }
 

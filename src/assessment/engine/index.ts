@@ -29,7 +29,9 @@ export {
   type Answers,
   type AssessedRole,
   isRating,
+  type LevelShares,
   type Proficiency,
+  proficienciesOf,
   type Rating,
   type RoleSkill,
 } from './types.ts'

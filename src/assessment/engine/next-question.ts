@@ -77,7 +77,8 @@ function mostUncertainGap(
   return best
 }
 
-const RATINGS = 5
+/** Ratings of the longest scale. */
+const MOST_RATINGS = 8
 
 /** What the evaluation of all groups has in common, each by position in `support`. */
 interface Weights {
@@ -105,8 +106,8 @@ function weigh(
     cell: new Float64Array(support.length),
     reached: new Float64Array(support.length),
     slope: new Float64Array(support.length),
-    chances: new Float64Array(RATINGS),
-    together: new Float64Array(RATINGS),
+    chances: new Float64Array(MOST_RATINGS),
+    together: new Float64Array(MOST_RATINGS),
     others: new Float64Array(tables.grid.deviations),
   }
   for (let i = 0; i < support.length; i++) {
@@ -120,7 +121,7 @@ function weigh(
 }
 
 /**
- * The variance about a threshold that an answer is expected to remove: over the five ratings, the variance of the probability
+ * The variance about a threshold that an answer is expected to remove: over the ratings, the variance of the probability
  * that the threshold is reached. For a rating r that is Cov(r, reached)² / P(r), summed. The covariance has two parts: between
  * cells, r tells the cell; within a cell, it tells the place in the domain and whether this skill is met, and each additional
  * skill in the count raises the chance by the outlook's slope.
@@ -134,6 +135,7 @@ function varianceReduction(
 ): number {
   const { grid } = tables
   const { deviations, expected, sums } = group.domain
+  const ratings = group.shape.chance.length
   const own = group.shape.chanceAtLeast[group.cell] ?? NO_TABLE
   const first = threshold * grid.styles.length * grid.places
   chances.fill(0)
@@ -147,7 +149,7 @@ function varianceReduction(
     for (let d = 0; d < grid.deviations; d++) {
       others[d] = at(deviations, weights + d) * (at(expected, first + point + d) - at(own, point + d) - mean)
     }
-    for (let rating = 0; rating < RATINGS; rating++) {
+    for (let rating = 0; rating < ratings; rating++) {
       const table = group.shape.chance[rating] ?? NO_TABLE
       let inCell = 0
       let surplus = 0
@@ -162,7 +164,7 @@ function varianceReduction(
     }
   }
   let sum = 0
-  for (let rating = 0; rating < RATINGS; rating++) {
+  for (let rating = 0; rating < ratings; rating++) {
     const covariance = at(together, rating) - at(chances, rating) * probability
     if (at(chances, rating) >= 1e-9) sum += covariance ** 2 / at(chances, rating)
   }

@@ -30,7 +30,7 @@ export const PARAMETERS = {
     { share: 0.5, deviation: 0.7 },
     { share: 0.5, deviation: 2 },
   ],
-  /** The share of answers that are any of the five ratings at random. */
+  /** The share of answers that are any of the ratings at random. */
   randomShare: 0.04,
   /** How far a skip speaks for "none yet": its likelihood is 1 - this · P(the rating would be above 0). */
   skipTilt: 0.5,

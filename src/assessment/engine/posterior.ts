@@ -122,7 +122,7 @@ function domainPosterior(tables: PartTables, domain: number, ratings: Ratings): 
 }
 
 /** One letter each for UNASKED, SKIPPED and the ratings. */
-const CODES = '?-01234'
+const CODES = '?-01234567'
 
 /** Ratings as a text key, unique for each combination. */
 export function ratingsKey(ratings: Ratings): string {

@@ -9,7 +9,7 @@ export interface SkillGroup {
   readonly skills: readonly number[]
   readonly shape: Shape
   readonly domain: DomainPosterior
-  /** The rating that meets the cell in question, 1..4. */
+  /** The rating that meets the cell in question, from 1. */
   readonly cell: number
 }
 
@@ -45,7 +45,7 @@ export function chanceMet(posterior: PartPosterior, group: SkillGroup, support: 
   return average(posterior, group.domain, group.shape.chanceAtLeast[group.cell] ?? NO_TABLE, support)
 }
 
-/** P(rating), from 0 to 4, of a skill that was not answered. */
+/** P(rating), from 0, of a skill that was not answered. */
 export function ratingChances(posterior: PartPosterior, skill: number): readonly number[] {
   const { tables, domains } = posterior
   const shape = tables.shapes[entry(tables.shapeOf, skill)]

@@ -4,7 +4,7 @@ import { at, entry, NO_TABLE } from './math.ts'
 import { type AnswerStyle, PARAMETERS } from './parameters.ts'
 import { type QuadratureGrid, quadratureGrid } from './quadrature.ts'
 import { boundariesOf, chanceAtLeast } from './rating-model.ts'
-import { type AssessedRole, checkRole, RATINGS, type RoleSkill } from './types.ts'
+import { type AssessedRole, checkRole, proficienciesOf, type RoleSkill, stepsOfSkill } from './types.ts'
 
 /**
  * What skills with the same row share: the engine does not distinguish them. "At a point" below means at index
@@ -17,12 +17,12 @@ export interface Shape {
   readonly cells: readonly number[]
   /** By level index: the rating that meets it, or 0 if nothing is expected. */
   readonly required: readonly number[]
-  /** By rating 0..4: P(rating | style, place), at a point; and its logarithm. */
+  /** By rating from 0: P(rating | style, place), at a point; and its logarithm. */
   readonly chance: readonly Float64Array[]
   readonly logChance: readonly Float64Array[]
   /** log of the likelihood of a skip, at a point. */
   readonly logSkip: Float64Array
-  /** By rating 0..4: P(at least that rating | style, place), at a point. */
+  /** By rating from 0: P(at least that rating | style, place), at a point. */
   readonly chanceAtLeast: readonly Float64Array[]
 }
 
@@ -105,7 +105,9 @@ function partTables(role: AssessedRole, part: Part, all: readonly Threshold[]): 
   const rows = skills.flatMap((index) => role.skills[index] ?? [])
   const thresholds = all.filter((threshold) => threshold.part === part)
   const grid = quadratureGrid(role.levels.length, stylesOf(part))
-  const [shapeOf, firstOfShape] = numbered(rows.map((skill) => JSON.stringify(skill.required)))
+  const [shapeOf, firstOfShape] = numbered(
+    rows.map((skill) => `${stepsOfSkill(skill)} ${JSON.stringify(skill.required)}`),
+  )
   const [domainOf, firstOfDomain] = numbered(rows.map((skill) => skill.domain))
   lastId += 1
   return {
@@ -174,13 +176,15 @@ function numbered(keys: readonly string[]): readonly [readonly number[], readonl
 function shape(skill: RoleSkill, grid: QuadratureGrid): Omit<Shape, 'id' | 'cells'> {
   const boundaries = boundariesOf(skill)
   const points = grid.styles.flatMap((style) => grid.placeValues.map((place) => ({ style, place })))
-  const atLeast = ([1, 2, 3, 4] as const).map((proficiency) =>
+  const steps = stepsOfSkill(skill)
+  const proficiencies = proficienciesOf(steps)
+  const atLeast = proficiencies.map((proficiency) =>
     Float64Array.from(points, ({ style, place }) =>
-      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, PARAMETERS.randomShare),
+      chanceAtLeast(proficiency, place, entry(boundaries, proficiency - 1), style, PARAMETERS.randomShare, steps),
     ),
   )
   const cumulative = [new Float64Array(points.length).fill(1), ...atLeast, new Float64Array(points.length)]
-  const chance = RATINGS.map((rating) =>
+  const chance = [0, ...proficiencies].map((rating) =>
     Float64Array.from(
       points,
       (_, point) => at(cumulative[rating] ?? NO_TABLE, point) - at(cumulative[rating + 1] ?? NO_TABLE, point),
@@ -193,6 +197,6 @@ function shape(skill: RoleSkill, grid: QuadratureGrid): Omit<Shape, 'id' | 'cell
     logSkip: Float64Array.from(points, (_, point) =>
       Math.log(1 - PARAMETERS.skipTilt * at(cumulative[1] ?? NO_TABLE, point)),
     ),
-    chanceAtLeast: cumulative.slice(0, 5),
+    chanceAtLeast: cumulative.slice(0, steps + 1),
   }
 }

@@ -1,7 +1,7 @@
 import { AssessmentError } from './errors.ts'
 
-/** Awareness 1, Working 2, Advanced 3, Expert 4. */
-export type Proficiency = 1 | 2 | 3 | 4
+/** The rank of a step of a scale: on the default one Awareness 1, Working 2, Advanced 3, Expert 4. */
+export type Proficiency = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** A person's rating of a skill: a proficiency, or 0 for "none yet". */
 export type Rating = 0 | Proficiency
@@ -10,6 +10,8 @@ export interface RoleSkill {
   readonly id: string
   readonly name: string
   readonly domain: string
+  /** The number of steps of the scale that the skill is rated on, 2 to 7; 4 if missing. */
+  readonly steps?: number
   /** One cell per level, lowest level first; null if the level expects nothing of this skill. */
   readonly required: readonly (Proficiency | null)[]
   /** Whether the skill belongs to the role's core; false if missing. A role without a single core skill has no core. */
@@ -18,11 +20,28 @@ export interface RoleSkill {
   readonly mandatory?: readonly (boolean | null)[]
 }
 
+/** A share of the answered skills: `numerator` of `denominator`. */
+export interface Share {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** What share of each part reaches a level. */
+export interface LevelShares {
+  readonly core: Share
+  /** Null if the others do not matter at a level that expects anything of the core. */
+  readonly breadth: Share | null
+  /** Of all skills: in a role without a core and, if the breadth does not matter, at a level without one. */
+  readonly whole: Share
+}
+
 /** A role as the engine sees it. Treat it as frozen: its tables are cached by this object. */
 export interface AssessedRole {
   readonly id: string
   /** Level names, lowest first. Grade g is `levels[g - 1]`; grade 0 is below the first. */
   readonly levels: readonly string[]
+  /** Three in four of the core and half of the breadth if missing. */
+  readonly shares?: LevelShares
   readonly skills: readonly RoleSkill[]
 }
 
@@ -32,7 +51,18 @@ export type Answer = readonly [skillId: string, rating: Rating | null]
 /** The whole state of an assessment: its answers in the order they were given. */
 export type Answers = readonly Answer[]
 
-export const RATINGS = [0, 1, 2, 3, 4] as const satisfies readonly Rating[]
+/** The steps of a skill that does not say. */
+const DEFAULT_STEPS = 4
+const MIN_STEPS = 2
+
+/** Every rating of the longest scale. */
+const RATINGS = [0, 1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Rating[]
+
+export const stepsOfSkill = ({ steps = DEFAULT_STEPS }: Pick<RoleSkill, 'steps'>): number => steps
+
+/** The proficiencies of a scale of so many steps, lowest first. */
+export const proficienciesOf = (steps: number): readonly Proficiency[] =>
+  RATINGS.filter((rating): rating is Proficiency => rating !== 0 && rating <= steps)
 
 export const isRating = (value: unknown): value is Rating => RATINGS.some((rating) => rating === value)
 
@@ -67,12 +97,12 @@ function faultIn(skill: RoleSkill, levels: number): string | undefined {
   if (skill.mandatory !== undefined && skill.mandatory.length !== levels) {
     return `has ${skill.mandatory.length} mandatory flags for ${levels} levels`
   }
-  let highest = 0
+  const steps = stepsOfSkill(skill)
+  if (!isRating(steps) || steps < MIN_STEPS) return `has ${String(steps)} steps; a scale has 2 to 7`
   for (const cell of skill.required) {
-    if (cell === null) continue
-    if (!isProficiency(cell)) return `requires ${String(cell)}, which is not a proficiency from 1 to 4`
-    if (cell < highest) return 'requires less at a higher level'
-    highest = cell
+    if (cell !== null && (!isProficiency(cell) || cell > steps)) {
+      return `requires ${String(cell)}, which is not a proficiency from 1 to ${steps}`
+    }
   }
   return undefined
 }

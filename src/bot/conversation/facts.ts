@@ -80,6 +80,8 @@ export function factsOf(query: SkillsQuery): Facts {
       return { view: 'cell', ...at(query.role, query.level), skill: query.skill.slug }
     case 'skill':
       return { view: 'skill', skill: query.skill.slug }
+    case 'statement':
+      return { view: 'skill', skill: query.skill.slug, proficiency: query.step.slug }
     case 'several':
       return {
         view: query.level ? 'cell' : 'skill',

@@ -250,7 +250,7 @@ function levelsWithTools(role: Role, typed: readonly string[]): readonly Level[]
   const words = typed.flatMap((raw) => normalize(raw).split(' '))
   if (words.length === 0) return []
   return role.levels.filter(({ stack }) => {
-    const tools = new Set(Object.values(stack).flatMap((line) => normalize(line).split(' ')))
+    const tools = new Set(Object.values(stack ?? {}).flatMap((line) => normalize(line).split(' ')))
     return words.every((word) => tools.has(word))
   })
 }

@@ -2,7 +2,7 @@ import type { CatalogIndex } from '../../catalog/catalog-index.ts'
 import { type NamedEntity, normalize, type Proficiency } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
-import { stripUrls } from '../input.ts'
+import { proficiencyNamed, stripUrls } from '../input.ts'
 import type { Cue, CueMatches } from './phrases.ts'
 
 // What a question in plain words asks for: an intent from the phrases in it and from the names of the catalog. It is read by rules alone,
@@ -71,7 +71,7 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
   }
   const named = parts.filter((part): part is NamedPart => part.match !== 'none' && !isGuess(part))
   const inNames = new Set(named.flatMap((part) => normalize(part.text).split(' ')))
-  const proficiencies = words.flatMap((word) => vocabulary.proficiencies.get(word) ?? [])
+  const proficiencies = words.flatMap((word) => proficiencyNamed(word, catalogIndex, vocabulary) ?? [])
   const rest = parts
     .filter((part) => part.match === 'none' || isGuess(part))
     .map(({ text: raw }) => raw.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
@@ -81,7 +81,7 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
           .split(' ')
           .every((word) => isNoName(word) || inNames.has(word)),
     )
-  const content = rest.filter((raw) => !vocabulary.proficiencies.has(normalize(raw)))
+  const content = rest.filter((raw) => proficiencyNamed(normalize(raw), catalogIndex, vocabulary) === undefined)
 
   const topic = topicOf({
     cues,

@@ -1,26 +1,21 @@
 import type { Rating, RatingOf } from '../../assessment/index.ts'
-import {
-  type Level,
-  localized,
-  PROFICIENCIES,
-  type Role,
-  type RoleDomain,
-  type Row,
-  rankOf,
-} from '../../catalog/index.ts'
+import { type Level, localized, type Role, type RoleDomain, type Row, rankOf } from '../../catalog/index.ts'
 import type { Translator } from '../../i18n/index.ts'
 import type { Radar, RadarAxis, RadarValue } from '../../message/index.ts'
 import { ABSENT_MARK, proficiencyName } from './proficiency.ts'
 
-/** The average proficiency that levels of a role expect in each domain. */
+/** The average proficiency that levels of a role expect in each domain. A skill with a scale of its own counts by its share of that scale. */
 export function levelsRadar(role: Role, levels: readonly Level[], t: Translator): Radar {
   const indices = levels.map((level) => role.levels.indexOf(level))
   return radar(
+    role,
     t('picture.domains', { role: role.name }),
     levels.map(({ name }) => name),
     role.domains.map(({ domain, rows }) => ({
       label: localized(domain.name, t.locale),
-      values: indices.map((index) => radarValue(averageOf(rows.map((row) => requiredAt(row, index))), t)),
+      values: indices.map((index) =>
+        radarValue(averageOf(rows.map((row) => onRoleScale(role, row, requiredAt(row, index)))), t),
+      ),
     })),
     t('picture.average'),
     t,
@@ -40,14 +35,14 @@ export function resultRadar(role: Role, level: number, ratingOf: RatingOf, t: Tr
       {
         label: localized(domain.name, t.locale),
         values: [
-          radarValue(averageOf(rated.map(({ rating }) => rating)), t),
-          radarValue(averageOf(rated.map(({ row }) => requiredAt(row, level))), t),
+          radarValue(averageOf(rated.map(({ row, rating }) => onRoleScale(role, row, rating))), t),
+          radarValue(averageOf(rated.map(({ row }) => onRoleScale(role, row, requiredAt(row, level)))), t),
         ],
       },
     ]
   })
   const series = [t('picture.you'), role.levels[level]?.name ?? '']
-  return radar(t('picture.domains', { role: role.name }), series, axes, t('picture.averageAnswered'), t)
+  return radar(role, t('picture.domains', { role: role.name }), series, axes, t('picture.averageAnswered'), t)
 }
 
 function ratedIn({ rows }: RoleDomain, ratingOf: RatingOf): readonly { readonly row: Row; readonly rating: Rating }[] {
@@ -57,7 +52,12 @@ function ratedIn({ rows }: RoleDomain, ratingOf: RatingOf): readonly { readonly 
   })
 }
 
-const requiredAt = ({ cells }: Row, level: number): number => rankOf(cells[level]?.proficiency ?? null)
+const requiredAt = ({ cells }: Row, level: number): number => rankOf(cells[level])
+
+/** A rank of a skill as a value on the scale of the role. */
+function onRoleScale({ scale }: Role, { skill }: Row, rank: number): number {
+  return (rank * scale.steps.length) / skill.scale.steps.length
+}
 
 function averageOf(ranks: readonly number[]): number | null {
   return ranks.length === 0 ? null : ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length
@@ -71,6 +71,7 @@ function radarValue(average: number | null, t: Translator): RadarValue {
 }
 
 function radar(
+  role: Role,
   title: string,
   series: readonly string[],
   axes: readonly RadarAxis[],
@@ -79,7 +80,7 @@ function radar(
 ): Radar {
   return {
     ...{ type: 'radar', title, series: series.map((label) => ({ label })), axes, note },
-    rings: PROFICIENCIES.map((proficiency) => proficiencyName(proficiency, t)),
+    rings: role.scale.steps.map((step) => proficiencyName(step, t)),
     unavailable: t('picture.unavailable'),
   }
 }

@@ -1,14 +1,15 @@
-import { PROFICIENCIES } from '../../catalog/index.ts'
+import type { Scale } from '../../catalog/index.ts'
 import type { Translator } from '../../i18n/index.ts'
 import { type Block, list, plain, strong } from '../../message/index.ts'
-import { proficiencyName } from './proficiency.ts'
+import { proficiencyMeaning, proficiencyName } from './proficiency.ts'
 
-/** What the four proficiencies mean, lowest first. */
-export function rubric(t: Translator): readonly Block[] {
+/** What the steps of a scale mean, lowest first. */
+export function rubric({ steps }: Scale, t: Translator): readonly Block[] {
   return list(
-    PROFICIENCIES.map((proficiency) => ({
-      text: [...strong(proficiencyName(proficiency, t)), ...plain(`: ${t(`rubric.${proficiency}`)}`)],
-    })),
+    steps.map((step) => {
+      const meaning = proficiencyMeaning(step, t)
+      return { text: [...strong(proficiencyName(step, t)), ...plain(meaning === undefined ? '' : `: ${meaning}`)] }
+    }),
     strong(t('rubric.title')),
   )
 }

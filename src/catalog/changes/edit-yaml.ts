@@ -22,16 +22,17 @@ function keepBracketPadding(text: string, before: string): string {
 
 type Path = readonly (string | number)[]
 
-/** Sets a text in one language. A plain string is English; it becomes a mapping when another language is added. */
+/** Sets a text in one language. A plain string is in the first one; it becomes a mapping when another language is added. */
 export function setText(
   document: Document,
   path: Path,
   { locale, to }: { readonly locale: string; readonly to: string },
+  first: string,
 ): void {
   const current: unknown = document.getIn(path, true)
   if (isMap(current)) document.setIn([...path, locale], to)
-  else if (locale === 'en') document.setIn(path, to)
-  else document.setIn(path, document.createNode({ en: isScalar(current) ? current.value : '', [locale]: to }))
+  else if (locale === first) document.setIn(path, to)
+  else document.setIn(path, document.createNode({ ...(isScalar(current) && { [first]: current.value }), [locale]: to }))
 }
 
 /** The path of a skill's row in a role file, the index of a level in it, and how many levels there are. */

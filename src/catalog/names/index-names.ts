@@ -178,7 +178,7 @@ function pluralsOf(names: readonly string[]): readonly string[] {
 }
 
 function namesIn(text: LocalText): readonly string[] {
-  return text.es === undefined ? [text.en] : [text.en, text.es]
+  return Object.values(text)
 }
 
 type Meanings = Map<string, readonly NamedEntity[]>

@@ -1,13 +1,5 @@
-import {
-  type Catalog,
-  CONTENT_LOCALES,
-  type Domain,
-  PROFICIENCIES,
-  type Proficiency,
-  type Role,
-  type Skill,
-  type Steps,
-} from '../model.ts'
+import type { Catalog, Domain, Role, Skill, Steps } from '../model.ts'
+import type { Proficiency } from '../scale.ts'
 import { normalize } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 
@@ -55,29 +47,26 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
     for (const key of new Set([...names, ...aliases].map(normalize))) byName.set(key, [...(byName.get(key) ?? []), id])
   }
   for (const role of catalog.roles.values()) {
-    const texts = role.levels.flatMap((level) => [...Object.values(level.focus), ...Object.values(level.stack)])
+    const texts = role.levels.flatMap((level) => [
+      ...Object.values(level.focus ?? {}),
+      ...Object.values(level.stack ?? {}),
+    ])
     add(
       { kind: 'role', role },
       [role.name],
       role.aliases,
-      [role.family, ...Object.values(role.description), ...texts].join(' '),
+      [role.family, ...Object.values(role.description ?? {}), ...texts].join(' '),
     )
     yield
   }
   for (const domain of catalog.domains.values()) {
-    add(
-      { kind: 'domain', domain },
-      CONTENT_LOCALES.flatMap((locale) => domain.name[locale] ?? []),
-      domain.aliases,
-      '',
-    )
+    add({ kind: 'domain', domain }, Object.values(domain.name), domain.aliases, '')
     yield
   }
   for (const skill of catalog.skills.values()) {
     add({ kind: 'skill', skill }, [skill.name], skill.aliases, '')
-    for (const proficiency of PROFICIENCIES) {
-      const texts = CONTENT_LOCALES.map((locale) => skill.statements[proficiency][locale] ?? '')
-      add({ kind: 'statement', skill, proficiency }, [], [], texts.join(' '))
+    for (const [proficiency, statement] of Object.entries(skill.statements)) {
+      if (statement) add({ kind: 'statement', skill, proficiency }, [], [], Object.values(statement).join(' '))
     }
     yield
   }

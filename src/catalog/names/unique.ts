@@ -32,8 +32,8 @@ export class UniqueNames {
   /** Reserves the slug, the names and the aliases of an entry at a path of its file. */
   reserveAll({ slug, name, aliases }: NamedEntry, at: Path, report: Report): void {
     this.reserve(slug, slug, [...at, 'slug'], report)
-    for (const each of typeof name === 'string' ? [name] : [name.en, name.es]) {
-      if (each !== undefined) this.reserve(each, slug, [...at, 'name'], report)
+    for (const each of typeof name === 'string' ? [name] : Object.values(name)) {
+      this.reserve(each, slug, [...at, 'name'], report)
     }
     for (const [index, alias] of aliases.entries()) this.reserve(alias, slug, [...at, 'aliases', index], report)
   }

@@ -27,6 +27,14 @@ export const assessEn = {
     'You’re ready for {level} if you meet three in four core skills and half of the others, at that level and every level below it.',
   'assess.rule.target.whole':
     'You’re ready for {level} if you meet four in five skills, at that level and every level below it.',
+  'assess.rule.allCore':
+    'Your level is the highest one where you meet all core skills, at that level and every level below it.',
+  'assess.rule.target.allCore':
+    'You’re ready for {level} if you meet all core skills, at that level and every level below it.',
+  'assess.rule.share':
+    'Your level is the highest one where you meet at least {percent}% of the skills, at that level and every level below it.',
+  'assess.rule.target.share':
+    'You’re ready for {level} if you meet at least {percent}% of the skills, at that level and every level below it.',
   'assess.modest':
     'This is a self-assessment: it shows how you see your own work against this ladder. It shouldn’t be used for hiring or pay.',
 
@@ -82,6 +90,7 @@ export const assessEn = {
   'assess.card.skipped': '– {skill}: skipped',
   'assess.card.below': 'Continued in another message.',
   'assess.change': 'Change',
+  'assess.card.full': 'Read in full',
   'assess.card.more': 'More than this',
   'assess.card.less': 'Less than this',
   'assess.none': 'None yet: I don’t know it.',
@@ -136,6 +145,8 @@ export const assessEn = {
   'assess.note.nothingOpen':
     'There are no questions left. Type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet': 'On a sheet you answer card by card: fill in a card, or type <c>finish</c> for the result.',
+  'assess.note.scale':
+    'The ladder now uses other steps: {steps}. Answers whose step is still there count as before; I’ll ask the others again.',
   'assess.note.rule':
     'The rule that decides your level has changed since you started. Your answers are saved and count under the new one.',
   'assess.help.typed':

@@ -54,6 +54,11 @@ export const en = {
 
   'field.family': 'Family',
   'field.skills': 'Skills',
+  'field.author': 'Author',
+  'field.ladder': 'Ladder',
+  'field.license': 'License',
+  'field.source': 'Source',
+  'field.version': 'Version',
   'field.skill': 'Skill',
   'field.mandatory': 'Mandatory',
   'field.keyDomains': 'Key domains',
@@ -78,6 +83,7 @@ export const en = {
   'action.wholeRole': '{role}, all levels',
   'action.wholeLevel': 'All of {level}',
   'action.allLevels': '{domain}, all levels',
+  'action.inFull': '{step} in full',
   'action.everyLevel': 'Every level',
   'action.everywhere': '{skill} in every role',
   'action.nextPage': 'Next page',
@@ -178,6 +184,7 @@ export const en = {
   'skills.row.summary': '{skill} for {role}: {row}',
   'skills.row.domain': 'Domain: <b>{domain}</b>',
   'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
+  'skills.examples': 'Examples',
   'skills.cell.around': 'Neighboring levels',
 
   'skills.skill.summary': '{skill}, in {roles, plural, =0 {no role} one {# role} other {# roles}}',

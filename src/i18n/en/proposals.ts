@@ -278,8 +278,6 @@ export const proposalsEn = {
   'error.proposals.noReason': 'Please give a reason: others need it to decide.',
   'error.proposals.state': 'That’s no longer possible: it’s {state}.',
   'error.proposals.broken': 'That would make the ladder inconsistent: {problems}',
-  'error.proposals.decreasing':
-    'Expectations can’t drop from one level to the next, and {level} expects {expects}. Propose that change first, or another proficiency.',
   'error.proposals.tooManyOpen':
     'You have {most, plural, one {# proposal} other {# proposals}} open. Once one is decided or withdrawn, you can make another.',
   'error.proposals.tooManyToday':

@@ -29,6 +29,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Estás a la altura de {level} si cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, tanto en él como en todos los inferiores.',
   'assess.rule.target.whole':
     'Estás a la altura de {level} si cumples cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
+  'assess.rule.allCore':
+    'Tu nivel es el más alto en el que cumples todas las habilidades esenciales, tanto en él como en todos los inferiores.',
+  'assess.rule.target.allCore':
+    'Estás a la altura de {level} si cumples todas las habilidades esenciales, tanto en él como en todos los inferiores.',
+  'assess.rule.share':
+    'Tu nivel es el más alto en el que cumples al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
+  'assess.rule.target.share':
+    'Estás a la altura de {level} si cumples al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
   'assess.modest':
     'Esto es una autoevaluación: muestra cómo ves tu propio trabajo según este marco de carrera. No debe usarse para contratar ni para fijar sueldos.',
 
@@ -84,6 +92,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.skipped': '– {skill}: saltada',
   'assess.card.below': 'Sigue en otro mensaje.',
   'assess.change': 'Cambiar',
+  'assess.card.full': 'Leer completo',
   'assess.card.more': 'Más que esto',
   'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',
@@ -139,6 +148,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'No quedan preguntas. Escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
     'En la hoja se responde tarjeta a tarjeta: rellena una o escribe <c>terminar</c> para ver el resultado.',
+  'assess.note.scale':
+    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; te volveré a preguntar las demás.',
   'assess.note.rule':
     'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
   'assess.help.typed':

@@ -51,6 +51,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'field.family': 'Familia',
   'field.skills': 'Habilidades',
+  'field.author': 'Autoría',
+  'field.ladder': 'Matriz',
+  'field.license': 'Licencia',
+  'field.source': 'Fuente',
+  'field.version': 'Versión',
   'field.skill': 'Habilidad',
   'field.mandatory': 'Obligatorios',
   'field.keyDomains': 'Dominios clave',
@@ -75,6 +80,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'action.wholeRole': '{role}, todos los niveles',
   'action.wholeLevel': 'Todo el nivel {level}',
   'action.allLevels': '{domain}, todos los niveles',
+  'action.inFull': '{step}: texto completo',
   'action.everyLevel': 'Todos los niveles',
   'action.everywhere': '{skill} en todos los roles',
   'action.nextPage': 'Página siguiente',
@@ -177,6 +183,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.row.summary': '{skill} para {role}: {row}',
   'skills.row.domain': 'Dominio: <b>{domain}</b>',
   'skills.cell.summary': '{skill}, {role} {level}: {proficiency}',
+  'skills.examples': 'Ejemplos',
   'skills.cell.around': 'Niveles contiguos',
 
   'skills.skill.summary': '{skill}, en {roles, plural, =0 {ningún rol} one {# rol} other {# roles}}',

@@ -286,8 +286,6 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.noReason': 'Indica un motivo: los demás lo necesitan para decidir.',
   'error.proposals.state': 'Ya no es posible: está {state}.',
   'error.proposals.broken': 'El marco de carrera dejaría de ser coherente: {problems}',
-  'error.proposals.decreasing':
-    'Lo que se espera no puede bajar de un nivel al siguiente, y {level} espera {expects}. Propón primero ese cambio, o bien otro grado.',
   'error.proposals.tooManyOpen':
     'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando se decida o retires una, podrás hacer otra.',
   'error.proposals.tooManyToday':

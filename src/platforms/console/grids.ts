@@ -60,24 +60,32 @@ function fitColumns(wanted: number, count: number, width: number): { cellWidth: 
 /** The heat of a proficiency, so that a grid reads as a map even without colors. */
 const CELL_SHADE = { awareness: '░', working: '▒', advanced: '▓', expert: '█' } as const
 const CELL_STYLE = { awareness: 'dim', working: 'cyan', advanced: 'green', expert: 'yellow' } as const
+const HEATS = ['awareness', 'working', 'advanced', 'expert'] as const
+
+/** Which of the four heats a cell has: its own step, or the one as far up its scale. */
+function heatOf({ proficiency, step: [rank, steps] = [1, 1] }: MatrixCell) {
+  const own = HEATS.find((heat) => heat === proficiency)
+  const at = steps === 1 ? 0 : Math.round(((rank - 1) / (steps - 1)) * (HEATS.length - 1))
+  return own ?? HEATS[at] ?? 'expert'
+}
 
 function drawCell(cell: MatrixCell, pen: Pen): string {
   return `${drawSign(cell, cell.letter, pen)}${cell.rises ? '↑' : ''}${cell.mandatory === true ? '●' : ''}`
 }
 
 function drawShadedCell(cell: MatrixCell, pen: Pen): string {
-  const shade = cell.proficiency === null ? ' ' : CELL_SHADE[cell.proficiency]
+  const shade = cell.proficiency === null ? ' ' : CELL_SHADE[heatOf(cell)]
   return `${drawSign(cell, shade, pen)}${drawCell(cell, pen)}`
 }
 
-function drawSign({ proficiency }: MatrixCell, sign: string, pen: Pen): string {
-  return pen.style(proficiency === null ? 'dim' : CELL_STYLE[proficiency], sign)
+function drawSign(cell: MatrixCell, sign: string, pen: Pen): string {
+  return pen.style(cell.proficiency === null ? 'dim' : CELL_STYLE[heatOf(cell)], sign)
 }
 
 function drawWordyCell(cell: MatrixCell, pen: Pen): string {
   if (cell.proficiency === null) return pen.style('dim', `${cell.letter} ${cell.word}`)
   const marks = `${cell.rises ? ' ↑' : ''}${cell.mandatory === true ? ' ●' : ''}`
-  return `${pen.style(CELL_STYLE[cell.proficiency], `${cell.letter} ${cell.word}`)}${marks}`
+  return `${pen.style(CELL_STYLE[heatOf(cell)], `${cell.letter} ${cell.word}`)}${marks}`
 }
 
 /** The narrowest text column of a table. */

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogChange, Proficiency } from '../../catalog/index.ts'
+import type { Catalog, CatalogChange } from '../../catalog/index.ts'
 import type { ProposalEvent } from './events.ts'
 import type { Policy } from './policy.ts'
 import type { Choice, IdeaSource, Proposal, Verdict } from './proposal.ts'
@@ -50,8 +50,6 @@ export type Refusal =
   | { readonly why: 'missing'; readonly name: string }
   | { readonly why: 'same' }
   | { readonly why: 'broken'; readonly problems: readonly string[] }
-  /** It would require more than the level above, or less than the one below: that level, and what it requires. */
-  | { readonly why: 'decreasing'; readonly level: string; readonly expects: Proficiency }
   | { readonly why: 'tooManyOpen'; readonly most: number }
   | { readonly why: 'tooManyToday'; readonly most: number; readonly again: number }
   | { readonly why: 'waits'; readonly proposal: Proposal; readonly until: number }

@@ -1,12 +1,10 @@
 import {
-  type Catalog,
   type CatalogChange,
   conflicts,
   isAddition,
   isSameValue,
   isWording,
   proposedValue,
-  rankOf,
   readTarget,
 } from '../../catalog/index.ts'
 import { advance, fixApprovals, isRivalInReview } from './advance.ts'
@@ -206,27 +204,8 @@ function requestFor(
   if (isSameValue(fit.value, proposedValue(change))) return { refusal: { why: 'same' } }
   if (isAddition(change) && fit.value !== null) return { refusal: { why: 'same' } }
   const after = context.preview(change)
-  if ('problems' in after) {
-    return { refusal: decreasing(change, context.catalog) ?? { why: 'broken', problems: after.problems } }
-  }
+  if ('problems' in after) return { refusal: { why: 'broken', problems: after.problems } }
   return { change, from: fit.value, version: fit.version, domain: fit.domain, reason: reason.trim() }
-}
-
-/** The level that conflicts with a requirement: a row never decreases from one level to the next. */
-function decreasing(change: CatalogChange, { roles }: Catalog): Refusal | undefined {
-  if (change.kind !== 'requirement' || change.to === 'absent') return undefined
-  const role = roles.get(change.role)
-  const cells = role?.rows.get(change.skill)?.cells ?? []
-  const at = role?.levels.findIndex(({ slug }) => slug === change.level) ?? -1
-  const wanted = rankOf(change.to)
-  for (const [nth, cell] of cells.entries()) {
-    const rank = rankOf(cell?.proficiency ?? null)
-    const level = role?.levels[nth]
-    if (cell && level && ((nth < at && rank > wanted) || (nth > at && rank < wanted))) {
-      return { why: 'decreasing', level: level.name, expects: cell.proficiency }
-    }
-  }
-  return undefined
 }
 
 /** Why a person may not start a proposal now: their open proposals, and decisions about the same value. */

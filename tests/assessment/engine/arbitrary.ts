@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
 import type { AssessedRole, Proficiency, Rating } from '../../../src/assessment/engine/index.ts'
 
-/** A row that never decreases, with absent cells anywhere. */
+/** A row that rises, or falls somewhere, with absent cells anywhere. */
 const row = (levels: number): fc.Arbitrary<readonly (Proficiency | null)[]> =>
   fc
     .record({
       heights: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: levels, maxLength: levels }),
       absent: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: levels, maxLength: levels }),
+      falls: fc.integer({ min: 0, max: 4 }).map((falls) => falls === 0),
     })
-    .map(({ heights, absent }) =>
-      heights.toSorted((a, b) => a - b).map((height, i) => (absent[i] === 0 ? null : (height as Proficiency))),
+    .map(({ heights, absent, falls }) =>
+      (falls ? heights : heights.toSorted((a, b) => a - b)).map((height, i) =>
+        absent[i] === 0 ? null : (height as Proficiency),
+      ),
     )
 
 const flags = (levels: number): fc.Arbitrary<readonly (boolean | null)[]> =>

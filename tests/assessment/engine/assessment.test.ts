@@ -302,7 +302,6 @@ describe('bad input', () => {
   })
 
   it.each([
-    ['a falling row', [3, 2, 2]],
     ['a row too short', [1, 2]],
     ['an invalid proficiency', [1, 2, 5]],
   ])('a role with %s is refused', (_, required) => {

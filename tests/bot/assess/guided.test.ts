@@ -123,7 +123,7 @@ describe('a card', () => {
     expect(listTitles(card)).toEqual([asks])
     expect(items(card).map((item) => item.text)).toEqual([
       none,
-      ...PROFICIENCIES.map((proficiency) => row?.skill.statements[proficiency][locale]),
+      ...PROFICIENCIES.map((proficiency) => row?.skill.statements[proficiency]?.[locale]),
     ])
   })
 
@@ -142,7 +142,7 @@ describe('a card', () => {
     expect(listTitles(card)).toEqual([expect.any(String), title])
     expect(items(card)).toHaveLength(9)
     expect(items(card).map((item) => item.text)).toEqual(
-      expect.arrayContaining([step, ...PROFICIENCIES.map((each) => row?.skill.statements[each][locale])]),
+      expect.arrayContaining([step, ...PROFICIENCIES.map((each) => row?.skill.statements[each]?.[locale])]),
     )
     expect(notes(card)).toEqual([expect.stringContaining(enough)])
     expect(listTitles(await ana.pick(3))).not.toContain(title)

@@ -30,8 +30,8 @@ describe('a sheet', () => {
     expect(paragraphs(ana.last)[0]).toMatch(/^Fill in the card: .+ Skills you leave blank don’t count\.$/u)
     const seen: string[] = []
     for (const [index, group] of role.domains.entries()) {
-      expect(headings(ana.last)).toEqual([`ML Engineer · ${group.domain.name.en}`])
-      expect(ana.last.summary).toBe(`${group.domain.name.en}: Card ${index + 1} of 14 · 0 of 58 answered`)
+      expect(headings(ana.last)).toEqual([`ML Engineer · ${group.domain.name['en']}`])
+      expect(ana.last.summary).toBe(`${group.domain.name['en']}: Card ${index + 1} of 14 · 0 of 58 answered`)
       expect(items(ana.last).map(({ text }) => text)).toEqual(
         group.rows.map((row) => `${row.skill.name}: not answered`),
       )
@@ -68,7 +68,7 @@ describe('a sheet', () => {
           { value: '0', label: none },
           ...PROFICIENCIES.map((proficiency, rank) => ({
             value: String(rank + 1),
-            label: skill?.statements[proficiency][locale],
+            label: skill?.statements[proficiency]?.[locale],
           })),
           { value: '-', label: skip },
         ],
@@ -95,7 +95,7 @@ describe('a sheet', () => {
     await ana.press('Previous card')
     expect(items(ana.last)).toEqual([
       { text: `${one?.name}: None yet`, detail: '' },
-      { text: `${two?.name}: Expert`, detail: two?.statements.expert.en },
+      { text: `${two?.name}: Expert`, detail: two?.statements['expert']?.['en'] },
       { text: `${three?.name}: Skip`, detail: '' },
       { text: `${four?.name}: not answered`, detail: '' },
     ])
@@ -171,7 +171,7 @@ describe('a sheet', () => {
     await startSheet(ana)
     const senior = profile(role, 3)
     for (const group of role.domains) {
-      expect(headings(ana.last)[0]).toBe(`ML Engineer · ${group.domain.name.en}`)
+      expect(headings(ana.last)[0]).toBe(`ML Engineer · ${group.domain.name['en']}`)
       const form = await ana.open('Fill in this card')
       const values = form.fields.map((field, index) => {
         const row = group.rows[index]
@@ -223,7 +223,7 @@ describe('one domain', () => {
   test('is chosen by name or from the list, and the introduction says that it gives no level', async () => {
     const ana = harness.newUser()
     const intro = await ana.say('/assess ml-engineer machine-learning-ai')
-    expect(headings(intro)).toEqual([`Assessment: ML Engineer · ${machineLearning()?.domain.name.en}`])
+    expect(headings(intro)).toEqual([`Assessment: ML Engineer · ${machineLearning()?.domain.name['en']}`])
     expect(paragraphs(intro)).toContain(
       'This covers only Machine Learning & AI and shows which of its expectations you meet.',
     )
@@ -232,7 +232,7 @@ describe('one domain', () => {
     expect(JSON.stringify(intro)).not.toMatch(/\blevel/iu)
     await ana.say('/assess ml-engineer')
     await ana.press('One domain…')
-    expect(labels(ana.last)).toEqual(role.domains.map(({ domain }) => domain.name.en))
+    expect(labels(ana.last)).toEqual(role.domains.map(({ domain }) => domain.name['en']))
   })
 
   test('asks only its skills and saves a result without a grade', async () => {
@@ -245,7 +245,7 @@ describe('one domain', () => {
       await ana.pick(3)
     }
     const message = await ana.press('Show my result')
-    expect(headings(message)).toEqual([`ML Engineer: ${machineLearning()?.domain.name.en}`])
+    expect(headings(message)).toEqual([`ML Engineer: ${machineLearning()?.domain.name['en']}`])
     expect(paragraphs(message)[0]).toBe('One domain alone doesn’t give an overall level.')
     expect(JSON.stringify(message)).not.toMatch(/% sure/u)
     const [result] = await ana.results()

@@ -93,7 +93,7 @@ describe('the history', () => {
     await answerAll(ana, role, profile(role, 2))
     await ana.press('Show my result')
     expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual([
-      `January 5, 2026: ${role.domains.find(({ domain }) => domain.slug === 'machine-learning-ai')?.domain.name.en} only`,
+      `January 5, 2026: ${role.domains.find(({ domain }) => domain.slug === 'machine-learning-ai')?.domain.name['en']} only`,
     ])
   })
 

@@ -15,11 +15,21 @@ import { type Opened, openLadder, person } from './open-ladder.ts'
 const WORDS = {
   en: {
     warning: 'Careful: someone who exactly meets Lead / Staff would then come out as Principal.',
-    options: ['Advanced (misgrades Lead / Staff)', 'nothing expected (misgrades Lead / Staff)'],
+    options: [
+      'Awareness (misgrades Lead / Staff)',
+      'Working (misgrades Lead / Staff)',
+      'Advanced (misgrades Lead / Staff)',
+      'nothing expected (misgrades Lead / Staff)',
+    ],
   },
   es: {
     warning: 'Atención: quien cumple justo lo que pide Lead / Staff saldría entonces como Principal.',
-    options: ['Avanzado (Lead / Staff se valoraría mal)', 'no se espera nada (Lead / Staff se valoraría mal)'],
+    options: [
+      'Nociones (Lead / Staff se valoraría mal)',
+      'Competente (Lead / Staff se valoraría mal)',
+      'Avanzado (Lead / Staff se valoraría mal)',
+      'no se espera nada (Lead / Staff se valoraría mal)',
+    ],
   },
 } as const
 

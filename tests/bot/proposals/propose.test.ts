@@ -194,7 +194,7 @@ describe('a person proposes, step by step,', () => {
     const form = await formFor(converse('ana'), 'A behavior statement', 'Storage …', 'SQL', 'Working').catch(async () =>
       formFor(converse('ana'), 'A behavior statement', /^Data Platforms/u, 'SQL', 'Working'),
     )
-    const statement = ladder.catalogIndex().catalog.skills.get('sql')?.statements.working.en
+    const statement = ladder.catalogIndex().catalog.skills.get('sql')?.statements['working']?.['en']
     expect(form.fields[0]).toMatchObject({ initial: statement })
     expect(form.fields.map(({ name }) => name)).toEqual(['to', 'reason', 'lane'])
   })

@@ -42,7 +42,7 @@ async function lookUps(user: TestUser, loaded: Loaded): Promise<Messages> {
   const last = role.levels.at(-1)
   const largest = role.domains.toSorted((a, b) => b.rows.length - a.rows.length)[0]?.domain.slug
   const [skill] = role.rows.values()
-  const words = skill?.skill.statements.working.en.split(' ').slice(0, 2).join(' ')
+  const words = skill?.skill.statements['working']?.['en']?.split(' ').slice(0, 2).join(' ')
   const lines: Readonly<Record<string, string | undefined>> = {
     roles: '/skills',
     help: '/skills help',

@@ -117,7 +117,7 @@ export const {
   answer: [
     'a',
     ({ ref, code }) => [...writeRef(ref), code],
-    (args) => ({ type: 'answer', ref: readRef(args), code: matching(/^[\w-]{10}[0-4-]$/u, args[3]) }),
+    (args) => ({ type: 'answer', ref: readRef(args), code: matching(/^[\w-]{10}[0-7-]$/u, args[3]) }),
   ],
   evidence: [
     'e',

@@ -1,5 +1,5 @@
 import { type CardKind, FULL_CARDS_FIRST } from '../../../assessment/index.ts'
-import { type Domain, type Level, localized, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
+import { type Domain, type Level, localized, type Role } from '../../../catalog/index.ts'
 
 // How long the questions of an assessment take.
 
@@ -32,13 +32,13 @@ export function secondsToAnswer(questions: number, options: CardTimeOptions): nu
   return atFirst * full + (questions - atFirst) * short
 }
 
-/** Mean words of the four statements of a question. */
+/** Mean words of the statements of a question. */
 function meanWords({ role, domain, locale }: CardTimeOptions): number {
   const rows = [...role.rows.values()].filter(({ skill }) => domain === null || skill.domain === domain)
   const wordsOf = (text: string): number => text.split(' ').length
   const words = rows.reduce(
     (sum, { skill }) =>
-      sum + PROFICIENCIES.reduce((own, step) => own + wordsOf(localized(skill.statements[step], locale)), 0),
+      sum + Object.values(skill.statements).reduce((own, text) => own + wordsOf(localized(text, locale) ?? ''), 0),
     0,
   )
   return words / rows.length

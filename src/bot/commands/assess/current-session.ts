@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Role } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import { type Block, type Message, note, plain, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
@@ -7,8 +8,16 @@ import { type SessionRef, StoreUnavailable, type UpdateResult } from '../../../s
 import type { CommandContext, Services } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 import { startButton } from './actions.ts'
-import { followsFormerRule, isOutdated, type LoadedSession, loadSession, migratedSession } from './loaded-session.ts'
+import {
+  followsFormerRule,
+  hasOtherScale,
+  isOutdated,
+  type LoadedSession,
+  loadSession,
+  migratedSession,
+} from './loaded-session.ts'
 import { ruleText } from './rule.ts'
 import { refOf } from './session-ref.ts'
 import { questionCard } from './views/question.ts'
@@ -114,7 +123,12 @@ function changeNotes(loaded: LoadedSession, { t }: CommandContext): readonly Blo
   const rule = followsFormerRule(loaded)
     ? [note('info', [...t.rich('assess.note.rule'), ...plain(' '), ...ruleText(role, t)])]
     : []
-  return session.roleVersion === role.version ? rule : [...changedRoleNotes(loaded, t), ...rule]
+  const scale = hasOtherScale(loaded) ? [note('info', t.rich('assess.note.scale', { steps: stepNames(role, t) }))] : []
+  return [...scale, ...(session.roleVersion === role.version ? [] : changedRoleNotes(loaded, t)), ...rule]
+}
+
+function stepNames({ scale }: Role, t: CommandContext['t']): string {
+  return scale.steps.map((step) => proficiencyName(step, t)).join(', ')
 }
 
 function changedRoleNotes({ role, decoded }: LoadedSession, t: CommandContext['t']): readonly Block[] {

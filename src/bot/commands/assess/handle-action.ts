@@ -25,7 +25,7 @@ import {
   undoAnswer,
 } from './session.ts'
 import { evidenceForm } from './views/evidence.ts'
-import { RATINGS } from './views/ratings.ts'
+import { ratingsOn } from './views/ratings.ts'
 import { sheetCard, sheetForm, withNextForm } from './views/sheet.ts'
 import { domainsView, inProgressView, introView, roleChoiceView, statusView, targetsView } from './views/start.ts'
 import { whyNote } from './views/why.ts'
@@ -179,7 +179,9 @@ export async function handleForm(
 function sheetAnswer(role: Role, code: string, value: string): readonly string[] {
   const skillId = skillOfCode(role, code)
   if (skillId === undefined || value === '') return []
-  const rating: Rating | null | undefined = value === '-' ? null : RATINGS.find((each) => String(each) === value)
+  const scale = role.rows.get(skillId)?.skill.scale ?? role.scale
+  const rating: Rating | null | undefined =
+    value === '-' ? null : ratingsOn(scale).find((each) => String(each) === value)
   if (rating === undefined) {
     throw new UserError('error.assess.rating', {
       skill: role.rows.get(skillId)?.skill.name ?? skillId,

@@ -11,6 +11,7 @@ import { ASSESS_CODE, actionFrom, beginAction, press, resumeButton } from './act
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
 import { assessHome } from './home.ts'
 import { sessionsWithRole } from './loaded-session.ts'
+import { generalRule } from './rule.ts'
 import { confirmCancel, resumeSession } from './session.ts'
 import { handleTypedAnswer, parseTypedAnswer } from './typed-answers.ts'
 
@@ -143,8 +144,8 @@ function helpView(context: CommandContext): Message {
     blocks: [
       heading(t('assess.summary')),
       ...usageList(assessCommand, context),
-      text(t.rich('assess.rule')),
-      ...rubric(t),
+      text(generalRule(context.catalogIndex.catalog.levelRule, t)),
+      ...rubric(context.catalogIndex.catalog.scale, t),
     ],
   }
 }

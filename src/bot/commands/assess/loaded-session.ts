@@ -8,11 +8,19 @@ import {
   type Rating,
   type RatingOf,
 } from '../../../assessment/index.ts'
-import type { CatalogIndex, Domain, Level, Role, Row } from '../../../catalog/index.ts'
+import {
+  type CatalogIndex,
+  DEFAULT_SCALE,
+  type Domain,
+  isDefaultScale,
+  type Level,
+  type Role,
+  type Row,
+} from '../../../catalog/index.ts'
 import type { Session } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { RULE } from './rule.ts'
+import { ruleKey } from './rule.ts'
 
 /** A session with its answers evaluated against the current catalog. */
 export interface LoadedSession {
@@ -37,7 +45,7 @@ export function loadSession(session: Session, { catalogIndex }: Pick<CommandCont
   }
   const targetIndex = role.levels.findIndex((level) => level.slug === session.target)
   const assessed = assessedRole(role, domain)
-  const decoded = decodeAnswers(role, session.answers)
+  const decoded = decodeAnswers(role, session.answers, session.scale ?? DEFAULT_SCALE.key)
   const inDomain = decoded.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
   const ratings = new Map<string, Rating | null>(inDomain)
   return {
@@ -89,18 +97,36 @@ export function canStop({ domain, assessment: { progress } }: Pick<LoadedSession
 
 /** Whether the role, or the rule of the level, has changed since the answers were given. */
 export function isOutdated(loaded: LoadedSession): boolean {
-  return loaded.session.roleVersion !== loaded.role.version || followsFormerRule(loaded)
+  return loaded.session.roleVersion !== loaded.role.version || followsFormerRule(loaded) || hasOtherScale(loaded)
 }
 
 /** Whether the session was begun under a rule that no longer decides. A domain alone has no level and so no rule. */
-export function followsFormerRule({ session }: Pick<LoadedSession, 'session'>): boolean {
-  return session.domain === null && session.rule !== RULE
+export function followsFormerRule({ session, role }: Pick<LoadedSession, 'session' | 'role'>): boolean {
+  return session.domain === null && session.rule !== ruleKey(role)
+}
+
+/** Whether the ratings of the session are on another scale than the role's. */
+export function hasOtherScale({ session, role }: Pick<LoadedSession, 'session' | 'role'>): boolean {
+  return (session.scale ?? DEFAULT_SCALE.key) !== role.scale.key
+}
+
+/** The scale of a role as sessions name it: not at all if it is the default one. */
+export function scaleField({ scale }: Role): Pick<Session, 'scale'> {
+  return isDefaultScale(scale) ? {} : { scale: scale.key }
 }
 
 /** The next version of the session, with the answers that still fit the current role. */
 export function migratedSession({ session, role, decoded }: LoadedSession): Session {
   const answers = [...decoded.codes]
-  return { ...session, version: session.version + 1, roleVersion: role.version, rule: RULE, answers }
+  const { scale: _, ...rest } = session
+  return {
+    ...rest,
+    ...scaleField(role),
+    version: session.version + 1,
+    roleVersion: role.version,
+    rule: ruleKey(role),
+    answers,
+  }
 }
 
 /** The name of a grade's level; grade 0 is below the first level. */

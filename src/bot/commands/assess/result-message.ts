@@ -6,7 +6,7 @@ import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import type { ResultSection } from './actions.ts'
-import { RULE } from './rule.ts'
+import { ruleKey } from './rule.ts'
 import { gapsOffer, planOffer } from './views/plan-offer.ts'
 import { hasFocusLeft } from './views/planned-gaps.ts'
 import { resultView } from './views/result.ts'
@@ -39,7 +39,10 @@ function ownLevelIn(
   { t }: Pick<CommandContext, 't'>,
 ): ResultContext['ownLevel'] {
   const latest = results
-    .filter((each) => each.role === slug && each.grade !== null && each.rule === RULE && each.finishedAt <= finishedAt)
+    .filter(
+      (each) =>
+        each.role === slug && each.grade !== null && each.rule === ruleKey(role) && each.finishedAt <= finishedAt,
+    )
     .toSorted((a, b) => b.finishedAt - a.finishedAt)[0]
   if (!latest) return null
   return { name: statedLevel(latest, role, t), finishedAt: latest.finishedAt }

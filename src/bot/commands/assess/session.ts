@@ -22,13 +22,13 @@ import {
   showSession,
   withSession,
 } from './current-session.ts'
-import { type LoadedSession, loadSession } from './loaded-session.ts'
+import { type LoadedSession, loadSession, scaleField } from './loaded-session.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
-import { RULE } from './rule.ts'
+import { ruleKey } from './rule.ts'
 import { refOf } from './session-ref.ts'
 import { MAX_EVIDENCE } from './views/evidence.ts'
-import { asRating } from './views/ratings.ts'
+import { ratingsIn } from './views/ratings.ts'
 import { resultOf } from './views/result-record.ts'
 import { withNextForm } from './views/sheet.ts'
 import { cancelView, inProgressView, pausedView } from './views/start.ts'
@@ -45,9 +45,11 @@ export async function continueFrom(id: string, until: 'plan' | 'gaps', context: 
   const { result, role, offers } = await readResult(id, context)
   if (offers[until] === undefined) return showResultSection(id, 'summary', context)
   const target = result.ready === undefined ? null : (role.levels.find(({ slug }) => slug === result.target) ?? null)
-  const answers = result.ratings.flatMap(({ skill, rating }) =>
-    role.rows.has(skill) ? [encodeAnswer(role, { skillId: skill, rating: asRating(rating) })] : [],
-  )
+  const ratingOf = ratingsIn(result, role)
+  const answers = result.ratings.flatMap(({ skill }) => {
+    const rating = ratingOf(skill)
+    return rating !== undefined && role.rows.has(skill) ? [encodeAnswer(role, { skillId: skill, rating })] : []
+  })
   const evidence = {
     ...result.evidence,
     ...Object.fromEntries(
@@ -76,7 +78,8 @@ async function createSession(
     domain: domain?.slug ?? null,
     ...(target && { target: target.slug }),
     refine: false,
-    rule: RULE,
+    rule: ruleKey(role),
+    ...scaleField(role),
     paused: false,
     locale: context.t.locale,
     startedAt: now(),

@@ -1,6 +1,5 @@
 import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
-import { closestNames, normalize } from '../../../catalog/index.ts'
-import type { WordList } from '../../../i18n/index.ts'
+import { closestNames, DEFAULT_SCALE, normalize, PROFICIENCIES, type Scale, type Step } from '../../../catalog/index.ts'
 import { type ActionButton, type Message, note } from '../../../message/index.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
@@ -28,10 +27,10 @@ import {
   undoAnswer,
 } from './session.ts'
 import { answeredLine } from './views/answered.ts'
-import { CONTROL_KEYS } from './views/control-keys.ts'
+import { controlKeys } from './views/control-keys.ts'
 import { evidenceForm, invitedSkill } from './views/evidence.ts'
 import { isShortened, ratingWords } from './views/question.ts'
-import { ratingLabel } from './views/ratings.ts'
+import { asRating, ratingLabel, ratingsOn } from './views/ratings.ts'
 import { whyNote } from './views/why.ts'
 
 /** The meaning of typed words while a question is open. */
@@ -40,34 +39,48 @@ type TypedMeaning =
   | { readonly type: 'back' | 'why' | 'statements' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
   | { readonly type: 'evidence'; readonly text: string }
 
-/** Statements are numbered from 1, so 1 is "none yet", and so is 0. */
-const NUMBERED: readonly Rating[] = [0, 0, 1, 2, 3, 4]
+/** The words for each rating on a scale, normalized: of a step its name in every language, its slug and its letter. */
+function wordsByRating(
+  scale: Scale,
+  vocabulary: Vocabulary,
+): readonly (readonly [ReadonlySet<string>, Rating | null])[] {
+  return [
+    [vocabulary.words('none'), 0],
+    ...scale.steps.map((step) => [stepWords(step, vocabulary), asRating(step.rank)] as const),
+    [vocabulary.words('skip'), null],
+  ]
+}
 
-const RATING_WORDS: readonly (readonly [WordList, Rating | null])[] = [
-  ['none', 0],
-  ['awareness', 1],
-  ['working', 2],
-  ['advanced', 3],
-  ['expert', 4],
-  ['skip', null],
-]
+function stepWords({ slug, name, letter }: Step, vocabulary: Vocabulary): ReadonlySet<string> {
+  const own = name === null ? PROFICIENCIES.find((each) => each === slug) : undefined
+  if (own) return vocabulary.words(own)
+  return new Set([slug, ...Object.values(name ?? {}), ...Object.values(letter ?? {})].map(normalize).filter(Boolean))
+}
 
 const COMMAND_WORDS = ['back', 'why', 'statements', 'pause', 'cancel', 'resume', 'finish'] as const
 
-/** Reads typed words; undefined if they are neither an answer nor a command of the assessment. */
-export function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMeaning | undefined {
+/**
+ * Reads typed words; undefined if they are neither an answer nor a command of the assessment. Ratings are on the scale of the open
+ * question.
+ */
+export function parseTypedAnswer(
+  text: string,
+  vocabulary: Vocabulary,
+  scale: Scale = DEFAULT_SCALE,
+): TypedMeaning | undefined {
   const evidence = new RegExp(`^\\s*(?:${vocabulary.pattern('evidence')})(?!\\w)[\\s:]*([\\s\\S]*)$`, 'iu').exec(text)
   if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
   if (isHelpRequest(text, vocabulary)) return { type: 'help' }
   const number = parseNumber(text)
   if (number !== undefined) {
-    const rating = NUMBERED[number]
+    // Statements are numbered from 1, so 1 is "none yet", and so is 0.
+    const rating = ratingsOn(scale)[Math.max(0, number - 1)]
     return rating === undefined ? undefined : { type: 'rating', rating }
   }
   // A button's label begins with the number of its statement.
-  const [, own, label = text] = /^\s*([1-5])\s*·\s*(.+)$/u.exec(text) ?? []
+  const [, own, label = text] = /^\s*([1-8])\s*·\s*(.+)$/u.exec(text) ?? []
   const word = normalize(label)
-  const rated = RATING_WORDS.find(([list]) => vocabulary.words(list).has(word))
+  const rated = wordsByRating(scale, vocabulary).find(([words]) => words.has(word))
   if (own !== undefined && rated?.[1] !== Number(own) - 1) return undefined
   if (rated) return { type: 'rating', rating: rated[1] }
   const command = COMMAND_WORDS.find((list) => vocabulary.words(list).has(word))
@@ -79,10 +92,12 @@ export function parseTypedAnswer(text: string, vocabulary: Vocabulary): TypedMea
  * not understood. Undefined if no assessment is in progress, so that the words are read as a question.
  */
 export async function handleTypedAnswer(text: string, context: CommandContext): Promise<BotResponse | undefined> {
-  const meaning = parseTypedAnswer(text, context.vocabulary)
+  const last = lastSession(context)
+  const scale = (last && currentRow(last)?.skill.scale) ?? context.catalogIndex.catalog.scale
+  const meaning = parseTypedAnswer(text, context.vocabulary, scale)
   try {
     const answered = meaning?.type === 'rating' ? await rateLastSession(meaning.rating, context) : undefined
-    return answered ?? (await handleWithSession(text, meaning, context))
+    return answered ?? (await handleWithSession(text, meaning, scale, context))
   } catch (error) {
     // If the store is unavailable, or the session was written by a newer version, the text is treated as a look-up.
     if ((error instanceof StoreUnavailable || error instanceof NewerSchemaError) && !meaning) return undefined
@@ -107,7 +122,8 @@ function answerCode(rating: Rating | null, loaded: LoadedSession): string | unde
 
 async function handleWithSession(
   text: string,
-  meaning: TypedMeaning | undefined,
+  guess: TypedMeaning | undefined,
+  scale: Scale,
   context: CommandContext,
 ): Promise<BotResponse | undefined> {
   const { store } = context.services
@@ -117,6 +133,8 @@ async function handleWithSession(
   if (!session || session.paused || !context.catalogIndex.catalog.roles.has(session.role)) return undefined
   const state = await refreshSession(session, context)
   const { loaded, notes } = state
+  const own = currentRow(loaded)?.skill.scale ?? scale
+  const meaning = own === scale ? guess : parseTypedAnswer(text, context.vocabulary, own)
   if (notes.length > 0 && meaning?.type === 'finish') return showSession(loaded, notes, context)
   const response = await (meaning ? handleMeaning(meaning, loaded, context) : explain(text, loaded, context))
   return prependNotes(state, response, context)
@@ -178,7 +196,7 @@ function help(loaded: LoadedSession, context: CommandContext): BotResponse {
     loaded.session.mode === 'sheet'
       ? t.rich('assess.note.sheet')
       : currentRow(loaded)
-        ? t.rich('assess.help.typed', { words: ratingWords(context) })
+        ? t.rich('assess.help.typed', { words: ratingWords(scaleOf(loaded), context) })
         : t.rich('assess.note.nothingOpen')
   return showSession(loaded, [note('info', hint)], context)
 }
@@ -193,14 +211,16 @@ function explainStop(loaded: LoadedSession, context: CommandContext): BotRespons
 function explain(text: string, loaded: LoadedSession, context: CommandContext): BotResponse {
   const { t } = context
   const isAsked = loaded.session.mode !== 'sheet' && currentRow(loaded) !== null
-  const similar = isAsked ? similarWord(text, context) : undefined
+  const similar = isAsked ? similarWord(text, scaleOf(loaded), context) : undefined
   if (loaded.session.mode !== 'sheet' && !isAsked) {
-    const next = actionsOf(sessionMessage(loaded, [], context)).filter(({ key }) => key !== CONTROL_KEYS.change)
+    const next = actionsOf(sessionMessage(loaded, [], context)).filter(
+      ({ key }) => key !== controlKeys(loaded.role).change,
+    )
     const labels = next.map(({ label }) => label)
     const hint = t.rich('assess.note.typedSettled', { text: quoteInput(text), labels: t.any(labels) })
     return showSession(loaded, [note('warning', hint)], context)
   }
-  const words = { text: quoteInput(text), words: ratingWords(context) }
+  const words = { text: quoteInput(text), words: ratingWords(scaleOf(loaded), context) }
   const hint = similar ? t.rich('assess.note.similar', { ...words, ...similar }) : t.rich('assess.note.typed', words)
   return showSession(loaded, [note('warning', hint)], context)
 }
@@ -211,21 +231,24 @@ const actionsOf = ({ blocks }: Message): readonly ActionButton[] =>
 /** The answer or command that a typed word is a misspelling of: its name, and what to type for it. */
 function similarWord(
   text: string,
+  scale: Scale,
   { vocabulary, t }: CommandContext,
 ): { readonly name: string; readonly input: string } | undefined {
   const word = normalize(text.slice(0, MAX_SIMILAR_LENGTH))
-  const nearest = (list: WordList): readonly string[] =>
-    word.length < MIN_SIMILAR_LENGTH ? [] : longWords(vocabulary.words(list))
-  const lists: readonly WordList[] = [...RATING_WORDS.map(([list]) => list), ...COMMAND_WORDS]
-  const words = lists.flatMap(nearest)
+  if (word.length < MIN_SIMILAR_LENGTH) return undefined
+  const ratings = wordsByRating(scale, vocabulary)
+  const sets = [...ratings.map(([words]) => words), ...COMMAND_WORDS.map((list) => vocabulary.words(list))]
+  const words = sets.flatMap(longWords)
   const closest = words.find((each) => each.startsWith(word)) ?? closestNames(word, words, 1)[0]
-  const list = lists.find((each) => closest !== undefined && vocabulary.words(each).has(closest))
-  if (list === undefined || closest === undefined) return undefined
-  const rating = RATING_WORDS.find(([each]) => each === list)?.[1]
+  if (closest === undefined) return undefined
+  const rating = ratings.find(([each]) => each.has(closest))?.[1]
   if (rating === undefined) return { name: closest, input: closest }
   if (rating === null) return { name: t('assess.skip'), input: closest }
-  return { name: ratingLabel(rating, t), input: String(rating + 1) }
+  return { name: ratingLabel(rating, scale, t), input: String(rating + 1) }
 }
+
+/** The scale of the open question. */
+const scaleOf = (loaded: LoadedSession): Scale => currentRow(loaded)?.skill.scale ?? loaded.role.scale
 
 /** Shorter words are similar to too many. */
 const MIN_SIMILAR_LENGTH = 4

@@ -37,8 +37,9 @@ export function exportFiles(data: ProfileData, at: number): readonly Attachment[
 
 const STEP = ['none yet', 'awareness', 'working', 'advanced', 'expert'] as const
 
-function stepOf(rating: number | null): string {
-  return rating === null ? 'skipped' : (STEP[rating] ?? String(rating))
+function stepOf(rating: number | null, scale?: string): string {
+  const steps = scale === undefined ? STEP : [STEP[0], ...scale.split(' ')]
+  return rating === null ? 'skipped' : (steps[rating] ?? String(rating))
 }
 
 function isoTime(millis: number): string {
@@ -80,13 +81,13 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
     lines.push(`- Role version: ${result.roleVersion}`, `- Catalog version: ${result.catalogVersion}`)
     lines.push('', '| Skill | Your answer | Evidence |', '|---|---|---|')
     for (const { name, rating, evidence } of result.ratings) {
-      lines.push(`| ${escaped(name)} | ${stepOf(rating)} | ${escaped(evidence ?? '')} |`)
+      lines.push(`| ${escaped(name)} | ${stepOf(rating, result.scale)} | ${escaped(evidence ?? '')} |`)
     }
     for (const [skill, note] of Object.entries(result.evidence ?? {}))
       lines.push(`| ${escaped(skill)} | not answered | ${escaped(note)} |`)
     lines.push('', '| To grow | Expected | Known by |', '|---|---|---|')
     for (const { name, required, estimated } of result.gaps) {
-      lines.push(`| ${escaped(name)} | ${stepOf(required)} | ${estimated ? 'estimate' : 'your answer'} |`)
+      lines.push(`| ${escaped(name)} | ${stepOf(required, result.scale)} | ${estimated ? 'estimate' : 'your answer'} |`)
     }
   }
   for (const session of sessions) {
@@ -146,11 +147,11 @@ function csv({ results, sessions, newer }: ProfileData): string {
   for (const result of results) {
     const base = [result.role, isoTime(result.finishedAt), result.level ?? '']
     for (const { skill, rating, evidence } of result.ratings)
-      rows.push(['answer', ...base, skill, stepOf(rating), evidence ?? '', '', ''])
+      rows.push(['answer', ...base, skill, stepOf(rating, result.scale), evidence ?? '', '', ''])
     for (const [skill, note] of Object.entries(result.evidence ?? {}))
       rows.push(['evidence', ...base, skill, '', note, '', ''])
     for (const { skill, required, estimated } of result.gaps)
-      rows.push(['gap', ...base, skill, '', '', stepOf(required), String(estimated)])
+      rows.push(['gap', ...base, skill, '', '', stepOf(required, result.scale), String(estimated)])
   }
   for (const session of sessions) {
     rows.push(['in progress', session.role, '', '', '', `${session.answers.length} answers`, '', '', ''])

@@ -1,4 +1,4 @@
-import { localized, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
+import { localized, type Role, stepAt } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import {
   actions,
@@ -67,9 +67,9 @@ function resultBlocks(
     ),
     ...actions(
       focus.flatMap(({ row, required }) => {
-        const proficiency = PROFICIENCIES[required - 1]
-        if (!proficiency) return []
-        const label = t('home.goal', { skill: row.skill.name, to: proficiencyName(proficiency, t) })
+        const step = stepAt(row.skill.scale, required)
+        if (!step) return []
+        const label = t('home.goal', { skill: row.skill.name, to: proficiencyName(step, t) })
         return [press(label, { type: 'section', id: result.id, section: 'summary' })]
       }),
       t('home.goals', { level: role?.levels[target]?.name ?? '' }),

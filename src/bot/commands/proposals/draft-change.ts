@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Catalog, PROFICIENCIES, PROFICIENCY_LETTER } from '../../../catalog/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
 import { type ActionFormat, defineActions, encodeAction, matching } from '../../action-id.ts'
@@ -46,10 +47,10 @@ export function proposePayload(action: ProposeAction): string {
 }
 
 /** Reads the arguments of a payload. Throws a UserError if they are not ours. */
-export function proposeAction(args: readonly string[]): ProposeAction {
+export function proposeAction(args: readonly string[], catalog: Catalog): ProposeAction {
   const [letter, ...rest] = args
   const kind = CHANGE_KINDS.find((name) => changeForm(name).letter === letter)
-  return kind ? { type: 'step', draft: readDraft(kind, rest) } : actions.decode(args)
+  return kind ? { type: 'step', draft: readDraft(kind, rest, catalog) } : actions.decode(args)
 }
 
 /** A button that goes on with a draft. */
@@ -65,16 +66,33 @@ export function startButton(label: string, style?: ActionButton['style']): Actio
 function writeDraft({ role = '', level = '', skill, domain, proficiency, to }: DraftChange): readonly string[] {
   const place = skill ?? (domain === undefined ? '' : `${DOMAIN_SIGN}${domain}`)
   const value = proficiency ?? to
-  const letter = value === undefined ? '' : value === 'absent' ? ABSENT_LETTER : PROFICIENCY_LETTER[value]
+  const letter = value === undefined ? '' : value === 'absent' ? ABSENT_LETTER : stepCode(value)
   const args = [role, level, place, letter]
   while (args.at(-1) === '') args.pop()
   return args
 }
 
-function readDraft(kind: ChangeKindName, args: readonly string[]): DraftChange {
+/** Letters and digits of the code of a step, so that the longest names fit a payload with it. */
+const STEP_CODE_LENGTH = 4
+
+/** A step in a payload: a letter for one of the default scale, else a hash of its slug. Old messages have it, so it must not change. */
+function stepCode(slug: string): string {
+  const own = PROFICIENCIES.find((each) => each === slug)
+  return own ? PROFICIENCY_LETTER[own] : createHash('sha256').update(slug).digest('hex').slice(0, STEP_CODE_LENGTH)
+}
+
+/** The slug of a step by its code. */
+function stepFrom(code: string | undefined, { scale, skills }: Catalog): string | undefined {
+  const own = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === code)
+  if (own || code?.length !== STEP_CODE_LENGTH) return own
+  const scales = new Set([scale, ...[...skills.values()].map((skill) => skill.scale)])
+  return [...scales].flatMap(({ steps }) => steps).find(({ slug }) => stepCode(slug) === code)?.slug
+}
+
+function readDraft(kind: ChangeKindName, args: readonly string[], catalog: Catalog): DraftChange {
   const [role, level, place = '', letter] = args
   if (args.length > 4) throw new UserError('error.action.unreadable')
-  const value = PROFICIENCIES.find((name) => PROFICIENCY_LETTER[name] === letter)
+  const value = stepFrom(letter, catalog)
   const isTarget = changeForm(kind).needs.includes('proficiency')
   return {
     kind,

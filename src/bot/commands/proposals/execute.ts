@@ -5,7 +5,6 @@ import type { ProposalViewContext, ProposalViewer } from '../../../proposals/vie
 import { parsePersonKey, personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { proficiencyName } from '../../views/proficiency.ts'
 import { proposalButton } from './actions.ts'
 import { proposalView, titleOf } from './views.ts'
 
@@ -165,10 +164,6 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
       return new UserError('error.action.gone', { name: refusal.name })
     case 'broken':
       return new UserError('error.proposals.broken', { problems: refusal.problems.slice(0, 3).join('; ') }, [], 'to')
-    case 'decreasing': {
-      const expects = proficiencyName(refusal.expects, t)
-      return new UserError('error.proposals.decreasing', { level: refusal.level, expects }, [], 'to')
-    }
     case 'tooManyOpen':
       return new UserError('error.proposals.tooManyOpen', { most: refusal.most }, [
         proposalButton(t('proposals.list.mine'), { type: 'list', which: 'mine', page: 1 }),

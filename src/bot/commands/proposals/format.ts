@@ -7,34 +7,39 @@ import type { ProposalViewContext } from '../../../proposals/views.ts'
 import { parsePersonKey } from '../../../store/person.ts'
 import { platformName } from '../../../store/platform-info.ts'
 import { changeForm } from './kinds/index.ts'
-import { requirementText, type TargetNames } from './kinds/kind.ts'
+import { type DraftChange, requirementText, scaleFor, type TargetNames } from './kinds/kind.ts'
 
 // How proposals read: their subject, what they change, who takes part.
 
 /** The subject of a change: "PyTorch · ML Engineer · Middle". */
-export function subjectOf(change: CatalogChange, { roles, skills }: Catalog, t: Translator): string {
+export function subjectOf(change: CatalogChange, catalog: Catalog, t: Translator): string {
+  const { roles, skills } = catalog
   const names: TargetNames = {
     role: (slug) => roles.get(slug)?.name ?? slug,
     level: (role, slug) => roles.get(role)?.levels.find((level) => level.slug === slug)?.name ?? slug,
     skill: (slug) => skills.get(slug)?.name ?? slug,
   }
-  return changeForm(change.kind).subject(change, names, t).join(' · ')
+  return changeForm(change.kind).subject(change, names, t, catalog).join(' · ')
 }
 
-/** A value as people read it. */
-export function valueText(value: ChangeValue, kind: CatalogChange['kind'], t: Translator): string {
+/** A value of a change as people read it. */
+export function valueText(
+  value: ChangeValue,
+  { kind, skill }: Pick<DraftChange, 'kind' | 'skill'>,
+  catalog: Catalog,
+  t: Translator,
+): string {
+  const scale = scaleFor({ skill }, catalog)
   if (value === null) return t('proposal.value.none')
   if (typeof value === 'boolean') return String(value)
-  if (typeof value !== 'string') return value.map((each) => requirementText(each, t)).join(' · ')
-  return changeForm(kind).valueText?.(value, t) ?? value
+  if (typeof value !== 'string') return value.map((each) => requirementText(each, scale, t)).join(' · ')
+  return changeForm(kind).valueText?.(value, t, scale) ?? value
 }
 
 /** What changes, in one line: "Working → Advanced". */
-export function diffText({ change, from }: ChangeRequest, t: Translator): string {
-  const { kind } = change
-  return (
-    changeForm(kind).added?.(change) ?? `${valueText(from, kind, t)} → ${valueText(proposedValue(change), kind, t)}`
-  )
+export function diffText({ change, from }: ChangeRequest, catalog: Catalog, t: Translator): string {
+  const text = (value: ChangeValue): string => valueText(value, change, catalog, t)
+  return changeForm(change.kind).added?.(change) ?? `${text(from)} → ${text(proposedValue(change))}`
 }
 
 /** What changes, with the behavior that a proficiency means. */
@@ -45,7 +50,7 @@ export function diffItems(
 ): readonly ListItem[] {
   const label = t(isDecided ? 'proposal.before' : 'proposal.today')
   const item = (valueLabel: string, value: ChangeValue): ListItem => ({
-    text: [...plain(`${valueLabel}: `), ...strong(valueText(value, change.kind, t))],
+    text: [...plain(`${valueLabel}: `), ...strong(valueText(value, change, catalog, t))],
   })
   return (
     changeForm(change.kind).details?.(change, { label, from }, { t, catalog }) ?? [

@@ -31,7 +31,7 @@ export function proposalForm(
   const options = {
     draft,
     label: subjectOf(sample, catalog, t),
-    hint: [...warnings, t('propose.form.today', { value: valueText(target.value, draft.kind, t) })].join(' '),
+    hint: [...warnings, t('propose.form.today', { value: valueText(target.value, draft, catalog, t) })].join(' '),
     current: target.value,
     initial: initial.to,
   }

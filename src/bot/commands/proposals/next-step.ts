@@ -1,4 +1,4 @@
-import { type Catalog, localized, PROFICIENCIES, type Role } from '../../../catalog/index.ts'
+import { type Catalog, localized, type Role } from '../../../catalog/index.ts'
 import { type ActionButton, actions, heading, type Message, note, plain, text } from '../../../message/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -9,7 +9,7 @@ import { missingField, proposePayload, stepButton } from './draft-change.ts'
 import { rulesText } from './execute.ts'
 import { proposalForm } from './forms.ts'
 import { CHANGE_KINDS, changeForm } from './kinds/index.ts'
-import type { DraftChange, DraftField } from './kinds/kind.ts'
+import { type DraftChange, type DraftField, scaleFor } from './kinds/kind.ts'
 
 /** Offers the kinds of change. */
 export function startView(context: CommandContext): Message {
@@ -59,7 +59,9 @@ function choicesOf(field: DraftField, draft: DraftChange, context: CommandContex
     case 'level':
       return levelChoices(role, draft, context)
     case 'proficiency':
-      return PROFICIENCIES.map((proficiency) => stepButton(proficiencyName(proficiency, t), { ...draft, proficiency }))
+      return scaleFor(draft, catalog).steps.map((step) =>
+        stepButton(proficiencyName(step, t), { ...draft, proficiency: step.slug }),
+      )
     case 'skill':
       return skillChoices(role, draft, context)
   }

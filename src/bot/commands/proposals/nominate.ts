@@ -295,7 +295,7 @@ function describeIdea(
   const subject = subjectOf(change, catalog, t)
   return draft.to === undefined
     ? { words: subject }
-    : { words: `${subject} → ${valueText(draft.to, 'requirement', t)}`, change }
+    : { words: `${subject} → ${valueText(draft.to, draft, context.catalogIndex.catalog, t)}`, change }
 }
 
 const MOST_QUOTED = 300

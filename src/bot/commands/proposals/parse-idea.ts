@@ -1,6 +1,6 @@
-import { type CatalogIndex, normalize, type Proficiency } from '../../../catalog/index.ts'
+import { type CatalogIndex, normalize } from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
-import { stripUrls } from '../../input.ts'
+import { proficiencyNamed, stripUrls } from '../../input.ts'
 import type { DraftChange } from './kinds/kind.ts'
 
 /** The change that a text asks for. Fields that it does not name are absent. */
@@ -24,11 +24,11 @@ export function parseIdea(
   const [absent, fillers] = [vocabulary.words('absent'), vocabulary.words('proposeFillers')]
   const request = at ? text.slice(0, at.index) : text
   const reason = at ? text.slice(at.index + at[0].length).trim() : ''
-  let to: Proficiency | 'absent' | undefined
+  let to: string | undefined
   const rest: string[] = []
   for (const word of stripUrls(request).split(/[\s,;:→>?!.()"“”*_`]+/u)) {
     const key = normalize(word)
-    const proficiency = vocabulary.proficiencies.get(key)
+    const proficiency = proficiencyNamed(key, catalogIndex, vocabulary)
     if (proficiency) to = proficiency
     else if (absent.has(key)) to = 'absent'
     else if (key !== '' && !fillers.has(key)) rest.push(word)

@@ -31,7 +31,7 @@ export function titleOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewCon
 /** The title of a proposal and what it changes, in one line. */
 function gistOf(proposal: Proposal, { catalog, t }: Pick<ProposalViewContext, 'catalog' | 't'>): string {
   const title = titleOf(proposal, { catalog, t })
-  return proposal.request ? `${title}: ${diffText(proposal.request, t)}` : title
+  return proposal.request ? `${title}: ${diffText(proposal.request, catalog, t)}` : title
 }
 
 /**

@@ -25,7 +25,7 @@ import { levelSkillsView, levelView } from './views/level.ts'
 import { levelDomainView, roleDomainView } from './views/level-domain.ts'
 import { levelsSkillsView, levelsView } from './views/levels.ts'
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
-import { cellView, domainView, rowView, skillView } from './views/skills.ts'
+import { cellView, domainView, rowView, skillView, statementView } from './views/skills.ts'
 import { twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
 
 /** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
@@ -127,6 +127,8 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return cellView(query.role, query.level, query.skill, t)
     case 'skill':
       return skillView(catalog, query.skill, query.page, t)
+    case 'statement':
+      return statementView(query.skill, query.step, t)
     case 'domain':
       return domainView(catalog, query.domain, t)
     case 'changes':

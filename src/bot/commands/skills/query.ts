@@ -3,14 +3,16 @@ import {
   type Domain,
   type Level,
   localized,
-  PROFICIENCIES,
   type Proficiency,
   type Role,
   type Skill,
+  type Step,
+  stepOf,
 } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import { defineActions } from '../../action-id.ts'
 import { UserError } from '../../errors.ts'
+import { proficiencyName } from '../../views/proficiency.ts'
 
 /** A question about the catalog. Pages count from 1. */
 export type SkillsQuery =
@@ -28,6 +30,7 @@ export type SkillsQuery =
   | { readonly view: 'row'; readonly role: Role; readonly skill: Skill }
   | { readonly view: 'cell'; readonly role: Role; readonly level: Level; readonly skill: Skill }
   | { readonly view: 'skill'; readonly skill: Skill; readonly page: number }
+  | { readonly view: 'statement'; readonly skill: Skill; readonly step: Step }
   | { readonly view: 'domain'; readonly domain: Domain }
   | { readonly view: 'changes'; readonly role: Role; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
@@ -129,6 +132,16 @@ export const {
     ({ skill, page }) => [skill.slug, String(page)],
     ([skill, page], { skills }) => ({ view: 'skill', skill: entryOf(skills, skill), page: pageFrom(page) }),
   ],
+  statement: [
+    'S',
+    ({ skill, step }) => [skill.slug, step.slug],
+    ([slug, name = ''], { skills }) => {
+      const skill = entryOf(skills, slug)
+      const step = stepOf(skill.scale, name)
+      if (!step) throw new UserError('error.action.gone', { name })
+      return { view: 'statement', skill, step }
+    },
+  ],
   domain: [
     'o',
     ({ domain }) => [domain.slug],
@@ -170,7 +183,7 @@ export const {
   rubric: [
     'b',
     ({ proficiency }) => (proficiency === null ? [] : [proficiency]),
-    ([name]) => ({ view: 'rubric', proficiency: PROFICIENCIES.find((proficiency) => proficiency === name) ?? null }),
+    ([name = ''], { scale }) => ({ view: 'rubric', proficiency: stepOf(scale, name)?.slug ?? null }),
   ],
   topic: [
     'p',
@@ -210,6 +223,8 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       return `${query.skill.name} · ${query.role.name} · ${query.level.name}`
     case 'skill':
       return query.skill.name
+    case 'statement':
+      return t('action.inFull', { step: proficiencyName(query.step, t) })
     case 'domain':
       return localized(query.domain.name, t.locale)
     case 'changes':

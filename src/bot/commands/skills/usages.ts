@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../catalog/index.ts'
+import { type Catalog, localized } from '../../../catalog/index.ts'
 import type { Usage } from '../../command.ts'
 
 /** The ways to ask, each with an example that works on the current catalog. */
@@ -58,6 +58,7 @@ function pick({ roles }: Catalog): Examples | undefined {
   const level = role.levels[middle]
   const [group] = role.domains.toSorted((a, b) => b.rows.length - a.rows.length)
   const skill = (group?.rows[2] ?? group?.rows[0])?.skill
+  const statement = skill && Object.values(skill.statements).at(-2)
   const other = others.find((entry) => entry.levels.some(({ slug }) => slug === level?.slug))
   return {
     role: role.slug,
@@ -66,7 +67,7 @@ function pick({ roles }: Catalog): Examples | undefined {
     below: role.levels[middle - 1]?.slug,
     domain: group?.domain.slug,
     skill: skill?.slug,
-    words: skill && longestWords(skill.statements.advanced.en),
+    words: statement && longestWords(localized(statement, 'en')),
   }
 }
 

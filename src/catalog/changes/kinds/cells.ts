@@ -1,8 +1,8 @@
 import { isSeq } from 'yaml'
 import { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
-import type { Catalog, Cell, Proficiency, Role } from '../../model.ts'
-import { CellWord, LevelSlug, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
+import type { Catalog, Cell, Role } from '../../model.ts'
+import { ABSENT, CellWord, LevelSlug, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
 import { findCell, flowList } from '../edit-yaml.ts'
 import { type ChangeTarget, type ChangeValue, defineKind, editRole, missing, roleTarget, updateRole } from './kind.ts'
 
@@ -33,7 +33,7 @@ const requirement = defineKind(z.strictObject({ kind: z.literal('requirement'), 
       const before = document.getIn([...proficiencies, level])
       document.setIn([...proficiencies, level], change.to)
       const flags = [...row, 'mandatory']
-      if (!isBare && document.hasIn(flags) && (change.to === 'absent' || before === 'absent')) {
+      if (!isBare && document.hasIn(flags) && (change.to === ABSENT || isAbsent(before))) {
         document.setIn([...flags, level], false)
       }
     }),
@@ -58,9 +58,14 @@ const mandatory = defineKind(z.strictObject({ kind: z.literal('mandatory'), ...c
     }),
 })
 
+/** Whether a word of a file stands for a level that expects nothing. */
+function isAbsent(word: unknown): boolean {
+  return [ABSENT, null, '', '-'].some((each) => each === word)
+}
+
 /** A cell's proficiency as files write it. */
 export function cellWord(current: Cell): string {
-  return current?.proficiency ?? 'absent'
+  return current?.proficiency ?? ABSENT
 }
 
 function cellPath({ role, level, skill }: CellChange): string {
@@ -101,12 +106,13 @@ function updateRow(
   })
 }
 
-function withProficiency(row: RowShape, level: number, to: Proficiency | 'absent'): RowShape {
+function withProficiency(row: RowShape, level: number, to: string): RowShape {
   if (Array.isArray(row)) return row.with(level, to)
   const flags = row.mandatory
   // An absent cell is not mandatory, and neither is one that was absent until now.
-  const isReset = to === 'absent' || row.proficiency[level] === 'absent'
+  const isReset = to === ABSENT || isAbsent(row.proficiency[level])
   return {
+    ...row,
     proficiency: row.proficiency.with(level, to),
     ...(flags && { mandatory: isReset ? flags.with(level, false) : flags }),
   }
@@ -114,9 +120,9 @@ function withProficiency(row: RowShape, level: number, to: Proficiency | 'absent
 
 function withMandatory(row: RowShape, level: number, to: boolean): RowShape {
   const proficiency = Array.isArray(row) ? row : row.proficiency
-  if (proficiency[level] === undefined || proficiency[level] === 'absent') return row
+  if (proficiency[level] === undefined || isAbsent(proficiency[level])) return row
   const flags = (Array.isArray(row) ? undefined : row.mandatory) ?? proficiency.map(() => 'unknown' as const)
-  return { proficiency, mandatory: flags.with(level, to) }
+  return { ...(Array.isArray(row) ? {} : row), proficiency, mandatory: flags.with(level, to) }
 }
 
 export const CELL_KINDS = { requirement, mandatory }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { NO_DOMAIN } from '../../model.ts'
 import { line, MAX_LENGTHS, SkillFile, SkillSlug } from '../../schema.ts'
 import { flowList } from '../edit-yaml.ts'
 import {
@@ -52,8 +53,9 @@ const newSkill = defineKind(z.strictObject({ kind: z.literal('newSkill'), to: Sk
   path: ({ to }) => `skill/${to.slug}`,
   affects: ({ to }, role) => role.rows.has(to.slug),
   read({ to }, { domains, skills }) {
-    if (!domains.has(to.domain)) return missing(to.domain)
-    return { exists: true, value: skills.has(to.slug) ? to.slug : null, version: null, domain: to.domain }
+    const { domain = NO_DOMAIN } = to
+    if (to.domain !== undefined && !domains.has(domain)) return missing(domain)
+    return { exists: true, value: skills.has(to.slug) ? to.slug : null, version: null, domain }
   },
   proposed: ({ to }) => to.slug,
   apply: ({ to }, sources) =>

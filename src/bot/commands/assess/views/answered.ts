@@ -3,7 +3,7 @@ import { actions, type Block } from '../../../../message/index.ts'
 import { press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { refOf } from '../session-ref.ts'
-import { CONTROL_KEYS } from './control-keys.ts'
+import { controlKeys } from './control-keys.ts'
 import { ratingLabel } from './ratings.ts'
 
 /** "✓ REST API Design: Working": the last answer in one line. Undefined before the first one. */
@@ -11,10 +11,11 @@ export function answeredLine({ decoded, role }: LoadedSession, t: Translator): s
   const last = decoded.answers.at(-1)
   if (!last) return undefined
   const [slug, rating] = last
-  const skill = role.rows.get(slug)?.skill.name ?? slug
+  const row = role.rows.get(slug)
+  const skill = row?.skill.name ?? slug
   return rating === null
     ? t('assess.card.skipped', { skill })
-    : t('assess.card.answered', { skill, rating: ratingLabel(rating, t) })
+    : t('assess.card.answered', { skill, rating: ratingLabel(rating, row?.skill.scale ?? role.scale, t) })
 }
 
 /** The last answer in one line, with the button that changes it. */
@@ -22,5 +23,5 @@ export function answeredBlocks(loaded: LoadedSession, t: Translator): readonly B
   const line = answeredLine(loaded, t)
   if (line === undefined) return []
   const button = press(t('assess.change'), { type: 'back', ref: refOf(loaded) })
-  return actions([{ ...button, key: CONTROL_KEYS.change }], line)
+  return actions([{ ...button, key: controlKeys(loaded.role).change }], line)
 }

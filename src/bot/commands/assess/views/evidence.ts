@@ -5,7 +5,7 @@ import { actions, type Block, type Form } from '../../../../message/index.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { refOf } from '../session-ref.ts'
-import { CONTROL_KEYS } from './control-keys.ts'
+import { controlKeys } from './control-keys.ts'
 
 /** A form for a note or link as evidence for a skill. */
 export function evidenceForm(loaded: LoadedSession, skillSlug: string, code: string, t: Translator): Form {
@@ -31,8 +31,8 @@ export function evidenceForm(loaded: LoadedSession, skillSlug: string, code: str
 
 /** Answers before the estimate is good enough to question one of them. */
 const INVITE_FROM = 5
-/** Lowest rating that evidence is invited for: Advanced. */
-const INVITE_RATING = 3
+/** Evidence is invited from this share of the scale on: from Advanced on the default one. */
+const INVITE_SHARE = 0.75
 
 /** More invitations would sound like doubt. */
 const MAX_INVITATIONS = 2
@@ -53,11 +53,13 @@ export function invitedSkill(loaded: LoadedSession): Skill | undefined {
 /** Whether the last of some answers is more than the level they point at, and the one after it or the target, expect. */
 function exceedsLevels({ role, target, assessedRole }: LoadedSession, answers: Answers): boolean {
   const [slug = '', rating = null] = answers.at(-1) ?? []
-  if (answers.length < INVITE_FROM || rating === null || rating < INVITE_RATING) return false
+  const row = role.rows.get(slug)
+  const least = INVITE_SHARE * (row?.skill.scale ?? role.scale).steps.length
+  if (answers.length < INVITE_FROM || rating === null || rating < least) return false
   const options = target ? { target: role.levels.indexOf(target) } : {}
   const { grade, targetLevel = grade } = assess(assessedRole, answers, options).result
-  const cells = role.rows.get(slug)?.cells ?? []
-  return [Math.max(1, grade), targetLevel].every((level) => rating > rankOf(cells[level - 1]?.proficiency ?? null))
+  const cells = row?.cells ?? []
+  return [Math.max(1, grade), targetLevel].every((level) => rating > rankOf(cells[level - 1]))
 }
 
 /** Invites evidence for the last answer, in one line. */
@@ -66,7 +68,10 @@ export function evidenceInvitation(loaded: LoadedSession, t: Translator): readon
   if (!skill) return []
   const code = answerCodes(loaded.role).bySkill.get(skill.slug) ?? ''
   const button = press(t('assess.evidence.for', { skill: skill.name }), { type: 'evidence', ref: refOf(loaded), code })
-  return actions([{ ...button, key: CONTROL_KEYS.invitation }], t('assess.evidence.invite', { skill: skill.name }))
+  return actions(
+    [{ ...button, key: controlKeys(loaded.role).invitation }],
+    t('assess.evidence.invite', { skill: skill.name }),
+  )
 }
 
 /** Most characters of evidence: a link and a sentence. */

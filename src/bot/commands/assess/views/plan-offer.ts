@@ -1,6 +1,6 @@
 import { type Answers, assess, assessedRole, planQuestions, type QuestionRange } from '../../../../assessment/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import { RULE } from '../rule.ts'
+import { ruleKey } from '../rule.ts'
 import { focusOf } from './planned-gaps.ts'
 import { asRating } from './ratings.ts'
 import type { ResultContext, ResultDetails } from './result-details.ts'
@@ -31,7 +31,8 @@ type OfferedResult = Pick<ResultDetails, 'result' | 'role' | 'domain'>
  */
 function progressOf({ result, role, domain }: OfferedResult, { isRecent }: Pick<ResultContext, 'isRecent'>) {
   const isStated = result.grade !== null || result.ready !== undefined
-  if (!isStated || !isRecent || domain || result.rule !== RULE || result.roleVersion !== role.version) return undefined
+  if (!isStated || !isRecent || domain || result.rule !== ruleKey(role) || result.roleVersion !== role.version)
+    return undefined
   const { progress } = assess(assessedRole(role), answersOf(result), { target: targetOf(result, role) })
   return progress.settled ? progress : undefined
 }
@@ -42,7 +43,7 @@ function progressOf({ result, role, domain }: OfferedResult, { isRecent }: Pick<
  */
 export function keepsFocus(details: ResultDetails, { deferredSkills }: ResultContext) {
   const { result, role, domain } = details
-  if (domain || result.mode !== 'guided' || result.rule !== RULE || result.roleVersion !== role.version)
+  if (domain || result.mode !== 'guided' || result.rule !== ruleKey(role) || result.roleVersion !== role.version)
     return undefined
   const answers = answersOf(result)
   const target = targetOf(result, role)

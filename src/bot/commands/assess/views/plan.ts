@@ -1,5 +1,5 @@
 import { answerCodes, type Gap, nextStep, stepsOf, stepsToLevel } from '../../../../assessment/index.ts'
-import { type Effort, isCore, localized, PROFICIENCIES } from '../../../../catalog/index.ts'
+import { type Effort, isCore, localized, stepAt } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -13,7 +13,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
-import { proficiencyName } from '../../../views/proficiency.ts'
+import { statementOf } from '../../../views/statement.ts'
 import { press } from '../actions.ts'
 import { gapsOffer, keepsFocus, planLabel, planOffer } from './plan-offer.ts'
 import { focusOf } from './planned-gaps.ts'
@@ -155,16 +155,15 @@ function restoreButton(
 }
 
 function growthOf(gap: Gap) {
-  const step = PROFICIENCIES[nextStep(gap)]
-  return step && gap.row.skill.growth[step]
+  const step = stepAt(gap.row.skill.scale, nextStep(gap))
+  return step && gap.row.skill.growth[step.slug]
 }
 
 function focusText(gap: Gap, { role, target, domain }: ResultDetails, t: Translator): RichText {
   const { row, rating } = gap
-  const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
   const growth = growthOf(gap)
-  const from = rating === undefined ? undefined : ratingLabel(asRating(rating) ?? 0, t)
-  const to = proficiencyName(step, t)
+  const from = rating === undefined ? undefined : ratingLabel(asRating(rating) ?? 0, row.skill.scale, t)
+  const to = ratingLabel(asRating(nextStep(gap)) ?? 0, row.skill.scale, t)
   const steps = from === undefined ? 1 : stepsOf(gap, target ?? 0)
   const marks = [
     from === undefined ? t('result.focus.estimated', { to }) : t('result.focus.step', { from, to }),
@@ -177,13 +176,14 @@ function focusText(gap: Gap, { role, target, domain }: ResultDetails, t: Transla
 
 function focusItem(gap: Gap, details: ResultDetails, t: Translator): ListItem {
   const { row } = gap
-  const step = PROFICIENCIES[nextStep(gap)] ?? 'awareness'
+  const step = stepAt(row.skill.scale, nextStep(gap))
   const growth = growthOf(gap)
+  const statement = step && statementOf(row.skill, step.slug, t)
   return {
     text: focusText(gap, details, t),
-    detail: growth
-      ? t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) })
-      : t.rich('result.focus.reached', { text: localized(row.skill.statements[step], t.locale) }),
+    ...(growth
+      ? { detail: t.rich('result.focus.exercise', { text: localized(growth.exercise, t.locale) }) }
+      : statement !== undefined && { detail: t.rich('result.focus.reached', { text: statement }) }),
     more: [
       ...(growth ? [t.rich('result.focus.evidence', { text: localized(growth.evidence, t.locale) })] : []),
       ...linksText(gap, t),

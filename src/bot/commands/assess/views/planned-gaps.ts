@@ -17,7 +17,7 @@ export function plannedGaps(
   deferredSkills: readonly string[] = [],
 ): readonly Gap[] {
   if (target === undefined) return []
-  const ratingOf = ratingsIn(result)
+  const ratingOf = ratingsIn(result, role)
   const mandatory = new Set([
     ...unmetMandatory(role, target - 1, ratingOf),
     // Whether the person is ready for a level, its own mandatory skills matter too.

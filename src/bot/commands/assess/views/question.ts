@@ -3,9 +3,10 @@ import {
   type CardKind,
   encodeAnswer,
   type Proficiency,
+  proficienciesOf,
   shortCardSteps,
 } from '../../../../assessment/index.ts'
-import { localized, PROFICIENCIES, type Row, rankOf, type Skill } from '../../../../catalog/index.ts'
+import { localized, type Row, rankOf, type Scale, type Skill, stepAt } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -20,15 +21,17 @@ import {
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { rubric } from '../../../views/rubric.ts'
+import { answerText, hasMore } from '../../../views/statement.ts'
+import { queryButton } from '../../skills/query.ts'
 import { payloadOf, press } from '../actions.ts'
 import { canStop, currentRow, type LoadedSession } from '../loaded-session.ts'
 import { outlookOf } from '../outlook.ts'
 import { refOf } from '../session-ref.ts'
 import { answeredBlocks } from './answered.ts'
-import { CONTROL_KEYS } from './control-keys.ts'
+import { controlKeys } from './control-keys.ts'
 import { evidenceInvitation } from './evidence.ts'
 import { edgeNote, progressText } from './question-progress.ts'
-import { RATINGS, ratingButtonLabel, ratingLabel } from './ratings.ts'
+import { ratingButtonLabel, ratingLabel, ratingsOn } from './ratings.ts'
 import { settledCard } from './settled.ts'
 
 /** The card of a guided assessment: the open question, or the level if it is settled. */
@@ -42,20 +45,21 @@ export function questionCard(
   return row ? askCard(loaded, row, t, notes, card) : settledCard(loaded, t, notes)
 }
 
-const ALL_STEPS: readonly Proficiency[] = [1, 2, 3, 4]
+const stepsOf = ({ scale }: Skill): readonly Proficiency[] => proficienciesOf(scale.steps.length)
 
 /** The steps whose statements the card of a question shows, lowest first. */
 function stepsOnCard({ assessment, decoded, target, role }: LoadedSession, { skill, cells }: Row, card: CardKind) {
-  if (card === 'full') return ALL_STEPS
+  const all = stepsOf(skill)
+  if (card === 'full') return all
   const cell = target && cells[role.levels.indexOf(target)]
-  const expected = ALL_STEPS.find((step) => cell && step === rankOf(cell.proficiency)) ?? null
+  const expected = all.find((step) => step === rankOf(cell ?? null)) ?? null
   return shortCardSteps({ answers: decoded.answers.length, chances: assessment.chances(skill.slug), expected })
 }
 
 /** Whether the card of the open question shows some of its statements only. */
 export function isShortened(loaded: LoadedSession, card: CardKind = 'full'): boolean {
   const row = currentRow(loaded)
-  return row !== null && stepsOnCard(loaded, row, card).length < ALL_STEPS.length
+  return row !== null && stepsOnCard(loaded, row, card).length < stepsOf(row.skill).length
 }
 
 function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly Block[], card: CardKind): Message {
@@ -77,11 +81,11 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
         label: progressText(loaded, outlook, t),
       },
       statementList(skill, steps, t),
-      ...(askedCount === 0 ? [...rubric(t), note('info', t.rich('rubric.most'))] : []),
+      ...(askedCount === 0 ? [...rubric(skill.scale, t), note('info', t.rich('rubric.most'))] : []),
       ...edgeNote(loaded, outlook, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
       // Nothing follows the buttons, and none comes before another one that was there: they stay where they are from card to card.
-      ...actions([...ratingButtons(loaded, row, steps, t), ...otherStepButtons(loaded, steps, t)]),
+      ...actions([...ratingButtons(loaded, row, steps, t), ...otherStepButtons(loaded, skill, steps, t)]),
       ...actions(controls(loaded, skill, t)),
     ],
   }
@@ -91,6 +95,7 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
 function controls(loaded: LoadedSession, skill: Skill, t: Translator): readonly ActionButton[] {
   const { role, session } = loaded
   const ref = refOf(loaded)
+  const keys = controlKeys(role)
   const code = answerCodes(role).bySkill.get(skill.slug) ?? ''
   const hasEvidence = session.evidence[skill.slug] !== undefined
   const skip = press(t('assess.skip'), {
@@ -100,55 +105,70 @@ function controls(loaded: LoadedSession, skill: Skill, t: Translator): readonly 
   })
   const evidence = press(t(hasEvidence ? 'assess.evidence.change' : 'assess.evidence'), { type: 'evidence', ref, code })
   return [
-    { ...skip, key: CONTROL_KEYS.skip },
-    { ...press(t('assess.why'), { type: 'why', ref }), key: CONTROL_KEYS.why },
-    { ...evidence, key: CONTROL_KEYS.evidence },
-    { ...press(t('assess.pause'), { type: 'pause', ref }), key: CONTROL_KEYS.pause },
-    ...(canStop(loaded) ? [{ ...press(t('assess.stop'), { type: 'finish', ref }), key: CONTROL_KEYS.stop }] : []),
+    { ...skip, key: keys.skip },
+    { ...press(t('assess.why'), { type: 'why', ref }), key: keys.why },
+    { ...evidence, key: keys.evidence },
+    { ...press(t('assess.pause'), { type: 'pause', ref }), key: keys.pause },
+    ...fullTextButton(skill, keys.full, t),
+    ...(canStop(loaded) ? [{ ...press(t('assess.stop'), { type: 'finish', ref }), key: keys.stop }] : []),
   ]
 }
 
-/** The statements of some steps, lowest first, each with the number of its rating; with all four, "none yet" before them. */
+/** Opens the first statement that the card shortens, in a message of its own. */
+function fullTextButton(skill: Skill, key: number, t: Translator): readonly ActionButton[] {
+  const step = skill.scale.steps.find(({ slug }) => hasMore(skill, slug, t))
+  return step ? [{ ...queryButton(t('assess.card.full'), { view: 'statement', skill, step }), key }] : []
+}
+
+/** The statements of some steps, lowest first, each with the number of its rating; with all, "none yet" before them. */
 function statementList(skill: Skill, steps: readonly Proficiency[], t: Translator): Block {
-  const statements = steps.map((step) => localized(skill.statements[PROFICIENCIES[step - 1] ?? 'awareness'], t.locale))
-  const isFull = steps.length === ALL_STEPS.length
+  const statements = steps.map((step) => {
+    const own = stepAt(skill.scale, step)
+    return own ? answerText(skill, own, t) : ''
+  })
+  const isFull = steps.length === skill.scale.steps.length
   const items = [...(isFull ? [t('assess.none')] : []), ...statements].map((statement) => ({ text: plain(statement) }))
   const first = isFull ? 1 : (steps[0] ?? 0) + 1
   return { type: 'list', numbered: true, first, title: strong(t('assess.card.asks')), items }
 }
 
-/** Statements are chosen by their number, 1 to 5, and "none yet" by 1. */
+/** Statements are chosen by their number, from 2, and "none yet" by 1. */
 function ratingButtons(
   loaded: LoadedSession,
   { skill }: Row,
   steps: readonly Proficiency[],
   t: Translator,
 ): readonly ActionButton[] {
-  return RATINGS.filter((rating) => rating === 0 || steps.includes(rating)).map((rating) => ({
-    label: ratingButtonLabel(rating, t),
-    key: rating + 1,
-    payload: payloadOf({
-      type: 'answer',
-      ref: refOf(loaded),
-      code: encodeAnswer(loaded.role, { skillId: skill.slug, rating }),
-    }),
-  }))
+  return ratingsOn(skill.scale)
+    .filter((rating) => rating === 0 || steps.includes(rating))
+    .map((rating) => ({
+      label: ratingButtonLabel(rating, skill.scale, t),
+      key: rating + 1,
+      payload: payloadOf({
+        type: 'answer',
+        ref: refOf(loaded),
+        code: encodeAnswer(loaded.role, { skillId: skill.slug, rating }),
+      }),
+    }))
 }
 
 /** "More than this" and "less than this" on a card that leaves such statements out: both show all of them. */
 function otherStepButtons(
   loaded: LoadedSession,
+  skill: Skill,
   steps: readonly Proficiency[],
   t: Translator,
 ): readonly ActionButton[] {
+  const keys = controlKeys(loaded.role)
+  const highest = stepsOf(skill).length
   const payload = payloadOf({ type: 'statements', ref: refOf(loaded) })
   return [
-    ...(steps.includes(4) ? [] : [{ label: t('assess.card.more'), key: CONTROL_KEYS.more, payload }]),
-    ...(steps.includes(1) ? [] : [{ label: t('assess.card.less'), key: CONTROL_KEYS.less, payload }]),
+    ...(steps.some((step) => step === highest) ? [] : [{ label: t('assess.card.more'), key: keys.more, payload }]),
+    ...(steps.includes(1) ? [] : [{ label: t('assess.card.less'), key: keys.less, payload }]),
   ]
 }
 
 /** The words that can be typed as a rating, joined with "or". */
-export function ratingWords({ t }: Pick<CommandContext, 't'>): string {
-  return t.any(RATINGS.map((rating) => ratingLabel(rating, t).toLowerCase()))
+export function ratingWords(scale: Scale, { t }: Pick<CommandContext, 't'>): string {
+  return t.any(ratingsOn(scale).map((rating) => ratingLabel(rating, scale, t).toLowerCase()))
 }

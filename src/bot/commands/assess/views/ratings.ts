@@ -1,36 +1,52 @@
-import type { Rating, RatingOf } from '../../../../assessment/index.ts'
-import { PROFICIENCIES } from '../../../../catalog/index.ts'
+import { isRating, proficienciesOf, type Rating, type RatingOf } from '../../../../assessment/index.ts'
+import { DEFAULT_SCALE, type Role, ratingOnScale, type Scale, stepAt } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 
-/** Every rating, lowest first. */
-export const RATINGS: readonly Rating[] = [0, 1, 2, 3, 4]
+/** Every rating on a scale, lowest first. */
+export function ratingsOn({ steps }: Scale): readonly Rating[] {
+  return [0, ...proficienciesOf(steps.length)]
+}
 
-export function ratingLabel(rating: Rating, t: Translator): string {
-  const proficiency = PROFICIENCIES[rating - 1]
-  return proficiency === undefined ? t('assess.none.short') : proficiencyName(proficiency, t)
+export function ratingLabel(rating: Rating, scale: Scale, t: Translator): string {
+  const step = stepAt(scale, rating)
+  return step === undefined ? t('assess.none.short') : proficiencyName(step, t)
 }
 
 /** The labels of the rating buttons by language, made once: they are on every card, and a sentence with words in it is not cached. */
-const buttonLabels = new WeakMap<Translator, readonly string[]>()
+const buttonLabels = new WeakMap<Translator, WeakMap<Scale, readonly string[]>>()
 
-/** The label of the button that gives a rating: its number on the card, 1 to 5, and its name. */
-export function ratingButtonLabel(rating: Rating, t: Translator): string {
+/** The label of the button that gives a rating: its number on the card, from 1, and its name. */
+export function ratingButtonLabel(rating: Rating, scale: Scale, t: Translator): string {
+  const byScale = buttonLabels.get(t) ?? new WeakMap<Scale, readonly string[]>()
+  buttonLabels.set(t, byScale)
   const labels =
-    buttonLabels.get(t) ??
-    RATINGS.map((each) => t('assess.card.rating', { number: each + 1, rating: ratingLabel(each, t) }))
-  buttonLabels.set(t, labels)
+    byScale.get(scale) ??
+    ratingsOn(scale).map((each) => t('assess.card.rating', { number: each + 1, rating: ratingLabel(each, scale, t) }))
+  byScale.set(scale, labels)
   return labels[rating] ?? ''
 }
 
 /** A stored number as a rating; null for none. */
 export function asRating(rating: number | null | undefined): Rating | null {
-  return RATINGS.find((each) => each === rating) ?? null
+  return isRating(rating) ? rating : null
 }
 
-/** The ratings of a stored result. */
-export function ratingsIn({ ratings }: AssessmentResult): RatingOf {
-  const bySkill = new Map(ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
+/** A rating of a result whose role is gone: a step of the default scale by its name, another one by its slug. */
+export function storedRatingLabel(rating: number, { scale }: AssessmentResult, t: Translator): string {
+  const slug = scale?.split(' ')[rating - 1]
+  return slug ?? ratingLabel(asRating(rating) ?? 0, DEFAULT_SCALE, t)
+}
+
+/** The ratings of a stored result on the scale that the role has now. Those of steps that it no longer has are left out. */
+export function ratingsIn({ ratings, scale: from }: AssessmentResult, role: Role): RatingOf {
+  const bySkill = new Map(
+    ratings.flatMap(({ skill, rating }) => {
+      const scale = role.rows.get(skill)?.skill.scale ?? role.scale
+      const current = rating === null ? null : from === undefined ? rating : ratingOnScale(rating, from, scale)
+      return current === undefined ? [] : [[skill, asRating(current)] as const]
+    }),
+  )
   return (skill) => bySkill.get(skill)
 }

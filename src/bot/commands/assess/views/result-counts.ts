@@ -3,7 +3,7 @@ import { isCore, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, type RichText, text } from '../../../../message/index.ts'
 import { gradeName, wholePercent } from '../loaded-session.ts'
-import { RULE } from '../rule.ts'
+import { ruleKey } from '../rule.ts'
 import { mainLevel, type ResultDetails } from './result-details.ts'
 
 // What a verdict rests on: the counts of a level with what is needed, what was asked, and how certain it is.
@@ -91,7 +91,7 @@ function certaintyText(details: ResultDetails, t: Translator): RichText {
  */
 export function basisBlock(details: ResultDetails, t: Translator): Block {
   const certainty = certaintyText(details, t)
-  const margin = details.result.rule === RULE ? marginText(details, t) : []
+  const margin = details.result.rule === ruleKey(details.role) ? marginText(details, t) : []
   return text([
     ...t.rich('result.asked', askedCounts(details)),
     ...(certainty.length > 0 ? [...plain(' '), ...certainty] : []),
@@ -121,7 +121,7 @@ export function thinBlock(details: ResultDetails, t: Translator): readonly Block
 
 /** Says so if too much of the next level was skipped to tell whether it is reached too. */
 export function openBlock({ role, grade, counts, result }: ResultDetails, t: Translator): readonly Block[] {
-  const next = grade === null || result.rule !== RULE ? undefined : counts[grade]
+  const next = grade === null || result.rule !== ruleKey(role) ? undefined : counts[grade]
   const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ skill }) => skill)
   const isOpen = (['core', 'breadth'] as const).some((part) => {
     const counted = next === undefined ? [] : countedSkills(assessedRole(role), next.level - 1, part)

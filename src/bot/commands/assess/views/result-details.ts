@@ -4,7 +4,7 @@ import type { Translator } from '../../../../i18n/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { gradeName } from '../loaded-session.ts'
 import { plannedGaps } from './planned-gaps.ts'
-import { asRating, ratingsIn } from './ratings.ts'
+import { ratingsIn } from './ratings.ts'
 
 /** What a view of results needs besides the result. */
 export interface ResultContext {
@@ -37,14 +37,15 @@ export function detailsOf(result: AssessmentResult, role: Role): ResultDetails {
   const index = role.levels.findIndex(({ slug }) => slug === result.target)
   const target = index < 0 ? undefined : index
   const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
-  const ratings = new Map(result.ratings.map(({ skill, rating }) => [skill, asRating(rating)]))
+  const ratingOf = ratingsIn(result, role)
+  const ratings = new Map(result.ratings.map(({ skill }) => [skill, ratingOf(skill) ?? null]))
   return {
     result,
     role,
     domain,
     grade: gradeNow(result, role),
     target,
-    ratingOf: ratingsIn(result),
+    ratingOf,
     gaps: plannedGaps(result, role, target),
     counts: levelCounts(assessedRole(role), ratings),
   }

@@ -47,7 +47,7 @@ function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Transla
   const strengths = strengthsOf(role, level, ratingOf, MAX_STRENGTHS)
   return list(
     strengths.map(({ row, rating, above }) => ({
-      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, t)}`)],
+      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, row.skill.scale, t)}`)],
       detail: t.rich('result.strength', { above, level: name }),
     })),
     strong(t('result.strengths')),

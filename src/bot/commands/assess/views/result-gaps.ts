@@ -37,10 +37,12 @@ function namesOf(names: readonly string[]): string {
 }
 
 function gapItem({ row, required, rating, mandatory }: Gap, { role, domain }: ResultDetails, t: Translator): ListItem {
-  const to = ratingLabel(asRating(required) ?? 0, t)
+  const to = ratingLabel(asRating(required) ?? 0, row.skill.scale, t)
   const from = asRating(rating)
   const marks = [
-    from === null ? t('result.gaps.expected', { to }) : t('result.focus.step', { from: ratingLabel(from, t), to }),
+    from === null
+      ? t('result.gaps.expected', { to })
+      : t('result.focus.step', { from: ratingLabel(from, row.skill.scale, t), to }),
     // One domain has no core: it gives no level.
     ...(!domain && isCore(role, row.skill) ? [t('result.core.mark')] : []),
     ...(mandatory ? [`● ${t('legend.mandatory')}`] : []),

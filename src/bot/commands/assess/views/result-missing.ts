@@ -2,7 +2,7 @@ import { assessedRole, type PlanNeed, stillNeeded } from '../../../../assessment
 import { isCore } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, text } from '../../../../message/index.ts'
-import { coreNames, RULE } from '../rule.ts'
+import { coreNames, ruleKey } from '../rule.ts'
 import { unmetMandatory } from './planned-gaps.ts'
 import { askedCounts } from './result-counts.ts'
 import { mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
@@ -24,7 +24,7 @@ export function mandatoryBlock(details: ResultDetails, { t, deferredSkills }: Re
 
 /** How many more of each part the level of the gaps takes; undefined for a result that does not tell. */
 function needOf({ role, target, result, gaps, ratingOf }: ResultDetails): PlanNeed | undefined {
-  if (target === undefined || result.rule !== RULE) return undefined
+  if (target === undefined || result.rule !== ruleKey(role)) return undefined
   if (result.need) return result.need
   const ids = gaps.map(({ row }) => row.skill.slug)
   const { core, breadth } = stillNeeded(assessedRole(role), target, ids, (skill) => ratingOf(skill) === null)

@@ -1,7 +1,8 @@
 import { gapsInOrder } from '../../../../assessment/index.ts'
+import { isDefaultScale } from '../../../../catalog/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { isStated, type LoadedSession } from '../loaded-session.ts'
-import { RULE } from '../rule.ts'
+import { ruleKey } from '../rule.ts'
 
 /** The result of a session as it is stored. It has the session's id, so that a second press finds it. */
 export function resultOf(loaded: LoadedSession, catalogVersion: string, at: number): AssessmentResult {
@@ -30,7 +31,8 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     grade: isLevelStated ? grade : null,
     level: isLevelStated ? (role.levels[grade - 1]?.slug ?? null) : null,
     target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
-    rule: RULE,
+    rule: ruleKey(role),
+    ...(!isDefaultScale(role.scale) && { scale: role.scale.key }),
     ...(isReadyStated && { ready: ready === true }),
     ...(!domain && stated && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
     ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),

@@ -21,10 +21,10 @@ import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
 import { press, type ResultSection } from '../actions.ts'
 import { gradeName } from '../loaded-session.ts'
-import { RULE } from '../rule.ts'
+import { ruleKey } from '../rule.ts'
 import { focusBlocks, gapsButton, planBlocks } from './plan.ts'
 import { focusOf } from './planned-gaps.ts'
-import { asRating, ratingLabel } from './ratings.ts'
+import { storedRatingLabel } from './ratings.ts'
 import { levelBars } from './result-bars.ts'
 import {
   askedCounts,
@@ -142,12 +142,12 @@ function sectionButtons(details: ResultDetails, current: ResultSection, context:
 }
 
 function summaryBlocks(details: ResultDetails, context: ResultContext): readonly Block[] {
-  const { result, domain } = details
+  const { result, role, domain } = details
   const { t } = context
   return [
     ...verdictBlocks(details, context),
     ...focusBlocks(details, context),
-    ...(domain || result.rule === RULE ? [] : [note('info', t.rich('result.formerRule'))]),
+    ...(domain || result.rule === ruleKey(role) ? [] : [note('info', t.rich('result.formerRule'))]),
     note('info', [...t.rich('assess.modest'), ...plain(' '), ...t.rich('result.saved')]),
   ]
 }
@@ -161,7 +161,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   const level = grade ? role.levels[grade - 1] : undefined
   return [
     ...likelierBlock(details, t),
-    ...(level
+    ...(level?.focus
       ? [
           text(
             t.rich('result.meaning', {
@@ -172,7 +172,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
         ]
       : []),
     ...levelBars(details, t),
-    ...(result.rule === RULE ? [text(briefCountsText(details, mainLevel(details), t))] : []),
+    ...(result.rule === ruleKey(role) ? [text(briefCountsText(details, mainLevel(details), t))] : []),
     basisBlock(details, t),
     ...domainsPicture(details, t),
     ...thinBlock(details, t),
@@ -223,7 +223,7 @@ export function removedRoleResultView(result: AssessmentResult, { t }: Pick<Resu
         result.ratings.map(({ name, rating }) => ({
           text: [
             ...strong(name),
-            ...plain(`: ${rating === null ? t('assess.skip') : ratingLabel(asRating(rating) ?? 0, t)}`),
+            ...plain(`: ${rating === null ? t('assess.skip') : storedRatingLabel(rating, result, t)}`),
           ],
         })),
       ),

@@ -1,5 +1,5 @@
 import { answerCodes, type Rating } from '../../../../assessment/index.ts'
-import { localized, PROFICIENCIES, type RoleDomain } from '../../../../catalog/index.ts'
+import { localized, type RoleDomain, type Scale, stepAt } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
@@ -12,6 +12,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { BotResponse } from '../../../events.ts'
+import { answerText, statementDetail } from '../../../views/statement.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { refOf } from '../session-ref.ts'
@@ -51,11 +52,11 @@ export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, 
         type: 'list',
         items: group.rows.map((row) => {
           const rating = loaded.ratingOf(row.skill.slug)
-          const proficiency = rating ? PROFICIENCIES[rating - 1] : undefined
-          const word = answerWord(rating, t)
+          const step = stepAt(row.skill.scale, rating ?? 0)
+          const word = answerWord(rating, row.skill.scale, t)
           return {
             text: [...strong(row.skill.name), ...plain(`: ${word}`)],
-            ...(proficiency && { detail: plain(localized(row.skill.statements[proficiency], t.locale)) }),
+            ...(step && statementDetail(row.skill, step.slug, t)),
           }
         }),
       },
@@ -70,9 +71,9 @@ export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, 
   }
 }
 
-function answerWord(rating: Rating | null | undefined, t: Translator): string {
+function answerWord(rating: Rating | null | undefined, scale: Scale, t: Translator): string {
   if (rating === undefined) return t('assess.sheet.open')
-  return rating === null ? t('assess.skip') : ratingLabel(rating, t)
+  return rating === null ? t('assess.skip') : ratingLabel(rating, scale, t)
 }
 
 /** A response with the form of a card, if the sheet has such a card: it is filled in next. */
@@ -102,10 +103,7 @@ export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator):
         optional: true,
         options: [
           { value: '0', label: t('assess.none') },
-          ...PROFICIENCIES.map((proficiency, index) => ({
-            value: String(index + 1),
-            label: localized(skill.statements[proficiency], t.locale),
-          })),
+          ...skill.scale.steps.map((step) => ({ value: String(step.rank), label: answerText(skill, step, t) })),
           { value: '-', label: t('assess.skip') },
         ],
         ...(rating === undefined ? {} : { initial: rating === null ? '-' : String(rating) }),

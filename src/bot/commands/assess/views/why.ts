@@ -21,7 +21,7 @@ export function whyNote(loaded: LoadedSession, t: Translator): Note {
   const step = requirementNear(row, decisiveIndex(loaded), role)
   const words = {
     ...{ skill, role: role.name, level: step.level },
-    proficiency: step.proficiency ? proficiencyName(step.proficiency, t) : '',
+    proficiency: step.cell ? proficiencyName(step.cell.step, t) : '',
   }
   if (assessment.progress.settled) {
     return note('info', t.rich(session.plan === true ? 'assess.why.plan' : 'assess.why.gaps', words))
@@ -45,5 +45,5 @@ function decisiveIndex(loaded: LoadedSession): number {
 /** What a level expects of a skill; of one that it does not expect, what the first level does that expects it. */
 function requirementNear({ cells }: Row, index: number, role: Role) {
   const at = cells[index] ? index : cells.findIndex((cell) => cell !== null)
-  return { level: role.levels[at]?.name ?? '', proficiency: cells[at]?.proficiency }
+  return { level: role.levels[at]?.name ?? '', cell: cells[at] ?? null }
 }

@@ -1,8 +1,9 @@
 import type { CatalogChange } from '../../../../catalog/index.ts'
-import { localized, PROFICIENCIES } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { plain, strong } from '../../../../message/index.ts'
-import { type ChangeForm, lineFrom, requirementOptions, requirementText, type TargetNames } from './kind.ts'
+import { proficiencyName } from '../../../views/proficiency.ts'
+import { statementDetail } from '../../../views/statement.ts'
+import { type ChangeForm, lineFrom, requirementOptions, requirementText, scaleFor, type TargetNames } from './kind.ts'
 
 // Changes of one cell of a role: what a level expects of a skill, and whether it is mandatory.
 
@@ -21,10 +22,10 @@ const subject = ({ role, level, skill }: CellChange, names: TargetNames) => [
 const requirement: ChangeForm<Extract<CatalogChange, { kind: 'requirement' }>> = {
   letter: 'r',
   needs,
-  levelValue: (cell, t) => requirementText(cell?.proficiency ?? 'absent', t),
+  levelValue: (cell, t) => (cell ? proficiencyName(cell.step, t) : t('proficiency.absent')),
   sample: ({ role = '', level = '', skill = '' }) => ({ kind: 'requirement', role, level, skill, to: 'absent' }),
   target,
-  fields: ({ draft, label, hint, current, initial }, { t }) => [
+  fields: ({ draft, label, hint, current, initial }, { t, catalogIndex }) => [
     {
       type: 'choice',
       name: 'to',
@@ -32,19 +33,17 @@ const requirement: ChangeForm<Extract<CatalogChange, { kind: 'requirement' }>> =
       hint,
       optional: false,
       initial: String(initial ?? draft.to ?? current),
-      options: requirementOptions(t),
+      options: requirementOptions(scaleFor(draft, catalogIndex.catalog), t),
     },
   ],
   subject,
-  valueText: requirementText,
+  valueText: (value, t, scale) => requirementText(value, scale, t),
   details(change, { label, from }, { t, catalog }) {
     const skill = catalog.skills.get(change.skill)
+    const scale = scaleFor(change, catalog)
     const item = (value: string, valueLabel: string) => {
-      const text = [...plain(`${valueLabel}: `), ...strong(requirementText(value, t))]
-      const proficiency = PROFICIENCIES.find((name) => name === value)
-      return proficiency && skill
-        ? { text, detail: plain(localized(skill.statements[proficiency], t.locale)) }
-        : { text }
+      const text = [...plain(`${valueLabel}: `), ...strong(requirementText(value, scale, t))]
+      return { text, ...(skill && statementDetail(skill, value, t)) }
     }
     return [item(String(from), label), item(change.to, t('proposal.proposed'))]
   },

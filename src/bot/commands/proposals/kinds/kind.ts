@@ -1,5 +1,13 @@
-import type { Catalog, CatalogChange, Cell, ChangeValue, Proficiency, Role, Skill } from '../../../../catalog/index.ts'
-import { PROFICIENCIES } from '../../../../catalog/index.ts'
+import type {
+  Catalog,
+  CatalogChange,
+  Cell,
+  ChangeValue,
+  Proficiency,
+  Role,
+  Scale,
+  Skill,
+} from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import type { FormField, ListItem, TextField } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
@@ -22,7 +30,8 @@ export interface DraftTarget {
 export interface DraftChange extends DraftTarget {
   readonly kind: ChangeKindName
   readonly domain?: string | undefined
-  readonly to?: Proficiency | 'absent' | undefined
+  /** The slug of a step, or `absent`. */
+  readonly to?: string | undefined
 }
 
 /** The names of what a change is about; the slug if the catalog no longer has it. */
@@ -72,9 +81,9 @@ export interface ChangeForm<Change> {
    */
   withValues?(sample: Change, values: FormValues, context: FormContext): unknown
   /** The subject in a few words, from the most specific: PyTorch, ML Engineer, Middle. */
-  subject(change: Change, names: TargetNames, t: Translator): readonly string[]
+  subject(change: Change, names: TargetNames, t: Translator, catalog: Catalog): readonly string[]
   /** A value as people read it; by default the value itself. */
-  valueText?(value: string, t: Translator): string
+  valueText?(value: string, t: Translator, scale: Scale): string
   /** What is added, in one line, if there is nothing to compare it with. */
   added?(change: Change): string
   /** A proposal's value in detail; by default its text alone. */
@@ -91,15 +100,23 @@ export interface ComparedValues {
   readonly from: ChangeValue
 }
 
-/** A proficiency or `absent` as people read it. */
-export function requirementText(value: string, t: Translator): string {
-  const proficiency = PROFICIENCIES.find((name) => name === value)
-  return proficiency ? proficiencyName(proficiency, t) : t('proficiency.absent')
+/** The scale that a change is about: of its skill, or else of the catalog. */
+export function scaleFor({ skill }: Pick<DraftTarget, 'skill'>, { skills, scale }: Catalog): Scale {
+  return skills.get(skill ?? '')?.scale ?? scale
+}
+
+/** A step or `absent` as people read it. */
+export function requirementText(value: string, scale: Scale, t: Translator): string {
+  const step = scale.steps.find(({ slug }) => slug === value)
+  return step ? proficiencyName(step, t) : value === 'absent' ? t('proficiency.absent') : value
 }
 
 /** The options of a field for what is expected of a skill. */
-export function requirementOptions(t: Translator) {
-  return [...PROFICIENCIES, 'absent' as const].map((value) => ({ value, label: requirementText(value, t) }))
+export function requirementOptions(scale: Scale, t: Translator) {
+  return [...scale.steps.map(({ slug }) => slug), 'absent'].map((value) => ({
+    value,
+    label: requirementText(value, scale, t),
+  }))
 }
 
 /** A required text field. */

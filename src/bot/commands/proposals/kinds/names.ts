@@ -1,11 +1,4 @@
-import {
-  type CatalogChange,
-  contentLocale,
-  localized,
-  MAX_LENGTHS,
-  normalize,
-  PROFICIENCIES,
-} from '../../../../catalog/index.ts'
+import { type CatalogChange, localized, MAX_LENGTHS, normalize } from '../../../../catalog/index.ts'
 import { plain, strong } from '../../../../message/index.ts'
 import { UserError } from '../../../errors.ts'
 import { quoteInput } from '../../../quote.ts'
@@ -36,9 +29,8 @@ const newSkill: ChangeForm<Extract<CatalogChange, { kind: 'newSkill' }>> = {
   letter: 'n',
   needs: [],
   sample(_, { catalogIndex }) {
-    const statements = { awareness: '', working: '', advanced: '', expert: '' }
     const [domain = ''] = catalogIndex.catalog.domains.keys()
-    return { kind: 'newSkill', to: { slug: '', name: '', domain, aliases: [], statements } }
+    return { kind: 'newSkill', to: { slug: '', name: '', domain, aliases: [] } }
   },
   target: () => ({}),
   fields: (_, context) => {
@@ -59,11 +51,15 @@ const newSkill: ChangeForm<Extract<CatalogChange, { kind: 'newSkill' }>> = {
   withValues: (_, values, context) => ({ kind: 'newSkill', to: skillFrom(values, context) }),
   subject: ({ to }, _, t) => [t('propose.kind.newSkill'), to.name],
   added: ({ to }) => to.name,
-  details: ({ to }, _, { t }) =>
-    PROFICIENCIES.map((proficiency) => {
-      const statement = to.statements[proficiency]
-      const inLocale = typeof statement === 'string' ? statement : (statement[contentLocale(t.locale)] ?? statement.en)
-      return { text: strong(proficiencyName(proficiency, t)), detail: plain(inLocale) }
+  details: ({ to }, _, { t, catalog }) =>
+    catalog.scale.steps.flatMap((step) => {
+      const statement = to.statements?.[step.slug]
+      if (statement === undefined) return []
+      const inLocale =
+        typeof statement === 'string'
+          ? statement
+          : (Object.values(statement).filter((each) => typeof each === 'string')[0] ?? '')
+      return { text: strong(proficiencyName(step, t)), detail: plain(inLocale) }
     }),
 }
 
@@ -89,9 +85,9 @@ function skillFrom(values: FormValues, context: FormContext): unknown {
     .split('\n')
     .map(lineFrom)
     .filter((line) => line !== '')
-  const [awareness, working, advanced, expert] = lines
-  if (lines.length !== PROFICIENCIES.length || lines.some((line) => line.length > MAX_LENGTHS.statement)) {
-    const words = PROFICIENCIES.map((each) => proficiencyName(each, t)).join(', ')
+  const { steps } = catalogIndex.catalog.scale
+  if (lines.length !== steps.length || lines.some((line) => line.length > MAX_LENGTHS.statement)) {
+    const words = steps.map((step) => proficiencyName(step, t)).join(', ')
     throw new UserError(
       'error.propose.statements',
       { words, count: lines.length, most: MAX_LENGTHS.statement },
@@ -99,7 +95,13 @@ function skillFrom(values: FormValues, context: FormContext): unknown {
       'statements',
     )
   }
-  return { slug, name, domain: match.domain.slug, aliases: [], statements: { awareness, working, advanced, expert } }
+  return {
+    slug,
+    name,
+    domain: match.domain.slug,
+    aliases: [],
+    statements: Object.fromEntries(steps.map(({ slug: step }, at) => [step, lines[at]])),
+  }
 }
 
 function domainNames({ catalogIndex, t }: FormContext): readonly string[] {

@@ -1,7 +1,15 @@
-import { type CatalogChange, normalize, PROFICIENCIES, type Proficiency, type Role } from '../../../../catalog/index.ts'
+import { type CatalogChange, normalize, type Role, type Step } from '../../../../catalog/index.ts'
 import { UserError } from '../../../errors.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
-import { type ChangeForm, type FormContext, lineFrom, requirementText, type TargetNames, textField } from './kind.ts'
+import {
+  type ChangeForm,
+  type FormContext,
+  lineFrom,
+  requirementText,
+  scaleFor,
+  type TargetNames,
+  textField,
+} from './kind.ts'
 
 // Skills that a role starts or stops to require, with a proficiency for each level.
 
@@ -25,13 +33,17 @@ const addSkill: ChangeForm<Extract<CatalogChange, { kind: 'addSkill' }>> = {
       textField('to', 300, {
         label: t('propose.form.levels', { skill: label }),
         hint: t('propose.form.levels.hint', { levels: levels.map(({ name }) => name).join(', ') }),
-        ...(Array.isArray(initial) && { initial: initial.map((word) => requirementText(String(word), t)).join(', ') }),
+        ...(Array.isArray(initial) && {
+          initial: initial
+            .map((word) => requirementText(String(word), scaleFor(draft, catalogIndex.catalog), t))
+            .join(', '),
+        }),
       }),
     ]
   },
   withValues: (sample, { to }, context) => ({
     ...sample,
-    to: levelsFrom(lineFrom(to), context.catalogIndex.catalog.roles.get(sample.role), context),
+    to: levelsFrom(lineFrom(to), context.catalogIndex.catalog.roles.get(sample.role), sample, context),
   }),
   subject,
 }
@@ -47,12 +59,20 @@ const removeSkill: ChangeForm<Extract<CatalogChange, { kind: 'removeSkill' }>> =
 }
 
 /** One proficiency for each level of a role: their names or a dash, separated by commas. */
-function levelsFrom(text: string, role: Role | undefined, { t }: FormContext): readonly (Proficiency | 'absent')[] {
+function levelsFrom(
+  text: string,
+  role: Role | undefined,
+  change: Pick<RowChange, 'skill'>,
+  { t, catalogIndex }: FormContext,
+): readonly string[] {
+  const { steps } = scaleFor(change, catalogIndex.catalog)
   const levels = role?.levels ?? []
-  const values = text.split(/[,;|/]+/u).map((word): Proficiency | 'absent' | undefined => {
+  const values = text.split(/[,;|/]+/u).map((word): string | undefined => {
     const key = normalize(word.trim())
     if (key === '' || key === normalize(t('proficiency.absent')) || key === 'absent') return 'absent'
-    return PROFICIENCIES.find((name) => name === key || normalize(proficiencyName(name, t)) === key)
+    const isNamed = (step: Step): boolean =>
+      [step.slug, normalize(proficiencyName(step, t)), String(step.rank)].includes(key)
+    return steps.find(isNamed)?.slug
   })
   const readable = values.filter((value) => value !== undefined)
   if (readable.length === levels.length && values.length === levels.length) return readable
@@ -61,7 +81,7 @@ function levelsFrom(text: string, role: Role | undefined, { t }: FormContext): r
     {
       count: levels.length,
       levels: levels.map(({ name }) => name).join(', '),
-      words: t.any(PROFICIENCIES.map((name) => proficiencyName(name, t))),
+      words: t.any(steps.map((step) => proficiencyName(step, t))),
     },
     [],
     'to',

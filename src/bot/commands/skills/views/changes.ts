@@ -20,7 +20,7 @@ export function changesView(role: Role, page: number, { catalogIndex, t, service
   const current = pageOf(all, page, CHANGES_A_PAGE)
   const items = current.items.flatMap(({ request, number, since, state, source }): ListItem[] => {
     if (!request) return []
-    const line = `#${number} · ${subjectOf(request.change, catalogIndex.catalog, t)}: ${diffText(request, t)}`
+    const line = `#${number} · ${subjectOf(request.change, catalogIndex.catalog, t)}: ${diffText(request, catalogIndex.catalog, t)}`
     const when = state === 'reverted' ? t('proposal.state.reverted') : t.date(since)
     return [
       {

@@ -1,4 +1,12 @@
-import { isCore, type Level, localized, type Role, type Skill } from '../../../../catalog/index.ts'
+import {
+  isCore,
+  type LadderAbout,
+  type Level,
+  ladderFacts,
+  localized,
+  type Role,
+  type Skill,
+} from '../../../../catalog/index.ts'
 import type { MessageKey, Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -10,14 +18,16 @@ import {
   type Message,
   note,
   plain,
+  type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
+import { cellDetail } from '../../../views/statement.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
-import { coreNames, ruleText } from '../../assess/rule.ts'
+import { coreNames, generalRule, ruleText } from '../../assess/rule.ts'
 import { rungButton } from '../../rung/actions.ts'
 import { type PlainTopic, queryButton } from '../query.ts'
 import { levelView } from './level.ts'
@@ -56,7 +66,7 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
       const [role] = catalog.roles.values()
       return [
         heading(t('conversation.rule.title')),
-        text(role && catalog.roles.size === 1 ? ruleText(role, t) : t.rich('assess.rule')),
+        text(role && catalog.roles.size === 1 ? ruleText(role, t) : generalRule(catalog.levelRule, t)),
         text(plain(t('conversation.rule.answers'))),
       ]
     }
@@ -72,10 +82,29 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
             }),
           ),
         ),
+        ...factsBlock(ladderFacts(catalog), t),
         text(plain(t('conversation.coverage.not'))),
         text(t.rich('conversation.coverage.propose')),
       ]
   }
+}
+
+/** Where the ladder comes from: what its authors say of it, in fields; nothing if they say nothing. */
+function factsBlock({ name, version, author, source, license }: LadderAbout, t: Translator): readonly Block[] {
+  const fields = [
+    ['field.ladder', localized(name, t.locale) ?? null],
+    ['field.version', version],
+    ['field.author', author],
+    ['field.source', source],
+    ['field.license', license],
+  ] as const
+  const stated = fields.flatMap(([key, value]) => (value === null ? [] : [{ label: t(key), value: factText(value) }]))
+  return stated.length > 0 ? [{ type: 'fields', fields: stated }] : []
+}
+
+/** A fact; an address is a link. */
+function factText(fact: string): RichText {
+  return /^https:\/\/\S+$/u.test(fact) ? [{ type: 'link', text: fact, url: fact }] : plain(fact)
 }
 
 /** Three things to do next: a role, one's own level, and the help. */
@@ -100,11 +129,11 @@ export function assessTopicView({ t }: CommandContext): Message {
 }
 
 /** The four proficiencies. */
-export function rubricView({ t }: CommandContext): Message {
+export function rubricView({ t, catalogIndex: { catalog } }: CommandContext): Message {
   return {
     summary: t('rubric.title'),
     blocks: [
-      ...rubric(t),
+      ...rubric(catalog.scale, t),
       text(plain(t('rubric.most'))),
       ...actions([queryButton(t('action.help'), { view: 'help' })]),
     ],
@@ -163,11 +192,12 @@ export function severalView(role: Role, level: Level | null, skills: readonly Sk
 }
 
 function cellItem(role: Role, level: Level, skill: Skill, t: Translator): ListItem {
-  const cell = role.rows.get(skill.slug)?.cells[role.levels.indexOf(level)] ?? null
-  const word = cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  const row = role.rows.get(skill.slug)
+  const cell = row?.cells[role.levels.indexOf(level)] ?? null
+  const word = cell ? proficiencyName(cell.step, t) : t('proficiency.absent')
   return {
     text: [...strong(skill.name), ...plain(`: ${word}`)],
-    ...(cell && { detail: plain(localized(skill.statements[cell.proficiency], t.locale)) }),
+    ...(row && cellDetail(row, role.levels.indexOf(level), t)),
   }
 }
 
@@ -180,7 +210,7 @@ function rowWords(role: Role, skill: Skill, t: Translator): string {
   return role.levels
     .flatMap(({ short }, at) => {
       const cell = role.rows.get(skill.slug)?.cells[at]
-      return cell ? [`${short} ${proficiencyName(cell.proficiency, t)}`] : []
+      return cell ? [`${short} ${proficiencyName(cell.step, t)}`] : []
     })
     .join(' · ')
 }
@@ -208,17 +238,15 @@ const MOST_USING = 20
 export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | null, { t }: CommandContext): Message {
   const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t(`conversation.${kind}`)}`
   const levels = only ? [only] : role.levels
+  const lines = levels.flatMap(({ name, [kind]: line }) => (line ? [{ name, line: localized(line, t.locale) }] : []))
   return {
     summary: title,
     blocks: [
       heading(title),
+      ...(lines.length === 0 ? [text(plain(t(`conversation.${kind}.none`)))] : []),
       ...(only
-        ? [text(plain(localized(only[kind], t.locale)))]
-        : list(
-            levels.map((level) => ({
-              text: [...strong(level.name), ...plain(`: ${localized(level[kind], t.locale)}`)],
-            })),
-          )),
+        ? lines.map(({ line }) => text(plain(line)))
+        : list(lines.map(({ name, line }) => ({ text: [...strong(name), ...plain(`: ${line}`)] })))),
       ...actions(levels.map((level) => queryButton(level.name, { view: 'level', role, level }))),
     ],
   }
@@ -254,6 +282,7 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
                 t,
                 (row) => at.map((level) => matrixCell(row.cells[level] ?? null, t)),
               ),
+              role.scale,
               t,
             ),
           ]

@@ -1,4 +1,4 @@
-import { localized, type Role, type SearchHit } from '../../../../catalog/index.ts'
+import { localized, type Role, type SearchHit, stepOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -15,6 +15,7 @@ import type { Command, CommandContext } from '../../../command.ts'
 import { usageList } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
+import { statementDetail } from '../../../views/statement.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
 /** The hits of a search, best first, each with a button. */
@@ -38,7 +39,7 @@ function hitItem(hit: SearchHit, t: Translator): ListItem {
     case 'role':
       return {
         text: [...strong(hit.role.name), ...plain(` (${t('kind.role')})`)],
-        detail: plain(localized(hit.role.description, t.locale)),
+        ...(hit.role.description && { detail: plain(localized(hit.role.description, t.locale)) }),
       }
     case 'domain':
       return { text: [...strong(localized(hit.domain.name, t.locale)), ...plain(` (${t('kind.domain')})`)] }
@@ -49,11 +50,13 @@ function hitItem(hit: SearchHit, t: Translator): ListItem {
           ...plain(` (${t('kind.skill')}, ${localized(hit.skill.domain.name, t.locale)})`),
         ],
       }
-    case 'statement':
+    case 'statement': {
+      const step = stepOf(hit.skill.scale, hit.proficiency)
       return {
-        text: [...strong(hit.skill.name), ...plain(`: ${proficiencyName(hit.proficiency, t)}`)],
-        detail: plain(localized(hit.skill.statements[hit.proficiency], t.locale)),
+        text: [...strong(hit.skill.name), ...plain(`: ${step ? proficiencyName(step, t) : hit.proficiency}`)],
+        ...statementDetail(hit.skill, hit.proficiency, t),
       }
+    }
   }
 }
 
@@ -98,7 +101,7 @@ export function helpView(command: Command, context: CommandContext): Message {
     blocks: [
       heading(t('skills.help.title')),
       ...usageList(command, context),
-      ...rubric(context.t),
+      ...rubric(context.catalogIndex.catalog.scale, context.t),
       note('info', t.rich('skills.help.note')),
       ...actions([queryButton(t('action.roles'), { view: 'roles', page: 1 })]),
     ],

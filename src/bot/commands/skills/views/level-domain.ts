@@ -11,6 +11,7 @@ import {
   RISES_MARK,
   stepsNote,
 } from '../../../views/proficiency.ts'
+import { cellDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf, stepActions } from './level-buttons.ts'
 
@@ -63,8 +64,8 @@ function expectationItem(row: Row, index: number, below: Level | undefined, t: T
   const rises = below !== undefined && isRise(row.cells[index - 1] ?? null, cell)
   const marks = `${cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''}${rises ? ` ${RISES_MARK}` : ''}`
   return {
-    text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${marks}`)],
-    detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
+    text: [...strong(row.skill.name), ...plain(`: ${proficiencyName(cell.step, t)}${marks}`)],
+    ...cellDetail(row, index, t),
   }
 }
 
@@ -80,9 +81,10 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
       matrix(
         columns,
         matrixGroups([group], t, (row) => row.cells.map((cell) => matrixCell(cell, t))),
+        role.scale,
         t,
       ),
-      stepsNote(t),
+      stepsNote(role.scale, t),
       ...actions(
         role.levels.map((level) => queryButton(level.name, { view: 'levelDomain', role, level, domain })),
         t('actions.statementsAt'),

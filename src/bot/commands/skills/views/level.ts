@@ -1,12 +1,4 @@
-import {
-  type Domain,
-  type Level,
-  localized,
-  PROFICIENCIES,
-  type Role,
-  type Row,
-  rankOf,
-} from '../../../../catalog/index.ts'
+import { type Domain, type Level, localized, type Role, type Row, rankOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -34,7 +26,7 @@ import { levelsRadar } from '../../../views/radars.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { queryButton } from '../query.ts'
 import { compareActions, neighborsOf, stepActions } from './level-buttons.ts'
-import { someOf, spreadOf } from './summary.ts'
+import { someOf, spreadOf, stepsIn } from './summary.ts'
 
 /** Most domains that a level lists; all of them are in the menu below it. */
 const MAX_DOMAINS = 16
@@ -51,8 +43,10 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
     summary: t('skills.level.summary', { role: role.name, level: level.name, count: rows.length }),
     blocks: [
       heading(`${role.name} · ${level.name}`),
-      text(plain(excerpt(localized(level.focus, t.locale), MAX_TEXT))),
-      text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) })),
+      ...(level.focus ? [text(plain(excerpt(localized(level.focus, t.locale), MAX_TEXT)))] : []),
+      ...(level.stack
+        ? [text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) }))]
+        : []),
       text(countLine(rows, index, t)),
       ...mandatoryBlock(rows, index, t),
       ...(below ? changesBlock(role, index, below, t) : []),
@@ -90,7 +84,7 @@ export function levelSkillsView(role: Role, level: Level, t: Translator): Messag
       heading(`${role.name} · ${level.name}: ${t('skills.all')}`),
       ...(below && !marked && count > 0 ? [text(t.rich('skills.level.allRise', { count, below: below.name }))] : []),
       ...(count > 0
-        ? [matrix([{ label: level.name, short: level.short }], groups, t)]
+        ? [matrix([{ label: level.name, short: level.short }], groups, role.scale, t)]
         : [text(t.rich('skills.level.none'))]),
       ...actions([
         queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
@@ -106,17 +100,11 @@ function expectedAt(role: Role, index: number): readonly Row[] {
 
 const rises = (row: Row, index: number): boolean => isRise(row.cells[index - 1] ?? null, row.cells[index] ?? null)
 
-const proficiencyAt = (row: Row, index: number) => row.cells[index]?.proficiency ?? null
-
 function countLine(rows: readonly Row[], index: number, t: Translator) {
   if (rows.length === 0) return t.rich('skills.level.none')
-  const steps = PROFICIENCIES.toReversed()
-    .map((proficiency) => ({
-      proficiency,
-      count: rows.filter((row) => proficiencyAt(row, index) === proficiency).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ proficiency, count }) => `${count} ${proficiencyName(proficiency, t)}`)
+  const steps = stepsIn(rows.flatMap(({ cells }) => cells[index] ?? [])).map(
+    ({ step, entries }) => `${entries.length} ${proficiencyName(step, t)}`,
+  )
   return t.rich('skills.level.count', { count: rows.length, steps: steps.join(' · ') })
 }
 
@@ -129,7 +117,7 @@ function mandatoryBlock(rows: readonly Row[], index: number, t: Translator): rea
 /** What differs from the level below, in three lines at most: what is new, what steps up, and what is expected less or no more. */
 function changesBlock(role: Role, index: number, below: Level, t: Translator): readonly Block[] {
   const rows = [...role.rows.values()]
-  const stepOf = (row: Row): number => rankOf(proficiencyAt(row, index)) - rankOf(proficiencyAt(row, index - 1))
+  const stepOf = (row: Row): number => rankOf(row.cells[index]) - rankOf(row.cells[index - 1])
   const namesOf = (chosen: readonly Row[]): string =>
     someOf(
       chosen.map(({ skill }) => skill.name),
@@ -171,8 +159,8 @@ function domainsBlock(role: Role, level: Level, t: Translator): readonly Block[]
     .map(({ domain, rows }) => ({
       domain,
       entries: rows.flatMap(({ skill, cells }) => {
-        const proficiency = cells[index]?.proficiency
-        return proficiency ? [{ skill, proficiency }] : []
+        const step = cells[index]?.step
+        return step ? [{ skill, step }] : []
       }),
     }))
     .filter(({ entries }) => entries.length > 0)

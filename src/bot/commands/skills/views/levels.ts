@@ -2,7 +2,6 @@ import {
   compareLevels,
   type Level,
   type LevelChange,
-  localized,
   type RequirementChange,
   type Role,
   rankOf,
@@ -24,6 +23,7 @@ import {
 import { excerpt } from '../../../views/excerpt.ts'
 import { levelsHeatMap } from '../../../views/heat-maps.ts'
 import { groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
+import { afterColon } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf } from './level-buttons.ts'
 import { countsByDomain } from './summary.ts'
@@ -46,9 +46,9 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
       heading(`${role.name}: ${from.name} → ${to.name}`),
       text(countsLine(changes, t)),
       ...list(
-        [from, to].map((level) => ({
-          text: [...strong(level.name), ...plain(`: ${excerpt(localized(level.focus, t.locale), MAX_FOCUS)}`)],
-        })),
+        [from, to].flatMap(({ name, focus }) =>
+          focus ? [{ text: [...strong(name), ...afterColon(focus, t, (all) => excerpt(all, MAX_FOCUS))] }] : [],
+        ),
       ),
       ...largestBlocks(differing, t),
       ...pictureBlocks(levelsHeatMap(role, from, to, t)),
@@ -75,7 +75,7 @@ export function levelsSkillsView(role: Role, from: Level, to: Level, t: Translat
     blocks: [
       heading(`${role.name}: ${from.name} → ${to.name}`),
       text(countsLine(changes, t)),
-      ...DISPLAY_ORDER.flatMap((change) => changesOf(change, changes, [from, to], t)),
+      ...DISPLAY_ORDER.flatMap((change) => changesOf(change, changes, role, [from, to], t)),
       ...actions([
         comparison(role, from, to, t),
         queryButton(to.name, { view: 'level', role, level: to }),
@@ -102,7 +102,7 @@ function countsLine(changes: readonly LevelChange[], t: Translator) {
 
 /** By how many proficiencies an expectation differs. */
 function sizeOf({ from, to }: LevelChange): number {
-  return Math.abs(rankOf(to?.proficiency ?? null) - rankOf(from?.proficiency ?? null))
+  return Math.abs(rankOf(to) - rankOf(from))
 }
 
 /**
@@ -145,14 +145,14 @@ function mostFrequent(values: readonly string[]): string | undefined {
 }
 
 function changeItem({ row, from, to }: LevelChange, t: Translator): ListItem {
-  const word = (cell: LevelChange['from']): string =>
-    cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  const word = (cell: LevelChange['from']): string => (cell ? proficiencyName(cell.step, t) : t('proficiency.absent'))
   return { text: [...strong(row.skill.name), ...plain(`: ${word(from)} → ${word(to)}`)] }
 }
 
 function changesOf(
   change: (typeof DISPLAY_ORDER)[number],
   changes: readonly LevelChange[],
+  role: Role,
   levels: readonly Level[],
   t: Translator,
 ): readonly Block[] {
@@ -165,5 +165,5 @@ function changesOf(
     (entry) => [matrixCell(entry.from, t), matrixCell(entry.to, t)],
   )
   const columns = levels.map((level) => ({ label: level.name, short: level.short }))
-  return [text(strong(t(`change.${change}.title`))), matrix(columns, groups, t)]
+  return [text(strong(t(`change.${change}.title`))), matrix(columns, groups, role.scale, t)]
 }

@@ -17,6 +17,7 @@ import { excerpt } from '../../../views/excerpt.ts'
 import { roleHeatMap } from '../../../views/heat-maps.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { matrix, matrixCell, matrixGroups, stepsNote } from '../../../views/proficiency.ts'
+import { afterColon } from '../../../views/statement.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
@@ -64,7 +65,7 @@ function exampleParams(role: Role): { role: string; level: string } {
 function roleItem(role: Role, t: Translator) {
   const { skills } = totalsOf(role)
   return {
-    text: [...strong(role.name), ...plain(`: ${excerpt(localized(role.description, t.locale), MAX_DESCRIPTION)}`)],
+    text: [...strong(role.name), ...afterColon(role.description, t, (all) => excerpt(all, MAX_DESCRIPTION))],
     detail: t.rich('skills.roles.item', { slug: role.slug, skills, levels: role.levels.length }),
   }
 }
@@ -79,10 +80,10 @@ export function roleView(role: Role, t: Translator): Message {
     summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
     blocks: [
       heading(role.name),
-      text(plain(localized(role.description, t.locale))),
+      ...(role.description ? [text(plain(localized(role.description, t.locale)))] : []),
       ...list(
         role.levels.map((level) => ({
-          text: [...strong(level.name), ...plain(`: ${gistOf(localized(level.focus, t.locale), FOCUS_WORDS)}`)],
+          text: [...strong(level.name), ...afterColon(level.focus, t, (all) => gistOf(all, FOCUS_WORDS))],
           action: levelButton(role, level),
         })),
         strong(t('skills.role.levels')),
@@ -121,8 +122,8 @@ export function roleSkillsView(role: Role, t: Translator): Message {
     summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
     blocks: [
       heading(`${role.name}: ${t('skills.all')}`),
-      matrix(columns, groups, t),
-      stepsNote(t),
+      matrix(columns, groups, role.scale, t),
+      stepsNote(role.scale, t),
       ...actions([queryButton(role.name, { view: 'role', role })]),
       ...levelActions(role, t),
       ...domainActions(role, t),
@@ -163,8 +164,8 @@ export function roleAboutView(role: Role, t: Translator): Message {
       text(ruleText(role, t)),
       ...list(
         role.levels.map((level) => ({
-          text: [...strong(level.name), ...plain(`: ${localized(level.focus, t.locale)}`)],
-          detail: t.rich('skills.level.stack', { stack: localized(level.stack, t.locale) }),
+          text: [...strong(level.name), ...afterColon(level.focus, t)],
+          ...(level.stack && { detail: t.rich('skills.level.stack', { stack: localized(level.stack, t.locale) }) }),
         })),
         strong(t('skills.role.levels')),
       ),

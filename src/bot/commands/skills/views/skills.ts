@@ -3,14 +3,16 @@ import {
   type Domain,
   type Level,
   localized,
-  PROFICIENCIES,
   type Role,
   type Row,
   type Skill,
+  type Step,
+  stepAt,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
+  type Block,
   heading,
   type ListItem,
   list,
@@ -22,6 +24,7 @@ import {
 } from '../../../../message/index.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { cellLetter, letterLegend, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
+import { cellDetail, hasMore, statementDetail, wholeText } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 
 const ROLES_A_PAGE = 20
@@ -58,8 +61,8 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
   if (cell === null) return { text: [...strong(level.name), ...plain(`: ${t('proficiency.absent')}`)] }
   const mandatory = cell.mandatory === true ? ` ${MANDATORY_MARK} ${t('legend.mandatory')}` : ''
   return {
-    text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.proficiency, t)}${mandatory}`)],
-    detail: plain(localized(row.skill.statements[cell.proficiency], t.locale)),
+    text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.step, t)}${mandatory}`)],
+    ...cellDetail(row, index, t),
   }
 }
 
@@ -70,7 +73,7 @@ function rowInShort(role: Role, row: Row, t: Translator): string {
 
 /** A row in one line of levels and words, for a text that has no room for a legend. */
 function rowInWords(role: Role, row: Row, t: Translator): string {
-  const words = row.cells.map((cell) => (cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')))
+  const words = row.cells.map((cell) => (cell ? proficiencyName(cell.step, t) : t('proficiency.absent')))
   return role.levels.map(({ short }, index) => `${short} ${words[index] ?? ''}`).join(' · ')
 }
 
@@ -82,12 +85,13 @@ export function cellView(role: Role, level: Level, skill: Skill, t: Translator):
   const below = role.levels[index - 1]
   const above = role.levels[index + 1]
   const around = [below, above].filter((other) => other !== undefined)
-  const word = cell === null ? t('proficiency.absent') : proficiencyName(cell.proficiency, t)
+  const word = cell === null ? t('proficiency.absent') : proficiencyName(cell.step, t)
   return {
     summary: t('skills.cell.summary', { role: role.name, level: level.name, skill: skill.name, proficiency: word }),
     blocks: [
       heading(`${skill.name} · ${role.name} · ${level.name}`),
       ...list([levelItem(row, level, index, t)]),
+      ...(isCut(row, index, t) ? wholeCell(row, index, t) : []),
       // What the source does not say stands under "About" the role, not on every skill.
       ...(cell === null || cell.mandatory === 'unknown'
         ? []
@@ -127,9 +131,9 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       heading(skill.name),
       text(t.rich('skills.row.domain', { domain: localized(skill.domain.name, t.locale) })),
       ...list(
-        PROFICIENCIES.map((proficiency) => ({
-          text: strong(proficiencyName(proficiency, t)),
-          detail: plain(localized(skill.statements[proficiency], t.locale)),
+        skill.scale.steps.map((step) => ({
+          text: strong(proficiencyName(step, t)),
+          ...statementDetail(skill, step.slug, t),
         })),
       ),
       ...list(
@@ -142,15 +146,50 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
         ? [
             letterLegend(
               current.items.flatMap((role) => rowOf(role, skill).cells),
+              skill.scale,
               t,
             ),
           ]
         : []),
       ...pageNote(current, roles.length, t),
       ...actions([
+        ...skill.scale.steps
+          .filter(({ slug }) => hasMore(skill, slug, t))
+          .map((step) => queryButton(inFull(step, t), { view: 'statement', skill, step })),
         ...current.items.map((role) => queryButton(role.name, { view: 'row', role, skill })),
         ...pageButtons(current, (label, to) => queryButton(label, { view: 'skill', skill, page: to }), t),
         queryButton(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),
+      ]),
+    ],
+  }
+}
+
+const inFull = (step: Step, t: Translator): string => t('action.inFull', { step: proficiencyName(step, t) })
+
+function isCut({ skill, cells, criteria }: Row, index: number, t: Translator): boolean {
+  const cell = cells[index]
+  return cell !== null && cell !== undefined && (Boolean(criteria?.[index]) || hasMore(skill, cell.proficiency, t))
+}
+
+/** What a level expects, in full: the role's own criteria, or else the statement. */
+function wholeCell({ skill, cells, criteria }: Row, index: number, t: Translator): readonly Block[] {
+  const own = criteria?.[index]
+  const slug = cells[index]?.proficiency ?? ''
+  return own ? wholeText(own.text, own.examples, t) : wholeText(skill.statements[slug], skill.examples[slug], t)
+}
+
+/** One step of a skill in full, with the steps beside it. */
+export function statementView(skill: Skill, step: Step, t: Translator): Message {
+  const title = `${skill.name} · ${proficiencyName(step, t)}`
+  const beside = [step.rank - 1, step.rank + 1].flatMap((rank) => stepAt(skill.scale, rank) ?? [])
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...wholeText(skill.statements[step.slug], skill.examples[step.slug], t),
+      ...actions([
+        ...beside.map((other) => queryButton(inFull(other, t), { view: 'statement', skill, step: other })),
+        queryButton(skill.name, { view: 'skill', skill, page: 1 }),
       ]),
     ],
   }
@@ -163,6 +202,8 @@ const MOST_IN_DOMAIN = 40
 export function domainView(catalog: Catalog, domain: Domain, t: Translator): Message {
   const name = localized(domain.name, t.locale)
   const skills = [...catalog.skills.values()].filter((skill) => skill.domain === domain)
+  // People work alone from the second step on.
+  const [, typical] = catalog.scale.steps
   const roles = [...catalog.roles.values()].filter((role) => role.domains.some((group) => group.domain === domain))
   return {
     summary: t('skills.domain.summary', { domain: name, skills: skills.length, roles: roles.length }),
@@ -172,9 +213,9 @@ export function domainView(catalog: Catalog, domain: Domain, t: Translator): Mes
       ...list(
         skills.slice(0, MOST_IN_DOMAIN).map((skill) => ({
           text: strong(skill.name),
-          detail: plain(localized(skill.statements.working, t.locale)),
+          ...statementDetail(skill, skill.scale.steps[1]?.slug ?? '', t),
         })),
-        t.rich('skills.domain.skills', { proficiency: proficiencyName('working', t) }),
+        ...(typical ? [t.rich('skills.domain.skills', { proficiency: proficiencyName(typical, t) })] : []),
       ),
       ...actions(
         skills.slice(0, MOST_IN_DOMAIN).map((skill) => queryButton(skill.name, { view: 'skill', skill, page: 1 })),

@@ -1,4 +1,4 @@
-import { localized, PROFICIENCIES, type Proficiency, type Skill } from '../../../../catalog/index.ts'
+import { localized, type Skill, type Step } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 
@@ -18,26 +18,31 @@ export function someOf(names: readonly string[], t: Translator, most = MAX_NAMED
   return t.all([...named, t('skills.more', { count: names.length - named.length })])
 }
 
+/** Entries by their step, the highest on its scale first. */
+export function stepsIn<T extends { readonly step: Step }>(
+  entries: readonly T[],
+): readonly { readonly step: Step; readonly entries: readonly T[] }[] {
+  const bySteps = new Map<Step, T[]>()
+  for (const entry of entries) bySteps.set(entry.step, [...(bySteps.get(entry.step) ?? []), entry])
+  return [...bySteps]
+    .map(([step, some]) => ({ step, entries: some }))
+    .toSorted((a, b) => b.step.rank / b.step.steps - a.step.rank / a.step.steps)
+}
+
 /** "all Advanced", "Advanced; Working: Redis", or "5 Advanced, 4 Working" if too many differ to name them. Highest first. */
-export function spreadOf(
-  entries: readonly { readonly skill: Skill; readonly proficiency: Proficiency }[],
-  t: Translator,
-): string {
-  const steps = PROFICIENCIES.toReversed()
-    .map((proficiency) => ({ proficiency, skills: entries.filter((entry) => entry.proficiency === proficiency) }))
-    .filter(({ skills }) => skills.length > 0)
+export function spreadOf(entries: readonly { readonly skill: Skill; readonly step: Step }[], t: Translator): string {
+  const steps = stepsIn(entries).map(({ step, entries: skills }) => ({ step, skills }))
   const [most, ...others] = steps.toSorted((a, b) => b.skills.length - a.skills.length)
   if (!most) return t('proficiency.absent')
-  const name = proficiencyName(most.proficiency, t)
+  const name = proficiencyName(most.step, t)
   if (others.length === 0) return entries.length === 1 ? name : t('skills.spread.all', { proficiency: name })
   const exceptions = others.map(
-    ({ proficiency, skills }) =>
-      `${proficiencyName(proficiency, t)}: ${skills.map(({ skill }) => skill.name).join(', ')}`,
+    ({ step, skills }) => `${proficiencyName(step, t)}: ${skills.map(({ skill }) => skill.name).join(', ')}`,
   )
   const named = [name, ...exceptions].join('; ')
   const differ = entries.length - most.skills.length
   if (differ < MAX_NAMED && 2 * differ < entries.length && named.length <= MAX_NAMES_LENGTH) return named
-  return steps.map(({ proficiency, skills }) => `${skills.length} ${proficiencyName(proficiency, t)}`).join(' · ')
+  return steps.map(({ step, skills }) => `${skills.length} ${proficiencyName(step, t)}`).join(' · ')
 }
 
 /** "Security 3 · Testing & QA 3": how many skills of each domain, in their order. */

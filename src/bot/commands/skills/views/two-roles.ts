@@ -5,6 +5,7 @@ import {
   type Role,
   type RoleDifference,
   rankOf,
+  type Scale,
   sharedLevels,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
@@ -64,6 +65,7 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
       ),
       ...legendOf(
         named.filter(({ cells }) => cells.length > 1),
+        first.scale,
         levelSlug,
         t,
       ),
@@ -110,7 +112,7 @@ export function twoRolesSkillsView(first: Role, second: Role, levelSlug: string 
       ...DISPLAY_ORDER.flatMap((relation) =>
         relationBlocks(relation, differences, { first, second, single: levelSlug !== null }, t),
       ),
-      ...legendOf(differences, levelSlug, t),
+      ...legendOf(differences, first.scale, levelSlug, t),
       ...actions([
         queryButton(`${first.name} / ${second.name}`, { view: 'twoRoles', first, second, level: levelSlug }),
         queryButton(first.name, { view: 'role', role: first }),
@@ -156,13 +158,12 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
 
 /** The largest distance between the roles in one skill, in proficiencies, over the compared levels. */
 function sizeOf({ cells }: RoleDifference): number {
-  return Math.max(...cells.map(([a, b]) => Math.abs(rankOf(a?.proficiency ?? null) - rankOf(b?.proficiency ?? null))))
+  return Math.max(...cells.map(([a, b]) => Math.abs(rankOf(a) - rankOf(b))))
 }
 
 /** At one level in words, over several in letters: "Kafka: A W W V E (ML Engineer) · W V V E E (Data Engineer)". */
 function differenceItem({ skill, cells }: RoleDifference, first: Role, second: Role, t: Translator): ListItem {
-  const inWords = (cell: Cell | undefined): string =>
-    cell ? proficiencyName(cell.proficiency, t) : t('proficiency.absent')
+  const inWords = (cell: Cell | undefined): string => (cell ? proficiencyName(cell.step, t) : t('proficiency.absent'))
   const side = (at: 0 | 1): string =>
     cells.length === 1
       ? inWords(cells[0]?.[at])
@@ -217,15 +218,21 @@ function relationBlocks(
         { label: second.name, short: second.name },
       ],
       groups,
+      first.scale,
       t,
     ),
   ]
 }
 
 /** What the letters mean; over several levels, where letters stand instead of words. */
-function legendOf(differences: readonly RoleDifference[], level: string | null, t: Translator): readonly Block[] {
+function legendOf(
+  differences: readonly RoleDifference[],
+  scale: Scale,
+  level: string | null,
+  t: Translator,
+): readonly Block[] {
   const cells = differences.flatMap((entry) => entry.cells.flat())
-  return level === null && cells.length > 0 ? [letterLegend(cells, t)] : []
+  return level === null && cells.length > 0 ? [letterLegend(cells, scale, t)] : []
 }
 
 function letters(cells: readonly Cell[], t: Translator): string {
