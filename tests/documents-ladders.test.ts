@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessmentWarnings } from '../src/assessment/index.ts'
 import { formatProblems } from '../src/catalog/format-problems.ts'
 import { loadCatalog } from '../src/catalog/index.ts'
-import { DomainFile, MAX_LENGTHS, RoleFile, SkillFile } from '../src/catalog/schema.ts'
+import { DomainFile, LadderFile, MAX_LENGTHS, RoleFile, SkillFile } from '../src/catalog/schema.ts'
 
 // docs/ladders.md: its example is a ladder, its errors are real, and its tables name every key of the files with its limit.
 
@@ -58,7 +58,7 @@ describe('the example of docs/ladders.md', () => {
     const loaded = await loadCatalog(await write((text) => text.replace(/^ {6}user-interviews: .*$/mu, indented)))
     if (!loaded.ok) throw new Error(formatProblems(folder, loaded.problems).join('\n'))
     const cells = loaded.catalog.roles.get('product-designer')?.rows.get('user-interviews')?.cells
-    expect(cells).toEqual([null, { proficiency: 'working', mandatory: true }])
+    expect(cells).toMatchObject([null, { proficiency: 'working', mandatory: true }])
   })
 })
 
@@ -78,6 +78,7 @@ describe('the tables of docs/ladders.md', () => {
   const keys = (after: string) => table(after).map(([key]) => key)
 
   test('name every key of the files, and no other', () => {
+    expect(keys('### ladder.yaml').toSorted()).toEqual(Object.keys(LadderFile.shape).toSorted())
     expect(keys('### domains.yaml')).toEqual([
       ...Object.keys(DomainFile.shape),
       ...Object.keys(DomainFile.shape.domains.element.shape),

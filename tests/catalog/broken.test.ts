@@ -239,7 +239,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a row that is only a word',
     edits: [{ file: DATA, replace: 'monitoring: [absent, absent, working]', with: 'monitoring: ▸working' }],
-    says: [/must be a list with a proficiency for each level, or a mapping with proficiency and mandatory/u],
+    says: [/must be a list with a proficiency for each level, or a mapping with proficiency, mandatory and criteria/u],
   },
   {
     title: 'a domain of a role without skills',
@@ -303,7 +303,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '▸""',
       },
     ],
-    says: [/"en" must be one line with no blank at its start or end/u],
+    says: [/"en" must be a text with no blank at its start or end/u],
   },
   {
     title: 'a statement in an unknown language',

@@ -355,7 +355,7 @@ describe('a person with two accounts', () => {
     expect(await says(`/profile link ${code}`, { ...discord, user: '3' })).toMatchObject({ failed: 'user' })
     const again = messageOf(await converse('linda').says('/profile link'))
     const [, second = ''] = /\/profile link ([\w-]+)/u.exec(JSON.stringify(again)) ?? []
-    expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('linked already')
+    expect(messageOf(await says(`/profile link ${second}`)).summary).toContain('already linked')
     expect(messageOf(await says(`/profile link ${second}`, { ...discord, user: '4' })).summary).toContain(second)
   })
 
