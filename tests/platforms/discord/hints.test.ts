@@ -103,7 +103,7 @@ describe('registered in one server', () => {
   test('hints are mentions in it, and text to type in direct messages', async () => {
     const ana = someone()
     await ana.command('profile link')
-    expect(readOf(await ana.reads(HERE, /Don’t show this code|direct messages/u))).toContain('Open messages')
+    expect(readOf(await ana.reads(HERE, /Don’t show this code|direct message,/u))).toContain('Open messages')
     expect(readOf(await ana.reads('direct', 'Don’t show this code'))).toMatch(/type ``\/profile link \S+`` within/u)
     await ana.command('assess help')
     await ana.reads(HERE, `</assess start:${idOf('assess')}>`)
