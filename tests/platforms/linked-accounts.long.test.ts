@@ -72,7 +72,7 @@ test('accounts in Slack and in Discord become one person, who is told in both, a
 
   since = slack.world.seq()
   await ana.press(notice, 'Undo the link')
-  await ana.reads(ana.direct, /The link is undone/u, { since, ms: 20_000 })
+  await ana.reads(ana.direct, /Unlinked/u, { since, ms: 20_000 })
   const none = await inDiscord(bo, /./u, () => bo.command('assess status', {}, 'direct'))
   expect(readInDiscord(none)).not.toContain('ML Engineer: ')
   expect([...slack.violations, ...discord.violations]).toEqual([])

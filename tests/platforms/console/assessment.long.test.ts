@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'What Middle means here: ',
       'Core at Middle: 8 of 8 met (6 needed), 1 not answered. Others: 5 of 5 met (3 needed)',
       'Work on next',
-      'no basis',
+      'shouldn’t be used for hiring',
       /\d+% sure that they wouldn’t change the result\./u,
       /For Senior: 6 more core skills \(of 8 not met yet\) and about \d+ \(\d+ to \d+\) of the others\./u,
     ],

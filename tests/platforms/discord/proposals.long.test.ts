@@ -116,7 +116,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     // A nomination is visible on the card.
     fay.react(await harness.card(/#3 · Kubernetes/u), '🪜')
     await harness.card(/#3 · Kubernetes[\s\S]*1 of 2/u)
-    expect(fay.sees(CHAT).filter((message) => /cannot send you direct/u.test(readOf(message)))).toHaveLength(1)
+    expect(fay.sees(CHAT).filter((message) => /can’t send you direct/u.test(readOf(message)))).toHaveLength(1)
     harness.discord.closed.delete(fay.id)
   })
 
