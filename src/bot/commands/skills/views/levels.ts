@@ -1,5 +1,6 @@
 import {
   compareLevels,
+  type Domain,
   type Level,
   type LevelChange,
   localized,
@@ -80,6 +81,42 @@ export function levelsSkillsView(role: Role, from: Level, to: Level, t: Translat
         comparison(role, from, to, t),
         queryButton(to.name, { view: 'level', role, level: to }),
         queryButton(from.name, { view: 'level', role, level: from }),
+      ]),
+    ],
+  }
+}
+
+/** How the expectations in one domain differ between two levels, each with the behavior that the second one means. */
+export function levelsDomainView(
+  role: Role,
+  [from, to]: readonly [Level, Level],
+  domain: Domain,
+  t: Translator,
+): Message {
+  const changes = compareLevels(role, from, to).filter(({ row }) => row.skill.domain === domain)
+  const name = localized(domain.name, t.locale)
+  const title = `${role.name} · ${name}`
+  return {
+    summary: t('skills.levels.summary', {
+      role: title,
+      from: from.name,
+      to: to.name,
+      changes: changes.filter(({ change }) => change !== 'same').length,
+    }),
+    blocks: [
+      heading(`${title}: ${from.name} → ${to.name}`),
+      text(countsLine(changes, t)),
+      ...list(
+        changes.map((entry) => ({
+          ...changeItem(entry, t),
+          ...(entry.to && { detail: plain(localized(entry.row.skill.statements[entry.to.proficiency], t.locale)) }),
+        })),
+      ),
+      ...actions([
+        queryButton(to.name, { view: 'levelDomain', role, level: to, domain }, 'primary'),
+        queryButton(from.name, { view: 'levelDomain', role, level: from, domain }),
+        queryButton(t('action.allLevels', { domain: name }), { view: 'roleDomain', role, domain }),
+        comparison(role, from, to, t),
       ]),
     ],
   }
