@@ -1,5 +1,6 @@
 import { type Catalog, type Cell, type Level, type Role, type Row, rankOf, type Skill, stepwise } from './model.ts'
 import { buildNameIndex, type NamedEntity } from './names/index-names.ts'
+import { buildLines, type LineIndex } from './names/lines.ts'
 import { normalize } from './names/normalize.ts'
 import { type ParsedPart, parseNames } from './names/parse.ts'
 import { buildSearch, type CatalogSearch } from './names/search.ts'
@@ -19,6 +20,8 @@ export interface CatalogIndex {
   readonly search: CatalogSearch
   /** Whether the stack of a level names a normalized word. */
   isInStack(word: string): boolean
+  /** Items of the focus and of the stack of levels. */
+  readonly lines: LineIndex
   /**
    * Builds the indexes in short steps and awaits `pause` after each, so the process can serve requests meanwhile. A look-up
    * during that builds the rest at once.
@@ -31,6 +34,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
   const search = stepwise(() => buildSearch(catalog))
   let stackWords: ReadonlySet<string> | undefined
+  let lines: LineIndex | undefined
   return {
     catalog,
     parse: (text, connectives, isOrdinary) => parseNames(names.result(), text, connectives, isOrdinary),
@@ -46,6 +50,12 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
     isInStack(word) {
       stackWords ??= stackWordsOf(catalog)
       return stackWords.has(word)
+    },
+    lines: {
+      find(words) {
+        lines ??= buildLines(catalog)
+        return lines.find(words)
+      },
     },
     async prepare(pause) {
       await names.prepare(pause)

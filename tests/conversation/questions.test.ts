@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { createCatalogIndex, loadCatalog } from '../../src/catalog/index.ts'
-import { openQuestions, readQuestions, type Score, score } from './score.ts'
+import { openQuestions, QUESTION_SETS, readQuestions, type Score, score } from './score.ts'
 
 const loaded = await loadCatalog('data')
 if (!loaded.ok) throw new Error('the catalog has problems')
 const factsFor = openQuestions(createCatalogIndex(loaded.catalog))
 
-/** The least share of right answers, over all questions of a half. */
+/** The least share of right answers, over all questions of a set. */
 const LEAST_RIGHT = 0.95
 
-describe.each(['a', 'b'] as const)('questions in plain words, half %s', async (half) => {
-  const questions = await readQuestions(half)
+describe.each(QUESTION_SETS)('questions in plain words, set %s', async (set) => {
+  const questions = await readQuestions(set)
   const scores = await Promise.all(
     questions.map(async (question) => score(question, await factsFor(question.ask, question.lang))),
   )
