@@ -37,7 +37,7 @@ export interface Score {
 export const QUESTION_SETS = ['a', 'b', 'c', 'd', 'e'] as const
 
 export async function readQuestions(set: (typeof QUESTION_SETS)[number]): Promise<readonly Question[]> {
-  const text = await readFile(new URL(`questions-${set}.yaml`, import.meta.url), 'utf8')
+  const text = await readFile(`tests/conversation/questions-${set}.yaml`, 'utf8')
   return z.array(Question).parse(parse(text))
 }
 

@@ -73,12 +73,15 @@ export function createPhrases(languages: Iterable<Language>): Phrases {
     words: new Set(compiled.flatMap(({ words }) => [...words])),
     match(typed, names, isFiller) {
       const nameAt = new Map(names.map((name) => [name.from, name]))
-      const texts = likelyLanguages(compiled, typed).map(({ stemOf, lists }) => ({
-        words: typed,
-        stems: typed.map(stemOf),
-        nameAt,
-        lists,
-      }))
+      const inNames = new Set<number>()
+      for (const { from, to } of names) for (let at = from; at < to; at += 1) inNames.add(at)
+      const texts = likelyLanguages(compiled, typed).map(({ stemOf, lists }) => {
+        const keys = typed.map((word, at) => {
+          const kinds = nameAt.get(at)?.kinds ?? []
+          return [stemOf(word), `${AS_IT_IS}${word}`, ...[...kinds].map((kind) => `{${kind}}`)]
+        })
+        return { words: typed, nameAt, keys, inNames, lists }
+      })
       const matched = new Map<Cue, ReadonlySet<number>>()
       const covered = (cue: Cue): ReadonlySet<number> => {
         const cached = matched.get(cue)
@@ -146,11 +149,14 @@ function byFirstKey(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Ph
   return groups
 }
 
-/** A text as its words, as their stems in a language, and the names in it by their first word. */
+/** A text as its words, and the names in it by their first word. */
 interface Text {
   readonly words: readonly string[]
-  readonly stems: readonly string[]
   readonly nameAt: ReadonlyMap<number, NamedWords>
+  /** What each word can be in a phrase: its stem, itself, and the kinds of a name that begins with it. */
+  readonly keys: readonly (readonly string[])[]
+  /** The indices of the words of names. */
+  readonly inNames: ReadonlySet<number>
 }
 
 /**
@@ -163,13 +169,10 @@ function coverBy(
   isFiller: (word: string) => boolean,
   all: Set<number>,
 ): void {
-  const { words, stems, nameAt } = text
+  const { words, keys, inNames } = text
   const isBare = words.every(isFiller)
-  const inNames = new Set([...nameAt.values()].flatMap(({ from, to }) => words.map((_, at) => at).slice(from, to)))
-  for (const [start, stem] of stems.entries()) {
-    const word = words[start] ?? ''
-    const kinds = [...(nameAt.get(start)?.kinds ?? [])]
-    for (const key of [stem, `${AS_IT_IS}${word}`, ...kinds.map((kind) => `{${kind}}`)]) {
+  for (const [start, word] of words.entries()) {
+    for (const key of keys[start] ?? []) {
       for (const phrase of phrases.get(key) ?? []) {
         if (phrase.length === 1 && (inNames.has(start) || (isFiller(word) && !isBare))) continue
         const indices = matchFrom(text, start, phrase, 0)
@@ -190,12 +193,11 @@ function matchFrom(text: Text, at: number, phrase: Phrase, from: number): readon
     }
     return undefined
   }
-  const name = text.nameAt.get(at)
-  if (name && [...name.kinds].some((kind) => place.keys.has(`{${kind}}`))) {
-    const rest = matchFrom(text, name.to, phrase, from + 1)
-    if (rest) return rest
-  }
-  const isWord = place.keys.has(text.stems[at] ?? '') || place.keys.has(`${AS_IT_IS}${text.words[at]}`)
+  const [stem = '', word = '', ...kinds] = text.keys[at] ?? []
+  const name = kinds.some((kind) => place.keys.has(kind)) ? text.nameAt.get(at) : undefined
+  const following = name && matchFrom(text, name.to, phrase, from + 1)
+  if (following) return following
+  const isWord = place.keys.has(stem) || place.keys.has(word)
   const rest = isWord ? matchFrom(text, at + 1, phrase, from + 1) : undefined
   return rest && [at, ...rest]
 }

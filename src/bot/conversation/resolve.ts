@@ -148,7 +148,8 @@ function namesOf(text: string, { named, ignored }: Question, context: CommandCon
   const isInRole = ignored.length > 0 && named.every(({ meanings }) => meanings.every(({ kind }) => kind === 'role'))
   const isMistyped = ignored.length > 0 && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word)))
   const typed = [...named.map((part) => part.text), ...ignored].join(' ')
-  if (isInRole || isMistyped) return asTyped(typed, context)
+  if (isInRole) return asTyped(text, context)
+  if (isMistyped) return asTyped(typed, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)

@@ -27,6 +27,10 @@ export interface SpellingOptions {
   readonly isOrdinary: (word: string) => boolean
 }
 
+/** Longer texts are left as they are: they are no questions, and each unknown word costs a search. */
+const MAX_WORDS = 40
+const MAX_WORD_LENGTH = 60
+
 /** Shorter words have too many neighbors. */
 const MIN_LENGTH = 4
 
@@ -34,7 +38,7 @@ const MIN_LENGTH = 4
 const MAX_OPENING = 2
 
 /** What stands for "versus" between two names. */
-const ARROW = /\s*(?:[-=–—]+>+|→|⇒|<[-=]+>)\s*/gu
+const ARROW = /[-=–—]{1,3}>{1,2}|→|⇒/gu
 const VERSUS = 'versus'
 
 const TOKEN = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+#]*)$/su
@@ -61,7 +65,7 @@ export function createSpelling({ spellings, words, isOrdinary }: SpellingOptions
       .toSorted((a, b) => a.typos - b.typos || Number(b.name[0] === key[0]) - Number(a.name[0] === key[0]))
     const [nearest] = candidates
     if (!nearest) return undefined
-    const [part] = catalogIndex.parse(key, new Set(), isOrdinary)
+    const [part] = catalogIndex.parse(key, NO_WORDS, isOrdinary)
     if (part === undefined || part.match === 'none') return nearest.name
     return part.match === 'typo' && typosIn(key, part) > nearest.typos ? nearest.name : undefined
   }
@@ -85,17 +89,41 @@ export function createSpelling({ spellings, words, isOrdinary }: SpellingOptions
   }
 
   return {
-    rewrite: (text, catalogIndex) =>
-      text
-        .replaceAll(ARROW, ` ${VERSUS} `)
-        .split(/(\s+)/u)
-        .map((token) => (token.trim() === '' ? token : rewriteWord(token, catalogIndex)))
-        .join(''),
+    rewrite(text, catalogIndex) {
+      const tokens = text.replaceAll(ARROW, ` ${VERSUS} `).split(/(\s+)/u)
+      if (tokens.length > 2 * MAX_WORDS) return text
+      return tokens
+        .map((token) =>
+          token.trim() === '' || token.length > MAX_WORD_LENGTH ? token : rewriteWord(token, catalogIndex),
+        )
+        .map((token, at, all) => (isPluralName(all, at, catalogIndex) ? token.replace(PLURAL, '') : token))
+        .join('')
+    },
   }
 }
 
 function isName(key: string, catalogIndex: CatalogIndex): boolean {
-  return catalogIndex.parse(key, new Set())[0]?.match === 'exact'
+  const [part, ...others] = catalogIndex.parse(key, NO_WORDS)
+  return part?.match === 'exact' && others.length === 0
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** The ending of a plural, before punctuation. */
+const PLURAL = /s(?=[^\p{L}\p{N}]*$)/iu
+/** The most words of a name that is looked for in the plural. */
+const MAX_NAME_WORDS = 4
+
+/** Whether a token ends a name of several words that is in the plural: "machine learning engineers". Blanks are tokens too. */
+function isPluralName(tokens: readonly string[], at: number, catalogIndex: CatalogIndex): boolean {
+  const token = tokens[at] ?? ''
+  if (token.length <= MIN_LENGTH || token.length > MAX_WORD_LENGTH || !PLURAL.test(token)) return false
+  for (let words = 2; words <= MAX_NAME_WORDS && at >= 2 * (words - 1); words += 1) {
+    const name = tokens.slice(at - 2 * (words - 1), at + 1).join('')
+    if (isName(name, catalogIndex)) return false
+    if (isName(name.replace(PLURAL, ''), catalogIndex)) return true
+  }
+  return false
 }
 
 /** A word without letters that are repeated for emphasis ("holaaa", "soooo"); undefined if it has none. */

@@ -1,12 +1,5 @@
 import type { CatalogIndex } from '../../catalog/catalog-index.ts'
-import {
-  countTypos,
-  type LevelLine,
-  type NamedEntity,
-  normalize,
-  type ParsedPart,
-  type Proficiency,
-} from '../../catalog/index.ts'
+import { countTypos, type LevelLine, normalize, type ParsedPart, type Proficiency } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { stripUrls } from '../input.ts'
@@ -50,8 +43,19 @@ interface Clause {
   readonly parts: readonly ParsedPart[]
 }
 
+/** The last question of each bot: a message is read to find its command, and again by the command. */
+const lastQuestions = new WeakMap<Vocabulary, { typed: string; catalogIndex: CatalogIndex; question: Question }>()
+
 /** Reads a question. Never throws. */
 export function understand(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
+  const last = lastQuestions.get(vocabulary)
+  if (last && last.typed === typed && last.catalogIndex === catalogIndex) return last.question
+  const question = read(typed, { catalogIndex, vocabulary })
+  lastQuestions.set(vocabulary, { typed, catalogIndex, question })
+  return question
+}
+
+function read(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
   const text = vocabulary.spelling.rewrite(stripUrls(typed), catalogIndex)
   const isFiller = (word: string): boolean => vocabulary.fillers.has(word) || /^\d+$/u.test(word)
   const clauses = clausesOf(text, { catalogIndex, vocabulary })
@@ -66,7 +70,6 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
     const isLevel = meanings.every(({ kind }) => kind === 'level')
     if (isLevel && [...keys, ...around].some((word) => nouns.has(word) || levelWords.has(word))) return false
     if (keys.every((key) => isFiller(key) || inPhrases.has(key))) return true
-    if (keys.length > 1 && isPlural(keys, meanings)) return false
     return (match === 'typo' || keys.length === 1) && keys.every(vocabulary.isOrdinary)
   }
   const located = clauses.flatMap(({ parts, words: all, start }) =>
@@ -152,7 +155,8 @@ function clausesOf(text: string, { catalogIndex, vocabulary }: Understanding): r
   const interrogatives = vocabulary.words('questionWords')
   const auxiliaries = vocabulary.words('auxiliaries')
   let start = 0
-  return text.split(CLAUSE_ENDS).flatMap((written) => {
+  const isLong = text.split(/\s+/u, MOST_READ + 1).length > MOST_READ
+  return (isLong ? [text] : text.split(CLAUSE_ENDS)).flatMap((written) => {
     const words = normalize(written).split(' ').filter(Boolean)
     if (words.length === 0) return []
     const clause: Clause = {
@@ -160,7 +164,9 @@ function clausesOf(text: string, { catalogIndex, vocabulary }: Understanding): r
       words,
       isQuestion:
         /[?¿]/u.test(written) || auxiliaries.has(words[0] ?? '') || words.some((word) => interrogatives.has(word)),
-      parts: partsOf(written, { catalogIndex, vocabulary }),
+      parts: isLong
+        ? catalogIndex.parse(written, vocabulary.fillers, vocabulary.isOrdinary)
+        : partsOf(written, { catalogIndex, vocabulary }),
     }
     start += words.length
     return [clause]
@@ -183,7 +189,10 @@ function partsOf(written: string, { catalogIndex, vocabulary }: Understanding): 
   return runs.flatMap((run) => (run[0]?.match === 'none' ? parse(run.map(({ text }) => text).join(' ')) : run))
 }
 
-/** The most words of a text in which names are guessed. */
+/** The most words of a text that is read clause by clause; a longer one is no question. */
+const MOST_READ = 40
+
+/** The most words of a clause in which names are guessed. */
 const MOST_GUESSED = 12
 
 interface LocatedPart<Part = ParsedPart> {
@@ -207,16 +216,6 @@ const MIN_LEVEL = 5
 /** Whether an item of a focus or stack has some words as they are. */
 function isLineWord(keys: readonly string[], { lines }: CatalogIndex): boolean {
   return lines.find(keys).some((line) => keys.every((key) => line.words.has(key)))
-}
-
-/** Whether words are a name in the plural: "code reviews". */
-function isPlural(keys: readonly string[], meanings: readonly NamedEntity[]): boolean {
-  return meanings.some((named) =>
-    namesOf(named).some((name) => {
-      const words = normalize(name).split(' ')
-      return words.length === keys.length && words.every((word, at) => keys[at] === word || keys[at] === `${word}s`)
-    }),
-  )
 }
 
 /** Where the parts of a clause are among its words, in order. */

@@ -80,7 +80,7 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
 
   const levels = new Map<string, NamedEntity>()
   for (const role of catalog.roles.values()) {
-    add({ kind: 'role', role }, [role.slug, role.name], [...role.aliases, ...pluralsOf([role.name, ...role.aliases])])
+    add({ kind: 'role', role }, [role.slug, role.name], [...role.aliases, ...pluralsOf([role.name])])
     for (const level of role.levels) {
       const named = levels.get(level.slug) ?? { kind: 'level', slug: level.slug, name: level.name }
       levels.set(level.slug, named)
