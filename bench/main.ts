@@ -17,6 +17,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['slack', async () => (await import('./slack/slack.ts')).measureSlack()],
   ['discord', async () => (await import('./discord/discord.ts')).measureDiscord()],
   ['texts', async () => (await import('./texts/texts.ts')).measureTexts()],
+  ['conversation', async () => (await import('./conversation/conversation.ts')).measureConversation()],
   ['pictures', async () => (await import('./pictures/pictures.ts')).measurePictures()],
   ['assessment', async (isSmall) => (await import('./assessment/simulate.ts')).main(isSmall)],
 ])

@@ -1,6 +1,7 @@
 import { type CatalogIndex, isDefaultScale, normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
 import type { Languages, WordList } from '../i18n/index.ts'
 import { createPhrases, type Phrases } from './conversation/phrases.ts'
+import { createSpelling, type Spelling } from './conversation/spelling.ts'
 import { UserError } from './errors.ts'
 import type { BotEvent } from './events.ts'
 
@@ -120,6 +121,8 @@ export interface Vocabulary {
   readonly fillers: ReadonlySet<string>
   /** The phrases that questions are recognized by. */
   readonly phrases: Phrases
+  /** Chat spellings and typos in words of questions. */
+  readonly spelling: Spelling
   /** Whether a normalized word is an everyday word of a language. The first call reads the lists of words. */
   readonly isOrdinary: (word: string) => boolean
 }
@@ -139,15 +142,29 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
     [...byLocale.values()].flatMap(({ vocabulary }) => vocabulary[list].split(',').map((word) => word.trim()))
   const normalized = new Map<WordList, ReadonlySet<string>>()
   let ordinary: ReadonlySet<string> | undefined
+  const isOrdinary = (word: string): boolean => {
+    ordinary ??= new Set([...byLocale.values()].flatMap(({ ordinaryWords }) => ordinaryWords?.() ?? []).map(normalize))
+    return ordinary.has(word)
+  }
+  const fillers = new Set([...written('fillers'), ...written('connectives')].map(normalize))
+  const phrases = createPhrases(byLocale.values())
+  const proficiencies = new Map(
+    PROFICIENCIES.flatMap((proficiency) => [
+      [proficiency, proficiency] as const,
+      ...[...byLocale.values()].map(
+        ({ messages }) => [normalize(messages[`proficiency.${proficiency}`]), proficiency] as const,
+      ),
+    ]),
+  )
   return {
-    fillers: new Set([...written('fillers'), ...written('connectives')].map(normalize)),
-    phrases: createPhrases(byLocale.values()),
-    isOrdinary(word) {
-      ordinary ??= new Set(
-        [...byLocale.values()].flatMap(({ ordinaryWords }) => ordinaryWords?.() ?? []).map(normalize),
-      )
-      return ordinary.has(word)
-    },
+    fillers,
+    phrases,
+    spelling: createSpelling({
+      spellings: written('spellings'),
+      words: [...phrases.words, ...fillers, ...proficiencies.keys()],
+      isOrdinary,
+    }),
+    isOrdinary,
     words(list) {
       const words = normalized.get(list) ?? new Set(written(list).map(normalize))
       normalized.set(list, words)
@@ -157,13 +174,6 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
       written(list)
         .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
         .join('|'),
-    proficiencies: new Map(
-      PROFICIENCIES.flatMap((proficiency) => [
-        [proficiency, proficiency] as const,
-        ...[...byLocale.values()].map(
-          ({ messages }) => [normalize(messages[`proficiency.${proficiency}`]), proficiency] as const,
-        ),
-      ]),
-    ),
+    proficiencies,
   }
 }

@@ -1,5 +1,6 @@
 import { type Catalog, type Cell, type Level, type Role, type Row, rankOf, type Skill, stepwise } from './model.ts'
 import { buildNameIndex, type NamedEntity } from './names/index-names.ts'
+import { buildLines, type LineIndex } from './names/lines.ts'
 import { normalize } from './names/normalize.ts'
 import { type ParsedPart, parseNames } from './names/parse.ts'
 import { buildSearch, type CatalogSearch } from './names/search.ts'
@@ -22,6 +23,8 @@ export interface CatalogIndex {
   isInStack(word: string): boolean
   /** The steps of scales that the catalog defines, by their normalized names and slugs. */
   stepNames(): ReadonlyMap<string, Proficiency>
+  /** Items of the focus and of the stack of levels. */
+  readonly lines: LineIndex
   /**
    * Builds the indexes in short steps and awaits `pause` after each, so the process can serve requests meanwhile. A look-up
    * during that builds the rest at once.
@@ -35,6 +38,7 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const search = stepwise(() => buildSearch(catalog))
   let stackWords: ReadonlySet<string> | undefined
   let stepNames: ReadonlyMap<string, Proficiency> | undefined
+  let lines: LineIndex | undefined
   return {
     catalog,
     parse: (text, connectives, isOrdinary) => parseNames(names.result(), text, connectives, isOrdinary),
@@ -54,6 +58,12 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
     stepNames() {
       stepNames ??= stepNamesOf(catalog)
       return stepNames
+    },
+    lines: {
+      find(words) {
+        lines ??= buildLines(catalog)
+        return lines.find(words)
+      },
     },
     async prepare(pause) {
       await names.prepare(pause)

@@ -58,6 +58,7 @@ function isAction(letter: string): boolean {
 
 const GOLDEN_SKILLS = [
   ...['h', 'a:2', 'r:ml-engineer', 'l:ml-engineer:senior', 'm:ml-engineer:security', 'd:ml-engineer:senior:security'],
+  '2:ml-engineer:middle:senior:version-control-collaboratio',
   ...['c:ml-engineer:middle:senior', 'w:ml-engineer:pytorch', 'e:ml-engineer:senior:pytorch', 's:pytorch:3'],
   ...['o:security', 'v:ml-engineer:1', 't:ml-engineer:ml-engineer', 't:ml-engineer:ml-engineer:senior'],
   ...['x:ml-engineer', 'i:ml-engineer', 'k:ml-engineer:senior', 'g:ml-engineer:middle:senior'],

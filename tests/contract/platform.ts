@@ -196,7 +196,9 @@ export function platformContract(
 
   test.runIf(hasReactions)('the nominating emoji on a message is answered to the person who put it there', async () => {
     const ana = await member()
-    expect(await ana.nominate?.('PyTorch should be Expert for a senior ML engineer')).toMatch(/Turn this into a proposal/u)
+    expect(await ana.nominate?.('PyTorch should be Expert for a senior ML engineer')).toMatch(
+      /Turn this into a proposal/u,
+    )
   })
 
   test('a notice arrives once, even if a process repeats it without knowing', async () => {

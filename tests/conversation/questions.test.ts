@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
-import { openQuestions, readQuestions, type Score, score } from './score.ts'
+import { openQuestions, QUESTION_SETS, readQuestions, type Score, score } from './score.ts'
 
 const factsFor = openQuestions(await openCatalog(ownCatalog))
 
-/** The least share of right answers, over all questions of a half. */
+/** The least share of right answers, over all questions of a set. */
 const LEAST_RIGHT = 0.95
 
-describe.each(['a', 'b'] as const)('questions in plain words, half %s', async (half) => {
-  const questions = await readQuestions(half)
+describe.each(QUESTION_SETS)('questions in plain words, set %s', async (set) => {
+  const questions = await readQuestions(set)
   const scores = await Promise.all(
     questions.map(async (question) => score(question, await factsFor(question.ask, question.lang))),
   )

@@ -72,6 +72,8 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'levels':
     case 'levelsSkills':
       return { view: 'compare-levels', ...between(query.role, query.from, query.to) }
+    case 'levelsDomain':
+      return { view: 'compare-levels', ...between(query.role, query.from, query.to), domain: query.domain.slug }
     case 'nextLevel':
       return { view: 'next-level', role: query.role.slug, ...(query.level && { level: query.level.slug }) }
     case 'row':

@@ -11,7 +11,8 @@ import {
 import type { SkillsQuery } from '../commands/skills/query.ts'
 import { isHelpRequest } from '../input.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { areInStack, type Question, understand } from './understand.ts'
+import { areInStack } from './topics.ts'
+import { type Question, understand } from './understand.ts'
 
 /** The most hits in one answer. */
 const MOST_HITS = 10
@@ -34,7 +35,7 @@ export type Resolution =
 export function resolve(text: string, context: CommandContext): Resolution {
   const isPlain = normalize(text) === '' || isHelpRequest(text, context.vocabulary)
   if (isPlain || changesOf(text, context)) return asTyped(text, context)
-  if (isShort(text) && hasOnlyNames(text, context)) return shortAnswer(text, context)
+  if (hasOnlyNames(text, context)) return shortAnswer(text, context)
   const question = understand(text, context)
   const { topic, ignored } = question
   const query = (result: SkillsQuery): Resolution => ({ type: 'query', query: result, readAs: [], ignored })
@@ -46,6 +47,8 @@ export function resolve(text: string, context: CommandContext): Resolution {
     case 'process':
     case 'coverage':
       return query({ view: 'topic', topic })
+    case 'people':
+      return query({ view: 'topic', topic: 'coverage' })
     case 'unknown':
       return unknownOf(text, question, context)
     case 'help':
@@ -69,15 +72,17 @@ export function resolve(text: string, context: CommandContext): Resolution {
       )
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
-    case 'stack': {
+    case 'stack':
+    case 'focus': {
+      const lines = question.lines
       const result = ofEachRole(question, context, (role) => ({
-        view: 'stack',
+        view: topic,
         role,
-        level: levelsOf(question, role)[0] ?? onlyOf(levelsWithTools(role, ignored)) ?? null,
+        level: levelsOf(question, role)[0] ?? onlyOf(levelsWithLines(role, question)) ?? null,
       }))
-      return result.type === 'query' && areInStack(context.catalogIndex, ignored) ? { ...result, ignored: [] } : result
+      const isAnswered = lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored))
+      return result.type === 'query' && isAnswered ? { ...result, ignored: [] } : result
     }
-    case 'focus':
     case 'core':
       return ofEachRole(question, context, (role) => ({
         view: topic,
@@ -90,6 +95,12 @@ export function resolve(text: string, context: CommandContext): Resolution {
         const isUnknownHere = named.length === 0 && hasLevel(question)
         return isUnknownHere ? undefined : { view: 'nextLevel', role, level: named.at(-1) ?? null }
       })
+    case 'level-above':
+      return ofEachRole(question, context, (role) => {
+        const highest = levelsOf(question, role).at(-1)
+        const above = highest && role.levels[role.levels.indexOf(highest) + 1]
+        return { view: 'nextLevel', role, level: above ?? null }
+      })
     case 'search':
       return isShort(text) ? shortAnswer(text, context) : asSearch(question.wanted, context)
     case 'names':
@@ -97,12 +108,15 @@ export function resolve(text: string, context: CommandContext): Resolution {
   }
 }
 
-/** Whether each word of a text is in a name, or begins or misspells one. */
+/** Whether each word of a text is in a name, or begins or misspells one, and is no word of questions. */
 function hasOnlyNames(text: string, { catalogIndex, vocabulary }: CommandContext): boolean {
-  const parts = catalogIndex.parse(text, NO_WORDS, vocabulary.isOrdinary)
-  const [only] = parts
-  const isWord = parts.length === 1 && only?.match === 'typo' && vocabulary.isOrdinary(normalize(only.text))
-  return !isWord && parts.every(({ match }) => match !== 'none')
+  const { fillers, phrases, isOrdinary } = vocabulary
+  const isOfQuestions = (word: string): boolean => fillers.has(word) || phrases.words.has(word)
+  return catalogIndex.parse(text, NO_WORDS, isOrdinary).every(({ text: raw, match }) => {
+    const words = normalize(raw).split(' ')
+    if (match === 'typo' && words.length === 1) return !words.some((word) => isOfQuestions(word) || isOrdinary(word))
+    return match === 'exact' || (match !== 'none' && !words.every(isOfQuestions))
+  })
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set()
@@ -133,7 +147,9 @@ function namesOf(text: string, { named, ignored }: Question, context: CommandCon
   // A role with other words is a search in that role.
   const isInRole = ignored.length > 0 && named.every(({ meanings }) => meanings.every(({ kind }) => kind === 'role'))
   const isMistyped = ignored.length > 0 && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word)))
-  if (isInRole || isMistyped) return asTyped(text, context)
+  const typed = [...named.map((part) => part.text), ...ignored].join(' ')
+  if (isInRole) return asTyped(text, context)
+  if (isMistyped) return asTyped(typed, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)
@@ -205,10 +221,14 @@ function shortAnswer(text: string, context: CommandContext): Resolution {
   return result.type === 'query' && isEveryday && part?.match === 'prefix' ? asSearch(text, context) : result
 }
 
-/** The texts that have all of the words; an answer that says so if there are none. */
-function asSearch(text: string, { catalogIndex: { search } }: CommandContext): Resolution {
-  const hits = search.find(text, MOST_HITS, { everyWord: true })
-  if (hits.length > 0) return { type: 'search', text, within: undefined, hits }
+/** The texts that have all of the words, in the plural or not, or else those that are no everyday words. */
+function asSearch(text: string, { catalogIndex: { search }, vocabulary }: CommandContext): Resolution {
+  const singular = text.replaceAll(/(?<=\p{L}{3})s(?!\p{L})/gu, '')
+  const rare = text.split(' ').filter((word) => !vocabulary.isOrdinary(normalize(word)))
+  for (const wanted of new Set([text, singular, rare.join(' ')])) {
+    const hits = search.find(wanted, MOST_HITS, { everyWord: true })
+    if (hits.length > 0) return { type: 'search', text, within: undefined, hits }
+  }
   return { type: 'query', query: { view: 'topic', topic: 'unknown' }, readAs: [], ignored: [] }
 }
 
@@ -245,9 +265,10 @@ function levelsOf({ named }: Question, role: Role): readonly Level[] {
   return role.levels.filter(({ slug }) => slugs.has(slug))
 }
 
-/** The levels whose stack names all of some words, as typed. */
-function levelsWithTools(role: Role, typed: readonly string[]): readonly Level[] {
-  const words = typed.flatMap((raw) => normalize(raw).split(' '))
+/** The levels that a question's items of focus or stack are of, or else those whose stack names all of its other words. */
+function levelsWithLines(role: Role, { lines, ignored }: Question): readonly Level[] {
+  if (lines.length > 0) return role.levels.filter((level) => lines.some((line) => line.level === level))
+  const words = ignored.flatMap((raw) => normalize(raw).split(' '))
   if (words.length === 0) return []
   return role.levels.filter(({ stack }) => {
     const tools = new Set(Object.values(stack ?? {}).flatMap((line) => normalize(line).split(' ')))

@@ -1,46 +1,26 @@
 import type { CatalogIndex } from '../../catalog/catalog-index.ts'
-import { type NamedEntity, normalize, type Proficiency } from '../../catalog/index.ts'
+import { countTypos, type LevelLine, normalize, type ParsedPart, type Proficiency } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { proficiencyNamed, stripUrls } from '../input.ts'
-import type { Cue, CueMatches } from './phrases.ts'
+import type { NamedWords } from './phrases.ts'
+import { namesOf } from './spelling.ts'
+import { bestLines, CUES, type Topic, topicOf } from './topics.ts'
 
 // What a question in plain words asks for: an intent from the phrases in it and from the names of the catalog. It is read by rules alone,
 // so the same question has the same answer. Recognized names win over unknown words; an everyday word is never read as a misspelled name.
 
-/** What a question is about. */
-export type Topic =
-  | 'greeting'
-  | 'thanks'
-  | 'help'
-  | 'privacy'
-  | 'rule'
-  | 'process'
-  | 'proposals'
-  | 'changes'
-  | 'rubric'
-  | 'coverage'
-  | 'assess'
-  | 'profile'
-  | 'gaps'
-  | 'next-level'
-  | 'stack'
-  | 'focus'
-  | 'core'
-  | 'usage'
-  | 'roles'
-  | 'role'
-  | 'names'
-  | 'search'
-  | 'unknown'
-
 export interface Question {
   readonly topic: Topic
+  /** The text with the words that its chat spellings stand for. */
+  readonly text: string
   /** The names in it, each with all its meanings. */
   readonly named: readonly NamedPart[]
   readonly proficiencies: readonly Proficiency[]
   /** Words that have no part in the answer, as typed. */
   readonly ignored: readonly string[]
+  /** The items of focus and stack that answer it. */
+  readonly lines: readonly LevelLine[]
   /** What to search for: the words after "what mentions", or else all of them. */
   readonly wanted: string
 }
@@ -51,38 +31,94 @@ export interface Understanding {
   readonly vocabulary: Vocabulary
 }
 
-/** The most words that have no part in an answer: with more of them the question is about something else. */
-const MOST_IGNORED = 1
+/** Sentences, and clauses after a comma. */
+const CLAUSE_ENDS = /(?<=[.!?;,:)])\s+|\n+/u
+
+/** A part of a text that is a sentence or a clause. */
+interface Clause {
+  readonly isQuestion: boolean
+  /** The index of its first word. */
+  readonly start: number
+  readonly words: readonly string[]
+  readonly parts: readonly ParsedPart[]
+}
+
+/** The last question of each bot: a message is read to find its command, and again by the command. */
+const lastQuestions = new WeakMap<Vocabulary, { typed: string; catalogIndex: CatalogIndex; question: Question }>()
 
 /** Reads a question. Never throws. */
 export function understand(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
-  const text = stripUrls(typed)
-  const words = normalize(text).split(' ').filter(Boolean)
-  const isFiller = (word: string): boolean => vocabulary.fillers.has(word) || /^\d+$/u.test(word)
-  const cues = vocabulary.phrases.match(words, isFiller)
+  const last = lastQuestions.get(vocabulary)
+  if (last && last.typed === typed && last.catalogIndex === catalogIndex) return last.question
+  const question = read(typed, { catalogIndex, vocabulary })
+  lastQuestions.set(vocabulary, { typed, catalogIndex, question })
+  return question
+}
 
-  const parts = catalogIndex.parse(text, vocabulary.fillers, vocabulary.isOrdinary)
-  const inPhrases = new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
-  const isNoName = (word: string): boolean => isFiller(word) || inPhrases.has(word)
-  const isGuess = ({ text: raw, match }: NamedPart): boolean => {
+function read(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
+  const text = vocabulary.spelling.rewrite(stripUrls(typed), catalogIndex)
+  const isFiller = (word: string): boolean => vocabulary.fillers.has(word) || /^\d+$/u.test(word)
+  const clauses = clausesOf(text, { catalogIndex, vocabulary })
+  const words = clauses.flatMap((clause) => clause.words)
+  const inPhrases = phraseWords(words, [], vocabulary, isFiller)
+
+  const nouns = vocabulary.words('levelNouns')
+  const isGuess = ({ text: raw, match, meanings }: NamedPart, around: readonly string[]): boolean => {
     const keys = normalize(raw).split(' ')
     if (match === 'exact') return false
-    return keys.every(isNoName) || ((match === 'typo' || keys.length === 1) && keys.every(vocabulary.isOrdinary))
+    if (match === 'typo' && isLineWord(keys, catalogIndex)) return true
+    const isLevel = meanings.every(({ kind }) => kind === 'level')
+    if (isLevel && [...keys, ...around].some((word) => nouns.has(word) || levelWords.has(word))) return false
+    if (keys.every((key) => isFiller(key) || inPhrases.has(key))) return true
+    return (match === 'typo' || keys.length === 1) && keys.every(vocabulary.isOrdinary)
   }
-  const named = parts.filter((part): part is NamedPart => part.match !== 'none' && !isGuess(part))
-  const inNames = new Set(named.flatMap((part) => normalize(part.text).split(' ')))
+  const located = clauses.flatMap(({ parts, words: all, start }) =>
+    locate(parts, all).map((entry) => ({ ...entry, from: entry.from + start, to: entry.to + start })),
+  )
+  const levelWords = new Set(
+    located.flatMap(({ part, from, to }) =>
+      part.match === 'exact' && part.meanings.every(({ kind }) => kind === 'level') ? words.slice(from, to) : [],
+    ),
+  )
+  const names = withoutOwners(
+    located.flatMap(({ part, from, to }) => {
+      const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 2)]
+      if (part.match !== 'none' && !isGuess(part, around)) return [{ part, from, to }]
+      const level = around.some((word) => nouns.has(word) || levelWords.has(word)) && nearLevel(part, catalogIndex)
+      return level ? [{ part: level, from, to }] : []
+    }),
+    words,
+    vocabulary,
+  )
+  const named = names.map(({ part }) => part)
   const proficiencies = words.flatMap((word) => proficiencyNamed(word, catalogIndex, vocabulary) ?? [])
-  const rest = parts
-    .filter((part) => part.match === 'none' || isGuess(part))
-    .map(({ text: raw }) => raw.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
-    .filter(
-      (raw) =>
-        !normalize(raw)
-          .split(' ')
-          .every((word) => isNoName(word) || inNames.has(word)),
-    )
-  const content = rest.filter((raw) => proficiencyNamed(normalize(raw), catalogIndex, vocabulary) === undefined)
+  const spans = spansOf(names, words, vocabulary)
+  const cues = vocabulary.phrases.match(words, spans, isFiller)
+  const covered = new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
+  const isNoName = (word: string): boolean => isFiller(word) || covered.has(word)
 
+  const inNames = new Set(names.flatMap(({ from, to }) => words.slice(from, to)))
+  const isContent = (raw: string): boolean =>
+    !normalize(raw)
+      .split(' ')
+      .every(
+        (word) => isNoName(word) || inNames.has(word) || proficiencyNamed(word, catalogIndex, vocabulary) !== undefined,
+      )
+  const asks = clauses.some(({ isQuestion }) => isQuestion)
+  const isOrdinary = (raw: string): boolean => vocabulary.isOrdinary(normalize(raw))
+  const isChatter = (raw: string): boolean => isOrdinary(raw) && !catalogIndex.search.has(normalize(raw))
+  // Everyday words of a sentence that asks nothing are no part of the question.
+  const content = clauses.flatMap(({ parts, isQuestion }) =>
+    parts.flatMap((part) => {
+      const raw = part.text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '')
+      return !isContent(raw) || (asks && !isQuestion && isChatter(raw)) ? [] : [raw]
+    }),
+  )
+  const lines = linesOf(
+    content,
+    names.map(({ part }) => part),
+    catalogIndex,
+  )
   const topic = topicOf({
     cues,
     words,
@@ -90,154 +126,150 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
     proficiencies,
     content,
     isNoName,
-    isOrdinary: (raw) => vocabulary.isOrdinary(normalize(raw)),
+    isOrdinary,
+    isQuestion: asks,
+    lines,
     catalogIndex,
   })
   return {
     topic,
+    text,
     named,
     proficiencies: [...new Set(proficiencies)],
-    ignored: topic === 'search' ? [] : content,
-    wanted: cues.has('askSearch') ? content.join(' ') : text.trim(),
+    ignored: topic === 'search' || topic === 'people' ? [] : content,
+    lines: topic === 'focus' || topic === 'stack' ? bestLines(lines, words) : [],
+    wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
 
-interface Reading {
-  readonly cues: CueMatches
-  readonly words: readonly string[]
-  readonly named: readonly NamedPart[]
-  readonly proficiencies: readonly Proficiency[]
-  readonly content: readonly string[]
-  /** Whether a word names nothing by itself or is part of a phrase. */
-  readonly isNoName: (word: string) => boolean
-  readonly isOrdinary: (raw: string) => boolean
-  readonly catalogIndex: CatalogIndex
+/** The words of a text that are in phrases. */
+function phraseWords(
+  words: readonly string[],
+  spans: readonly NamedWords[],
+  { phrases }: Vocabulary,
+  isFiller: (word: string) => boolean,
+): ReadonlySet<string> {
+  const cues = phrases.match(words, spans, isFiller)
+  return new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
 }
 
-const kindsOf = (named: readonly NamedPart[]): ReadonlySet<NamedEntity['kind']> =>
-  new Set(named.flatMap(({ meanings }) => meanings.map(({ kind }) => kind)))
+function clausesOf(text: string, { catalogIndex, vocabulary }: Understanding): readonly Clause[] {
+  const interrogatives = vocabulary.words('questionWords')
+  const auxiliaries = vocabulary.words('auxiliaries')
+  let start = 0
+  const isLong = text.split(/\s+/u, MOST_READ + 1).length > MOST_READ
+  return (isLong ? [text] : text.split(CLAUSE_ENDS)).flatMap((written) => {
+    const words = normalize(written).split(' ').filter(Boolean)
+    if (words.length === 0) return []
+    const clause: Clause = {
+      start,
+      words,
+      isQuestion:
+        /[?¿]/u.test(written) || auxiliaries.has(words[0] ?? '') || words.some((word) => interrogatives.has(word)),
+      parts: isLong
+        ? catalogIndex.parse(written, vocabulary.fillers, vocabulary.isOrdinary)
+        : partsOf(written, { catalogIndex, vocabulary }),
+    }
+    start += words.length
+    return [clause]
+  })
+}
 
-function topicOf({ cues, words, named, proficiencies, content, isNoName, isOrdinary, catalogIndex }: Reading): Topic {
-  const kinds = kindsOf(named)
-  const hasSubject = kinds.has('skill') || kinds.has('domain')
-  const isBusy = content.length > MOST_IGNORED
-  const levels = named.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'level')).length
-  const isInCatalog =
-    content.length > 0 &&
-    content.every((raw) =>
-      normalize(raw)
-        .split(' ')
-        .every((word) => isIn(catalogIndex, word)),
-    )
-
-  if (words.length === 0) return 'unknown'
-  if (named.length === 0 && words.length <= MAX_GREETING_WORDS && content.length <= MOST_IGNORED) {
-    const isSmall = words.every((word, at) => isNoName(word) || cues.covers('askThanks', at) || content.length > 0)
-    if (cues.isOnly('askThanks') || (isSmall && cues.covers('askThanks', 0) && !asksMore(cues))) return 'thanks'
-    if (cues.isOnly('askGreeting') || (isSmall && cues.covers('askGreeting', 0) && !asksMore(cues))) return 'greeting'
+/** The parts of a clause. In a long one only exact names are matched, so its unknown words are parsed again by themselves. */
+function partsOf(written: string, { catalogIndex, vocabulary }: Understanding): readonly ParsedPart[] {
+  const parse = (text: string): readonly ParsedPart[] =>
+    catalogIndex.parse(text, vocabulary.fillers, vocabulary.isOrdinary)
+  const parts = parse(written)
+  if (written.split(/\s+/u).length <= MOST_GUESSED) return parts
+  const runs: ParsedPart[][] = []
+  for (const part of parts) {
+    const run = runs.at(-1)
+    if (run && part.match === 'none' && run.length < MOST_GUESSED && run.every(({ match }) => match === 'none'))
+      run.push(part)
+    else runs.push([part])
   }
-  if (cues.has('askSearch') && content.length > 0 && levels === 0 && (isInCatalog || !hasSubject)) return 'search'
-  if (levels > 1 && cues.has('askCompare') && content.length <= MAX_OTHER_WORDS) return 'names'
-  if (cues.has('askExport') && !hasSubject) return 'profile'
-  if (!hasSubject) for (const [cue, topic] of SETTLED) if (cues.has(cue)) return topic
-  if (cues.has('askProposals') && !isBusy) return 'proposals'
-  if (cues.has('askCompare') && kinds.has('role') && levels === 0 && hasUnlikeRoles(named, content)) return 'coverage'
-  if (hasSubject) return cues.has('askUsage') && kinds.has('skill') && levels === 0 ? 'usage' : 'names'
-  const isRubric = cues.has('askRubric') || proficiencies.length > 1 || content.length === 0
-  if (proficiencies.length > 0 && levels === 0 && isRubric) return 'rubric'
-  if (cues.has('askCoverage')) return 'coverage'
-  if (!isBusy && levels > 0 && cues.has('askAlready')) return 'names'
-  for (const [cue, topic] of PERSONAL) if (cues.has(cue) && !isBusy && content.every(isOrdinary)) return topic
-  if (cues.has('askNextLevel') && !cues.has('askAlready') && !isBusy) return 'next-level'
-  if (levels > 1 && content.length <= MAX_OTHER_WORDS) return 'names'
-  if (areInStack(catalogIndex, content)) return 'stack'
-  if (!isBusy) {
-    for (const [cue, topic] of FACTS) if (cues.has(cue) && (levels > 0 || topic !== 'focus')) return topic
-    if (cues.has('askRubric') && levels === 0 && !kinds.has('role') && content.length === 0) return 'rubric'
-    if (cues.has('askRoles') && levels === 0) return 'roles'
-    if (named.length > 0) return 'names'
-    if (content.length === 0 && cues.has('askRole')) return 'role'
-  }
-  if (isInCatalog && !cues.has('askHelp')) return 'search'
-  if (content.length > 0 && content.length <= MOST_IGNORED && cues.has('askNeed')) return 'coverage'
-  return 'unknown'
+  return runs.flatMap((run) => (run[0]?.match === 'none' ? parse(run.map(({ text }) => text).join(' ')) : run))
 }
 
-/** The most words of a greeting or of thanks with one other word. */
-const MAX_GREETING_WORDS = 6
+/** The most words of a text that is read clause by clause; a longer one is no question. */
+const MOST_READ = 40
 
-/** The most other words in a comparison. */
-const MAX_OTHER_WORDS = 2
+/** The most words of a clause in which names are guessed. */
+const MOST_GUESSED = 12
 
-/** Whether a text that begins with a greeting or with thanks goes on to ask something. */
-function asksMore(cues: CueMatches): boolean {
-  return CUES.some((cue) => cue !== 'askGreeting' && cue !== 'askThanks' && cues.has(cue))
+interface LocatedPart<Part = ParsedPart> {
+  readonly part: Part
+  /** The indices of its words; `to` is exclusive. */
+  readonly from: number
+  readonly to: number
 }
 
-/** Whether a role is compared with something that is no role of the catalog. */
-function hasUnlikeRoles(named: readonly NamedPart[], content: readonly string[]): boolean {
-  const roles = named.filter(({ meanings }) => meanings.every(({ kind }) => kind === 'role'))
-  return roles.length === 1 && (content.length > 0 || named.length > 1)
+/** The level that a part is a misspelled name of: "principle". */
+function nearLevel({ text }: ParsedPart, catalogIndex: CatalogIndex): NamedPart | undefined {
+  const key = normalize(text)
+  const meanings = key.length < MIN_LEVEL || key.includes(' ') ? [] : catalogIndex.complete(key, 'level')
+  const isNear = meanings.some((level) => namesOf(level).some((name) => countTypos(key, normalize(name)) !== undefined))
+  return isNear ? { text, match: 'typo', meanings } : undefined
 }
 
-/** Whether a word, or its singular, is in the catalog's texts. */
-function isIn({ search }: CatalogIndex, word: string): boolean {
-  return search.has(word) || (word.length > 4 && word.endsWith('s') && search.has(word.slice(0, -1)))
+/** Shorter words are near too many. */
+const MIN_LEVEL = 5
+
+/** Whether an item of a focus or stack has some words as they are. */
+function isLineWord(keys: readonly string[], { lines }: CatalogIndex): boolean {
+  return lines.find(keys).some((line) => keys.every((key) => line.words.has(key)))
 }
 
-/** Whether all of some words, as typed, are named by stack lines. */
-export function areInStack(catalogIndex: CatalogIndex, typed: readonly string[]): boolean {
-  const words = typed.flatMap((raw) => normalize(raw).split(' '))
-  return words.length > 0 && words.every((word) => catalogIndex.isInStack(word))
+/** Where the parts of a clause are among its words, in order. */
+function locate(parts: readonly ParsedPart[], words: readonly string[]): readonly LocatedPart[] {
+  let at = 0
+  return parts.map((part) => {
+    const keys = normalize(part.text).split(' ')
+    const isHere = (index: number): boolean => keys.every((key, offset) => words[index + offset] === key)
+    let from = at
+    while (from < words.length && !isHere(from)) from += 1
+    if (from >= words.length) return { part, from: at, to: at }
+    at = from + keys.length
+    return { part, from, to: at }
+  })
 }
 
-/** What is asked of Rung itself, whatever else is in the question, the most specific first. */
-const SETTLED: readonly (readonly [Cue, Topic])[] = [
-  ['askPrivacy', 'privacy'],
-  ['askRule', 'rule'],
-  ['askProcess', 'process'],
-  ['askChanges', 'changes'],
-  ['askHelp', 'help'],
-]
+/** Leaves out levels that are people ("my lead told me") if another level is named. */
+function withoutOwners(
+  names: readonly LocatedPart<NamedPart>[],
+  words: readonly string[],
+  vocabulary: Vocabulary,
+): readonly LocatedPart<NamedPart>[] {
+  const owners = vocabulary.words('possessives')
+  const isLevel = ({ part }: LocatedPart<NamedPart>): boolean => part.meanings.every(({ kind }) => kind === 'level')
+  const isOwned = (name: LocatedPart<NamedPart>): boolean => isLevel(name) && owners.has(words[name.from - 1] ?? '')
+  const hasOther = names.some((name) => isLevel(name) && !isOwned(name))
+  return hasOther ? names.filter((name) => !isOwned(name)) : names
+}
 
-/** What is asked about the person. */
-const PERSONAL: readonly (readonly [Cue, Topic])[] = [
-  ['askGaps', 'gaps'],
-  ['askAssess', 'assess'],
-  ['askProfile', 'profile'],
-]
+function spansOf(
+  names: readonly LocatedPart<NamedPart>[],
+  words: readonly string[],
+  { proficiencies }: Vocabulary,
+): readonly NamedWords[] {
+  const spans = names.map(
+    ({ part, from, to }): NamedWords => ({ from, to, kinds: new Set(part.meanings.map(({ kind }) => kind)) }),
+  )
+  const inNames = new Set(spans.map(({ from }) => from))
+  const steps = words.flatMap((word, from): readonly NamedWords[] =>
+    proficiencies.has(word) && !inNames.has(from) ? [{ from, to: from + 1, kinds: new Set(['proficiency']) }] : [],
+  )
+  return [...spans, ...steps]
+}
 
-/** What is asked about a level or a role. */
-const FACTS: readonly (readonly [Cue, Topic])[] = [
-  ['askStack', 'stack'],
-  ['askCore', 'core'],
-  ['askFocus', 'focus'],
-]
-
-const CUES: readonly Cue[] = [
-  'askGreeting',
-  'askThanks',
-  'askHelp',
-  'askPrivacy',
-  'askRule',
-  'askProcess',
-  'askProposals',
-  'askChanges',
-  'askRubric',
-  'askCoverage',
-  'askAssess',
-  'askProfile',
-  'askExport',
-  'askSearch',
-  'askAlready',
-  'askGaps',
-  'askNextLevel',
-  'askCompare',
-  'askStack',
-  'askFocus',
-  'askCore',
-  'askUsage',
-  'askRoles',
-  'askRole',
-  'askNeed',
-]
+/** The items of focus and stack that have the other words of a text, with those of domains and of names that are only similar. */
+function linesOf(
+  content: readonly string[],
+  named: readonly NamedPart[],
+  { lines }: CatalogIndex,
+): readonly LevelLine[] {
+  const others = named.filter(({ meanings }) => !meanings.every(({ kind }) => kind === 'level' || kind === 'role'))
+  const areDomains = others.every(({ meanings }) => meanings.every(({ kind }) => kind === 'domain'))
+  if (!areDomains || content.length === 0) return []
+  return lines.find([...content, ...others.map(({ text }) => text)].flatMap((raw) => normalize(raw).split(' ')))
+}

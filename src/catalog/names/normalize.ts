@@ -45,6 +45,8 @@ export function countTypos(typed: string, name: string): number | undefined {
   if (name.length < MIN_NAME_LENGTH || Math.abs(typed.length - name.length) > allowed) return undefined
   const count = typoDistance(typed, name)
   if (count === 0 || count > allowed) return undefined
+  // With another beginning as well it is another word: "localidad" is not "calidad".
+  if (count > 1 && typed[0] !== name[0] && typed[0] !== name[1] && typed[1] !== name[0]) return undefined
   if (typed.length < MIN_REPLACEMENT_LENGTH && typed.length === name.length && !isSwap(typed, name)) return undefined
   return count
 }

@@ -27,7 +27,7 @@ export function combine(meanings: readonly NamedEntity[], context: CommandContex
     throw tooMany(meanings, context)
   }
   if (first && second) return betweenRoles(first, second, levels, subjects, meanings, context)
-  if (first) return withinRole(first, levels, subjects, meanings, context)
+  if (first) return withinRole(first, levels, subjects, context)
   return withoutRole(levels, subjects, context)
 }
 
@@ -59,7 +59,6 @@ function withinRole(
   role: Role,
   levels: readonly NamedLevel[],
   { skills, domains }: Subjects,
-  meanings: readonly NamedEntity[],
   context: CommandContext,
 ): SkillsQuery {
   const [level, other] = levels.map((named) => levelOf(role, named, context))
@@ -69,7 +68,7 @@ function withinRole(
   if (domain && !role.domains.some((group) => group.domain === domain)) throw domainNotInRole(role, domain, context)
   if (skill && level && !other) return { view: 'cell', role, level, skill }
   if (skill) return { view: 'row', role, skill }
-  if (domain && other) throw tooMany(meanings, context)
+  if (domain && level && other) return { view: 'levelsDomain', role, from: level, to: other, domain }
   if (domain) return level ? { view: 'levelDomain', role, level, domain } : { view: 'roleDomain', role, domain }
   if (level && other) return { view: 'levels', role, from: level, to: other }
   return level ? { view: 'level', role, level } : { view: 'role', role }
@@ -96,7 +95,7 @@ function withoutRole(
     fitting.push(role)
     if (fitting.length > MOST_OPTIONS) break
   }
-  const queries = fitting.map((role) => withinRole(role, levels, { skills, domains }, [], context))
+  const queries = fitting.map((role) => withinRole(role, levels, { skills, domains }, context))
   if (queries.length === 0) {
     const names = [
       ...levels.map((level) => level.name),

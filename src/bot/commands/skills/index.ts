@@ -23,7 +23,7 @@ import {
 import { choiceView, helpView, searchView } from './views/finding.ts'
 import { levelSkillsView, levelView } from './views/level.ts'
 import { levelDomainView, roleDomainView } from './views/level-domain.ts'
-import { levelsSkillsView, levelsView } from './views/levels.ts'
+import { levelsDomainView, levelsSkillsView, levelsView } from './views/levels.ts'
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView, statementView } from './views/skills.ts'
 import { twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
@@ -121,6 +121,8 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return levelsView(query.role, query.from, query.to, t)
     case 'levelsSkills':
       return levelsSkillsView(query.role, query.from, query.to, t)
+    case 'levelsDomain':
+      return levelsDomainView(query.role, [query.from, query.to], query.domain, t)
     case 'row':
       return rowView(query.role, query.skill, t)
     case 'cell':

@@ -27,6 +27,13 @@ export type SkillsQuery =
   | { readonly view: 'levelDomain'; readonly role: Role; readonly level: Level; readonly domain: Domain }
   | { readonly view: 'levels'; readonly role: Role; readonly from: Level; readonly to: Level }
   | { readonly view: 'levelsSkills'; readonly role: Role; readonly from: Level; readonly to: Level }
+  | {
+      readonly view: 'levelsDomain'
+      readonly role: Role
+      readonly from: Level
+      readonly to: Level
+      readonly domain: Domain
+    }
   | { readonly view: 'row'; readonly role: Role; readonly skill: Skill }
   | { readonly view: 'cell'; readonly role: Role; readonly level: Level; readonly skill: Skill }
   | { readonly view: 'skill'; readonly skill: Skill; readonly page: number }
@@ -113,6 +120,16 @@ export const {
     'g',
     ({ role, from, to }) => [role.slug, from.slug, to.slug],
     (args, { roles }) => ({ view: 'levelsSkills', ...levelsIn(roles, args) }),
+  ],
+  // The longest slugs would not fit, so that of the domain is cut.
+  levelsDomain: [
+    '2',
+    ({ role, from, to, domain }) => [role.slug, from.slug, to.slug, domain.slug.slice(0, MAX_CUT_SLUG)],
+    ([slug, from, to, start], { roles }) => ({
+      view: 'levelsDomain',
+      ...levelsIn(roles, [slug ?? '', from ?? '', to ?? '']),
+      domain: domainIn(entryOf(roles, slug), start),
+    }),
   ],
   row: [
     'w',
@@ -217,6 +234,8 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       return `${query.role.name}: ${query.from.name} → ${query.to.name}`
     case 'levelsSkills':
       return `${query.role.name}: ${query.from.name} → ${query.to.name}: ${t('skills.all')}`
+    case 'levelsDomain':
+      return `${query.role.name} · ${localized(query.domain.name, t.locale)}: ${query.from.name} → ${query.to.name}`
     case 'row':
       return `${query.skill.name} · ${query.role.name}`
     case 'cell':
@@ -260,6 +279,16 @@ function levelOf(role: Role, slug = ''): Level {
   const level = role.levels.find((entry) => entry.slug === slug)
   if (!level) throw new UserError('error.action.gone', { name: slug })
   return level
+}
+
+/** The letters of a domain's slug in a payload with two levels. */
+const MAX_CUT_SLUG = 28
+
+function domainIn(role: Role, start = ''): Domain {
+  const domains = role.domains.map(({ domain }) => domain)
+  const domain = domains.find(({ slug }) => slug.slice(0, MAX_CUT_SLUG) === start)
+  if (!domain) throw new UserError('error.action.gone', { name: start })
+  return domain
 }
 
 type Roles = Catalog['roles']

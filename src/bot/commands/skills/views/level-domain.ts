@@ -47,6 +47,17 @@ export function levelDomainView(role: Role, level: Level, domain: Domain, t: Tra
               }),
             ]
           : []),
+        ...(below
+          ? [
+              queryButton(t('action.compare', { from: below.name, to: level.name }), {
+                view: 'levelsDomain',
+                role,
+                from: below,
+                to: level,
+                domain,
+              }),
+            ]
+          : []),
         queryButton(t('action.allLevels', { domain: name }), { view: 'roleDomain', role, domain }),
         queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
       ]),

@@ -1,7 +1,9 @@
 import {
   compareLevels,
+  type Domain,
   type Level,
   type LevelChange,
+  localized,
   type RequirementChange,
   type Role,
   rankOf,
@@ -23,7 +25,7 @@ import {
 import { excerpt } from '../../../views/excerpt.ts'
 import { levelsHeatMap } from '../../../views/heat-maps.ts'
 import { groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../views/proficiency.ts'
-import { afterColon } from '../../../views/statement.ts'
+import { afterColon, cellDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf } from './level-buttons.ts'
 import { countsByDomain } from './summary.ts'
@@ -80,6 +82,42 @@ export function levelsSkillsView(role: Role, from: Level, to: Level, t: Translat
         comparison(role, from, to, t),
         queryButton(to.name, { view: 'level', role, level: to }),
         queryButton(from.name, { view: 'level', role, level: from }),
+      ]),
+    ],
+  }
+}
+
+/** How the expectations in one domain differ between two levels, each with the behavior that the second one means. */
+export function levelsDomainView(
+  role: Role,
+  [from, to]: readonly [Level, Level],
+  domain: Domain,
+  t: Translator,
+): Message {
+  const changes = compareLevels(role, from, to).filter(({ row }) => row.skill.domain === domain)
+  const name = localized(domain.name, t.locale)
+  const title = `${role.name} · ${name}`
+  return {
+    summary: t('skills.levels.summary', {
+      role: title,
+      from: from.name,
+      to: to.name,
+      changes: changes.filter(({ change }) => change !== 'same').length,
+    }),
+    blocks: [
+      heading(`${title}: ${from.name} → ${to.name}`),
+      text(countsLine(changes, t)),
+      ...list(
+        changes.map((entry) => ({
+          ...changeItem(entry, t),
+          ...cellDetail(entry.row, role.levels.indexOf(to), t),
+        })),
+      ),
+      ...actions([
+        queryButton(to.name, { view: 'levelDomain', role, level: to, domain }, 'primary'),
+        queryButton(from.name, { view: 'levelDomain', role, level: from, domain }),
+        queryButton(t('action.allLevels', { domain: name }), { view: 'roleDomain', role, domain }),
+        comparison(role, from, to, t),
       ]),
     ],
   }
