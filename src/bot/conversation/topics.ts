@@ -180,19 +180,26 @@ function hasUnlikeRoles(named: readonly NamedPart[], content: readonly string[])
 }
 
 /** An item of a focus or stack whose words a domain or a guess takes only one of: "LLM integration". */
-function fromLines({ lines, words }: Case): Topic | undefined {
-  return bestLines(lines, words)[0]?.kind
+function fromLines(reading: Case): Topic | undefined {
+  return bestLines(reading)[0]?.kind
 }
 
-/** The items that have the most words of a text; items of a stack if there are such. */
-export function bestLines(lines: readonly LevelLine[], words: readonly string[]): readonly LevelLine[] {
+/** The items that have the most words of a text: of those as good, the stack for what may be a tool, and else the focus. */
+export function bestLines({
+  lines,
+  words,
+  content,
+  isOrdinary,
+}: Pick<Reading, 'lines' | 'words' | 'content' | 'isOrdinary'>): readonly LevelLine[] {
   const countOf = ({ words: all }: LevelLine): number =>
     words.filter((word) => [...all].some((each) => isFormOf(word, each))).length
   const counted = lines.map((line) => ({ line, count: countOf(line) }))
   const most = Math.max(...counted.map(({ count }) => count))
   const best = counted.filter(({ count }) => count === most).map(({ line }) => line)
-  const stack = best.filter(({ kind }) => kind === 'stack')
-  return stack.length > 0 ? stack : best
+  const isTool = (raw: string): boolean => !isOrdinary(raw) && lines.some((line) => line.words.has(normalize(raw)))
+  const kind = content.some(isTool) ? 'stack' : 'focus'
+  const preferred = best.filter((line) => line.kind === kind)
+  return preferred.length > 0 ? preferred : best
 }
 
 /** What is asked of one level: what it is for someone who has just reached it, or how to get there or beyond. */
@@ -240,6 +247,7 @@ const SETTLED: readonly (readonly [Cue, Topic])[] = [...ABOUT_LEVELS, ['askChang
 /** What is asked about the person. */
 const PERSONAL: readonly (readonly [Cue, Topic])[] = [
   ['askGaps', 'gaps'],
+  ['askPastResults', 'profile'],
   ['askAssess', 'assess'],
   ['askProfile', 'profile'],
 ]
@@ -266,6 +274,7 @@ export const CUES: readonly Cue[] = [
   'askCoverage',
   'askAssess',
   'askProfile',
+  'askPastResults',
   'askExport',
   'askSearch',
   'askAlready',

@@ -137,7 +137,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     named,
     proficiencies: [...new Set(proficiencies)],
     ignored: topic === 'search' || topic === 'people' ? [] : content,
-    lines: topic === 'focus' || topic === 'stack' ? bestLines(lines, words) : [],
+    lines: topic === 'focus' || topic === 'stack' ? bestLines({ lines, words, content, isOrdinary }) : [],
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
