@@ -246,19 +246,19 @@ describe('a word nobody knows', () => {
       'en',
       'flurble',
       'I don’t know a role, level, domain or skill called “flurble”, and nothing in the ladder mentions it.',
-      ['All roles', 'What can I ask?'],
+      ['All roles', 'Assess yourself', 'What can I ask?'],
     ],
     [
       'es',
       'flurble',
       'No conozco ningún rol, nivel, dominio ni habilidad «flurble», y el marco de carrera no lo menciona.',
-      ['Todos los roles', '¿Qué puedo preguntar?'],
+      ['Todos los roles', 'Evaluarme', '¿Qué puedo preguntar?'],
     ],
     [
       'en',
       'mle senior flurble',
       'I don’t know a role, level, domain or skill called “flurble”. Leaving that out, I can show you this.',
-      ['ML Engineer · Senior', 'All roles', 'What can I ask?'],
+      ['ML Engineer · Senior', 'All roles', 'Assess yourself', 'What can I ask?'],
     ],
   ])('in %s, “%s”, with no name near it leads to what is known', async (locale, typed, expected, remedies) => {
     const { message, failed } = await own.ask(typed, locale)
@@ -286,7 +286,7 @@ describe('a word nobody knows', () => {
       const { message, failed } = await own.ask(typed)
       expect(failed).toBe('user')
       expect(notes(message)).toEqual(['I didn’t find any words in that. Name a role, a level, a domain or a skill.'])
-      expect(labels(message)).toEqual(['All roles', 'What can I ask?'])
+      expect(labels(message)).toEqual(['All roles', 'Assess yourself', 'What can I ask?'])
     }
   })
 })

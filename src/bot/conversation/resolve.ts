@@ -29,7 +29,13 @@ export type Resolution =
   | Extract<Interpretation, { type: 'search' }>
   /** Another command answers. */
   | { readonly type: 'command'; readonly view: 'assess' | 'profile' | 'proposals' | 'help' }
-  | { readonly type: 'command'; readonly view: 'gaps'; readonly role?: Role; readonly level?: Level }
+  | {
+      readonly type: 'command'
+      readonly view: 'gaps'
+      readonly role?: Role
+      readonly level?: Level
+      readonly ignored: readonly string[]
+    }
 
 /** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
 export function resolve(text: string, context: CommandContext): Resolution {
@@ -57,7 +63,8 @@ export function resolve(text: string, context: CommandContext): Resolution {
     case 'proposals':
       return { type: 'command', view: topic }
     case 'gaps':
-      return gapsOf(question, context)
+      // What is needed for a level is not told if the words say what: "need rust for senior".
+      return hasLevel(question) && ignored.length > 0 ? unknownOf(text, question, context) : gapsOf(question, context)
     case 'rubric':
       return query({ view: 'rubric', proficiency: onlyOf(question.proficiencies) ?? null })
     case 'roles':
@@ -183,7 +190,8 @@ function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContex
   const [only, ...others] = catalog.roles.values()
   const role = rolesOf(question)[0] ?? (others.length === 0 ? only : undefined)
   const level = role && levelsOf(question, role).at(-1)
-  return { type: 'command', view: 'gaps', ...(role && { role }), ...(level && { level }) }
+  const { ignored } = question
+  return { type: 'command', view: 'gaps', ...(role && { role }), ...(level && { level }), ignored }
 }
 
 function rolesOf({ named }: Question): readonly Role[] {

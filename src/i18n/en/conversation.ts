@@ -29,7 +29,7 @@ export const conversationEn = {
   'conversation.coverage.text':
     '{roles, plural, one {# role} other {# roles}}, {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'conversation.coverage.not':
-    'It says nothing about pay, hiring, interviews, time off or years of experience, and covers no skills beyond its own.',
+    'It says nothing about pay, hiring, interviews, time off or years of experience, covers no skills beyond its own, and doesn’t know who is good at what.',
   'conversation.coverage.propose': 'Is a skill missing? Use <u>propose</u> to suggest it.',
   'conversation.assess.text':
     'A few questions about what you do today show your level and what to work on. Only you can see the result.',

@@ -2,6 +2,7 @@ import { type Domain, type Level, localized, type NamedEntity, type Role, type S
 import type { ActionButton } from '../../../message/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
+import { startButton } from '../assess/actions.ts'
 import { describeQuery, queryButton, type SkillsQuery } from './query.ts'
 
 // What names ask for together, each with one meaning.
@@ -181,5 +182,9 @@ export function nameOf(named: NamedEntity, locale: CommandContext['t']['locale']
 
 /** What to look at if nothing fits. */
 export function startActions({ t }: CommandContext): readonly ActionButton[] {
-  return [queryButton(t('action.roles'), { view: 'roles', page: 1 }), queryButton(t('action.help'), { view: 'help' })]
+  return [
+    queryButton(t('action.roles'), { view: 'roles', page: 1 }),
+    startButton(t),
+    queryButton(t('action.help'), { view: 'help' }),
+  ]
 }

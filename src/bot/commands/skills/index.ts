@@ -46,7 +46,7 @@ export const skillsCommand: Command = {
 
   run(text, context) {
     const resolution = resolve(text, context)
-    const facts = { ...factsIn(resolution), ignored: resolution.type === 'query' ? resolution.ignored : [] }
+    const facts = { ...factsIn(resolution), ignored: 'ignored' in resolution ? resolution.ignored : [] }
     switch (resolution.type) {
       case 'query': {
         const { query, readAs, ignored } = resolution
@@ -59,7 +59,7 @@ export const skillsCommand: Command = {
       case 'search':
         return reply(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t), facts)
       case 'command':
-        return reply(commandView(resolution, context), facts)
+        return reply(withIgnored(commandView(resolution, context), facts.ignored, context), facts)
     }
   },
 
@@ -189,6 +189,16 @@ function withNotes(
     ...ignoredNote(words, isCoverage, context),
   ]
   return lines.length === 0 ? message : { ...message, blocks: [...lines, ...message.blocks] }
+}
+
+/** Names the words that had no part in an answer before it. */
+function withIgnored(message: Message, ignored: readonly string[], context: CommandContext): Message {
+  const words = ignored
+    .slice(0, MOST_IGNORED)
+    .map((word) => context.t('conversation.quoted', { text: quoteInput(word) }))
+  return words.length === 0
+    ? message
+    : { ...message, blocks: [...ignoredNote(words, false, context), ...message.blocks] }
 }
 
 /** The most words that are named as left out. */

@@ -186,7 +186,10 @@ function searchOrFail(
   const within = onlyRoleNamed ? read.role : undefined
   const wanted = within ? read.unknown.map((part) => part.text).join(' ') : text
   const everyWord = read.settled.length > 0 && !within
-  const hits = search.find(wanted, MOST_HITS, { ...(within && { within }), everyWord })
+  // Otherwise a text that has nothing of the question but "the" would be an answer to it.
+  const content = wanted.split(/\s+/u).filter((word) => !context.vocabulary.fillers.has(normalize(word)))
+  const searched = content.length > 0 ? content.join(' ') : wanted
+  const hits = search.find(searched, MOST_HITS, { ...(within && { within }), everyWord })
   if (hits.length > 0) return { type: 'search', text: wanted, within, hits }
   throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, context)
 }
