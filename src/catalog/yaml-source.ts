@@ -47,15 +47,11 @@ const MAX_ALIASES = 100
 /** Limits what one broken file adds to the list of problems. */
 const MAX_PROBLEMS_PER_FILE = 50
 
-/**
- * Parses the bytes of one YAML file and checks its shape.
- * Returns the source, or every problem of the file.
- */
-export function parseSource<T>(
-  file: string,
-  bytes: Uint8Array,
-  schema: z.ZodType<T>,
-): { readonly source: Source<T> } | { readonly problems: readonly Problem[] } {
+/** The source of a file, or every problem of the file. */
+export type ParsedSource<T> = { readonly source: Source<T> } | { readonly problems: readonly Problem[] }
+
+/** Parses the bytes of one YAML file and checks its shape. */
+export function parseSource<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>): ParsedSource<T> {
   const at = (line: number, column: number, message: string): Problem => ({ file, line, column, message })
   if (bytes.byteLength > MAX_FILE_BYTES) {
     return { problems: [at(1, 1, `the file has ${bytes.byteLength} bytes; at most ${MAX_FILE_BYTES} are read`)] }
