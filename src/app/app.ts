@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { assessmentWarnings, type CardKind } from '../assessment/index.ts'
 import { type Bot, type BotOptions, COMMANDS, createBot, createCardStatistics, type Services } from '../bot/index.ts'
@@ -20,6 +21,7 @@ import { createNullStore } from '../store/null-store.ts'
 import { personKey } from '../store/person.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import { type CatalogReload, catalogFingerprint, createCatalogReload } from './catalog-reload.ts'
+import { createCompiledCache } from './compiled-cache.ts'
 import type { Config } from './config.ts'
 import { checkDataFolder } from './data-folder.ts'
 
@@ -69,7 +71,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const { log, now = Date.now, newId = () => randomBytes(6).toString('base64url') } = options
   await checkDataFolder(config.data)
   const fingerprint = await catalogFingerprint(config.data)
-  const parser = createCatalogParser()
+  const cache = createCompiledCache(config)
+  const parser = createCatalogParser(await cache.read())
   const load = (): Promise<LoadedCatalog> => loadCatalog(config.data, parser)
   const loaded = await load()
   if (!loaded.ok) throw new CatalogError(formatProblems(config.data, loaded.problems).join('\n'))
@@ -105,7 +108,18 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     onFailure: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
   const { proposals } = composed
-  const catalogReload = createCatalogReload({ folder: config.data, fingerprint, load, proposals, log })
+  const catalogReload = createCatalogReload({
+    folder: config.data,
+    fingerprint,
+    loaded,
+    load,
+    onLoaded: async (next) => {
+      const files = await parser.compile(next, setImmediate)
+      if (files) await cache.write(files)
+    },
+    proposals,
+    log,
+  })
   checks['catalog'] = () => Promise.resolve(catalogReload.note())
   const { summary, warnings } = await store.describe()
   for (const warning of warnings) log.warn({ store: summary }, warning)

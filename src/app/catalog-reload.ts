@@ -15,10 +15,16 @@ export interface CatalogReloadOptions {
   readonly folder: string
   /** As in `catalogFingerprint`, from before the catalog in use was loaded. */
   readonly fingerprint: string
+  /** The catalog in use. */
+  readonly loaded: ValidCatalog
   readonly load: () => Promise<LoadedCatalog>
+  /** Stores what the next start can use of a catalog that was loaded. */
+  readonly onLoaded: (loaded: ValidCatalog) => Promise<void>
   readonly proposals: Pick<ProposalService, 'replaceFiles' | 'catalogIndex'>
   readonly log: Logger
 }
+
+type ValidCatalog = Extract<LoadedCatalog, { readonly ok: true }>
 
 /** Takes a changed catalog folder into use without a restart. A catalog with problems is reported and ignored. */
 export interface CatalogReload {
@@ -37,6 +43,8 @@ export function catalogFingerprint(folder: string): Promise<string> {
 
 export function createCatalogReload(options: CatalogReloadOptions): CatalogReload {
   const { folder, fingerprint, load, proposals, log } = options
+  const store = (loaded: ValidCatalog): Promise<void> =>
+    options.onLoaded(loaded).catch((error: unknown) => log.debug({ err: error }, 'the ladder was not stored compiled'))
   let problems: readonly Problem[] = []
 
   const reload = async (): Promise<void> => {
@@ -52,6 +60,7 @@ export function createCatalogReload(options: CatalogReloadOptions): CatalogReloa
     const before = proposals.catalogIndex().catalog.version
     await proposals.replaceFiles(loaded, setImmediate)
     problems = []
+    await store(loaded)
     const { version } = proposals.catalogIndex().catalog
     if (version === before && !wasIgnored) return
     log.info({ catalog: version, data: folder }, 'the changed ladder is in use')
@@ -59,14 +68,21 @@ export function createCatalogReload(options: CatalogReloadOptions): CatalogReloa
   }
 
   return {
-    start: () =>
-      watchFolder({
+    start() {
+      const stored = store(options.loaded)
+      const watcher = watchFolder({
         folder,
         below: CATALOG_FOLDERS,
         fingerprint,
         onChange: reload,
         onError: (error) => log.error({ err: error }, 'the changed ladder could not be read'),
-      }),
+      })
+      return {
+        async stop() {
+          await Promise.all([stored, watcher.stop()])
+        },
+      }
+    },
     problemCount: () => problems.length,
     note() {
       const [first] = formatProblems(folder, problems)

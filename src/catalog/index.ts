@@ -23,6 +23,7 @@ export {
 } from './changes/change.ts'
 export { editYaml } from './changes/edit-yaml.ts'
 export type { ChangeTarget, ChangeValue } from './changes/kinds/kind.ts'
+export { parseCompiled, serializeCompiled } from './compiled.ts'
 export { CATALOG_FOLDERS, CHANGES_FILE, type LoadedCatalog, loadCatalog } from './load.ts'
 export * from './model.ts'
 export type { MatchKind, NamedEntity } from './names/index-names.ts'
