@@ -61,21 +61,24 @@ export function restoreRole(bytes: Uint8Array, shared: SharedDependencies, inter
   const compiled: CompiledRole = JSON.parse(decompress(bytes))
   const { dependencies, keyDomains, coreDomains, coreSkills, groups, criteria, levels, ...content } = compiled
   const { ladder, domains, skills } = shared
-  const slugs = groups.flatMap(([, own]) => own.split(' '))
-  if (dependenciesHash(slugs, shared) !== dependencies) return undefined
+  const slugsOf = groups.map(([, own]) => own.split(' '))
+  if (dependenciesHash(slugsOf.flat(), shared) !== dependencies) return undefined
   const rows = new Map<string, Row>()
-  const restored = groups.flatMap(([slug, own, codes]): RoleDomain[] => {
-    const domain = domains.get(slug)
+  const restored: RoleDomain[] = []
+  for (const [at, [domainSlug, , codes]] of groups.entries()) {
+    const domain = domains.get(domainSlug)
     const cells = codes.split(' ')
-    const members = own.split(' ').flatMap((name, index) => {
-      const skill = skills.get(name)
-      if (!skill) return []
-      const row = interner.row(skill, interner.codedCells(cells[index] ?? '', skill.scale), criteria[name])
-      rows.set(name, row)
-      return [row]
-    })
-    return domain ? [Object.freeze({ domain, rows: Object.freeze(members) })] : []
-  })
+    const members: Row[] = []
+    for (const [index, slug] of (slugsOf[at] ?? []).entries()) {
+      const skill = skills.get(slug)
+      if (!skill) continue
+      const row = interner.row(skill, interner.codedCells(cells[index] ?? '', skill.scale), criteria[slug])
+      // The slug of the skill, not its copy in the compiled text.
+      rows.set(skill.slug, row)
+      members.push(row)
+    }
+    if (domain) restored.push(Object.freeze({ domain, rows: Object.freeze(members) }))
+  }
   const entriesOf = <T extends Domain | Skill>(all: ReadonlyMap<string, T>, names: readonly string[]): readonly T[] =>
     Object.freeze(names.flatMap((name) => all.get(name) ?? []))
   return Object.freeze({
