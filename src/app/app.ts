@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { assessmentWarnings, type CardKind } from '../assessment/index.ts'
 import { type Bot, type BotOptions, COMMANDS, createBot, createCardStatistics, type Services } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
-import { type CatalogIndex, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
+import { type CatalogIndex, createCatalogParser, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
 import type { Emoji } from '../message/index.ts'
 import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
 import type { Policy } from '../proposals/domain/index.ts'
@@ -19,6 +20,8 @@ import { openStore, type Store, StoreInUse } from '../store/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { personKey } from '../store/person.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
+import { type CatalogReload, catalogFingerprint, createCatalogReload } from './catalog-reload.ts'
+import { createCompiledCache } from './compiled-cache.ts'
 import type { Config } from './config.ts'
 import { checkDataFolder } from './data-folder.ts'
 
@@ -46,6 +49,8 @@ export interface App {
   readonly proposals: ProposalService
   readonly community: CommunityTracker
   readonly catalogIndex: () => CatalogIndex
+  /** Takes changes of the catalog's folder into use, in what runs for longer. */
+  readonly catalogReload: CatalogReload
   /** The kind and place of the store, for the log and the terminal. */
   readonly storeSummary: string
   /** By name, for `/readyz` and for operators who ask for the status. What runs in the process adds its own. */
@@ -65,7 +70,11 @@ export class CatalogError extends Error {
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
   const { log, now = Date.now, newId = () => randomBytes(6).toString('base64url') } = options
   await checkDataFolder(config.data)
-  const loaded = await loadCatalog(config.data)
+  const fingerprint = await catalogFingerprint(config.data)
+  const cache = createCompiledCache(config)
+  const parser = createCatalogParser(await cache.read())
+  const load = (): Promise<LoadedCatalog> => loadCatalog(config.data, parser)
+  const loaded = await load()
   if (!loaded.ok) throw new CatalogError(formatProblems(config.data, loaded.problems).join('\n'))
   for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: config.data }, warning)
   const opened = await openConfiguredStore(config, options)
@@ -98,6 +107,20 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     logRefusal: (details) => log.info(details, 'action not allowed'),
     onFailure: ({ id, error, incoming }) => log.error({ id, err: error, incoming }, 'a request failed'),
   })
+  const { proposals } = composed
+  const catalogReload = createCatalogReload({
+    folder: config.data,
+    fingerprint,
+    loaded,
+    load,
+    onLoaded: async (next) => {
+      const files = await parser.compile(next, setImmediate)
+      if (files) await cache.write(files)
+    },
+    proposals,
+    log,
+  })
+  checks['catalog'] = () => Promise.resolve(catalogReload.note())
   const { summary, warnings } = await store.describe()
   for (const warning of warnings) log.warn({ store: summary }, warning)
   return {
@@ -107,6 +130,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     store,
     isStored: opened !== undefined,
     community,
+    catalogReload,
     storeSummary: summary,
     checks,
     close: () => store.close(),

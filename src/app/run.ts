@@ -35,7 +35,7 @@ const CATCH_UP_MS = 1500
  * platform that fails is reported and does not stop the others.
  */
 export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<number> {
-  const { config, services, store, proposals, community, catalogIndex, checks, log } = app
+  const { config, services, store, proposals, community, catalogIndex, catalogReload, checks, log } = app
   // Collects garbage when the heap has grown by 60% instead of 100%, so that a process that runs for weeks does not keep the memory of
   // its busiest minute.
   setFlagsFromString('--heap-growing-percent=60')
@@ -51,6 +51,11 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     'rung_log_losses',
     'Times the decision log lost entries that this process had read.',
     () => logStatus().losses,
+  )
+  metrics.addGauge(
+    'rung_catalog_problems',
+    'Problems of the changed ladder, which is ignored until it has none.',
+    catalogReload.problemCount,
   )
   services.cardStatistics?.onCard((time) => metrics.recordCardTime(time))
   let starting = true
@@ -153,6 +158,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   const follower = startFollower(proposals, (problem, error) =>
     problem === undefined ? log.info('reading the decision log again') : log.error({ err: error }, problem),
   )
+  const catalogWatcher = catalogReload.start()
   const backgroundLoops = startBackgroundLoops(app, {
     notifier,
     installed: () => [...running.values()].map(({ installed }) => installed),
@@ -195,7 +201,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     clearTimeout(grace)
     return ended.code
   } finally {
-    await follower.stop()
+    await Promise.all([follower.stop(), catalogWatcher.stop()])
     await Promise.all([listener.stop(0), operations.stop(0), pictures.close()])
   }
 }

@@ -23,6 +23,7 @@ export async function runTerminal(app: App): Promise<void> {
   const listener = createHttpServer({ ...config.listener, portVariable: 'PORT', report: () => undefined })
   const context = platformContext(app, { listener, metrics: createMetrics(), pictures: createPictureRenderer() })
   const terminal = await config.terminal.open({ ...context, refused: () => undefined })
+  const catalogWatcher = app.catalogReload.start()
   const backgroundLoops = startBackgroundLoops(app, { notifier: terminal, installed: () => [] })
   backgroundLoops.sweep()
   try {
@@ -30,7 +31,7 @@ export async function runTerminal(app: App): Promise<void> {
     await terminal.ended
   } finally {
     await backgroundLoops.stop()
-    await follower?.stop()
+    await Promise.all([follower?.stop(), catalogWatcher.stop()])
     await app.close()
   }
 }

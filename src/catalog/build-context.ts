@@ -13,6 +13,8 @@ export interface BuiltEntries {
   readonly domains: WeakMap<Source<DomainFile>, ReadonlyMap<string, Domain>>
   readonly skills: WeakMap<Source<SkillFile>, Skill>
   readonly roles: WeakMap<Source<RoleFile>, Role>
+  /** What was built from the files of roles in another process, as in `compileRole`. */
+  readonly compiledRoles: WeakMap<Source<RoleFile>, Uint8Array>
   /** Normalized names. */
   readonly nameKeys: Map<string, string>
 }
@@ -23,6 +25,7 @@ export function noBuiltEntries(): BuiltEntries {
     domains: new WeakMap(),
     skills: new WeakMap(),
     roles: new WeakMap(),
+    compiledRoles: new WeakMap(),
     nameKeys: new Map(),
   }
 }

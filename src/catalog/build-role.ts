@@ -1,5 +1,6 @@
 import { type BuildContext, unknownName } from './build-context.ts'
 import { createTextReader, readCriteria, stepWords, type TextReader } from './build-ladder.ts'
+import { cellsCode } from './compiled-role.ts'
 import {
   type Cell,
   type Criteria,
@@ -13,7 +14,7 @@ import {
   type Skill,
 } from './model.ts'
 import { UniqueNames } from './names/unique.ts'
-import { type Scale, stepOf } from './scale.ts'
+import { type Scale, stepAt, stepOf } from './scale.ts'
 import { ABSENT, type RoleFile } from './schema.ts'
 import { roleVersion } from './version.ts'
 import type { Path, Report } from './yaml-source.ts'
@@ -24,26 +25,50 @@ export interface Interner {
   readonly text: (text: string) => string
   /** Returns one list for equal rows of cells. */
   readonly cells: (cells: readonly Cell[], scale: Scale) => readonly Cell[]
+  /** The cells of a code, as in `cellsCode`. */
+  readonly codedCells: (code: string, scale: Scale) => readonly Cell[]
+  /** Returns one row for equal cells, as `cells` returned them, of a skill. */
+  readonly row: (skill: Skill, cells: readonly Cell[], criteria: Row['criteria']) => Row
 }
 
 export function createInterner(): Interner {
   const texts = new Map<string, string>()
-  const rows = new Map<Scale, Map<string, readonly Cell[]>>()
+  const cellsOfScales = new Map<Scale, Map<string, readonly Cell[]>>()
+  const rowsOfSkills = new Map<Skill, Map<readonly Cell[], Row>>()
+  const cellsOf = (scale: Scale): Map<string, readonly Cell[]> => shared(cellsOfScales, scale, () => new Map())
   return {
-    text: (text) => shared(texts, text, text),
-    cells: (cells, scale) =>
-      shared(
-        shared(rows, scale, new Map<string, readonly Cell[]>()),
-        cells.map((cell) => (cell === null ? '-' : `${cell.proficiency} ${cell.mandatory}`)).join(),
-        Object.freeze(cells),
-      ),
+    text: (text) => shared(texts, text, () => text),
+    cells: (cells, scale) => shared(cellsOf(scale), cellsCode(cells), () => Object.freeze(cells)),
+    codedCells: (code, scale) => shared(cellsOf(scale), code, () => decodeCells(code, scale)),
+    row(skill, cells, criteria) {
+      if (criteria) return Object.freeze({ skill, cells, criteria: Object.freeze(criteria) })
+      return shared(
+        shared(rowsOfSkills, skill, () => new Map<readonly Cell[], Row>()),
+        cells,
+        () => Object.freeze({ skill, cells }),
+      )
+    },
   }
 }
 
-function shared<K, T>(existing: Map<K, T>, key: K, value: T): T {
+const MANDATORY: Readonly<Record<string, Mandatory>> = { t: true, f: false, u: 'unknown' }
+
+function decodeCells(code: string, scale: Scale): readonly Cell[] {
+  const cells = [...code.matchAll(/-|(\d)([tfu])/gu)].map(([, rank, mandatory]): Cell => {
+    const step = stepAt(scale, Number(rank))
+    return step
+      ? Object.freeze({ proficiency: step.slug, step, mandatory: MANDATORY[mandatory ?? ''] ?? 'unknown' })
+      : null
+  })
+  return Object.freeze(cells)
+}
+
+function shared<K, T>(existing: Map<K, T>, key: K, create: () => T): T {
   const earlier = existing.get(key)
-  if (earlier === undefined) existing.set(key, value)
-  return earlier ?? value
+  if (earlier !== undefined) return earlier
+  const created = create()
+  existing.set(key, created)
+  return created
 }
 
 export function buildRole(entry: RoleFile, context: BuildContext, interner: Interner, report: Report): Role {
@@ -179,8 +204,8 @@ function buildRoleDomains(
       const cells = buildCells(levels, shape, skill?.scale ?? null, path, report)
       const criteria = buildCriteria(levels, shape, path, createTextReader(ladder.languages, report), report)
       if (skill) {
-        const row = { skill, cells: interner.cells(cells, skill.scale), ...(criteria && { criteria }) }
-        rowsOf(domain ?? skill.domain).push(Object.freeze(row))
+        const row = interner.row(skill, interner.cells(cells, skill.scale), criteria)
+        rowsOf(domain ?? skill.domain).push(row)
       }
     }
     if (Object.keys(group.skills).length === 0) {

@@ -9,7 +9,8 @@ import {
   withNoDomain,
 } from './build-context.ts'
 import { buildLadder, buildScale, createTextReader, type Ladder, readCriteria, stepWords } from './build-ladder.ts'
-import { buildRole, createInterner } from './build-role.ts'
+import { buildRole, createInterner, type Interner } from './build-role.ts'
+import { restoreRole, type SharedDependencies, sharedDependencies } from './compiled-role.ts'
 import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { UniqueNames } from './names/unique.ts'
@@ -102,7 +103,7 @@ function buildSkills(
   for (const source of sources) {
     const report = reporterFor(source, problems)
     const entry = source.value
-    if (!checkOwnSlug(source, 'skill', files, report)) continue
+    if (!checkOwnSlug(source.file, entry.slug, 'skill', files, report)) continue
     const domain = domains.get(entry.domain ?? NO_DOMAIN)
     if (!domain) {
       if (broken.domainsLoaded) report(['domain'], unknownName('domain', entry.domain ?? NO_DOMAIN, domains))
@@ -187,7 +188,8 @@ function checkStatementsDiffer(statements: Skill['statements'], report: Report):
 
 /** Checks that a file's slug is its name and that no other file has it. */
 function checkOwnSlug(
-  { file, value: { slug } }: Source<{ slug: string }>,
+  file: string,
+  slug: string,
   kind: string,
   fileBySlug: Map<string, string>,
   report: Report,
@@ -212,16 +214,33 @@ function buildRoles(sources: readonly Source<RoleFile>[], context: BuildContext)
   const interner = createInterner()
   // A role without the rows of its broken skills is not cached.
   const isComplete = broken.domainsLoaded && broken.brokenSkills?.size === 0
+  const shared = sharedDependencies(context)
   for (const source of sources) {
     const report = reporterFor(source, problems)
-    const entry = source.value
-    if (!checkOwnSlug(source, 'role', files, report)) continue
-    names.reserveAll(entry, [], report)
-    const build = (): Role => buildRole(entry, context, interner, report)
-    const isValid = (before: Role): boolean => isBuiltFrom(before, context)
-    roles.set(entry.slug, isComplete ? buildOnce(built.roles, source, isValid, problems, build) : build())
+    const before = isComplete ? roleBefore(source, context, shared, interner) : undefined
+    const { slug, name, aliases } = before ?? source.value
+    if (!checkOwnSlug(source.file, slug, 'role', files, report)) continue
+    names.reserveAll({ slug, name, aliases }, [], report)
+    const build = (): Role => buildRole(source.value, context, interner, report)
+    roles.set(slug, before ?? (isComplete ? buildOnce(built.roles, source, () => false, problems, build) : build()))
   }
   return roles
+}
+
+/** The role that was built from the same file and the same entries before, here or in another process. */
+function roleBefore(
+  source: Source<RoleFile>,
+  context: BuildContext,
+  shared: SharedDependencies,
+  interner: Interner,
+): Role | undefined {
+  const { roles, compiledRoles } = context.built
+  const before = roles.get(source)
+  if (before && isBuiltFrom(before, context)) return before
+  const compiled = compiledRoles.get(source)
+  const restored = compiled && restoreRole(compiled, shared, interner)
+  if (restored) roles.set(source, restored)
+  return restored
 }
 
 /** Whether a role was built from exactly these domain and skill objects. */

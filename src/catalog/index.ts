@@ -23,7 +23,8 @@ export {
 } from './changes/change.ts'
 export { editYaml } from './changes/edit-yaml.ts'
 export type { ChangeTarget, ChangeValue } from './changes/kinds/kind.ts'
-export { CHANGES_FILE, type LoadedCatalog, loadCatalog } from './load.ts'
+export { parseCompiled, serializeCompiled } from './compiled.ts'
+export { CATALOG_FOLDERS, CHANGES_FILE, type LoadedCatalog, loadCatalog } from './load.ts'
 export * from './model.ts'
 export { createFuzzyIndex, type FuzzyIndex } from './names/fuzzy.ts'
 export type { MatchKind, NamedEntity } from './names/index-names.ts'
@@ -31,6 +32,7 @@ export { isFormOf, type LevelLine } from './names/lines.ts'
 export { closestNames, countTypos, normalize } from './names/normalize.ts'
 export type { ParsedPart } from './names/parse.ts'
 export type { SearchHit } from './names/search.ts'
+export { type CatalogParser, createCatalogParser } from './parser.ts'
 export {
   DEFAULT_SCALE,
   type DefaultProficiency,

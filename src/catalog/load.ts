@@ -1,12 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { z } from 'zod'
 import { buildCatalog, type CatalogSources } from './build.ts'
-import { noBuiltEntries } from './build-context.ts'
-import { ChangesFile, type RecordedChange } from './changes/change.ts'
+import type { RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
-import { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
-import { type Problem, parseSource, type Source } from './yaml-source.ts'
+import { type CatalogParser, createCatalogParser, type FileParser } from './parser.ts'
+import type { Problem, Source } from './yaml-source.ts'
 
 /** A valid catalog and its parsed files, or every problem of the folder, ordered by file and position. */
 export type LoadedCatalog =
@@ -20,29 +18,33 @@ export type LoadedCatalog =
 
 /**
  * Reads a catalog folder: `skills/*.yaml`, `roles/*.yaml`, and the optional `ladder.yaml`, `domains.yaml` and `changes.yaml`.
- * Does not throw because of the folder's content: an unreadable file is a problem like any other.
+ * Does not throw because of the folder's content: an unreadable file is a problem like any other. A folder that is loaded again with
+ * the same parser costs what has changed in it.
  */
-export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
+export async function loadCatalog(
+  folder: string,
+  parser: CatalogParser = createCatalogParser(),
+): Promise<LoadedCatalog> {
   const problems: Problem[] = []
 
-  const ladder = await readOptional(folder, LADDER_FILE, LadderFile, problems)
+  const ladder = await readOptional(folder, LADDER_FILE, parser.ladder, problems)
   const ladderProblems = problems.length
-  const domains = await readOptional(folder, DOMAINS_FILE, DomainFile, problems)
+  const domains = await readOptional(folder, DOMAINS_FILE, parser.domains, problems)
   const isBroken = domains === undefined && problems.length > ladderProblems
-  const skills = await readFolder(folder, 'skills', SkillFile, problems)
-  const roles = await readFolder(folder, 'roles', RoleFile, problems)
+  const skills = await readFolder(folder, SKILLS_FOLDER, parser.skills, problems)
+  const roles = await readFolder(folder, ROLES_FOLDER, parser.roles, problems)
   const needsDomains = skills.sources.every(({ value }) => value.domain !== undefined)
   const isMissing = domains === undefined && !isBroken && needsDomains
   if (isMissing) problems.push(await missingFile(folder, DOMAINS_FILE))
 
-  const recorded = (await readOptional(folder, CHANGES_FILE, ChangesFile, problems))?.value.changes ?? []
+  const recorded = (await readOptional(folder, CHANGES_FILE, parser.changes, problems))?.value.changes ?? []
 
   const sources: CatalogSources = {
     ladder,
     domains,
     skills: skills.sources,
     roles: roles.sources,
-    built: noBuiltEntries(),
+    built: parser.entriesFor(ladder),
   }
   // Without the scale and the languages of the ladder, every skill would be wrong.
   const built =
@@ -57,6 +59,11 @@ export async function loadCatalog(folder: string): Promise<LoadedCatalog> {
 
 const LADDER_FILE = 'ladder.yaml'
 const DOMAINS_FILE = 'domains.yaml'
+const SKILLS_FOLDER = 'skills'
+const ROLES_FOLDER = 'roles'
+
+/** The folders of a catalog folder that have files. */
+export const CATALOG_FOLDERS: readonly string[] = [SKILLS_FOLDER, ROLES_FOLDER]
 
 /** The file that records changes that were decided and written into the other files. */
 export const CHANGES_FILE = 'changes.yaml'
@@ -64,11 +71,11 @@ export const CHANGES_FILE = 'changes.yaml'
 async function readOptional<T>(
   folder: string,
   file: string,
-  schema: z.ZodType<T>,
+  parser: FileParser<T>,
   problems: Problem[],
 ): Promise<Source<T> | undefined> {
   const exists = (await readdir(folder).catch((): string[] => [])).includes(file)
-  return exists ? readFileSource(folder, file, schema, problems) : undefined
+  return exists ? readFileSource(folder, file, parser, problems) : undefined
 }
 
 /** The most skills, and the most roles, of a ladder. */
@@ -77,7 +84,7 @@ const MAX_FILES = 2000
 async function readFolder<T>(
   folder: string,
   name: string,
-  schema: z.ZodType<T>,
+  parser: FileParser<T>,
   problems: Problem[],
 ): Promise<{ sources: Source<T>[]; broken: ReadonlySet<string> | undefined }> {
   const sources: Source<T>[] = []
@@ -103,7 +110,7 @@ async function readFolder<T>(
       }
       continue
     }
-    const source = await readFileSource(folder, file, schema, problems)
+    const source = await readFileSource(folder, file, parser, problems)
     if (source) sources.push(source)
     else broken.add(entry.slice(0, -'.yaml'.length))
   }
@@ -116,7 +123,7 @@ async function readFolder<T>(
 async function readFileSource<T>(
   folder: string,
   file: string,
-  schema: z.ZodType<T>,
+  parser: FileParser<T>,
   problems: Problem[],
 ): Promise<Source<T> | undefined> {
   let bytes: Uint8Array
@@ -126,7 +133,7 @@ async function readFileSource<T>(
     problems.push({ file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` })
     return undefined
   }
-  const parsed = parseSource(file, bytes, schema)
+  const parsed = parser.parse(file, bytes)
   if ('source' in parsed) return parsed.source
   problems.push(...parsed.problems)
   return undefined

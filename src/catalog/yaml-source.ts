@@ -47,15 +47,14 @@ const MAX_ALIASES = 100
 /** Limits what one broken file adds to the list of problems. */
 const MAX_PROBLEMS_PER_FILE = 50
 
-/**
- * Parses the bytes of one YAML file and checks its shape.
- * Returns the source, or every problem of the file.
- */
-export function parseSource<T>(
-  file: string,
-  bytes: Uint8Array,
-  schema: z.ZodType<T>,
-): { readonly source: Source<T> } | { readonly problems: readonly Problem[] } {
+/** The source of a file, or every problem of the file. */
+export type ParsedSource<T> = { readonly source: Source<T> } | { readonly problems: readonly Problem[] }
+
+/** The text and the value of a file, or every problem of the file. */
+export type ParsedText<T> = { readonly text: string; readonly value: T } | { readonly problems: readonly Problem[] }
+
+/** Parses the bytes of one YAML file and checks its shape. */
+export function parseSource<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>): ParsedText<T> {
   const at = (line: number, column: number, message: string): Problem => ({ file, line, column, message })
   if (bytes.byteLength > MAX_FILE_BYTES) {
     return { problems: [at(1, 1, `the file has ${bytes.byteLength} bytes; at most ${MAX_FILE_BYTES} are read`)] }
@@ -100,7 +99,7 @@ export function parseSource<T>(
       })
     return { problems }
   }
-  return { source: sourceOf(file, decoded, structuredClone(parsed.data)) }
+  return { text: decoded, value: parsed.data }
 }
 
 interface Tree {
@@ -109,23 +108,25 @@ interface Tree {
 }
 
 /**
- * Keeps the text but not the parsed tree: the trees of a thousand files would fill the memory, and only problems need them.
- * (The value is a copy for the same reason: its strings were slices of the text.)
+ * Creates the source of a file from functions that return its text and its value. The parsed tree is only created for problems: the
+ * trees of a thousand files would fill the memory.
  */
-function sourceOf<T>(file: string, text: string, value: T): Source<T> {
+export function createSource<T>(file: string, readText: () => string, readValue: () => T): Source<T> {
   // Problems rarely come alone and parsing is slow, so the tree is kept until memory is needed.
   let cached: WeakRef<Tree> | undefined
   const tree = (): Tree => {
     const existing = cached?.deref()
     if (existing) return existing
     const lines = new LineCounter()
-    const parsed = { lines, document: parseDocument(text, { lineCounter: lines }) }
+    const parsed = { lines, document: parseDocument(readText(), { lineCounter: lines }) }
     cached = new WeakRef(parsed)
     return parsed
   }
   return {
     file,
-    value,
+    get value() {
+      return readValue()
+    },
     problemAt(path, message) {
       const { document, lines } = tree()
       const { line, col } = lines.linePos(positionOf(document, path).value)

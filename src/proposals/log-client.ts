@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Catalog } from '../catalog/index.ts'
 import type { Store } from '../store/store.ts'
 import { LADDER_LOG, type LadderState, type ProposalEvent, parseEvent, serializeEvent } from './domain/index.ts'
+import { type CatalogBase, createLiveCatalog } from './live-catalog.ts'
 import { createReplica, findLostEntries, isAfter, type Replica, type ReplicaOptions } from './replica.ts'
 
 export interface LogStatus {
@@ -32,6 +33,8 @@ export interface LogClient {
   readonly status: () => LogStatus
   /** Reads what other processes have appended. */
   readonly catchUp: () => Promise<void>
+  /** Replaces the files below the accepted changes. Look-ups use the former ones until the indexes are built, with `pause` after each step. */
+  replaceBase(base: CatalogBase, pause: () => Promise<unknown>): Promise<void>
   /** Appends events that take effect together or not at all. */
   append(events: readonly ProposalEvent[]): Promise<AppendResult>
   /** Calls a handler whenever the log has lost entries that this process had read; returns a function that stops it. */
@@ -48,7 +51,8 @@ const MAX_CLOCK_SKEW_MS = 5 * 60 * 1000
 
 export function createLogClient(options: LogClientOptions): LogClient {
   const { eventLog, now, report } = options
-  let replica = createReplica(options)
+  let { base } = options
+  let replica = createReplica({ base, report })
   let rebuilding: Promise<void> | undefined
   const lossHandlers = new Set<(lost: LostEvents) => void>()
   const startedAt = now()
@@ -57,13 +61,19 @@ export function createLogClient(options: LogClientOptions): LogClient {
   let lostAt: number | undefined
 
   const readAll = async (): Promise<Replica> => {
-    let next = createReplica(options)
+    let next = createReplica({ base, report })
     for (;;) {
       const page = await eventLog.read(LADDER_LOG, next.lastEntry())
-      if (!page.isContinuous) next = createReplica(options)
+      if (!page.isContinuous) next = createReplica({ base, report })
       next.applyPage(page)
       if (page.isContinuous && !page.hasMore) return next
     }
+  }
+
+  /** Puts a replica to use. The files may have been replaced while it read the log. */
+  const useReplica = (next: Replica): void => {
+    if (next.base() !== base) next.replaceCatalog(createLiveCatalog(base, report))
+    replica = next
   }
 
   /** Reads the log from its beginning after it has lost entries that this process had read. */
@@ -71,7 +81,7 @@ export function createLogClient(options: LogClientOptions): LogClient {
     const before = replica
     const next = await readAll()
     const entries = findLostEntries(before, next)
-    replica = next
+    useReplica(next)
     losses += 1
     lostAt = now()
     report('the decision log has lost entries; everything was read again from the store', { lost: entries.length })
@@ -105,7 +115,7 @@ export function createLogClient(options: LogClientOptions): LogClient {
       if (current !== replica || !last || (own && !isAfter(last.position, own.position))) break
       next.applyPage(await eventLog.read(LADDER_LOG, own))
     }
-    if (current === replica) replica = next
+    if (current === replica) useReplica(next)
   }
 
   const catchUp = async (): Promise<void> => {
@@ -125,6 +135,19 @@ export function createLogClient(options: LogClientOptions): LogClient {
     replica: () => replica,
     status: () => ({ unreadable: replica.state.unreadable.size, losses, lostAt }),
     catchUp,
+    async replaceBase(newBase, pause) {
+      base = newBase
+      for (;;) {
+        const current = replica
+        const next = createLiveCatalog(newBase, report)
+        next.apply(current.state.appliedChanges)
+        await next.catalogIndex().prepare(pause)
+        if (base !== newBase) return
+        if (current !== replica) continue
+        current.replaceCatalog(next)
+        return
+      }
+    },
     async append(events) {
       if (rebuilding) await rebuilding
       const current = replica

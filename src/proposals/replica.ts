@@ -1,11 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import {
-  applyChanges,
-  type Catalog,
-  type CatalogIndex,
-  type CatalogSources,
-  createCatalogIndex,
-} from '../catalog/index.ts'
+import type { CatalogIndex, CatalogSources } from '../catalog/index.ts'
 import type { LogEntry, LogPage } from '../store/event-log.ts'
 import {
   createLadderState,
@@ -14,6 +8,7 @@ import {
   parseEvent,
   type UnreadableEvent,
 } from './domain/index.ts'
+import { type CatalogBase, createLiveCatalog, type LiveCatalog } from './live-catalog.ts'
 
 /** An event that took effect, with its position in the log. */
 export interface AppliedEvent {
@@ -28,11 +23,7 @@ const MAX_EFFECTS = 20_000
 const MAX_RECENT = 2000
 
 export interface ReplicaOptions {
-  /** The files. */
-  readonly sources: CatalogSources
-  readonly catalog: Catalog
-  /** The proposals whose changes the files already hold. */
-  readonly recorded: ReadonlySet<string>
+  readonly base: CatalogBase
   readonly report: (problem: string, details: object) => void
 }
 
@@ -41,6 +32,10 @@ export interface Replica {
   readonly state: LadderState
   readonly catalogIndex: () => CatalogIndex
   readonly sources: () => CatalogSources
+  /** The files that the accepted changes are applied to. */
+  readonly base: () => CatalogBase
+  /** Replaces the catalog by another one, and applies the accepted changes that it lacks. */
+  replaceCatalog(next: LiveCatalog): void
   /** The last entry that was read. */
   readonly lastEntry: () => LogEntry | null
   /** The transitions that took effect, oldest first: the nth was decided after n others. */
@@ -58,39 +53,25 @@ export interface Replica {
 }
 
 /** Creates a replica that has read nothing. */
-export function createReplica({ sources: files, catalog, recorded, report }: ReplicaOptions): Replica {
+export function createReplica({ base, report }: ReplicaOptions): Replica {
   const state = createLadderState()
   const effects = new LRUCache<string, boolean>({ max: MAX_EFFECTS })
   const transitions: AppliedEvent[] = []
   const recent: LogEntry[] = []
-  let sources = files
-  let catalogIndex = createCatalogIndex(catalog)
+  let live = createLiveCatalog(base, report)
   let last: LogEntry | null = null
-  let appliedCount = 0
   let links = 0
   let forgotten: { readonly position: string; readonly at: number } | undefined
 
-  /** Applies the changes that were accepted since the last call, one at a time. Leaves out a change that does not fit these files. */
-  const applyAccepted = (): void => {
-    for (const { proposal, change } of state.appliedChanges.slice(appliedCount)) {
-      appliedCount += 1
-      // A change that has been written into the files may have been edited there since.
-      if (recorded.has(proposal)) continue
-      const changed = applyChanges(sources, [change])
-      if (changed.ok) {
-        sources = changed.sources
-        catalogIndex = createCatalogIndex(changed.catalog)
-      } else {
-        const problems = changed.problems.map(({ file, message }) => `${file}: ${message}`)
-        report('an accepted change does not fit the catalog and is left out', { proposal, problems })
-      }
-    }
-  }
-
   return {
     state,
-    catalogIndex: () => catalogIndex,
-    sources: () => sources,
+    catalogIndex: () => live.catalogIndex(),
+    sources: () => live.sources(),
+    base: () => live.base,
+    replaceCatalog(next) {
+      next.apply(state.appliedChanges)
+      live = next
+    },
     lastEntry: () => last,
     transitions,
     lastErasure: () => forgotten,
@@ -116,7 +97,7 @@ export function createReplica({ sources: files, catalog, recorded, report }: Rep
         const hadEffect = state.apply(entry)
         effects.set(each.position, hadEffect)
         if (!hadEffect) continue
-        if (entry.type === 'applied') applyAccepted()
+        if (entry.type === 'applied') live.apply(state.appliedChanges)
         if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
         if (entry.type === 'forgotten') forgotten = { position: each.position, at: entry.at }
         // An unreadable event may count for several transitions.

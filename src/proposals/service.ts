@@ -24,6 +24,7 @@ import {
   type Refusal,
   requiredApprovals,
 } from './domain/index.ts'
+import type { CatalogBase } from './live-catalog.ts'
 import { createLogClient, type LogStatus, type LostEvents } from './log-client.ts'
 import { createParticipants } from './participants.ts'
 import type { AppliedEvent } from './replica.ts'
@@ -75,6 +76,11 @@ export interface ProposalService {
   recordActivity(person: Person): void
   /** Reads what other processes have appended. */
   catchUp(): Promise<void>
+  /**
+   * Replaces the files of the catalog; the accepted changes are applied to the new ones. Look-ups use the former catalog until the
+   * indexes of the new one are built, with `pause` after each step.
+   */
+  replaceFiles(files: CatalogFiles, pause: () => Promise<unknown>): Promise<void>
   /** Appends the transitions that are due: votes that close, reviews that are overdue. */
   advanceProposals(): Promise<void>
 }
@@ -88,13 +94,16 @@ export interface RefusedAttempt {
   readonly why: string
 }
 
-export interface ProposalServiceOptions {
-  readonly store: Pick<Store, 'eventLog' | 'members'>
-  /** The files of the catalog. */
+/** The files of a catalog, as they were loaded. */
+export interface CatalogFiles {
   readonly sources: CatalogSources
   /** The proposals whose changes the files already hold. */
   readonly recorded: readonly { readonly proposal: string }[]
   readonly catalog: Catalog
+}
+
+export interface ProposalServiceOptions extends CatalogFiles {
+  readonly store: Pick<Store, 'eventLog' | 'members'>
   readonly policy: Policy
   /** The emoji that nominates; the ladder by default. */
   readonly nominateEmoji?: Emoji
@@ -113,9 +122,8 @@ export interface ProposalServiceOptions {
 const MAX_ATTEMPTS = 100
 
 export function createProposalService(options: ProposalServiceOptions): ProposalService {
-  const { store, sources, catalog, now, policy, report, community } = options
-  const recorded = new Set(options.recorded.map(({ proposal }) => proposal))
-  const log = createLogClient({ eventLog: store.eventLog, sources, catalog, recorded, now, report })
+  const { store, now, policy, report, community } = options
+  const log = createLogClient({ eventLog: store.eventLog, base: baseOf(options), now, report })
   const { replica } = log
   const { syncCommunity } = options
   const participants = createParticipants({
@@ -174,6 +182,7 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
     requiredApprovals: (proposal) => requiredApprovals(proposal, reviewersOf(proposal).size),
     canReview: (proposal, person) => reviewersOf(proposal).has(replica().state.personOf(person)),
     catchUp: log.catchUp,
+    replaceFiles: (files, pause) => log.replaceBase(baseOf(files), pause),
     recordActivity: participants.recordActivity,
 
     async execute(command, actor) {
@@ -218,4 +227,8 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
       for (const { id } of open) await advanceProposal(id)
     },
   }
+}
+
+function baseOf({ sources, catalog, recorded }: CatalogFiles): CatalogBase {
+  return { sources, catalog, recorded: new Set(recorded.map(({ proposal }) => proposal)) }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Document } from 'yaml'
 import type { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
@@ -86,9 +87,12 @@ function updateSource<T extends { slug: string }>(
   slug: string,
   update: (value: T) => T,
 ): readonly Source<T>[] {
-  return sources.map((source) =>
-    source.value.slug === slug ? detachedSource(source.file, update(source.value)) : source,
-  )
+  return sources.map((source) => (isFileOf(source, slug) ? detachedSource(source.file, update(source.value)) : source))
+}
+
+/** Whether a file of a valid catalog has a slug: it is its name. */
+function isFileOf({ file }: Source<{ slug: string }>, slug: string): boolean {
+  return basename(file, '.yaml') === slug
 }
 
 /** A source without a file behind it: its problems are reported at the top. */
@@ -110,7 +114,7 @@ function editSource(
   read: CatalogFiles['read'],
   edit: (document: Document) => void,
 ): WrittenFile | undefined {
-  const source = sources.find(({ value }) => value.slug === slug)
+  const source = sources.find((each) => isFileOf(each, slug))
   const text = source && read(source.file)
   return source && text !== undefined ? { file: source.file, text: editYaml(text, edit) } : undefined
 }

@@ -1,0 +1,54 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseCompiled, serializeCompiled } from '../catalog/index.ts'
+import type { Config } from './config.ts'
+
+/** The compiled files of a catalog, on disk. Losing them only costs time. */
+export interface CompiledCache {
+  /** Returns what was stored; undefined if nothing was, if it is damaged, or if another version of Rung has stored it. Never rejects. */
+  read(): Promise<ReturnType<typeof parseCompiled>>
+  /** Replaces what is stored, at once for other processes. Rejects if the folder cannot be written to. */
+  write(files: Parameters<typeof serializeCompiled>[0]): Promise<void>
+}
+
+/** The code that compiles; another one may compile the same file to something else. */
+const COMPILER = fileURLToPath(new URL('../catalog', import.meta.url))
+
+/** Creates the cache of a catalog folder: a file in `compiled` of RUNG_HOME. */
+export function createCompiledCache({ home, data }: Pick<Config, 'home' | 'data'>): CompiledCache {
+  const folder = join(home, 'compiled')
+  const path = join(folder, `${hashOf(resolve(data)).slice(0, 16)}.bin`)
+  return {
+    async read() {
+      try {
+        return parseCompiled(await readFile(path), await compilerVersion())
+      } catch {
+        return undefined
+      }
+    },
+    async write(files) {
+      const draft = `${path}.${randomUUID()}.tmp`
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFile(draft, serializeCompiled(files, await compilerVersion()), { mode: 0o600 })
+        await rename(draft, path)
+      } catch (error) {
+        await rm(draft, { force: true }).catch(() => undefined)
+        throw error
+      }
+    },
+  }
+}
+
+async function compilerVersion(): Promise<string> {
+  const names = await readdir(COMPILER, { recursive: true })
+  const sources = names.filter((name) => /\.[jt]s$/u.test(name)).toSorted()
+  const texts = await Promise.all(sources.map((name) => readFile(join(COMPILER, name), 'utf8')))
+  return hashOf(texts.join('\n'))
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,98 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createCompiledCache } from '../src/app/compiled-cache.ts'
+import { type CatalogParser, createCatalogParser, loadCatalog } from '../src/catalog/index.ts'
+import { fixtureCatalog, shippedCatalog } from './fixtures/catalog.ts'
+
+// What a start keeps of a catalog for the next one.
+
+async function temporary(): Promise<{ readonly home: string; readonly data: string }> {
+  const home = await mkdtemp(join(tmpdir(), 'rung-compiled-'))
+  onTestFinished(() => rm(home, { recursive: true, force: true }))
+  return { home, data: join(home, 'ladder') }
+}
+
+async function load(folder: string, parser: CatalogParser) {
+  const loaded = await loadCatalog(folder, parser)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  return loaded
+}
+
+/** Loads a folder with its cache, and stores what was compiled. Tells whether anything was. */
+async function start(folders: { readonly home: string; readonly data: string }) {
+  const cache = createCompiledCache(folders)
+  const files = await cache.read()
+  const parser = createCatalogParser(files)
+  const { catalog } = await load(folders.data, parser)
+  const compiled = await parser.compile(await load(folders.data, parser), () => Promise.resolve())
+  if (compiled) await cache.write(compiled)
+  return { catalog, hadCache: files !== undefined, hasCompiled: compiled !== undefined }
+}
+
+const pathOf = async (home: string): Promise<string> => {
+  const [file = ''] = await readdir(join(home, 'compiled'))
+  return join(home, 'compiled', file)
+}
+
+test.each([
+  ['the catalog that comes with Rung', shippedCatalog],
+  ['the fixture', fixtureCatalog],
+])('a compiled catalog is equal to a parsed one: %s', async (_, folder) => {
+  const folders = { ...(await temporary()), data: folder }
+  const first = await start(folders)
+  const second = await start(folders)
+  expect([first.hadCache, first.hasCompiled, second.hadCache, second.hasCompiled]).toEqual([false, true, true, false])
+  expect(second.catalog).toEqual(first.catalog)
+})
+
+test('a changed skill and a changed role are built again, and problems have their places', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  await start(folders)
+  const [skill, role] = ['skills/python.yaml', 'roles/backend-engineer.yaml'].map((file) => join(folders.data, file))
+  if (!skill || !role) throw new Error('no files')
+  await writeFile(skill, (await readFile(skill, 'utf8')).replace(/^( {4}en: ).+$/mu, '$1Something else.'))
+  await writeFile(role, (await readFile(role, 'utf8')).replace('name: Backend Engineer', 'name: Server Engineer'))
+  const { catalog, hasCompiled } = await start(folders)
+  expect(hasCompiled).toBe(true)
+  expect(catalog).toEqual((await load(folders.data, createCatalogParser())).catalog)
+  expect(catalog.roles.get('backend-engineer')?.name).toBe('Server Engineer')
+
+  await rm(join(folders.data, 'skills/rest-apis.yaml'))
+  const parser = createCatalogParser(await createCompiledCache(folders).read())
+  const loaded = await loadCatalog(folders.data, parser)
+  const line = (await readFile(role, 'utf8')).split('\n').findIndex((text) => text.includes('rest-apis:')) + 1
+  expect(loaded).toMatchObject({ ok: false, problems: [{ file: 'roles/backend-engineer.yaml', line, column: 7 }] })
+})
+
+test.each([
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['empty', () => Buffer.alloc(0)],
+  ['one byte off', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([(bytes.at(-1) ?? 0) ^ 1])])],
+  ['another file', () => Buffer.from('not a cache\n\n\n')],
+])('a cache that is damaged is ignored and replaced: %s', async (_, damage) => {
+  const folders = { ...(await temporary()), data: fixtureCatalog }
+  const { catalog } = await start(folders)
+  const path = await pathOf(folders.home)
+  await writeFile(path, damage(await readFile(path)))
+  const again = await start(folders)
+  expect([again.hadCache, again.hasCompiled]).toEqual([false, true])
+  expect(again.catalog).toEqual(catalog)
+  expect((await start(folders)).hadCache).toBe(true)
+})
+
+test('several processes that start at once leave one whole cache', async () => {
+  const folders = { ...(await temporary()), data: fixtureCatalog }
+  await Promise.all([1, 2, 3, 4].map(() => start(folders)))
+  expect(await readdir(join(folders.home, 'compiled'))).toHaveLength(1)
+  expect((await start(folders)).hadCache).toBe(true)
+})
+
+test('a home that cannot be written to is refused without a trace', async () => {
+  const folders = { ...(await temporary()), data: fixtureCatalog }
+  await writeFile(join(folders.home, 'compiled'), 'a file where the folder would be')
+  await expect(createCompiledCache(folders).write(new Map())).rejects.toThrow(/EEXIST|ENOTDIR/u)
+  expect(await createCompiledCache(folders).read()).toBeUndefined()
+})
