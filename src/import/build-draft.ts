@@ -44,7 +44,7 @@ export function draftOfProficiencies(
 }
 
 /** Groups in the order of their first items. */
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const group = groups.get(key(item))
@@ -54,7 +54,8 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...groups.values()]
 }
 
-const NOWHERE: Place = { file: '', line: 1, column: 1 }
+/** Stands for the place of what no file has. */
+export const NOWHERE: Place = { file: '', line: 1, column: 1 }
 
 function roleOf(entries: readonly Entry[], scale: ReadScale, family: string, findings: Findings): DraftRole {
   const place = entries[0]?.place ?? NOWHERE
@@ -89,7 +90,7 @@ function roleOf(entries: readonly Entry[], scale: ReadScale, family: string, fin
 }
 
 /** The names of the levels in the order of the input. */
-function levelsOf(entries: readonly { readonly level: string }[]): readonly string[] {
+export function levelsOf(entries: readonly { readonly level: string }[]): readonly string[] {
   return groupBy(entries, ({ level }) => keyOf(level)).map(([entry]) => entry?.level ?? '')
 }
 

@@ -46,6 +46,8 @@ export function createUnique(max: number): (wanted: string) => string {
 
 /** The head of a level's column: the name if it is short, or the first letters of its words with its number. */
 export function shortOf(name: string, max: number): string {
+  const number = /^level (\d+)$/iu.exec(name)?.[1]
+  if (number !== undefined) return `L${number}`
   if (name.length <= max) return name
   const words = name.split(/[\s/-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (words.length === 1) return name.slice(0, max - 1).trim()

@@ -1,12 +1,16 @@
 import { basename } from 'node:path'
+import { checkAxes, draftOfAxes, hasAxes } from './axes.ts'
 import { draftOfProficiencies } from './build-draft.ts'
-import type { Draft, Findings } from './draft.ts'
+import type { Draft, Entry, Findings, Place } from './draft.ts'
+import { hasTopics, readTopics } from './front-matter.ts'
 import { readTable, type TableContent } from './read-table.ts'
-import { readSources, type SourceFile, tablesOf } from './sources.ts'
-import { type Table, titleOfFile } from './table.ts'
+import { isMarkdown, readSources, type SourceFile, tablesOf } from './sources.ts'
+import { readStatement } from './statement-text.ts'
+import { isBlank, type Table, titleOfFile } from './table.ts'
+import { draftOfTopics, type TopicCell } from './topics.ts'
 
 /** The kinds of ladders that can be imported, as `--as` takes them. */
-export const KINDS = ['csv'] as const
+export const KINDS = ['csv', 'xlsx', 'gdad', 'monzo', 'axes', 'markdown-table'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface ReadOptions {
@@ -36,7 +40,45 @@ export async function readLadder(
 ): Promise<ReadLadder | undefined> {
   const sources = await readSources(path, findings)
   if (sources.length === 0) return undefined
-  return readTables(path, sources, options, findings)
+  const kind = options.kind ?? recognized(sources)
+  const names = { name: options.name ?? titleOfFile(path), family: options.name ?? titleOfFile(path) }
+  const origin = basename(path)
+  if (kind === 'monzo') {
+    const pages = sources.filter(({ text }) => hasTopics(text))
+    const draft = draftOfTopics(
+      pages.flatMap(({ file, text }) => readTopics(file, text, findings)),
+      names,
+      findings,
+    )
+    if (draft.roles.length === 0) findings.problem(startOf(path), 'no page has topics in its front matter')
+    return { draft, shapes: pages.map(({ file }) => `${file}: topics with criteria for each level`), origin }
+  }
+  if (kind === 'axes') {
+    const pages = sources.filter(isMarkdown)
+    const draft = draftOfAxes(pages, names, findings)
+    checkAxes(draft, findings)
+    return { draft, shapes: [`${path}: axes with steps of their own, and the levels of each role on them`], origin }
+  }
+  return readTables(
+    path,
+    sources.filter((source) => isOfKind(source, kind)),
+    options,
+    findings,
+  )
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
+
+/** The kind of the files: Markdown with topics, Markdown with axes, or tables. */
+function recognized(sources: readonly SourceFile[]): Kind | undefined {
+  if (sources.some(({ text }) => hasTopics(text))) return 'monzo'
+  return hasAxes(sources.filter(isMarkdown)) ? 'axes' : undefined
+}
+
+function isOfKind(source: SourceFile, kind: Kind | undefined): boolean {
+  if (kind === undefined) return true
+  if (kind === 'markdown-table') return isMarkdown(source)
+  return kind === 'xlsx' ? source.ending === '.xlsx' : !isMarkdown(source) && source.ending !== '.xlsx'
 }
 
 async function readTables(
@@ -58,9 +100,29 @@ async function readTables(
   }
   const columns = contents.flatMap(({ content }) => content.steps ?? [])
   const name = options.name ?? titleOfFile(path)
-  const draft = draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns }, findings)
+  const draft = areTexts(entries)
+    ? draftOfTopics(topicCells(entries, findings), { name, family: name }, findings)
+    : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns }, findings)
   const shapes = contents.map(({ table, content }) => `${table.file}: ${content.shape}`)
   return { draft, shapes, origin: basename(path) }
+}
+
+/** Longer values are texts, not proficiencies. */
+const LONGEST_STEP = 30
+
+/** Whether most values are texts. */
+function areTexts(entries: readonly Entry[]): boolean {
+  const values = entries.filter(({ value }) => !isBlank(value))
+  return values.filter(({ value }) => value.length > LONGEST_STEP).length * 2 > values.length
+}
+
+function topicCells(entries: readonly Entry[], findings: Findings): readonly TopicCell[] {
+  return entries.map(({ skill, value, place, ...rest }) => ({
+    ...rest,
+    topic: skill,
+    statement: isBlank(value) ? '' : readStatement(value, place, findings),
+    place,
+  }))
 }
 
 /** Reads all tables. Those that use steps come first, so that columns with these names are read as steps. */

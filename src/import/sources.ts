@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { readCsv } from './csv.ts'
 import type { Findings } from './draft.ts'
+import { markdownTables } from './markdown.ts'
 import type { Table } from './table.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -81,6 +82,10 @@ function decode(bytes: Uint8Array, onGuess: () => void): string {
 /** The tables of a file. */
 export async function tablesOf(source: SourceFile, findings: Findings): Promise<readonly Table[]> {
   if (source.ending === '.xlsx') return readWorkbook(source.file, source.bytes, findings)
+  if (isMarkdown(source)) return markdownTables(source.file, source.text)
   const table = readCsv(source.file, source.text, findings)
   return table ? [table] : []
 }
+
+/** Whether a file is a page of Markdown. */
+export const isMarkdown = ({ ending }: SourceFile): boolean => ending === '.md' || ending === '.markdown'

@@ -35,7 +35,11 @@ function checkedText(text: string, place: Place, findings: Findings): string {
 }
 
 /** Reports criteria that are too many or too long. */
-function checkedCriteria(statement: Exclude<DraftStatement, string>, place: Place, findings: Findings): DraftStatement {
+export function checkedCriteria(
+  statement: Exclude<DraftStatement, string>,
+  place: Place,
+  findings: Findings,
+): DraftStatement {
   for (const [key, texts] of Object.entries(statement)) {
     const what = key === 'must' ? 'criteria' : 'examples'
     if (texts.length > MAX_CRITERIA) {
