@@ -40,7 +40,8 @@ export function readScale(
     ...texts.map(({ step, place }) => ({ value: oneLine(step), place })),
   ].filter(({ value }) => !isBlank(value))
   const values = entries.filter(({ value }) => !isBlank(value))
-  const areNumbers = values.filter(({ value }) => numberOf(oneLine(value)) !== undefined).length * 2 > values.length
+  const numbers = values.filter(({ value }) => numberOf(oneLine(value)) !== undefined)
+  const areNumbers = numbers.length > 0 && numbers.length * 2 >= values.length
   const textSteps = distinct([...columns, ...texts.map(({ step }) => oneLine(step))])
   if (names) return checked(namedScale(names), used, findings)
   const named = namedScale(distinct(columns))

@@ -42,14 +42,15 @@ export function readTable(table: Table, options: TableOptions, findings: Finding
   const level = find('level')
   const proficiency = find('proficiency')
   const statement = find('statement')
-  const lines = linesOf(table, head, values, options, findings)
-  if (lines.length === 0) return undefined
-  if (!skill && level && values.length > 0) return turnedTable(lines, values)
-  if (!skill) {
+  const isTurned = !skill && level !== undefined && values.length > 0
+  if (!skill && !isTurned) {
     const place = head.columns[0]?.head ?? { file: table.file, line: 1, column: 1 }
     findings.problem(place, 'no column has the skills; call it "skill"')
     return undefined
   }
+  const lines = linesOf(table, head, values, options, findings)
+  if (lines.length === 0) return undefined
+  if (!skill) return turnedTable(lines, values)
   if (level && proficiency) return longTable(lines, proficiency, statement ?? null)
   if (level && statement && values.length === 0) return longTexts(lines, statement)
   if (level && values.length > 1) return markedTable(lines, values, findings)
