@@ -4,7 +4,7 @@ import { type Finding, formatChange, formatFinding, type ImportResult, importLad
 import { counted, parse, UsageError } from './arguments.ts'
 
 /** Where an imported ladder goes if the user does not say. */
-const FOLDER = 'my-ladder'
+export const FOLDER = 'my-ladder'
 
 /** The most guesses, and the most changes, that are printed. */
 const MAX_LISTED = 20

@@ -2,9 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Catalog } from '../catalog/index.ts'
+import { draftOfProficiencies } from './build-draft.ts'
 import { createFindings, type Finding } from './draft.ts'
 import { filesOf } from './files.ts'
 import { type MergedChange, mergeFiles } from './merge.ts'
+import { newEntries } from './new-ladder.ts'
 import { type ReadOptions, readLadder } from './read.ts'
 import { ladderFiles, writeLadder } from './write.ts'
 
@@ -98,4 +100,20 @@ async function lastImport(folder: string): Promise<ReadonlyMap<string, string> |
     .pipe(Record)
     .safeParse(text)
   return parsed.success ? new Map(Object.entries(parsed.data.files)) : undefined
+}
+
+/** Writes a small valid ladder to edit into a folder that is empty or does not exist. */
+export async function createLadder(
+  folder: string,
+  { name = 'Our ladder', role }: { readonly name?: string | undefined; readonly role: string },
+): Promise<Pick<ImportResult, 'catalog' | 'problems'>> {
+  const findings = createFindings()
+  const { entries, texts } = newEntries(role, folder)
+  const draft = draftOfProficiencies(entries, texts, { name, family: name }, findings)
+  const files = filesOf(draft, 'the template of `cli new`; edit everything, see docs/ladders.md', findings)
+  if ((await readdir(folder).catch((): string[] => [])).length > 0) {
+    return { catalog: undefined, problems: [{ file: folder, line: 1, column: 1, message: 'the folder is not empty' }] }
+  }
+  const written = await writeLadder(folder, files)
+  return written.ok ? { catalog: written.catalog, problems: [] } : { catalog: undefined, problems: written.problems }
 }
