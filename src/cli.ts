@@ -4,18 +4,24 @@ import { ask } from './cli/ask.ts'
 import { exportChanges, importChanges } from './cli/changes.ts'
 import { forgetAll, forgetOne } from './cli/forget.ts'
 import { health } from './cli/health.ts'
+import { importFrom } from './cli/import.ts'
 import { log } from './cli/log.ts'
 import { manifest, WITH_MANIFEST } from './cli/manifest.ts'
+import { newLadder } from './cli/new.ts'
 import { settings } from './cli/settings.ts'
 import { repair } from './cli/store.ts'
 import { links, validate } from './cli/validate.ts'
 import { LOCALES } from './i18n/index.ts'
+import { KINDS } from './import/index.ts'
 import { PLATFORMS } from './platforms/registry.ts'
 import { ConfigError, formatConfigError } from './runtime/env.ts'
 
 // The maintainer's command line. Each command is a file in `cli/`; its number is the exit code.
 
 const USAGE = `usage: npm run -s cli -- validate [folder]
+       npm run -s cli -- import <file or folder> [--into folder] [--as ${KINDS.join('|')}] [--name name] [--role name]
+           [--scale "Step, Step"] [--dry-run] [--replace]
+       npm run -s cli -- new [folder] [--name name] [--role name] | --from <file or folder>
        npm run -s cli -- links [folder]
        npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]
        npm run -s cli -- settings [env]
@@ -33,6 +39,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   validate,
   links,
   ask,
+  import: importFrom,
+  new: newLadder,
   health,
   manifest,
   settings,

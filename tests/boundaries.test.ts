@@ -71,6 +71,7 @@ const isRelative = (specifier: string): boolean => specifier.startsWith('.')
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   catalog: [],
+  import: ['catalog'],
   message: [],
   pictures: ['message'],
   i18n: ['message'],
@@ -94,6 +95,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   cli: [
+    'import',
     'app',
     'platforms',
     'bot',
@@ -177,7 +179,16 @@ describe('the core', () => {
 
 /** The packages that the code outside of platforms uses. Any other package is the library of one platform. */
 const SHARED_PACKAGES: ReadonlySet<string> = new Set([
-  ...['fastest-levenshtein', 'intl-messageformat', 'lru-cache', 'string-width', 'yaml', 'zod'],
+  ...[
+    'fastest-levenshtein',
+    'csv-parse',
+    'intl-messageformat',
+    'lru-cache',
+    'read-excel-file',
+    'string-width',
+    'yaml',
+    'zod',
+  ],
   ...[
     '@orama/stemmers',
     '@orama/stopwords',

@@ -83,7 +83,7 @@ export const MAX_LENGTHS = {
 } as const
 
 /** The most criteria, and the most examples, of one step. */
-const MAX_CRITERIA = 20
+export const MAX_CRITERIA = 20
 
 const Aliases = z.array(line(MAX_LENGTHS.alias)).max(40).default([])
 

@@ -5,17 +5,14 @@ import { formatProblems } from '../catalog/format-problems.ts'
 import { type Catalog, loadCatalog } from '../catalog/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
 import { dataFolder } from './configured.ts'
+import { countsOf } from './import.ts'
 
 /** Checks a catalog folder. Prints its counts, or every problem as `file:line:column: what`; 0 or 1. */
 export async function validate(args: readonly string[]): Promise<number> {
   const catalog = await readCatalog('validate', args)
   if (!catalog) return 1
-  const { roles, skills, domains, version } = catalog
   for (const warning of assessmentWarnings(catalog)) process.stdout.write(`warning: ${warning}\n`)
-  const counts = [counted(roles.size, 'role'), counted(skills.size, 'skill'), counted(domains.size, 'domain')].join(
-    ', ',
-  )
-  process.stdout.write(`ok: ${counts}, version ${version}\n`)
+  process.stdout.write(`ok: ${countsOf(catalog)}\n`)
   return 0
 }
 

@@ -1,0 +1,141 @@
+import { basename } from 'node:path'
+import { checkAxes, draftOfAxes, hasAxes } from './axes.ts'
+import { draftOfProficiencies } from './build-draft.ts'
+import type { Draft, Entry, Findings, Place } from './draft.ts'
+import { hasTopics, readTopics } from './front-matter.ts'
+import { readTable, type TableContent } from './read-table.ts'
+import { isMarkdown, readSources, type SourceFile, tablesOf } from './sources.ts'
+import { readStatement } from './statement-text.ts'
+import { isBlank, type Table, titleOfFile } from './table.ts'
+import { draftOfTopics, type TopicCell } from './topics.ts'
+
+/** The kinds of ladders that can be imported, as `--as` takes them. */
+export const KINDS = ['csv', 'xlsx', 'gdad', 'monzo', 'axes', 'markdown-table'] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface ReadOptions {
+  /** The kind; recognized if absent. */
+  readonly kind?: Kind | undefined
+  /** The name of the ladder. */
+  readonly name?: string | undefined
+  /** The role of a table that names none. */
+  readonly role?: string | undefined
+  /** The names of the steps, lowest first. */
+  readonly scale?: readonly string[] | undefined
+}
+
+export interface ReadLadder {
+  readonly draft: Draft
+  /** How each file was read, one line each. */
+  readonly shapes: readonly string[]
+  /** Where the ladder comes from. */
+  readonly origin: string
+}
+
+/** Reads a ladder from a file or a folder. Undefined if nothing could be read; the findings say why. */
+export async function readLadder(
+  path: string,
+  options: ReadOptions,
+  findings: Findings,
+): Promise<ReadLadder | undefined> {
+  const sources = await readSources(path, findings)
+  if (sources.length === 0) return undefined
+  const kind = options.kind ?? recognized(sources)
+  const names = { name: options.name ?? titleOfFile(path), family: options.name ?? titleOfFile(path) }
+  const origin = basename(path)
+  if (kind === 'monzo') {
+    const pages = sources.filter(({ text }) => hasTopics(text))
+    const draft = draftOfTopics(
+      pages.flatMap(({ file, text }) => readTopics(file, text, findings)),
+      names,
+      findings,
+    )
+    if (draft.roles.length === 0) findings.problem(startOf(path), 'no page has topics in its front matter')
+    return { draft, shapes: pages.map(({ file }) => `${file}: topics with criteria for each level`), origin }
+  }
+  if (kind === 'axes') {
+    const pages = sources.filter(isMarkdown)
+    const draft = draftOfAxes(pages, names, findings)
+    checkAxes(draft, findings)
+    return { draft, shapes: [`${path}: axes with steps of their own, and the levels of each role on them`], origin }
+  }
+  return readTables(
+    path,
+    sources.filter((source) => isOfKind(source, kind)),
+    options,
+    findings,
+  )
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
+
+/** The kind of the files: Markdown with topics, Markdown with axes, or tables. */
+function recognized(sources: readonly SourceFile[]): Kind | undefined {
+  if (sources.some(({ text }) => hasTopics(text))) return 'monzo'
+  return hasAxes(sources.filter(isMarkdown)) ? 'axes' : undefined
+}
+
+function isOfKind(source: SourceFile, kind: Kind | undefined): boolean {
+  if (kind === undefined) return true
+  if (kind === 'markdown-table') return isMarkdown(source)
+  return kind === 'xlsx' ? source.ending === '.xlsx' : !isMarkdown(source) && source.ending !== '.xlsx'
+}
+
+async function readTables(
+  path: string,
+  sources: readonly SourceFile[],
+  options: ReadOptions,
+  findings: Findings,
+): Promise<ReadLadder | undefined> {
+  const tables = (await Promise.all(sources.map((source) => tablesOf(source, findings)))).flat()
+  const contents = contentsOf(tables, options, findings)
+  const entries = contents.flatMap(({ content }) => content.entries)
+  const texts = contents.flatMap(({ content }) => content.texts)
+  const start = { file: sources[0]?.file ?? path, line: 1, column: 1 }
+  if (entries.length === 0) {
+    const message =
+      'no table says what a level expects: a row for each skill and a column for each level, or a row for each'
+    if (findings.problems.length === 0) findings.problem(start, message)
+    return undefined
+  }
+  const columns = contents.flatMap(({ content }) => content.steps ?? [])
+  const name = options.name ?? titleOfFile(path)
+  const draft = areTexts(entries)
+    ? draftOfTopics(topicCells(entries, findings), { name, family: name }, findings)
+    : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns }, findings)
+  const shapes = contents.map(({ table, content }) => `${table.file}: ${content.shape}`)
+  return { draft, shapes, origin: basename(path) }
+}
+
+/** Longer values are texts, not proficiencies. */
+const LONGEST_STEP = 30
+
+/** Whether most values are texts. */
+function areTexts(entries: readonly Entry[]): boolean {
+  const values = entries.filter(({ value }) => !isBlank(value))
+  return values.filter(({ value }) => value.length > LONGEST_STEP).length * 2 > values.length
+}
+
+function topicCells(entries: readonly Entry[], findings: Findings): readonly TopicCell[] {
+  return entries.map(({ skill, value, place, ...rest }) => ({
+    ...rest,
+    topic: skill,
+    statement: isBlank(value) ? '' : readStatement(value, place, findings),
+    place,
+  }))
+}
+
+/** Reads all tables. Those that use steps come first, so that columns with these names are read as steps. */
+function contentsOf(
+  tables: readonly Table[],
+  options: ReadOptions,
+  findings: Findings,
+): readonly { readonly table: Table; readonly content: TableContent }[] {
+  const steps = new Set<string>()
+  return tables.flatMap((table) => {
+    const content = readTable(table, { role: options.role ?? table.name, steps }, findings)
+    if (!content) return []
+    for (const { value } of content.entries) steps.add(value.toLowerCase())
+    return [{ table, content }]
+  })
+}
