@@ -1,7 +1,7 @@
 import { closestNames } from '../catalog/index.ts'
 import { MAX_STEPS, MIN_STEPS } from '../catalog/scale.ts'
-import { COMMON_SCALES } from './common-scales.ts'
 import type { DraftStep, Entry, Findings, Place, StepText } from './draft.ts'
+import { COMMON_SCALES } from './public-scales.ts'
 import { isBlank, keyOf, oneLine } from './table.ts'
 
 // Which scale the proficiencies of a ladder are on: numbers, words of a scale that ladders use, letters, or words of its own.
@@ -48,8 +48,8 @@ export function readScale(
   const isNamed = columns.length >= MIN_STEPS && named.steps.length <= MAX_STEPS
   if (isNamed && used.every(({ value }) => named.rankOf(value) !== undefined)) return named
   if (areNumbers) return checked(numberScale(used, textSteps, findings), used, findings)
-  const common = commonScale(used)
-  if (common) return checked(namedScale(common), used, findings)
+  const publicNames = commonScale(used)
+  if (publicNames) return checked(namedScale(publicNames), used, findings)
   return wordScale(entries, used, textSteps, findings)
 }
 

@@ -1,6 +1,6 @@
-import { isCommonStep } from './common-scales.ts'
 import type { Entry, Findings, StepText } from './draft.ts'
 import { type Column, findHead, type TableHead } from './head.ts'
+import { isCommonStep } from './public-scales.ts'
 import { type Cell, isBlank, oneLine, type Table } from './table.ts'
 
 /** What a table says, and how it was read. */
