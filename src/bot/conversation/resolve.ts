@@ -64,7 +64,15 @@ export function resolve(text: string, context: CommandContext): Resolution {
       return { type: 'command', view: topic }
     case 'gaps':
       // What is needed for a level is not told if the words say what: "need rust for senior".
-      return hasLevel(question) && ignored.length > 0 ? unknownOf(text, question, context) : gapsOf(question, context)
+      if (hasLevel(question) && ignored.length > 0) return unknownOf(text, question, context)
+      // Several roles have the level: which of them is asked.
+      if (hasLevel(question) && rolesOf(question).length === 0 && context.catalogIndex.catalog.roles.size > 1) {
+        return ofEachRole(question, context, (role) => {
+          const level = levelsOf(question, role).at(-1)
+          return level && { view: 'nextLevel', role, level }
+        })
+      }
+      return gapsOf(question, context)
     case 'rubric':
       return query({ view: 'rubric', proficiency: onlyOf(question.proficiencies) ?? null })
     case 'roles':

@@ -29,7 +29,7 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
 
   return {
     describe: async () => ({
-      summary: `Data is saved in ${disk.folder} (one Rung process at a time)`,
+      summary: `embedded store in ${disk.folder}, for one process at a time`,
       warnings: [],
     }),
     check: () => disk.probe().then(() => undefined, errorMessage),

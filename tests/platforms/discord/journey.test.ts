@@ -111,7 +111,7 @@ describe('a server of Discord', () => {
     await ana.command('assess cancel', { role: 'ml-engineer' }, 'direct')
     await ana.reads('direct', 'Discard this assessment')
     await ana.command('assess reminders', { setting: 'off' }, 'direct')
-    await ana.reads('direct', /no more reminders|will not be reminded/iu)
+    await ana.reads('direct', /won’t remind you/u)
   })
 
   test('shows what has changed in a role, or the help, by a search', async () => {
