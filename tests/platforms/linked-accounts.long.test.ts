@@ -68,7 +68,7 @@ test('accounts in Slack and in Discord become one person, who is told in both, a
 
   // The assessment from Slack goes on in Discord.
   const card = await inDiscord(bo, /Question 2/u, () => bo.command('assess resume'))
-  expect(readInDiscord(card)).toContain('1 answer')
+  expect(readInDiscord(card)).toContain('answered 1 question')
 
   since = slack.world.seq()
   await ana.press(notice, 'Undo the link')

@@ -157,7 +157,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
         await harness.person(expert).reads('direct', 'You objected to')
       }
       expect(readOf(await harness.card(/#\d+ · Redis[\s\S]*Rejected/u))).toContain('Not there yet')
-      const notice = await harness.member(0).reads('direct', /is rejected[\s\S]*Redis/u)
+      const notice = await harness.member(0).reads('direct', /was rejected[\s\S]*Redis/u)
       expect(labelsOf(notice)).toContain('Appeal')
       const opened = await harness.member(0).press(notice, 'Appeal')
       await harness.member(0).submit(opened, { [titleIn(opened)]: 'The team has doubled' })
@@ -254,7 +254,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     await harness.member(4).submit(form, {
       'Docker · Working': 'Writes the Dockerfile of a service.',
       'Why?': 'Shorter',
-      How: 'Only the wording: no vote',
+      'Kind of change': 'Only the wording: no vote',
     })
     await harness.card(/Docker · Working[\s\S]*With the experts[\s\S]*no vote/u)
     await harness.person(EXPERTS[0]).press(await harness.directMessage(EXPERTS[0], /Docker · Working/u), 'Approve')

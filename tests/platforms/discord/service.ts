@@ -42,7 +42,7 @@ function memberOf(discordPerson: DiscordPerson): Member {
     },
     async nominate(text) {
       discordPerson.react(discordPerson.write(HERE, text), '🪜')
-      return readOf(await discordPerson.reads('direct', /climb this rung/u))
+      return readOf(await discordPerson.reads('direct', /Turn this into a proposal/u))
     },
   }
 }

@@ -78,7 +78,7 @@ describe('the guide to Slack', () => {
     async (line) => {
       const { stdout } = await run('sh', ['-c', line], { cwd: root })
       const requestedScopes = at(parse(stdout), 'oauth_config', 'scopes', 'bot')
-      const documentedScopes = [...guide.matchAll(/^\| `([a-z:]+)` \|/gmu)].map(([, scope]) => scope)
+      const documentedScopes = [...guide.matchAll(/^\| `([a-z_:]+)` \|/gmu)].map(([, scope]) => scope)
       expect(new Set(documentedScopes)).toEqual(new Set([...botScopes().required, ...botScopes().optional]))
       expect(new Set(Array.isArray(requestedScopes) ? requestedScopes : [])).toEqual(new Set(documentedScopes))
       const committedManifest = await readFile(join(root, 'slack-manifest.yaml'), 'utf8')

@@ -166,7 +166,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.vote(card, 2, 2)
       await open.later(7 * DAY)
       expect(readOf(await open.card(/^#\d+ · AWS[\s\S]*Rejected/u))).toContain('didn’t get a majority')
-      await open.person('U1').reads(open.person('U1').direct, /is rejected/u)
+      await open.person('U1').reads(open.person('U1').direct, /was rejected/u)
     })
 
     test('expired for lack of voters, after one extension', async () => {
@@ -197,7 +197,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
         await open.person(expert).reads(open.person(expert).direct, 'You objected to')
       }
       expect(readOf(await open.card(/^#\d+ · Redis[\s\S]*Rejected/u))).toContain('Not there yet (UEXPERT1)')
-      const notice = await open.person('U1').reads(open.person('U1').direct, /is rejected[\s\S]*Redis/u)
+      const notice = await open.person('U1').reads(open.person('U1').direct, /was rejected[\s\S]*Redis/u)
       open.turn()
       await open.person('U1').press(notice, 'Appeal')
       const form = await open.person('U1').modal('Appeal')
@@ -306,7 +306,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     const values = {
       'Docker · Working': 'Writes the Dockerfile of a service.',
       'Why?': 'Shorter',
-      How: 'Only the wording: no vote',
+      'Kind of change': 'Only the wording: no vote',
     }
     expect(await eva.submit(form, values)).toEqual({})
     await open.card(/Docker · Working[\s\S]*With the experts[\s\S]*no vote/u)
