@@ -123,7 +123,7 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
       await vote(posted, 5, 0)
       await advance(3 * DAY)
       for (const expert of EXPERTS.slice(0, 2)) {
-        const own = await directMessage(expert, new RegExp(`#${number}\\*\\* waiting for your expert review`, 'u'))
+        const own = await directMessage(expert, new RegExp(`#${number}\\*\\* is waiting for your expert review`, 'u'))
         await person(expert).press(own, 'Approve')
         await directMessage(expert, new RegExp(`You approved \\*\\*#${number}`, 'u'))
       }

@@ -133,7 +133,7 @@ export async function openSlackHarness(): Promise<SlackHarness> {
       await vote(message, 5, 0)
       await later(3 * DAY)
       for (const expert of EXPERTS.slice(0, 2)) {
-        const own = await queued(expert, new RegExp(`#${number} waiting for your expert review`, 'u'))
+        const own = await queued(expert, new RegExp(`#${number} is waiting for your expert review`, 'u'))
         turn()
         await person(expert).press(own, 'Approve')
         await person(expert).reads(person(expert).direct, new RegExp(`You approved #${number}`, 'u'))
