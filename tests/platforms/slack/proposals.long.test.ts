@@ -74,8 +74,8 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     expect(readOf(await open.card(/With the experts/u))).toContain('3 for, 1 against')
 
     const [first, second] = [
-      await open.queued('UEXPERT1', /#1 waiting for your expert review/u),
-      await open.queued('UEXPERT3', /#1 waits/u),
+      await open.queued('UEXPERT1', /#1 is waiting for your expert review/u),
+      await open.queued('UEXPERT3', /#1 is waiting/u),
     ]
     open.turn()
     await open.person('UEXPERT1').openHome()

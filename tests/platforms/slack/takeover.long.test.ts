@@ -67,7 +67,7 @@ describe.skipIf(!hasRedis())('where Slack loses answers', () => {
 
   test('an expert is notified once, although reading the history fails for a while', async () => {
     const expert = open.person('UEXPERT3')
-    const waits = /#\d+ waiting for your expert review[\s\S]*Kubernetes/u
+    const waits = /#\d+ is waiting for your expert review[\s\S]*Kubernetes/u
     const lost = open.slack.faults.add({ method: 'chat.postMessage', kind: 'lost', channel: expert.direct })
     // A call reads the history four times to find its post; the publisher retries after that.
     const blind = open.slack.faults.add({

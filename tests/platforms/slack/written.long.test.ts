@@ -29,6 +29,20 @@ const answers = (): number =>
     .sees(ana().direct)
     .filter(({ fromBot }) => fromBot).length
 
+/** Sends an event as Slack does; resolves with the status of the answer. */
+async function deliver(event: object, id: string): Promise<number | undefined> {
+  const { status } = await slack.deliver('events_api', {
+    type: 'event_callback',
+    team_id: 'T1',
+    api_app_id: 'A0RUNG',
+    event_id: id,
+    event_time: 1,
+    authorizations: [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOTT1', is_bot: true }],
+    event,
+  })
+  return status
+}
+
 describe('in the direct message', () => {
   const file = [{ id: 'F1', name: 'clip.m4a' }]
   const shared = [{ is_share: true, is_msg_unfurl: true, text: 'what someone else wrote' }]
@@ -73,6 +87,10 @@ describe('in the direct message', () => {
     const [own] = ana()
       .sees(ana().direct)
       .filter(({ fromBot }) => fromBot)
+    // The Messages tab greets who opens it first, once.
+    const opened = { type: 'app_home_opened', user: 'U1', channel: ana().direct, tab: 'messages' }
+    await deliver(opened, 'EvOpened')
+    await ana().reads(ana().direct, 'I’m Rung')
     const before = answers()
     const eventFields = { type: 'message', channel: ana().direct, channel_type: 'im', ts: own?.ts }
     const ours = { user: 'UBOTT1', bot_id: 'BT1', text: own?.text, ts: own?.ts }
@@ -103,23 +121,12 @@ describe('in the direct message', () => {
       { ...eventFields, ...typed, subtype: 'pinned_item' },
       { ...eventFields, ...typed, subtype: 'huddle_thread' },
       // The Messages tab of the app's home.
-      { type: 'app_home_opened', user: 'U1', channel: ana().direct, tab: 'messages' },
+      opened,
       // A channel, if the app is subscribed to its messages.
       { ...eventFields, ...typed, channel: 'C1', channel_type: 'channel' },
     ]
     const calls = slack.made.length
-    for (const [n, event] of events.entries()) {
-      const { status } = await slack.deliver('events_api', {
-        type: 'event_callback',
-        team_id: 'T1',
-        api_app_id: 'A0RUNG',
-        event_id: `EvOwn${n}`,
-        event_time: 1,
-        authorizations: [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOTT1', is_bot: true }],
-        event,
-      })
-      expect(status).toBe(200)
-    }
+    for (const [n, event] of events.entries()) expect(await deliver(event, `EvOwn${n}`)).toBe(200)
     expect(answers()).toBe(before)
     expect(ana().sees('C1')).toEqual([])
     expect(slack.made.slice(calls).map(({ method }) => method)).not.toContain('views.publish')
