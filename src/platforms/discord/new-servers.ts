@@ -48,9 +48,17 @@ export function welcomeNewServers(deps: NewServersDeps): { stop(): Promise<void>
   const { rest, keyValues, claims, now, report, intervalMs = INTERVAL_MS } = deps
   const stopping = new AbortController()
 
-  const isNew = async (server: string, own: string): Promise<boolean> => {
-    const { joined_at: joined } = OwnMember.parse(await rest.get(Routes.guildMember(server, own)))
-    return now() - Date.parse(joined) < NEW_MS
+  /** Greets in a server, at most once; resolves with false if that could not be determined and should be tried again. */
+  const welcome = async (server: string, own: string): Promise<boolean> => {
+    try {
+      const greeting = await readGreeting(server, own, deps)
+      if (!greeting || (await claims.claim(`discord/welcome/${server}`, now(), CLAIM_MS)) !== 'claimed') return true
+      await greeting.send()
+      return true
+    } catch (error) {
+      report('a new server could not be greeted', { server, err: error })
+      return error instanceof DiscordAPIError
+    }
   }
 
   const round = async (): Promise<void> => {
@@ -61,15 +69,12 @@ export function welcomeNewServers(deps: NewServersDeps): { stop(): Promise<void>
     const all = await listServers(rest)
     const added = [...all].filter((server) => !before.has(server))
     if (added.length === 0 && all.size === before.size) return
+    const done = new Set(all)
     for (const server of added.slice(0, MAX_GREETED)) {
-      if (!(await isNew(server, own))) continue
-      if ((await claims.claim(`discord/welcome/${server}`, now(), CLAIM_MS)) !== 'claimed') continue
-      await greet(server, own, deps).catch((error: unknown) =>
-        report('a new server could not be greeted', { server, err: error }),
-      )
+      if (!(await welcome(server, own))) done.delete(server)
     }
     // Another process may have been faster: it has greeted the same servers.
-    await keyValues.write(KEY, JSON.stringify([...all]), { ifVersion: stored?.version ?? null })
+    await keyValues.write(KEY, JSON.stringify([...done]), { ifVersion: stored?.version ?? null })
   }
 
   const loop = async (): Promise<void> => {
@@ -88,12 +93,27 @@ export function welcomeNewServers(deps: NewServersDeps): { stop(): Promise<void>
   }
 }
 
-async function greet(server: string, own: string, deps: NewServersDeps): Promise<void> {
-  const { rest, bot, directMessages, commandMentions } = deps
-  const { system_channel_id: systemChannel, preferred_locale: preferred } = Guild.parse(
-    await rest.get(Routes.guild(server)),
-  )
+/** Reads all that a greeting needs, so that nothing but sending it is left; resolves with undefined in a server that is not new. */
+async function readGreeting(
+  server: string,
+  own: string,
+  deps: NewServersDeps,
+): Promise<{ send(): Promise<void> } | undefined> {
+  const { rest, now } = deps
+  const { joined_at: joined } = OwnMember.parse(await rest.get(Routes.guildMember(server, own)))
+  if (now() - Date.parse(joined) >= NEW_MS) return undefined
+  const guild = Guild.parse(await rest.get(Routes.guild(server)))
   const installer = await readInstaller(server, own, rest)
+  return { send: () => greet(server, own, guild, installer, deps) }
+}
+
+async function greet(
+  server: string,
+  own: string,
+  { system_channel_id: systemChannel, preferred_locale: preferred }: z.infer<typeof Guild>,
+  installer: string | undefined,
+  { rest, bot, directMessages, commandMentions }: NewServersDeps,
+): Promise<void> {
   const render = async (person: Person, locale: Locale, isDirect: boolean) => {
     const t = translator(locale)
     const event = { type: 'welcome', id: `welcome/${server}`, occasion: 'installed', person, locale } as const

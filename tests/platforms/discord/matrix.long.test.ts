@@ -4,6 +4,7 @@ import { runSeed, sample } from '../../full-counts.ts'
 import { CALLS, callsInSource } from './matrix/calls.ts'
 import { cardsHarness } from './matrix/cards.ts'
 import { type Cell, type Check, type Ending, FAULTS, type Harness } from './matrix/cells.ts'
+import { newServerCells } from './matrix/new-servers.ts'
 import { peopleHarness } from './matrix/people.ts'
 import { startCells } from './matrix/start.ts'
 
@@ -11,7 +12,7 @@ import { startCells } from './matrix/start.ts'
 // repeated until it succeeds; and nothing arrives twice. Runs a sample of the cells unless the full counts are set.
 
 /** Cells in a sample. */
-const SAMPLE = { people: 30, cards: 5, start: 7 }
+const SAMPLE = { people: 30, cards: 5, start: 7, newServers: 4 }
 /** Cells that run at the same time. */
 const LANES = { people: 4, start: 2 }
 
@@ -41,6 +42,7 @@ describe('under a Discord fault', () => {
   let people: Harness
   let cards: Harness
   let fakes: readonly FakeDiscord[] = []
+  const allCells = (): readonly Cell[] => [...people.cells, ...cards.cells, ...startCells, ...newServerCells]
 
   beforeAll(async () => {
     fakes = await Promise.all([startFakeDiscord(), startFakeDiscord()])
@@ -56,18 +58,19 @@ describe('under a Discord fault', () => {
 
   test('every call that Rung makes to Discord has a cell for every fault', () => {
     expect([...callsInSource()].toSorted()).toEqual(Object.keys(CALLS).toSorted())
-    const cells = [...people.cells, ...cards.cells, ...startCells]
+    const cells = allCells()
     const kinds = (name: string) => cells.filter((cell) => cell.name === name).map(({ kind }) => kind)
     for (const name of new Set(Object.values(CALLS).flat())) expect([name, kinds(name)]).toEqual([name, [...FAULTS]])
   })
 
   test('the person who waits is answered once, or notified', { timeout: 1_800_000 }, async () => {
-    const all = [...people.cells, ...cards.cells, ...startCells]
+    const all = allCells()
     const results: Result[] = []
     const picked = [
       ...lanes(sample(people.cells, SAMPLE.people, seed), LANES.people, results),
       ...lanes(sample(cards.cells, SAMPLE.cards, seed + 1), 1, results),
       ...lanes(sample(startCells, SAMPLE.start, seed + 2), LANES.start, results),
+      ...lanes(sample(newServerCells, SAMPLE.newServers, seed + 3), 1, results),
     ]
     await Promise.all(picked)
     const ends = results.map(({ cell: { name, route, kind }, check }) => {
@@ -84,7 +87,7 @@ describe('under a Discord fault', () => {
   })
 
   test('all requests are covered by the matrix, and Discord refuses none', () => {
-    const routes = new Set([...people.cells, ...cards.cells, ...startCells].map(({ route }) => route))
+    const routes = new Set(allCells().map(({ route }) => route))
     for (const { made, violations, unexpected } of fakes) {
       expect([...new Set(made.map(({ route }) => route))].filter((route) => !routes.has(route))).toEqual([])
       expect([violations, unexpected]).toEqual([[], []])

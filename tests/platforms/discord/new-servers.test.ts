@@ -1,23 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { REST } from 'discord.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { COMMANDS, createBot } from '../../../src/bot/index.ts'
-import { createCommandMentions } from '../../../src/platforms/discord/command-mentions.ts'
-import { createDirectMessages } from '../../../src/platforms/discord/direct-messages.ts'
-import { welcomeNewServers } from '../../../src/platforms/discord/new-servers.ts'
-import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { openStore, type Store } from '../../../src/store/index.ts'
 import { labelsOf, personOf, readOf } from '../../fakes/discord/people.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
-import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { startServerGreeter } from './server-greeter.ts'
 
 const OLD = '800000000000000011'
 const OWN = '800000000000000012'
 const CHANNEL = '810000000000000012'
-
-const catalogIndex = await openCatalog(ownCatalog)
 
 let discord: FakeDiscord
 let store: Store
@@ -40,30 +32,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** What a process of Rung does about new servers, with the list read often. */
-function start(): void {
-  const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token)
-  const bot = createBot({
-    commands: COMMANDS,
-    catalogIndex: () => catalogIndex,
-    services: { store, now: Date.now, newId: () => 'id', sessionMs: 1000 },
-    report: ({ error }) => problems.push(String(error)),
-  })
-  running.push(
-    welcomeNewServers({
-      rest,
-      bot,
-      botId: () => discord.applicationId,
-      keyValues: store.keyValues,
-      claims: store.claims,
-      directMessages: createDirectMessages(rest, createMetrics()),
-      commandMentions: createCommandMentions(COMMANDS, undefined),
-      now: Date.now,
-      report: (problem, details) => problems.push(`${problem} ${JSON.stringify(details)}`),
-      intervalMs: 30,
-    }),
-  )
-}
+const start = (): void => void running.push(startServerGreeter(discord, store, problems))
 
 /** Waits until the list of servers was read again, so that what it says was acted on. */
 async function readTwice(): Promise<void> {

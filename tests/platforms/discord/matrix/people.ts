@@ -22,7 +22,7 @@ interface Scenario {
   /** Sets up the cell before the fault. */
   prepare?(person: DiscordPerson, kind: Kind): Promise<unknown>
   act(person: DiscordPerson, prepared: unknown): unknown
-  /** Where the person reads the answer (`own`: in their channel), and its text. It must come exactly once. */
+  /** Where the person reads the answer (`own`: in their channel, or in the thread of what they wrote), and its text, exactly once. */
   readonly reads: readonly [Where | 'own', RegExp]
   /** Whether the answer is visible without a message: a modal, choices. */
   isVisible?(acted: unknown): boolean
@@ -201,6 +201,13 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       reads: ['direct', /Question 1/u],
     },
     {
+      name: 'the thread of a mention',
+      route: 'createThread',
+      channel: (person) => channelOf(person).channel,
+      act: (person) => person.mention(channelOf(person), 'what does Middle expect?'),
+      reads: ['own', /Middle/u],
+    },
+    {
       name: 'the text of a message',
       route: 'message',
       channel: (person) => channelOf(person).channel,
@@ -243,9 +250,10 @@ export function peopleHarness(discord: FakeDiscord): Harness {
     const fault = discord.faults.add(faultOf(scenario.route, kind, scenario.channel?.(person, kind) ?? person.id))
     const acted = await scenario.act(person, prepared)
     const [spot, answer] = scenario.reads
-    const where = spot === 'own' ? channelOf(person) : spot
-    const places: readonly Where[] = [CHAT, CARDS, channelOf(person), 'direct']
-    const answers = (): number => reading(botMessages(person, [where], since), answer).length
+    const thread = isPostedMessage(acted) ? [{ server: SERVER, channel: acted.id }] : []
+    const own: readonly Where[] = [channelOf(person), ...thread]
+    const places: readonly Where[] = [CHAT, CARDS, ...own, 'direct']
+    const answers = (): number => reading(botMessages(person, spot === 'own' ? own : [spot], since), answer).length
     const isAnswered = (): boolean => answers() > 0 || scenario.isVisible?.(acted) === true
     const isNotified = (): boolean => reading(botMessages(person, places, since), NOTICE).length > 0
     const isNoticed = (): boolean =>
