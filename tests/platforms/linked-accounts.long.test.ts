@@ -58,8 +58,8 @@ test('accounts in Slack and in Discord become one person, who is told in both, a
   const [, code = ''] = /\/profile link ([\w-]{6,16})/u.exec(offer) ?? []
 
   const question = await inDiscord(bo, /Link these two accounts/u, () => bo.command('profile link', { code }))
-  expect(readInDiscord(question)).toContain('The account the code came from: **u1 (U1) in Slack**')
-  expect(readInDiscord(question)).toContain(`(${ID}) in Discord`)
+  expect(readInDiscord(question)).toContain('The account the code came from: **u1 (U1) on Slack**')
+  expect(readInDiscord(question)).toContain(`(${ID}) on Discord`)
 
   since = slack.world.seq()
   const linked = await inDiscord(bo, /Linked\. Both accounts/u, () => bo.press(question, 'Link them'))

@@ -3,10 +3,10 @@ export const accountsEn = {
   'profile.link.summary': 'Link your accounts on two platforms',
   'profile.unlink.summary': 'Undo the last link, within a day',
   'usage.profile.link.answer':
-    'Links your accounts{examples, select, named {, such as those in {first} and in {second},} other {}} as one person',
+    'Links your accounts{examples, select, named {, such as those on {first} and {second},} other {}} as one person',
 
-  'profile.account': '{name} in {platform}',
-  'profile.account.named': '{name} ({id}) in {platform}',
+  'profile.account': '{name} on {platform}',
+  'profile.account.named': '{name} ({id}) on {platform}',
   'profile.accounts': 'Linked accounts: {accounts}.',
 
   'profile.link.title': 'Link your accounts',

@@ -146,7 +146,7 @@ export const assessEn = {
     'There are no questions left. Type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet': 'On a sheet you answer card by card: fill in a card, or type <c>finish</c> for the result.',
   'assess.note.scale':
-    'The ladder now uses other steps: {steps}. Answers whose step is still there count as before; I’ll ask the others again.',
+    'The ladder now uses other proficiencies: {steps}. Answers whose proficiency is still there count as before; I’ll ask about the rest again.',
   'assess.note.rule':
     'The rule that decides your level has changed since you started. Your answers are saved and count under the new one.',
   'assess.help.typed':
@@ -280,7 +280,7 @@ export const assessEn = {
   'result.count.all':
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
-    'The core asks for nothing new at {level}, so only the {count, plural, one {# other skill} other {# other skills}} with a higher expectation count, and you need half of them.',
+    'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {# other skill} other {# other skills}} with a higher expectation, and you need half of them.',
   'result.margin.core': 'Your own answers decide, and it’s close: one core skill fewer and it would be {below}.',
   'result.margin.others':
     'Your own answers decide, and it’s close: one fewer among the others and it would be {below}.',

@@ -14,9 +14,9 @@ export const conversationEn = {
   'conversation.notThere': 'Nothing in the ladder is called {words}.',
   'conversation.privacy.title': 'What others see',
   'conversation.privacy.text':
-    'Your answers, results and notes are yours alone: nobody else in the workspace sees them, not even your manager. You decide what you share.',
+    'Rung shows your answers, results and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
-    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record.',
+    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung has access to what’s stored.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':
     'Anyone can propose a change. Others nominate it, members vote and experts decide; accepted changes go live at once. Every step and its reason are on record.',

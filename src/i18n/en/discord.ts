@@ -1,10 +1,10 @@
 /** What only Discord needs to say, in English. */
 export const discordEn = {
-  'inDiscord.closed': 'You’ve turned off direct messages from me, so let’s continue here. Only you can see this.',
+  'inDiscord.closed': 'I can’t send you direct messages, so let’s continue here. Only you can see this.',
   'inDiscord.late': 'That took too long for Discord, so here’s your answer as a new message.',
   'inDiscord.failed':
     'Discord refused my answer (<c>{code}</c>). What you did may have counted: check, then try again; it won’t be done twice. If it keeps happening, tell whoever runs Rung.',
-  'inDiscord.unsure': 'Discord didn’t confirm that. Check whether it arrived and try again; it won’t be done twice.',
+  'inDiscord.unsure': 'Discord didn’t confirm that. If it didn’t arrive, try again; it won’t be done twice.',
   'inDiscord.onlyText': 'I can only read text. Please write it as a message.',
   'inDiscord.edited': 'I don’t read edited messages. Please send the new text as a new message.',
   'inDiscord.parts':
@@ -14,7 +14,7 @@ export const discordEn = {
   'inDiscord.whichServer': 'You have more than one assessment open. Which one do you want to continue?',
   'inDiscord.otherServer': 'another server',
   'inDiscord.reactionUnsure':
-    'I couldn’t finish with your {emoji}. It may not have counted: check, or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu.',
+    'I couldn’t finish processing your {emoji}. It may not have counted: check, or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu.',
   'inDiscord.reactionClosed':
     'I can’t send you direct messages, so I couldn’t answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: only you will see that answer.',
   'inDiscord.mention.closed':

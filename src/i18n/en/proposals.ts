@@ -93,7 +93,7 @@ export const proposalsEn = {
   'proposal.nominators': 'nominated by',
   'proposal.history': 'History',
   'proposal.forgotten': 'someone who has deleted their data',
-  'proposal.member': 'a member in {platform}',
+  'proposal.member': 'a member on {platform}',
   'proposal.more': 'and {count, number} more',
   'proposal.page': 'Page {page, number} of {pages, number}.',
   'proposal.value.none': 'none',
@@ -146,7 +146,8 @@ export const proposalsEn = {
   'proposal.event.abstain': 'abstained',
   'proposal.misgrades': 'Careful: someone who exactly meets {level} would then come out as {grade}.',
   'proposal.misgrades.below': 'Careful: someone who exactly meets {level} would then come out below the first level.',
-  'proposal.note.rebase': 'The ladder has changed here ({other}). Its author now decides what happens to it.',
+  'proposal.note.rebase':
+    'The ladder has changed here ({other}). The proposal’s author now decides what happens to it.',
   'proposal.note.changes': 'Changes requested: {reason}',
   'proposal.note.moved': 'the ladder has changed since',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
@@ -248,11 +249,11 @@ export const proposalsEn = {
 
   'error.proposals.off': 'I can’t take proposals here, because nothing can be saved.',
   'error.proposals.elsewhere':
-    'Another community keeps this ladder: its members propose and vote there. You can look everything up here.',
+    'Another community maintains this ladder: its members propose and vote there. You can look everything up here.',
   'error.proposals.notSetUp':
     'Proposals aren’t set up here yet: <c>{setting}</c> is missing. Whoever runs Rung can set it; until then, you can look everything up.',
   'error.proposals.starting':
-    'I don’t know yet who takes part in this ladder, so nothing has changed. Please try again in a minute.',
+    'I don’t know yet who can take part here, so nothing has changed. Please try again in a minute.',
   'error.proposals.noMember': 'Only members of this community can do that, and you aren’t a member right now.',
   'error.proposals.unchecked':
     'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.',
@@ -270,13 +271,13 @@ export const proposalsEn = {
   'error.proposals.busy':
     'The experts are already reviewing another proposal on the same point. Try again once it’s decided.',
   'error.proposals.newer':
-    'A newer version of Rung has changed this proposal. You can act on it again once all of Rung is up to date.',
+    'A newer version of Rung has changed this proposal. You can act on it again once Rung is fully updated.',
   'error.proposals.notReady': 'Rung has just started and doesn’t know the experts yet. Try again in a minute.',
   'error.proposals.otherMatter': 'This is about something else. Please open a separate proposal.',
   'error.proposals.same': 'The ladder already says that.',
   'error.proposals.otherVote': 'That vote is over. Open the proposal to see how it stands now.',
   'error.proposals.noReason': 'Please give a reason: others need it to decide.',
-  'error.proposals.state': 'That’s no longer possible: it’s {state}.',
+  'error.proposals.state': 'That’s no longer possible. Status now: {state}.',
   'error.proposals.broken': 'That would make the ladder inconsistent: {problems}',
   'error.proposals.tooManyOpen':
     'You have {most, plural, one {# proposal} other {# proposals}} open. Once one is decided or withdrawn, you can make another.',

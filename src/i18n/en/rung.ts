@@ -13,7 +13,7 @@ export const rungEn = {
   'rung.about.summary': 'What Rung is, and the ladder it answers from',
   'rung.about.title': 'About Rung',
   'rung.about.text':
-    'Rung answers what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder change it by vote.',
+    'Rung tells you what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder change it by vote.',
   'rung.about.ladder': 'Roles',
   'rung.about.size': 'Size',
   'rung.about.counts':
@@ -24,7 +24,7 @@ export const rungEn = {
   'rung.status.ok': 'Everything works.',
   'rung.status.notes': 'Rung works, but needs attention.',
   'rung.status.problems': 'Something isn’t working.',
-  'rung.status.admins': 'Only admins see the details. They are also in the log.',
+  'rung.status.admins': 'Only admins see the details. They’re also in the log.',
   'rung.installed.title': 'Rung is installed',
   'rung.installed.text': 'Everyone here can use it now, in any channel and in direct messages. What to do next:',
   'rung.installed.try': 'Try it: <u>skills</u> shows the roles, <u>assess</u> finds your level.',
@@ -33,5 +33,5 @@ export const rungEn = {
     'To let people change the ladder, ask whoever runs Rung to set a proposals channel and the experts who decide.',
   'rung.installed.ladder': 'To use a ladder of your own, ask them to point Rung at its folder.',
   'error.rung.unknown':
-    'I can’t read “{text}” here. <u>rung</u> shows what I can do; <u>skills</u> takes any question.',
+    'I don’t know “{text}” here. <u>rung</u> shows what I can do; <u>skills</u> takes any question.',
 } as const

@@ -3,9 +3,9 @@ import type { accountsEn } from '../en/accounts.ts'
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.summary': 'Vincula tus cuentas de dos plataformas',
-  'profile.unlink.summary': 'Deshace el último vínculo (durante un día)',
+  'profile.unlink.summary': 'Deshaz el último vínculo, antes de que pase un día',
   'usage.profile.link.answer':
-    'Vincula tus cuentas{examples, select, named {, como las de {first} y {second},} other {}} como una sola persona',
+    'Vincula tus cuentas{examples, select, named {, por ejemplo las de {first} y {second},} other {}} como una sola persona',
 
   'profile.account': '{name} en {platform}',
   'profile.account.named': '{name} ({id}) en {platform}',

@@ -165,7 +165,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.domain':
     'Has respondido a todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
-    'Tu resultado está listo. {focus, select, answered {Ya has respondido lo primero en lo que trabajar; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basa en lo que has dicho y no en estimaciones.}}',
+    'Tu resultado está listo. {focus, select, answered {Ya has respondido sobre las habilidades en las que trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que has dicho y no en estimaciones.}}',
   'assess.settled.early':
     'Has saltado demasiadas preguntas para saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
   'assess.finish': 'Ver mi resultado',
@@ -212,7 +212,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.reminder.off': 'No más recordatorios',
   'assess.expired.text':
     'Tu evaluación de {role} se ha borrado tras {days, plural, one {# día} other {# días}} sin actividad{answers, plural, =0 {} one {, junto con su respuesta} other {, junto con sus # respuestas}}. Puedes empezar otra cuando quieras.',
-  'assess.targets.title': '¿Para qué nivel de {role}?',
+  'assess.targets.title': '¿A la altura de qué nivel de {role}?',
   'assess.plan':
     'Hacer mi plan ({range, select, one {{most, number}} other {de {least, number} a {most, number}}} más)',
 
@@ -220,7 +220,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title.below': '{role}: por debajo de {level}',
   'result.title.domain': '{role}: {domain}',
   'result.bar':
-    '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, number} cumplidas}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
+    '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
   'result.sure':
     '<b>{percent, number} % de certeza</b> de que {left, plural, one {no cambiaría} other {no cambiarían}} el resultado.',
   'result.likelier':
@@ -233,7 +233,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
-    '{answered, plural, =0 {sin preguntar} other {{met, number} de {answered, number} cumplidas{notAsked, plural, =0 {} other {, # sin preguntar}}}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}',
+    '{answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{notAsked, plural, =0 {} other {, # sin preguntar}}}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}',
   'result.strengths': 'Puntos fuertes',
   'result.strength': '{above, plural, one {un grado} other {# grados}} por encima de lo que espera {level}',
   'result.gaps': 'Pendiente en {level}, según tus respuestas',
@@ -260,7 +260,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.enough':
     '{steps, plural, one {Uno de estos pasos basta} other {# de estos pasos bastan}} para llegar a {level}{about, select, about {, según lo preguntado} other {}}.',
   'result.steps.other':
-    'Hasta {level} hay {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}}; {count, plural, one {este va} other {estos van}} antes.',
+    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {viene} other {vienen}} {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.unknown':
     '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; faltan demasiadas preguntas para contarlos todos.',
   'result.recheck':
@@ -282,11 +282,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.ready.notAsked': 'Esto solo comprueba {level}; no dice cuál es tu nivel.',
   'result.ready.ownLevel': 'Tu nivel, a fecha de {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.others':
-    '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.all':
-    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, number})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
   'result.margin.core':

@@ -16,9 +16,9 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.notThere': 'En el marco de carrera no hay nada que se llame {words}.',
   'conversation.privacy.title': 'Qué ven los demás',
   'conversation.privacy.text':
-    'Tus respuestas, resultados y notas son solo tuyos: nadie más del espacio de trabajo los ve, ni siquiera tu responsable. Tú decides qué compartes.',
+    'Rung muestra tus respuestas, resultados y notas solo a ti: a nadie más, ni siquiera a tu responsable. Tú decides qué compartes.',
   'conversation.privacy.more':
-    '<u>profile export</u> te da todo lo que se guarda de ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados.',
+    '<u>profile export</u> te da todo lo que se guarda de ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Quien administra Rung tiene acceso a lo guardado.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',
   'conversation.process.text':
     'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y el equipo experto decide; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
@@ -40,9 +40,9 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.usage': 'Quién usa {skill}',
   'conversation.usage.none': 'Ningún rol la usa todavía.',
   'conversation.stack': 'stack',
-  'conversation.stack.none': 'La escalera no indica aquí ningún stack.',
+  'conversation.stack.none': 'El marco de carrera no indica aquí ningún stack.',
   'conversation.focus': 'enfoque',
-  'conversation.focus.none': 'La escalera no indica aquí ningún enfoque.',
+  'conversation.focus.none': 'El marco de carrera no indica aquí ningún enfoque.',
   'conversation.core': 'habilidades esenciales',
   'conversation.core.none': '{role} no tiene habilidades esenciales: todas cuentan igual.',
   'conversation.core.text': 'Lo esencial de {role} es {core}. Es lo primero que decide el nivel.',

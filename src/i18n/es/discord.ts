@@ -2,12 +2,11 @@ import type { discordEn } from '../en/discord.ts'
 
 /** What only Discord needs to say, in Spanish. */
 export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
-  'inDiscord.closed': 'No aceptas mensajes directos míos, así que seguimos aquí. Solo tú ves esto.',
-  'inDiscord.late': 'Tardé demasiado para Discord, así que aquí tienes la respuesta en un mensaje nuevo.',
+  'inDiscord.closed': 'No puedo enviarte mensajes directos, así que seguimos aquí. Solo tú ves esto.',
+  'inDiscord.late': 'Discord no espera tanto, así que aquí tienes la respuesta en un mensaje nuevo.',
   'inDiscord.failed':
     'Discord ha rechazado mi respuesta (<c>{code}</c>). Puede que lo que has hecho cuente: compruébalo y vuelve a intentarlo; no se hará dos veces. Si sigue pasando, avisa a quien administra Rung.',
-  'inDiscord.unsure':
-    'Discord no lo ha confirmado. Comprueba si ha llegado y vuelve a intentarlo; no se hará dos veces.',
+  'inDiscord.unsure': 'Discord no lo ha confirmado. Si no ha llegado, vuelve a intentarlo; no se hará dos veces.',
   'inDiscord.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
   'inDiscord.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'inDiscord.parts':
@@ -17,7 +16,7 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.whichServer': 'Tienes más de una evaluación abierta. ¿Con cuál quieres seguir?',
   'inDiscord.otherServer': 'otro servidor',
   'inDiscord.reactionUnsure':
-    'No he podido terminar con tu {emoji}. Puede que no cuente: compruébalo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
+    'No he podido terminar de procesar tu {emoji}. Puede que no cuente: compruébalo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
   'inDiscord.reactionClosed':
     'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
   'inDiscord.mention.closed':

@@ -52,7 +52,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'field.family': 'Familia',
   'field.skills': 'Habilidades',
   'field.author': 'Autoría',
-  'field.ladder': 'Matriz',
+  'field.ladder': 'Marco de carrera',
   'field.license': 'Licencia',
   'field.source': 'Fuente',
   'field.version': 'Versión',
@@ -98,7 +98,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'option.level': 'Un nivel, como senior',
   'option.domain': 'Un dominio, como seguridad',
   'option.skill': 'Una habilidad, como pytorch',
-  'option.search': 'Cualquier palabra: lo que mejor encaja en roles, habilidades y descripciones',
+  'option.search': 'Cualquier palabra: los mejores resultados en roles, habilidades y descripciones',
   'help.summary': 'Cómo se usa, con ejemplos',
   'option.compare': 'Otro nivel o rol con el que comparar',
 
@@ -155,7 +155,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.allRaised': '<b>Suben las {count, number}.</b>',
   'skills.level.allRise': '<b>Suben las {count, number}</b> respecto a {below}.',
   'skills.level.jumps': 'Suben más de un grado: {names}.',
-  'skills.level.less': '<b>Se espera menos o ya nada:</b> {names}.',
+  'skills.level.less': '<b>Se espera menos o ya no se espera:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
   'skills.level.mandatory': '<b>Obligatorias {sign}:</b> {names}.',
 

@@ -14,7 +14,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.kind.removeSkill': 'Quitar una habilidad de un rol',
   'propose.kind.statement': 'Una descripción de comportamiento',
   'propose.kind.focus': 'El enfoque de un nivel',
-  'propose.kind.stack': 'Las herramientas de un nivel',
+  'propose.kind.stack': 'El stack de un nivel',
   'propose.kind.description': 'La descripción de un rol',
   'propose.kind.alias': 'Otro nombre',
   'propose.kind.newSkill': 'Una habilidad nueva',
@@ -25,7 +25,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.unknown': 'No he reconocido <b>{words}</b>, pero he entendido lo demás.',
   'propose.form.title': 'Proponer un cambio',
   'propose.form.submit': 'Enviar',
-  'propose.form.misgrades': '{label} ({levels} se valoraría mal)',
+  'propose.form.misgrades': '{label} (valoraría mal {levels})',
   'propose.form.reason': '¿Por qué?',
   'propose.form.reason.hint': '¿En qué se equivoca el marco de carrera? Todos lo leen antes de votar.',
   'propose.form.today': 'Hoy: {value}',
@@ -78,7 +78,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.none.review': 'No tienes nada que revisar.',
   'proposals.none.recent': 'Aún no se ha decidido nada.',
   'proposals.reminders.turnOn': 'Recordarme las votaciones',
-  'proposals.reminders.turnOff': 'Sin recordatorios de votaciones',
+  'proposals.reminders.turnOff': 'Desactivar recordatorios de votaciones',
   'proposals.reminders.on':
     'Te enviaré un mensaje directo el día antes de que cierre una votación, si para entonces no has votado.',
   'proposals.reminders.off': 'Ya no recibirás recordatorios de votaciones.',
@@ -140,7 +140,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.extended': 'se amplió la votación',
   'proposal.event.escalated': 'pasó a la administración',
   'proposal.event.appealed': 'recurrida',
-  'proposal.event.waived': 'se levantó la espera',
+  'proposal.event.waived': 'se anuló la espera',
   'proposal.event.approve': 'aprobada',
   'proposal.event.object': 'objeción',
   'proposal.event.abstain': 'abstención',
@@ -175,7 +175,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.action.abstain': 'Abstenerme (conflicto de intereses)',
   'proposal.action.edit': 'Hacer los cambios',
   'proposal.action.appeal': 'Recurrir',
-  'proposal.action.waive': 'Levantar la espera',
+  'proposal.action.waive': 'Anular la espera',
   'proposal.action.withdraw': 'Retirar',
   'proposal.action.keep': 'Mantenerla',
   'proposal.reason.object': '¿Por qué te opones?',
@@ -184,7 +184,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.reason.askChanges.hint': '{title}. Lo leerá quien la propuso.',
   'proposal.reason.appeal': '¿Qué debería revisar de nuevo el equipo experto?',
   'proposal.reason.appeal.hint': '{title}. Solo se puede recurrir una vez.',
-  'proposal.reason.waive': '¿Por qué levantar la espera?',
+  'proposal.reason.waive': '¿Por qué anular la espera?',
   'proposal.reason.waive.hint': '{title}. Explica qué ha cambiado desde que se rechazó.',
   'proposal.withdraw.ask': '¿Retirar {title}? No se puede deshacer.',
   'proposal.done.nominate': 'Has apoyado <b>#{number, number}</b>',
@@ -197,7 +197,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.object': 'Has presentado una objeción a <b>#{number, number}</b>',
   'proposal.done.askChanges': 'Has pedido cambios en <b>#{number, number}</b>',
   'proposal.done.appeal': 'Has recurrido la decisión sobre <b>#{number, number}</b>',
-  'proposal.done.waive': 'Has levantado la espera de <b>#{number, number}</b>',
+  'proposal.done.waive': 'Has anulado la espera de <b>#{number, number}</b>',
   'proposal.done.edit': 'Has modificado <b>#{number, number}</b>',
   'proposal.done.withdraw': 'Has retirado <b>#{number, number}</b>',
   'thread.voting': 'La votación está abierta y cierra {time}.',
@@ -224,7 +224,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.review': '<b>#{number, number}</b> está ahora en manos del equipo experto.',
   'news.object': 'Un miembro del equipo experto se opone a <b>#{number, number}</b>: {reason}',
   'news.toVote':
-    'Un miembro del equipo experto ve en <b>#{number, number}</b> más que una corrección de redacción, así que se vota: {reason}',
+    'Un miembro del equipo experto ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se vota: {reason}',
   'news.changes':
     'El equipo experto te pide que cambies <b>#{number, number}</b>: {reason}. Tienes {days, plural, one {# día} other {# días}}; después se vota de nuevo.',
   'news.rebase':
@@ -258,7 +258,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.notSetUp':
     'Las propuestas aún no están configuradas aquí: falta <c>{setting}</c>. Puede definirlo quien administra Rung; mientras tanto, puedes consultarlo todo.',
   'error.proposals.starting':
-    'Todavía no sé quién participa en este marco de carrera, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
+    'Todavía no sé quién puede participar aquí, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
   'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',
   'error.proposals.unchecked':
     'No he podido comprobar si eres miembro, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
@@ -267,7 +267,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.which':
     'No conozco «{text}». Escribe abiertas, mías, revisión, recientes o el número de una propuesta.',
   'error.proposals.own': 'Esta es tuya, así que la apoyan, la votan y la revisan los demás.',
-  'error.proposals.bot': 'Solo participan personas.',
+  'error.proposals.bot': 'Solo pueden participar personas.',
   'error.proposals.notAuthor': 'Solo puede hacerlo quien la propuso.',
   'error.proposals.notExpert': 'Aquí deciden los especialistas de su dominio. Tu opinión cuenta en la votación.',
   'error.proposals.notWording':
@@ -277,21 +277,21 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.busy':
     'El equipo experto ya está revisando otra propuesta sobre lo mismo. Inténtalo cuando esté decidida.',
   'error.proposals.newer':
-    'Una versión más reciente de Rung ha cambiado esta propuesta. Podrás volver a actuar cuando todo Rung esté al día.',
+    'Una versión más reciente de Rung ha cambiado esta propuesta. Podrás volver a actuar cuando Rung esté actualizado del todo.',
   'error.proposals.notReady':
     'Rung acaba de arrancar y aún no sabe quién forma el equipo experto. Inténtalo de nuevo en un minuto.',
   'error.proposals.otherMatter': 'Esto trata de otra cosa. Haz una propuesta aparte.',
   'error.proposals.same': 'El marco de carrera ya dice eso.',
   'error.proposals.otherVote': 'Esa votación ha terminado. Abre la propuesta para ver cómo está ahora.',
   'error.proposals.noReason': 'Indica un motivo: los demás lo necesitan para decidir.',
-  'error.proposals.state': 'Ya no es posible: está {state}.',
+  'error.proposals.state': 'Ya no es posible. Estado actual: {state}.',
   'error.proposals.broken': 'El marco de carrera dejaría de ser coherente: {problems}',
   'error.proposals.tooManyOpen':
     'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando se decida o retires una, podrás hacer otra.',
   'error.proposals.tooManyToday':
     'Puedes hacer {most, plural, one {una propuesta} other {# propuestas}} al día, para que todas se lean. Podrás hacer la siguiente dentro de {again}.',
   'error.proposals.waits':
-    'Se rechazó hace poco; se podrá volver a proponer a partir del {date}. Un especialista puede levantar la espera antes.',
+    'Se rechazó hace poco; se podrá volver a proponer a partir del {date}. Un especialista puede anular la espera antes.',
   'error.proposals.there': 'Alguien ya ha propuesto exactamente eso. Puedes apoyarlo o votarlo.',
   'error.propose.words':
     'No he encontrado ningún cambio en «{text}». Indica un rol, un nivel, una habilidad y un grado, o ve paso a paso.',

@@ -13,12 +13,12 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.about.summary': 'Qué es Rung y con qué marco de carrera responde',
   'rung.about.title': 'Acerca de Rung',
   'rung.about.text':
-    'Rung responde qué espera cada nivel de un rol, averigua tu nivel con una evaluación breve y privada, y permite que quienes usan el marco de carrera lo cambien por votación.',
+    'Rung te dice qué se espera en cada nivel de un rol, averigua tu nivel con una evaluación breve y privada, y permite que quienes usan el marco de carrera lo cambien por votación.',
   'rung.about.ladder': 'Roles',
   'rung.about.size': 'Tamaño',
   'rung.about.counts':
     '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}',
-  'rung.about.version': 'Versión del marco',
+  'rung.about.version': 'Versión del marco de carrera',
   'rung.privacy.summary': 'Qué guarda Rung y quién lo ve',
   'rung.status.summary': 'Si Rung funciona, para quienes lo administran',
   'rung.status.ok': 'Todo funciona.',

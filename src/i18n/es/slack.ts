@@ -31,7 +31,7 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.lookUp.hint': 'Un rol, un nivel, un dominio o una habilidad, como {examples}',
   'slack.lookUp.submit': 'Consultar',
   'slack.notAuthorized':
-    'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a alguien que lo administre que lo vuelva a instalar.',
+    'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador del espacio de trabajo que vuelva a instalarlo.',
   'slack.unsure':
     'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar; nada se hará dos veces.',
   'slack.tooLate': 'Slack cerró la ventana antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',

@@ -59,7 +59,7 @@ describe('the way in', () => {
     const ana = harness.newUser('es')
     await ana.say('/assess ml-engineer')
     await ana.press('¿Estoy a la altura de…?')
-    expect(headings(ana.last)).toEqual(['¿Para qué nivel de ML Engineer?'])
+    expect(headings(ana.last)).toEqual(['¿A la altura de qué nivel de ML Engineer?'])
     const intro = await ana.press('Senior')
     expect(headings(intro)).toEqual(['¿A la altura de Senior? ML Engineer'])
     for (const line of [

@@ -58,11 +58,11 @@ describe('a platform', () => {
   test('is called by its display name, and two are named as examples in the help', async () => {
     const inTeams = someone({ platform: 'teams', workspace: 'M1', user: `${people}` })
     await inTeams.say(`/profile link ${await codeOf(ana)}`)
-    expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} in Microsoft Teams`)
+    expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} on Microsoft Teams`)
     const help = JSON.stringify(await ana.say('/profile help'))
-    expect(help).toContain('Links your accounts, such as those in Slack and in Discord, as one person')
+    expect(help).toContain('Links your accounts, such as those on Slack and Discord, as one person')
     const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
-    expect(ayuda).toContain('Vincula tus cuentas, como las de Slack y Discord, como una sola persona')
+    expect(ayuda).toContain('Vincula tus cuentas, por ejemplo las de Slack y Discord, como una sola persona')
   })
 })
 
@@ -72,8 +72,8 @@ describe('linking two accounts', () => {
     anaInDiscord.displayName = 'ana.dev'
     await anaInDiscord.say(`/profile link ${await codeOf(ana)}`)
     expect(paragraphs(anaInDiscord.last)).toEqual([
-      `This account: ana.dev (${people}) in Discord`,
-      `The account the code came from: Ana <b> (U${people}) in Slack`,
+      `This account: ana.dev (${people}) on Discord`,
+      `The account the code came from: Ana <b> (U${people}) on Slack`,
       'Linked accounts share results, goals and open assessments, and share one vote.',
     ])
     expect(notes(anaInDiscord.last)[0]).toContain(
@@ -129,7 +129,7 @@ describe('linked accounts', () => {
         expect.stringContaining(': Middle'),
         expect.stringContaining(': Junior'),
       ])
-      expect(notes(history).at(-1)).toContain(`U${people} in Slack`)
+      expect(notes(history).at(-1)).toContain(`U${people} on Slack`)
       const exported = (await account.say('/profile export')).files?.[0]?.content ?? ''
       const { results, linked } = JSON.parse(exported)
       expect([results.length, linked.length]).toEqual([2, 1])
@@ -204,7 +204,7 @@ describe('linked accounts', () => {
     await link()
     await anaInDiscord.say('/profile delete')
     expect(paragraphs(anaInDiscord.last)[1]).toBe(
-      `This covers all your accounts: ${people} in Discord and U${people} in Slack.`,
+      `This covers all your accounts: ${people} on Discord and U${people} on Slack.`,
     )
     await anaInDiscord.press('Delete everything')
     expect(await ana.results()).toEqual([])
@@ -296,7 +296,7 @@ test('the account that a code came from is notified once, whichever process does
   await Promise.all(processes.map((each) => each.stop()))
   const [[person, message] = [undefined, undefined]] = sent
   expect(person).toEqual(ana.person)
-  expect(message?.summary).toContain(`An account was linked to this one: ${people} in Discord.`)
+  expect(message?.summary).toContain(`An account was linked to this one: ${people} on Discord.`)
   const undo = message?.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))[0]
   await ana.send(undo?.payload ?? '')
   expect(isOnePerson()).toBe(false)

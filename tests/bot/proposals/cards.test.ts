@@ -207,11 +207,13 @@ describe('after a press, one line replaces the message:', () => {
     open.later(3 * DAY)
     await open.ladder.advanceProposals()
     const queued = await own('E1')
-    expect(notes(await replaced('M3', old, 'For'))).toEqual(['That’s no longer possible: it’s with the experts.'])
+    expect(notes(await replaced('M3', old, 'For'))).toEqual([
+      'That’s no longer possible. Status now: with the experts.',
+    ])
     for (const user of ['E2', 'E3']) await act(user, { type: 'review', id: ID, verdict: 'approve', reason: '' })
     for (const label of ['Approve', 'Object', 'Request changes']) {
       const refusal = await replaced('E1', queued, label)
-      expect(notes(refusal)).toEqual(['That’s no longer possible: it’s live.'])
+      expect(notes(refusal)).toEqual(['That’s no longer possible. Status now: live.'])
       expect(labels(refusal)).toEqual(['Details'])
     }
     expect(await press('M3', payloadOf(reviewed, 'Against'))).toMatchObject({ failed: 'user', inPlace: true })

@@ -25,10 +25,10 @@ const WORDS = {
   es: {
     warning: 'Atención: quien cumple justo lo que pide Lead / Staff saldría entonces como Principal.',
     options: [
-      'Nociones (Lead / Staff se valoraría mal)',
-      'Competente (Lead / Staff se valoraría mal)',
-      'Avanzado (Lead / Staff se valoraría mal)',
-      'no se espera nada (Lead / Staff se valoraría mal)',
+      'Nociones (valoraría mal Lead / Staff)',
+      'Competente (valoraría mal Lead / Staff)',
+      'Avanzado (valoraría mal Lead / Staff)',
+      'no se espera nada (valoraría mal Lead / Staff)',
     ],
   },
 } as const

@@ -75,7 +75,7 @@ test.each([
 ])('if proposals are taken in %s, people are told that others keep the ladder', async (_, workspaces) => {
   report(workspaces)
   expect(await asks('slack', '/propose')).toBe(
-    'Another community keeps this ladder: its members propose and vote there. You can look everything up here.',
+    'Another community maintains this ladder: its members propose and vote there. You can look everything up here.',
   )
 })
 

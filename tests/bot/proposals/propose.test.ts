@@ -295,10 +295,10 @@ describe('a person looks at proposals:', () => {
       text: '/propose backend senior python expert',
     })
     expect(outcome).toMatchObject({ failed: 'user' })
-    expect(messageOf(outcome).summary).toContain('Another community keeps this ladder')
+    expect(messageOf(outcome).summary).toContain('Another community maintains this ladder')
     for (const text of ['/proposals recent', '/proposals 1']) {
       const looked = await bot.handle({ type: 'text', id: text, person: stranger, locale: 'en', text })
-      expect(messageOf(looked).summary).toContain('Another community keeps this ladder')
+      expect(messageOf(looked).summary).toContain('Another community maintains this ladder')
     }
   })
 
@@ -420,6 +420,6 @@ test('nobody is given a form for what is over', async () => {
     ['E1', 'o'],
     ['ana', 'e'],
   ] as const) {
-    expect(messageOf(await press(user, letter)).summary).toContain('no longer possible: it’s live')
+    expect(messageOf(await press(user, letter)).summary).toContain('no longer possible. Status now: live')
   }
 })

@@ -102,7 +102,7 @@ describe('the Discord guide', () => {
     discord.closed.add(ana.id)
     await ana.command('assess start', { role: 'ml-engineer' })
     await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
-    appears(readOf(await ana.reads(HERE, 'Question 1')), 'You’ve turned off direct messages from me')
+    appears(readOf(await ana.reads(HERE, 'Question 1')), 'I can’t send you direct messages, so let’s continue here')
     discord.drop('resume')
     appears(await rung.logs('a shard connects again'), 'a shard connects again')
     expect(await rung.stop()).toBe(0)

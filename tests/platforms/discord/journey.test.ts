@@ -302,7 +302,9 @@ describe('a server of Discord', () => {
     discord.closed.add(ana.id)
     await ana.command('assess start', { role: 'ml-engineer' })
     await ana.press(await ana.reads(HERE, 'Assessment: ML Engineer'), 'Find my level')
-    expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain('You’ve turned off direct messages from me')
+    expect(readOf(await ana.reads(HERE, 'Question 1'))).toContain(
+      'I can’t send you direct messages, so let’s continue here',
+    )
     const answers = await answerAll(ana, HERE, (card) => ana.press(card, '3 · Working'))
     expect(answers).toBeGreaterThan(5)
     await ana.press(await ana.reads(HERE, 'That took'), 'Show my result')

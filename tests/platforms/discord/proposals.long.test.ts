@@ -214,7 +214,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await carla.reads('direct', /has expired[\s\S]*An idea/u, { since: before, ms: 8000 })
       const since = harness.discord.seq()
       await carla.press(idea, 'Complete and propose')
-      expect(readOf(await carla.reads(CHAT, /./u, { since }))).toContain('no longer possible: it’s expired')
+      expect(readOf(await carla.reads(CHAT, /./u, { since }))).toContain('no longer possible. Status now: expired')
     })
 
     test('expired without nominations', async () => {

@@ -81,7 +81,7 @@ test('in direct messages, the ladder is the one of its own server, whichever ser
   const stranger = personOf(discord, { id: '300000000000000099', where: elsewhere })
   await stranger.command('skills', { skill: 'docker' })
   await stranger.command('proposals open', {}, 'direct')
-  expect(readOf(await stranger.reads('direct', /./u))).toContain('Another community keeps this ladder')
+  expect(readOf(await stranger.reads('direct', /./u))).toContain('Another community maintains this ladder')
 })
 
 const NO_MEMBER = 'Only members of this community can do that'

@@ -267,7 +267,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       open.turn()
       const since = open.slack.world.seq()
       await carla.press(idea, 'Complete and propose')
-      expect(readOf(await carla.reads(GENERAL, /./u, { since }))).toContain('no longer possible: it’s expired')
+      expect(readOf(await carla.reads(GENERAL, /./u, { since }))).toContain('no longer possible. Status now: expired')
     })
 
     test('withdrawn by the author', async () => {

@@ -141,12 +141,12 @@ describe('one Rung for many workspaces', () => {
     for (const line of ['/propose ml-engineer senior aws advanced because we can', '/proposals', '/proposals 1']) {
       const since = slack.world.seq()
       await two.command('C1', line)
-      expect(readOf(await two.reads('C1', /./u, { since }))).toContain('Another community keeps this ladder')
+      expect(readOf(await two.reads('C1', /./u, { since }))).toContain('Another community maintains this ladder')
     }
     // The buttons of a card from another workspace.
     const own = two.write('C1', 'A message in their own workspace')
     for (const payload of [`1v:s:${id}`, `1v:n:${id}:1`, `1v:v:${id}:1:for`, `1v:a:${id}`]) {
-      expect(await forge(slack, two, own, payload)).toContain('Another community keeps this ladder')
+      expect(await forge(slack, two, own, payload)).toContain('Another community maintains this ladder')
     }
     const refused = (): number =>
       rung.lines.filter((line) => line.includes('action not allowed') && line.includes('"why":"elsewhere"')).length

@@ -37,7 +37,7 @@ const TIMEOUT_MS = 60_000
 
 /** Notices to a person whose answer Discord refused, did not confirm or did not show in time. */
 export const NOTICE =
-  /Discord refused my answer|Discord didn’t confirm|That took too long for Discord|couldn’t finish with your|couldn’t check whether you’re a member/u
+  /Discord refused my answer|Discord didn’t confirm|That took too long for Discord|couldn’t finish processing your|couldn’t check whether you’re a member/u
 
 export function faultOf(method: string, kind: Kind, channel?: string): FaultOptions {
   return { method, kind, retryAfter: 0.3, ...(channel !== undefined && { channel }) }
