@@ -204,7 +204,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'thread.review':
     'Ahora decide el equipo experto: {approvals, plural, one {hace falta una aprobación} other {hacen falta # aprobaciones}}.',
   'thread.applied': 'Aceptada: el cambio está en vigor.',
-  'thread.rejected.vote': 'Rechazada por la votación: {for, number} a favor, {against, number} en contra.',
+  'thread.rejected.vote': 'Rechazada en la votación: {for, number} a favor, {against, number} en contra.',
   'thread.rejected.objection': 'Rechazada por el equipo experto: {reason}',
 
   'news.lost':
