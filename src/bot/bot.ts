@@ -176,7 +176,7 @@ export function createBot(options: BotOptions): Bot {
 
   /** Handles a line whose answer others read: what is not the same for everyone is answered in the direct messages. */
   const handlePublicLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
-    const request = lines.typed(line, context) ?? lines.plain(line, context)
+    const request = lines.typed(line, context) ?? lines.plain(line, context, false)
     const response = withFacts(await request.command.run(request.text, context), request.view)
     return request.command.isPublic ? response : inDirectMessage(response)
   }
@@ -301,5 +301,5 @@ function isPress({ type }: BotEvent | ReactionEvent | WelcomeEvent): boolean {
 /** Says which command answered a question. */
 function withFacts(response: BotResponse, view: View | undefined): BotResponse {
   if (view === undefined || response.type !== 'reply' || response.failed !== undefined) return response
-  return { ...response, facts: { view, ignored: [] } }
+  return { ...response, facts: response.facts ?? { view, ignored: [] } }
 }

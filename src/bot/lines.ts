@@ -15,8 +15,8 @@ export interface CommandLine {
 export interface LineReader {
   /** The command of a line with a slash; undefined for any other line. Throws a UserError if there is no such command. */
   typed(line: string, context: CommandContext): CommandLine | undefined
-  /** The command that plain words ask for: the first one, unless they ask for another. */
-  plain(line: string, context: CommandContext): CommandLine
+  /** The command that plain words ask for: the first one, unless they ask for another. `isOwn`: only the person reads the answer. */
+  plain(line: string, context: CommandContext, isOwn?: boolean): CommandLine
   unknownCommand(name: string, t: Translator): UserError
 }
 
@@ -34,10 +34,10 @@ export function createLineReader(commands: readonly Command[], { byLocale }: Pic
       commands: t.any(commands.map((command) => `/${command.name}`)),
     })
 
-  const plain: LineReader['plain'] = (line, context) => {
+  const plain: LineReader['plain'] = (line, context, isOwn) => {
     const [first] = commands
     if (!first) throw unknownCommand('', context.t)
-    const request = commandFor(line, context)
+    const request = commandFor(line, context, isOwn)
     const command = request && byName.get(request.name)
     return command ? { command, text: request.text, view: request.view } : { command: first, text: line }
   }

@@ -12,8 +12,11 @@ export interface TypedCommand {
   readonly view: View
 }
 
-/** The command that plain words ask for, with what is typed after it; undefined if they are a question about the ladder. */
-export function commandFor(line: string, context: CommandContext): TypedCommand | undefined {
+/**
+ * The command that plain words ask for, with what is typed after it; undefined if they are a question about the ladder. `isOwn`: only
+ * the person reads the answer, so it may come from their results.
+ */
+export function commandFor(line: string, context: CommandContext, isOwn = true): TypedCommand | undefined {
   if (isHelpRequest(line, context.vocabulary)) return { name: 'rung', view: 'help', text: '' }
   if (normalize(line) === '') return undefined
   const question = understand(line, context)
@@ -27,8 +30,10 @@ export function commandFor(line: string, context: CommandContext): TypedCommand 
     case 'proposals':
       return { name: 'proposals', view: 'proposals', text: '' }
     case 'gaps':
-      // What is missing for a level or a role is told from the ladder; what is missing in general, from one's own results.
-      return namesTarget(question) ? undefined : { name: 'profile', view: 'gaps', text: 'gaps' }
+      if (!namesTarget(question)) return { name: 'profile', view: 'gaps', text: 'gaps' }
+      return isOwn ? { name: 'profile', view: 'gaps', text: `gaps ${line}` } : undefined
+    case 'next-level':
+      return isOwn && namesTarget(question) ? { name: 'profile', view: 'next-level', text: `gaps ${line}` } : undefined
     default:
       return undefined
   }

@@ -159,6 +159,12 @@ export class TestUser {
     return this.#seen(await this.#handle({ type: 'text', text, id, person: this.person, locale: this.locale }))
   }
 
+  /** Mentions the bot where others read the answer. */
+  async mention(text: string): Promise<Message> {
+    const { person, locale } = this
+    return this.#seen(await this.#handle({ type: 'text', text, id: this.#delivery(), person, locale, isPublic: true }))
+  }
+
   async ask(text: string): Promise<Form> {
     const respond = await this.#handle({
       type: 'text',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../../src/catalog/index.ts'
+import { type Role, rankOf } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { type Answerer, answerAll, assessAs, profile, roleIn, start } from '../assess/drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from '../assess/harness.ts'
@@ -60,6 +60,59 @@ describe('the history', () => {
       expect(headings(await ana.say(words))).toEqual([expect.stringContaining('ML Engineer: Junior')])
     },
   )
+
+  test.each([
+    [
+      'en',
+      'what am I missing for lead?',
+      'What you’re missing for Lead / Staff · ML Engineer',
+      'Am I ready for Lead / Staff?',
+    ],
+    [
+      'en',
+      'how do I get to lead?',
+      'What you’re missing for Lead / Staff · ML Engineer',
+      'Am I ready for Lead / Staff?',
+    ],
+    ['en', '/profile gaps lead', 'What you’re missing for Lead / Staff · ML Engineer', 'Am I ready for Lead / Staff?'],
+    ['es', '¿qué me falta para lead?', 'Lo que te falta para Lead / Staff · ML Engineer', '¿Llego a Lead / Staff?'],
+    ['es', '/perfil lagunas lead', 'Lo que te falta para Lead / Staff · ML Engineer', '¿Llego a Lead / Staff?'],
+  ] as const)(
+    'what is missing for a level is told from the last answers, at any level (%s: %s)',
+    async (locale, words, title, check) => {
+      const ana = harness.newUser(locale)
+      // Without a result, the ladder answers.
+      expect(headings(await ana.say(words))[0]).not.toBe(title)
+      await assessLater(ana, profile(role, 3))
+      const message = await ana.say(words)
+      expect(headings(message)).toEqual([title])
+      expect(labels(message)[0]).toBe(check)
+      const index = role.levels.findIndex(({ name }) => name.startsWith('Lead'))
+      const named = items(message).map(({ text }) => text.replace(/:[\s\S]*$/u, ''))
+      expect(named.length).toBeGreaterThan(3)
+      // Each is answered, expected at the level, and below what it expects.
+      const exact = profile(role, 3)
+      for (const name of named) {
+        const row = [...role.rows.values()].find(({ skill }) => skill.name === name)
+        expect([name, row && exact(row) < rankOf(row.cells[index] ?? null)]).toEqual([name, true])
+      }
+      expect(headings(await ana.press(check))).not.toEqual([title])
+    },
+  )
+
+  test('words that have no part in what is missing for a level are named', async () => {
+    const ana = harness.newUser()
+    await assessLater(ana, profile(role, 3))
+    const message = await ana.say('what am I missing for lead zyxwv?')
+    expect([...headings(message), ...notes(message)].join()).toMatch(/zyxwv/u)
+  })
+
+  test('everyone in a channel gets what the ladder says about a level, not what one person lacks', async () => {
+    const ana = harness.newUser()
+    await assessLater(ana, profile(role, 3))
+    expect(headings(await ana.mention('how do I get to lead?'))[0]).toContain('Lead')
+    expect(headings(await ana.mention('how do I get to lead?'))[0]).not.toContain('you’re missing')
+  })
 
   test('lists results newest first, each to be shown again', async () => {
     const ana = harness.newUser()
@@ -265,6 +318,7 @@ describe('words', () => {
     expect(usages(await ana.say('/profile help')).map(({ typed }) => typed)).toEqual([
       '/profile show',
       '/profile gaps',
+      '/profile gaps ml-engineer principal',
       '/profile settings',
       '/profile export',
       '/profile link',

@@ -1,4 +1,4 @@
-import { normalize } from '../../../catalog/index.ts'
+import { type Catalog, normalize } from '../../../catalog/index.ts'
 import type { Params, WordList } from '../../../i18n/index.ts'
 import { actions, heading, text } from '../../../message/index.ts'
 import { accountsEverywhere, erasePeople } from '../../../proposals/erasure.ts'
@@ -14,9 +14,9 @@ import { noticeMessage } from '../../views/notice.ts'
 import { resultMessage } from '../assess/result-message.ts'
 import { removedRoleResultView } from '../assess/views/result.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
-import { assessTopicView } from '../skills/views/conversation.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type UnreadableData } from './export.ts'
+import { showGaps, showLevelGaps } from './gaps.ts'
 import { historyView, newerNotes, profileHome } from './history.ts'
 import { confirmLink, declineLink, offerLink, redeemCode, unlink } from './link.ts'
 import { draftsOf, involvementsOf } from './proposal-history.ts'
@@ -30,7 +30,14 @@ export const profileCommand: Command = {
   options: [],
   subcommands: [
     { name: 'show', summary: 'profile.show.summary', options: [] },
-    { name: 'gaps', summary: 'profile.gaps.summary', options: [] },
+    {
+      name: 'gaps',
+      summary: 'profile.gaps.summary',
+      options: [
+        { name: 'role', summary: 'option.role', completes: 'role' },
+        { name: 'level', summary: 'option.level', completes: 'level' },
+      ],
+    },
     { name: 'settings', summary: 'profile.settings.summary', options: [] },
     { name: 'export', summary: 'profile.export.summary', options: [] },
     {
@@ -45,6 +52,7 @@ export const profileCommand: Command = {
   usages: [
     { subcommand: 'show', answer: 'profile.show.summary' },
     { subcommand: 'gaps', answer: 'profile.gaps.summary' },
+    { subcommand: 'gaps', options: highestLevel, answer: 'usage.profile.gaps.level' },
     { subcommand: 'settings', answer: 'profile.settings.summary' },
     { subcommand: 'export', answer: 'profile.export.summary' },
     { subcommand: 'link', answer: 'usage.profile.link.answer', params: platformExamples },
@@ -65,6 +73,8 @@ export const profileCommand: Command = {
     }
     if (normalize(typed) === '' || is('profileShow', typed)) return act({ type: 'show' }, context)
     if (is('profileGaps', typed)) return showGaps(context)
+    const [, first = '', target = ''] = /^\s*(\S+)\s+(\S[\s\S]*)$/u.exec(typed) ?? []
+    if (is('profileGaps', first)) return showLevelGaps(target, context)
     if (is('profileSettings', typed)) return act({ type: 'settings' }, context)
     if (is('profileExport', typed)) return act({ type: 'export' }, context)
     if (is('profileDelete', typed)) return act({ type: 'askDelete' }, context)
@@ -74,19 +84,17 @@ export const profileCommand: Command = {
   renderHome: profileHome,
 }
 
+/** The highest level of the first role, as an example. */
+function highestLevel({ roles }: Catalog): Readonly<Record<string, string>> | undefined {
+  const [role] = roles.values()
+  const level = role?.levels.at(-1)
+  return role && level && { role: role.slug, level: level.slug }
+}
+
 /** The names of two platforms as examples, if that many are registered. */
 function platformExamples({ services }: Pick<CommandContext, 'services'>): Params {
   const [first, second] = [...(services.proposals?.platforms.values() ?? [])].map(({ displayName }) => displayName)
   return { examples: second === undefined ? 'none' : 'named', first: first ?? '', second: second ?? '' }
-}
-
-/** The latest result that tells what is missing; without one, what an assessment is. */
-async function showGaps(context: CommandContext): Promise<BotResponse> {
-  const results = await context.services.store.results.list(context.person)
-  const { roles } = context.catalogIndex.catalog
-  const latest = results.toSorted((a, b) => b.finishedAt - a.finishedAt).find((result) => roles.has(result.role))
-  const role = latest && roles.get(latest.role)
-  return reply(role ? await resultMessage(latest, role, context, { results }) : assessTopicView(context))
 }
 
 async function act(action: ProfileAction, context: CommandContext): Promise<BotResponse> {

@@ -19,6 +19,7 @@ import {
   severalView,
   topicView,
   usageView,
+  withIgnored,
 } from './views/conversation.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
 import { levelSkillsView, levelView } from './views/level.ts'
@@ -180,9 +181,7 @@ function withNotes(
   const { t } = context
   const isUnknown = query.view === 'topic' && query.topic === 'unknown'
   const isCoverage = query.view === 'topic' && query.topic === 'coverage'
-  const words = isUnknown
-    ? []
-    : ignored.slice(0, MOST_IGNORED).map((word) => t('conversation.quoted', { text: quoteInput(word) }))
+  const words = isUnknown ? [] : ignored
   const lines = [
     ...readAs.map(({ typed, name }) => note('info', t.rich('skills.readAs', { typed, name }))),
     ...(isUnknown ? [note('error', t.rich('conversation.notUnderstood', { text: quoteInput(text) }))] : []),
@@ -190,16 +189,3 @@ function withNotes(
   ]
   return lines.length === 0 ? message : { ...message, blocks: [...lines, ...message.blocks] }
 }
-
-/** Names the words that had no part in an answer before it. */
-function withIgnored(message: Message, ignored: readonly string[], context: CommandContext): Message {
-  const words = ignored
-    .slice(0, MOST_IGNORED)
-    .map((word) => context.t('conversation.quoted', { text: quoteInput(word) }))
-  return words.length === 0
-    ? message
-    : { ...message, blocks: [...ignoredNote(words, false, context), ...message.blocks] }
-}
-
-/** The most words that are named as left out. */
-const MOST_IGNORED = 5

@@ -36,7 +36,12 @@ function namesOf(names: readonly string[]): string {
   return names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')} …` : names.join(', ')
 }
 
-function gapItem({ row, required, rating, mandatory }: Gap, { role, domain }: ResultDetails, t: Translator): ListItem {
+/** A skill, what it is rated and what is expected. */
+export function gapItem(
+  { row, required, rating, mandatory }: Gap,
+  { role, domain }: ResultDetails,
+  t: Translator,
+): ListItem {
   const to = ratingLabel(asRating(required) ?? 0, row.skill.scale, t)
   const from = asRating(rating)
   const marks = [

@@ -23,6 +23,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
+import { quoteInput } from '../../../quote.ts'
 import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { cellDetail } from '../../../views/statement.ts'
@@ -298,8 +299,17 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
   }
 }
 
-/** Says which words had no part in an answer, or that the ladder has nothing of that name. */
-export function ignoredNote(words: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
-  if (words.length === 0) return []
+/** Names the words that had no part in an answer; none if there are none. */
+export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
+  if (ignored.length === 0) return []
+  const words = ignored.slice(0, MOST_IGNORED).map((word) => t('conversation.quoted', { text: quoteInput(word) }))
   return [note('info', t.rich(isAbsent ? 'conversation.notThere' : 'conversation.ignored', { words: t.all(words) }))]
+}
+
+/** The most words that are named as left out. */
+const MOST_IGNORED = 5
+
+/** Names the words that had no part in an answer before it. */
+export function withIgnored(message: Message, ignored: readonly string[], context: CommandContext): Message {
+  return { ...message, blocks: [...ignoredNote(ignored, false, context), ...message.blocks] }
 }

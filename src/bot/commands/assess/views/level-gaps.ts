@@ -1,0 +1,54 @@
+import { gapsInOrder, inPlanOrder } from '../../../../assessment/index.ts'
+import { type Level, type Role, rankOf } from '../../../../catalog/index.ts'
+import type { Translator } from '../../../../i18n/index.ts'
+import { actions, heading, list, type Message, plain, text } from '../../../../message/index.ts'
+import type { AssessmentResult } from '../../../../store/records.ts'
+import { profileButton } from '../../profile/actions.ts'
+import { queryButton } from '../../skills/query.ts'
+import { press } from '../actions.ts'
+import { unmetMandatory } from './planned-gaps.ts'
+import { countsText } from './result-counts.ts'
+import { detailsOf } from './result-details.ts'
+import { gapItem } from './result-gaps.ts'
+
+/** More gaps would not fit on the first screen. */
+const MAX_GAPS = 10
+
+/** What the answers of a result come to at any level of its role: the counts of the level, and what is not met. */
+export function levelGapsView(result: AssessmentResult, role: Role, level: Level, t: Translator): Message {
+  const index = role.levels.indexOf(level)
+  const details = detailsOf(result, role)
+  const { ratingOf } = details
+  const unmet = [...role.rows.values()].filter(({ skill, cells }) => {
+    const rating = ratingOf(skill.slug)
+    return typeof rating === 'number' && rating < rankOf(cells[index] ?? null)
+  })
+  const ids = unmet.map(({ skill }) => skill.slug)
+  const mandatory = new Set(unmetMandatory(role, index, ratingOf))
+  const gaps = inPlanOrder(role, index, gapsInOrder(role, index, ids, ratingOf), mandatory)
+  const title = t('gaps.title', { level: level.name, role: role.name })
+  const more = gaps.length - MAX_GAPS
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      text([
+        ...t.rich('gaps.basis', { date: t.date(result.finishedAt) }),
+        ...plain(' '),
+        ...countsText(details, index, t, level.name),
+      ]),
+      ...(gaps.length === 0 ? [text(t.rich('gaps.none', { level: level.name }))] : []),
+      ...list(gaps.slice(0, MAX_GAPS).map((gap) => gapItem(gap, details, t))),
+      ...(more > 0 ? [text(t.rich('gaps.more', { count: more }))] : []),
+      ...actions([
+        press(
+          t('gaps.check', { level: level.name }),
+          { type: 'target', role: role.slug, target: level.slug },
+          'primary',
+        ),
+        queryButton(t('gaps.expects', { level: level.name }), { view: 'nextLevel', role, level }),
+        profileButton(t('profile.open', { date: t.date(result.finishedAt) }), { type: 'result', id: result.id }),
+      ]),
+    ],
+  }
+}
