@@ -752,7 +752,7 @@ describe('search words', () => {
     ['en', 'tensr parallelism', 'tensor parallelism'],
     ['en', 'CUDA memroy errors', 'CUDA memory errors'],
     ['es', 'chekpoints reanudar', 'checkpoints reanudar'],
-    ['es', 'kernles triton', 'kernels triton'],
+    ['es', 'parallelsim triton', 'parallelism triton'],
     ['es', 'entrenamineto multinodo', 'entrenamiento multinodo'],
   ] as const)('in %s finds first for “%s” what it finds first for “%s”', async (locale, typed, correct) => {
     const { message } = await own.ask(typed, locale)
