@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { assessmentWarnings } from '../assessment/index.ts'
 import type { Catalog } from '../catalog/index.ts'
 import { type Finding, formatChange, formatFinding, type ImportResult, importLadder, KINDS } from '../import/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
@@ -6,7 +7,7 @@ import { counted, parse, UsageError } from './arguments.ts'
 /** Where an imported ladder goes if the user does not say. */
 export const FOLDER = 'my-ladder'
 
-/** The most guesses, and the most changes, that are printed. */
+/** The most guesses, changes and warnings that are printed, each. */
 const MAX_LISTED = 20
 
 /** Imports a ladder from a file or a folder of another kind; 0, or 1 if there is a problem and nothing is written. */
@@ -47,14 +48,20 @@ function printImport(result: ImportResult, into: string, dryRun = false): number
     process.stderr.write(`${counted(problems.length, 'problem')}; nothing was written\n`)
     return 1
   }
-  const ownCount = changes.filter(({ outcome }) => outcome === 'kept').length
+  const ownCount = changes.filter(({ outcome }) => outcome === 'unchanged').length
   if (ownCount > 0)
-    process.stdout.write(`${counted(ownCount, 'change')} of yours kept; --replace takes those of the import\n`)
+    process.stdout.write(`${counted(ownCount, 'change')} of yours stayed; --replace takes those of the import\n`)
+  printList(warningLines(catalog))
   if (dryRun) process.stdout.write('nothing was written, because of --dry-run\n')
   else process.stdout.write(`written: ${counted(files, 'file')} in ${into}\n`)
   process.stdout.write(`ok: ${countsOf(catalog)}\n`)
   if (!dryRun) process.stdout.write(`next: RUNG_DATA=${into} npm start\n`)
   return 0
+}
+
+/** What a valid catalog warns of, a line each. */
+export function warningLines(catalog: Catalog): readonly string[] {
+  return assessmentWarnings(catalog).map((warning) => `warning: ${warning}`)
 }
 
 /** What a catalog has, as `validate` prints it. */

@@ -1,17 +1,16 @@
 import { parseArgs } from 'node:util'
 import { findBrokenLinks, linksOf } from '../app/check-links.ts'
-import { assessmentWarnings } from '../assessment/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type Catalog, loadCatalog } from '../catalog/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
 import { dataFolder } from './configured.ts'
-import { countsOf } from './import.ts'
+import { countsOf, warningLines } from './import.ts'
 
 /** Checks a catalog folder. Prints its counts, or every problem as `file:line:column: what`; 0 or 1. */
 export async function validate(args: readonly string[]): Promise<number> {
   const catalog = await readCatalog('validate', args)
   if (!catalog) return 1
-  for (const warning of assessmentWarnings(catalog)) process.stdout.write(`warning: ${warning}\n`)
+  for (const line of warningLines(catalog)) process.stdout.write(`${line}\n`)
   process.stdout.write(`ok: ${countsOf(catalog)}\n`)
   return 0
 }

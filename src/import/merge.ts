@@ -13,8 +13,8 @@ export interface MergedChange {
   readonly path: readonly (string | number)[]
   readonly from: unknown
   readonly to: unknown
-  /** `kept`: a person changed it too, and their value stays. */
-  readonly outcome: 'added' | 'removed' | 'changed' | 'kept'
+  /** `unchanged`: a person changed it too, and their value stays. */
+  readonly outcome: 'added' | 'removed' | 'changed' | 'unchanged'
 }
 
 export interface MergedFiles {
@@ -51,19 +51,19 @@ function mergeFile(
   const whole = { file, path: [], from: mine, to: theirs }
   if (mine === undefined) {
     // A file that a person removed stays removed.
-    changes.push({ ...whole, outcome: base === undefined ? 'added' : 'kept' })
+    changes.push({ ...whole, outcome: base === undefined ? 'added' : 'unchanged' })
     return base === undefined ? theirs : undefined
   }
   if (theirs === undefined || base === undefined) {
     const isUntouched = base !== undefined && isDeepStrictEqual(parsed(mine), parsed(base))
     if (theirs === undefined && base === undefined) return mine
-    changes.push({ ...whole, outcome: isUntouched ? 'removed' : 'kept' })
+    changes.push({ ...whole, outcome: isUntouched ? 'removed' : 'unchanged' })
     return isUntouched ? undefined : mine
   }
   const values = { base: parsed(base), mine: parsed(mine), theirs: parsed(theirs) }
   const before = changes.length
   const text = editYaml(mine, (document) => mergeValue({ document, file, changes }, [], values))
-  return changes.slice(before).some(({ outcome }) => outcome !== 'kept') ? text : mine
+  return changes.slice(before).some(({ outcome }) => outcome !== 'unchanged') ? text : mine
 }
 
 /** The value of a YAML text; the text itself if it is not YAML. */
@@ -98,7 +98,13 @@ function mergeValue(context: MergeContext, path: Path, { base, mine, theirs }: V
   const change = { file: context.file, path, from: mine, to: theirs }
   if (isUntouched && theirs === undefined) context.document.deleteIn(path)
   else if (isUntouched) context.document.setIn(path, nodeOf(context.document, theirs))
-  const outcome = isUntouched ? (mine === undefined ? 'added' : theirs === undefined ? 'removed' : 'changed') : 'kept'
+  const outcome = isUntouched
+    ? mine === undefined
+      ? 'added'
+      : theirs === undefined
+        ? 'removed'
+        : 'changed'
+    : 'unchanged'
   context.changes.push({ ...change, outcome })
 }
 
@@ -164,8 +170,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A change in one line: `skills/testing.yaml: name: Testing → Test design`. */
 export function formatChange({ file, path, from, to, outcome }: MergedChange): string {
   const at = path.length === 0 ? file : `${file}: ${path.join('.')}`
-  if (outcome === 'kept')
-    return `kept: ${at}${path.length === 0 ? '' : `: ${inLine(from)} (the import has ${inLine(to)})`}`
+  if (outcome === 'unchanged')
+    return `unchanged: ${at}${path.length === 0 ? '' : `: ${inLine(from)} (the import has ${inLine(to)})`}`
   if (path.length === 0 || outcome === 'removed') return `${outcome}: ${at}`
   return outcome === 'added' ? `added: ${at}: ${inLine(to)}` : `changed: ${at}: ${inLine(from)} → ${inLine(to)}`
 }

@@ -159,7 +159,7 @@ describe('importing again', () => {
     )
     await folder.write('a.csv', MATRIX.replace('Baker,1,2,3', 'Baker,1,3,3'))
     const result = await folder.run('a.csv')
-    expect(result.changes).toMatchObject([{ outcome: 'kept', from: 1, to: 3 }])
+    expect(result.changes).toMatchObject([{ outcome: 'unchanged', from: 1, to: 3 }])
     expect(await folder.read('roles/baker.yaml')).toContain('baking: [1, 1, 3]')
     expect(ranksOf(await imported(folder, 'a.csv', { replace: true }), 'baker')).toMatchObject({ baking: [1, 3, 3] })
   })
