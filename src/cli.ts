@@ -1,7 +1,8 @@
 import { CatalogError } from './app/app.ts'
 import { UsageError } from './cli/arguments.ts'
 import { ask } from './cli/ask.ts'
-import { exportChanges, importChanges } from './cli/changes.ts'
+import { importChanges } from './cli/changes.ts'
+import { exportTo } from './cli/export.ts'
 import { forgetAll, forgetOne } from './cli/forget.ts'
 import { health } from './cli/health.ts'
 import { importFrom } from './cli/import.ts'
@@ -12,7 +13,7 @@ import { settings } from './cli/settings.ts'
 import { repair } from './cli/store.ts'
 import { links, validate } from './cli/validate.ts'
 import { LOCALES } from './i18n/index.ts'
-import { KINDS } from './import/index.ts'
+import { EXPORT_KINDS, KINDS } from './import/index.ts'
 import { PLATFORMS } from './platforms/registry.ts'
 import { ConfigError, formatConfigError } from './runtime/env.ts'
 
@@ -29,6 +30,7 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- log check
        npm run -s cli -- log repair [position ...]
        npm run -s cli -- export [folder]
+       npm run -s cli -- export [folder] --as ${EXPORT_KINDS.join('|')} [--into file] [--replace]
        npm run -s cli -- import-changes <changes.yaml> [folder]
        npm run -s cli -- store repair
        npm run -s cli -- forget <platform/workspace/user>
@@ -45,7 +47,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   manifest,
   settings,
   log,
-  export: exportChanges,
+  export: exportTo,
   'import-changes': importChanges,
   store: repair,
   forget: forgetOne,

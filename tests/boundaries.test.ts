@@ -186,6 +186,7 @@ const SHARED_PACKAGES: ReadonlySet<string> = new Set([
     'lru-cache',
     'read-excel-file',
     'string-width',
+    'write-excel-file',
     'yaml',
     'zod',
   ],

@@ -6,6 +6,8 @@ import { assessmentWarnings } from '../src/assessment/index.ts'
 import { formatProblems } from '../src/catalog/format-problems.ts'
 import { loadCatalog } from '../src/catalog/index.ts'
 import { DomainFile, LadderFile, MAX_LENGTHS, RoleFile, SkillFile } from '../src/catalog/schema.ts'
+import { LadderDocument } from '../src/import/document/schema.ts'
+import { TABLES } from '../src/import/document/tables.ts'
 
 // docs/ladders.md: its example is a ladder, its errors are real, and its tables name every key of the files with its limit.
 
@@ -87,6 +89,12 @@ describe('the tables of docs/ladders.md', () => {
     expect(keys('| key of `growth`')).toEqual(Object.keys(SkillFile.shape.growth.unwrap().valueType.shape))
     expect(keys('### roles/').toSorted()).toEqual(Object.keys(RoleFile.shape).toSorted())
     expect(keys('| key of `levels`')).toEqual(Object.keys(RoleFile.shape.levels.element.shape))
+    expect(keys('| key of the file')).toEqual(Object.keys(LadderDocument.shape))
+  })
+
+  test('name every table of an exported workbook', () => {
+    const section = page.slice(page.indexOf('### As a workbook or CSV'), page.indexOf('### As JSON'))
+    expect(Object.keys(TABLES).filter((name) => !section.includes(`\`${name}\``))).toEqual([])
   })
 
   test('say how long texts may be', () => {

@@ -233,6 +233,7 @@ function buildCriteria(
       `has ${shape.criteria.length} entries; the role has ${levels.length} levels (null for one without criteria)`,
     )
   }
+  if (shape.criteria.every((each) => each === null)) return undefined
   return Object.freeze(
     shape.criteria.map((each, index) =>
       each === null ? null : Object.freeze(readCriteria(each, [...at, index], text)),

@@ -16,7 +16,7 @@ function slug(max: number) {
 }
 
 /** A mapping with exactly these keys; the error for an unknown key lists them. */
-function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
+export function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
   const keys = Object.keys(shape).join(', ')
   return z.strictObject(shape, {
     error: (issue) =>
@@ -105,8 +105,14 @@ function prose(max: number) {
     })
 }
 
+function proseByLanguage(max: number) {
+  return z.record(LanguageTag, prose(max)).refine((text) => Object.keys(text).length > 0, {
+    error: 'must have a text in at least one language',
+  })
+}
+
 function localProse(max: number) {
-  return z.union([prose(max), z.record(LanguageTag, prose(max))], {
+  return z.union([prose(max), proseByLanguage(max)], {
     error: 'must be a text, or a text for each language, such as { en: …, es: … }',
   })
 }
@@ -119,7 +125,7 @@ const Statement = z.union(
       must: z.array(localProse(MAX_LENGTHS.criterion)).min(1).max(MAX_CRITERIA),
       examples: z.array(localProse(MAX_LENGTHS.criterion)).max(MAX_CRITERIA).default([]),
     }),
-    z.record(LanguageTag, prose(MAX_LENGTHS.prose)),
+    proseByLanguage(MAX_LENGTHS.prose),
   ],
   { error: 'must be a text, a text for each language, or a mapping with must and examples' },
 )

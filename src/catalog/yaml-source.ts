@@ -225,7 +225,8 @@ function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? text
 }
 
-interface Described {
+/** What is wrong at a path. */
+export interface Described {
   readonly path: Path
   readonly message: string
   /** The problem is the key itself, not its value. */
@@ -233,7 +234,7 @@ interface Described {
 }
 
 /** Describes a zod issue to an author of YAML: what is wrong and what is allowed. */
-function describeIssue(issue: z.core.$ZodIssue, parents: Path): Described[] {
+export function describeIssue(issue: z.core.$ZodIssue, parents: Path): Described[] {
   const path = [...parents, ...issue.path]
   const name = path.at(-1)
   const it = name === undefined ? 'the file' : typeof name === 'number' ? `entry ${name + 1}` : `"${String(name)}"`

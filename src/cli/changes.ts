@@ -6,9 +6,8 @@ import type { RecordedChange } from '../catalog/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
 import { dataFolder, openConfigured } from './configured.ts'
 
-/** Writes accepted changes into the files of the catalog, preserving comments; 0 or 1. */
-export async function exportChanges(args: readonly string[]): Promise<number> {
-  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+/** Writes accepted changes into the files of the catalog, or of one folder, preserving comments; 0 or 1. */
+export async function exportChanges(positionals: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('export takes one folder')
   const store = await openConfigured()
   try {

@@ -4,8 +4,13 @@ import { type Cell, cleanText, type Table, titleOfFile } from './table.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** Reads CSV with commas, semicolons, tabs or pipes. Reports a file that isn't CSV, and returns nothing then. */
-export function readCsv(file: string, text: string, findings: Findings): Table | undefined {
+/** Reads CSV with commas, semicolons, tabs or pipes; `clean` reads the text of a cell. Reports a file that isn't CSV, and returns nothing then. */
+export function readCsv(
+  file: string,
+  text: string,
+  findings: Findings,
+  clean: (text: string) => string = cleanText,
+): Table | undefined {
   const { body, delimiter: declared, skippedLines } = withoutDeclaration(text)
   const delimiter = declared ?? guessDelimiter(body)
   try {
@@ -16,7 +21,7 @@ export function readCsv(file: string, text: string, findings: Findings): Table |
       relax_column_count: true,
       skip_empty_lines: false,
     })
-    return { file, name: titleOfFile(file), rows: rowsOf(file, records, delimiter, skippedLines) }
+    return { file, name: titleOfFile(file), rows: rowsOf(file, records, { delimiter, skippedLines, clean }) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     findings.problem({ file, line: lineOf(error) + skippedLines, column: 1 }, messageOf(error))
@@ -48,12 +53,20 @@ const isRecord = (value: unknown): value is RecordWithRaw =>
   typeof value === 'object' && value !== null && 'record' in value && 'raw' in value
 
 /** The cells of all records, each with the line and column where it starts in the file. */
-function rowsOf(file: string, records: readonly unknown[], delimiter: string, before: number): Cell[][] {
-  let line = 1 + before
+function rowsOf(
+  file: string,
+  records: readonly unknown[],
+  {
+    delimiter,
+    skippedLines,
+    clean,
+  }: { readonly delimiter: string; readonly skippedLines: number; readonly clean: (text: string) => string },
+): Cell[][] {
+  let line = 1 + skippedLines
   return records.filter(isRecord).map(({ record, raw }) => {
     const starts = cellStarts(raw, delimiter, line)
     line += (raw.match(/\r\n|\r|\n/gu) ?? []).length
-    return record.map((text, index) => ({ file, ...(starts[index] ?? { line, column: 1 }), text: cleanText(text) }))
+    return record.map((text, index) => ({ file, ...(starts[index] ?? { line, column: 1 }), text: clean(text) }))
   })
 }
 

@@ -28,12 +28,15 @@ interface Names {
   readonly scale: Steps | undefined
 }
 
+/** The comment at the top of each file. */
+export const headOf = (origin: string): string => `Imported from ${origin}.`
+
 /** The files of a draft, by path. `origin` says where it comes from, in the comment at the top of each file. */
 export function filesOf(draft: Draft, origin: string, findings: Findings): ReadonlyMap<string, string> {
   const scale = draft.scale && stepsOf(draft.scale)
   const domains = namesOf(domainsOf(draft), LIMITS.domain, 'domain')
   const skills = namesOf(draft.skills, LIMITS.skill, 'skill', findings)
-  const names: Names = { skills, domains, head: `Imported from ${origin}.`, scale }
+  const names: Names = { skills, domains, head: headOf(origin), scale }
   const roles = namesOf(draft.roles, LIMITS.role, 'role', findings)
   const files = new Map<string, string>([['ladder.yaml', ladderFile(draft, names)]])
   if (domains.size > 0) files.set('domains.yaml', domainsFile(names))

@@ -1,16 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import type { Catalog } from '../catalog/index.ts'
+import { type Catalog, CHANGES_FILE } from '../catalog/index.ts'
 import { draftOfProficiencies } from './build-draft.ts'
+import { documentFiles, documentOf, type LadderSources, openFiles } from './document/index.ts'
 import { createFindings, type Finding } from './draft.ts'
 import { filesOf } from './files.ts'
-import { type MergedChange, mergeFiles } from './merge.ts'
+import { type Files, type MergedChange, type MergedFiles, mergeFiles } from './merge.ts'
 import { newEntries } from './new-ladder.ts'
-import { type ReadOptions, readLadder } from './read.ts'
+import { type ReadLadder, type ReadOptions, readLadder } from './read.ts'
 import { ladderFiles, writeLadder } from './write.ts'
 
+export { EXPORT_KINDS, type ExportKind } from './document/index.ts'
 export { type Finding, formatFinding } from './draft.ts'
+export { exportLadder, writeExport } from './export.ts'
 export { formatChange, type MergedChange } from './merge.ts'
 export { KINDS } from './read.ts'
 
@@ -45,7 +48,7 @@ export interface ImportResult {
 export async function importLadder(path: string, options: ImportOptions): Promise<ImportResult> {
   const findings = createFindings()
   const read = await readLadder(path, options, findings)
-  const files = read && filesOf(read.draft, read.origin, findings)
+  const files = read?.files
   const { guesses, problems } = findings
   const result = {
     shapes: read?.shapes ?? [],
@@ -56,9 +59,11 @@ export async function importLadder(path: string, options: ImportOptions): Promis
     catalog: undefined,
   }
   if (!files || problems.length > 0) return result
-  const merged = await mergedWith(options, files)
+  const merged = await mergedWith(options, read)
   if (!merged) {
-    const message = `the folder is not empty and was not imported; name another with --into, or write over its ladder with --replace`
+    const message = read.exported
+      ? 'the folder is not empty, was not imported, and is not what this file was exported from, or has changed since; name another with --into, or write over its ladder with --replace'
+      : 'the folder is not empty and was not imported; name another with --into, or write over its ladder with --replace'
     return { ...result, problems: [{ file: options.into, line: 1, column: 1, message }] }
   }
   const record = { origin: basename(path), files: Object.fromEntries(files) }
@@ -74,14 +79,35 @@ export async function importLadder(path: string, options: ImportOptions): Promis
 /** The new files merged into those of the folder; undefined if the folder has others that no import wrote. */
 async function mergedWith(
   { into, replace = false }: ImportOptions,
-  files: ReadonlyMap<string, string>,
-): Promise<{ files: ReadonlyMap<string, string>; changes: readonly MergedChange[] } | undefined> {
+  { files, exported }: ReadLadder,
+): Promise<MergedFiles | undefined> {
   const present = await readdir(into).catch((): string[] => [])
   if (present.length === 0) return { files, changes: [] }
-  const mine = await ladderFiles(into)
-  if (replace) return { files, changes: mergeFiles(mine, mine, files).changes }
+  const written = await ladderFiles(into)
+  if (replace) {
+    const record = written.get(CHANGES_FILE)
+    const all = record === undefined || files.has(CHANGES_FILE) ? files : new Map([...files, [CHANGES_FILE, record]])
+    return { files: all, changes: mergeFiles(written, written, all).changes }
+  }
   const base = await lastImport(into)
-  return base && mergeFiles(base, mine, files)
+  if (!exported) return base && mergeFiles(base, written, files)
+  return mergeExported({ base, written, files }, exported.from)
+}
+
+/**
+ * Merges a file that was exported. What it holds is compared with the folder in one spelling, so that a number and the step that it
+ * stands for are the same. If the folder is as it was when the file was exported, it needs no record of an import.
+ */
+function mergeExported(
+  { base, written, files }: { readonly base: Files | undefined; readonly written: Files; readonly files: Files },
+  from: string | undefined,
+): MergedFiles | undefined {
+  const mine = openFiles(written)
+  if (!mine) return base && mergeFiles(base, written, files)
+  const spelled = (ladder: LadderSources): Files => documentFiles(documentOf(ladder), '')
+  const isUnchanged = mine.catalog.version === from
+  const former = isUnchanged ? mine : base && openFiles(base)
+  return former && mergeFiles(spelled(former), spelled(mine), files, written)
 }
 
 /** What the last import wrote into a folder; undefined if none did. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Document, parse } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, parse } from 'yaml'
 import { editYaml } from '../catalog/index.ts'
 import { nodeOf } from './yaml-text.ts'
 
@@ -22,15 +22,18 @@ export interface MergedFiles {
   readonly changes: readonly MergedChange[]
 }
 
-type Files = ReadonlyMap<string, string>
+export type Files = ReadonlyMap<string, string>
 
-/** Merges all files of a ladder. A file that is not YAML any more stays as it is. */
-export function mergeFiles(base: Files, mine: Files, theirs: Files): MergedFiles {
+/**
+ * Merges all files of a ladder. A file that is not YAML any more stays as it is. `written` are the files of the folder, if `mine` says
+ * the same in another spelling: they are what is edited.
+ */
+export function mergeFiles(base: Files, mine: Files, theirs: Files, written: Files = mine): MergedFiles {
   const files = new Map<string, string>()
   const changes: MergedChange[] = []
   for (const file of new Set([...mine.keys(), ...theirs.keys()])) {
     const texts = { base: base.get(file), mine: mine.get(file), theirs: theirs.get(file) }
-    const text = mergeFile(file, texts, changes)
+    const text = mergeFile(file, texts, changes, written.get(file))
     if (text !== undefined) files.set(file, text)
   }
   return { files, changes }
@@ -46,8 +49,9 @@ function mergeFile(
   file: string,
   { base, mine, theirs }: Versions<string | undefined>,
   changes: MergedChange[],
+  written: string | undefined,
 ): string | undefined {
-  if (theirs === base || mine === theirs) return mine
+  if (theirs === base || mine === theirs) return written
   const whole = { file, path: [], from: mine, to: theirs }
   if (mine === undefined) {
     // A file that a person removed stays removed.
@@ -56,14 +60,14 @@ function mergeFile(
   }
   if (theirs === undefined || base === undefined) {
     const isUntouched = base !== undefined && isDeepStrictEqual(parsed(mine), parsed(base))
-    if (theirs === undefined && base === undefined) return mine
+    if (theirs === undefined && base === undefined) return written
     changes.push({ ...whole, outcome: isUntouched ? 'removed' : 'unchanged' })
-    return isUntouched ? undefined : mine
+    return isUntouched ? undefined : written
   }
   const values = { base: parsed(base), mine: parsed(mine), theirs: parsed(theirs) }
   const before = changes.length
-  const text = editYaml(mine, (document) => mergeValue({ document, file, changes }, [], values))
-  return changes.slice(before).some(({ outcome }) => outcome !== 'unchanged') ? text : mine
+  const text = editYaml(written ?? mine, (document) => mergeValue({ document, file, changes }, [], values))
+  return changes.slice(before).some(({ outcome }) => outcome !== 'unchanged') ? text : written
 }
 
 /** The value of a YAML text; the text itself if it is not YAML. */
@@ -84,16 +88,19 @@ interface MergeContext {
 type Path = readonly (string | number)[]
 
 function mergeValue(context: MergeContext, path: Path, { base, mine, theirs }: Versions<unknown>): void {
-  if (isDeepStrictEqual(base, theirs) || isDeepStrictEqual(mine, theirs)) return
-  if (isRecord(base) && isRecord(mine) && isRecord(theirs)) {
+  if (hasSameText(base, theirs) || hasSameText(mine, theirs)) return
+  const node: unknown = context.document.getIn(path, true)
+  if (isRecord(base) && isRecord(mine) && isRecord(theirs) && isMap(node)) {
     for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
       mergeValue(context, [...path, key], { base: base[key], mine: mine[key], theirs: theirs[key] })
     }
+    if (path.at(-1) === ORDERED) orderKeys(context, path, { base, mine, theirs })
     return
   }
-  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
+  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs) && isSeq(node)) {
     if (mergeList(context, path, { base, mine, theirs })) return
   }
+  if (isDeepStrictEqual(base, theirs) || isDeepStrictEqual(mine, theirs)) return
   const isUntouched = isDeepStrictEqual(mine, base)
   const change = { file: context.file, path, from: mine, to: theirs }
   if (isUntouched && theirs === undefined) context.document.deleteIn(path)
@@ -106,6 +113,33 @@ function mergeValue(context: MergeContext, path: Path, { base, mine, theirs }: V
         : 'changed'
     : 'unchanged'
   context.changes.push({ ...change, outcome })
+}
+
+/** Whether two values are equal, with their keys in the same order. */
+const hasSameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** The mapping whose keys have an order that counts: the rows of a domain. */
+const ORDERED = 'skills'
+
+/** Puts the keys of a mapping in their new order, unless a person changed the order too. Keys of a person's own come last. */
+function orderKeys(
+  { document, file, changes }: MergeContext,
+  path: Path,
+  { base, mine, theirs }: Versions<object>,
+): void {
+  const [former, own, next] = [base, mine, theirs].map((each) => Object.keys(each))
+  const node: unknown = document.getIn(path, true)
+  if (!former || !own || !next || !isMap(node)) return
+  const sharedKeys = (keys: readonly string[]): string =>
+    keys.filter((key) => former.includes(key) && own.includes(key) && next.includes(key)).join()
+  if (sharedKeys(own) !== sharedKeys(former)) return
+  const rank = ({ key }: { readonly key: unknown }): number => {
+    const index = next.indexOf(isScalar(key) ? String(key.value) : '')
+    return index < 0 ? next.length : index
+  }
+  node.items = node.items.toSorted((a, b) => rank(a) - rank(b))
+  if (sharedKeys(own) === sharedKeys(next)) return
+  changes.push({ file, path, from: own, to: next, outcome: 'changed' })
 }
 
 /** Merges lists of equal length by position, and lists whose items have a name by it. False if neither is possible. */
@@ -145,7 +179,7 @@ function mergeList(context: MergeContext, path: Path, { base, mine, theirs }: Ve
   for (const [index, item] of theirs.entries()) {
     const id = names.theirs[index]
     if (names.mine.includes(id) || names.base.includes(id)) continue
-    context.document.addIn(path, nodeOf(context.document, item))
+    insertAfter(context.document, path, names.theirs[index - 1], nodeOf(context.document, item))
     context.changes.push({
       file: context.file,
       path: [...path, id ?? index],
@@ -155,6 +189,14 @@ function mergeList(context: MergeContext, path: Path, { base, mine, theirs }: Ve
     })
   }
   return true
+}
+
+/** Adds an item to a list behind the item of this name: the order of levels counts. */
+function insertAfter(document: Document, path: Path, name: string | undefined, item: Node): void {
+  const list: unknown = document.getIn(path, true)
+  if (!isSeq(list)) return
+  const before = list.items.findIndex((each) => isNode(each) && idOf(each.toJS(document)) === name)
+  list.items.splice(name === undefined ? 0 : before < 0 ? list.items.length : before + 1, 0, item)
 }
 
 /** The name of an item of a list: its slug, or its domain. */

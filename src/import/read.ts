@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { checkAxes, draftOfAxes, hasAxes } from './axes.ts'
 import { draftOfProficiencies } from './build-draft.ts'
+import { checkDocument, documentFiles, readDocument } from './document/index.ts'
 import type { Draft, Entry, Findings, Place } from './draft.ts'
+import { filesOf, headOf } from './files.ts'
 import { hasTopics, readTopics } from './front-matter.ts'
 import { readTable, type TableContent } from './read-table.ts'
 import { isMarkdown, readSources, type SourceFile, tablesOf } from './sources.ts'
@@ -10,7 +12,7 @@ import { isBlank, type Table, titleOfFile } from './table.ts'
 import { draftOfTopics, type TopicCell } from './topics.ts'
 
 /** The kinds of ladders that can be imported, as `--as` takes them. */
-export const KINDS = ['csv', 'xlsx', 'gdad', 'monzo', 'axes', 'markdown-table'] as const
+export const KINDS = ['csv', 'xlsx', 'json', 'gdad', 'monzo', 'axes', 'markdown-table'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface ReadOptions {
@@ -25,7 +27,10 @@ export interface ReadOptions {
 }
 
 export interface ReadLadder {
-  readonly draft: Draft
+  /** The files of a ladder folder, by path. */
+  readonly files: ReadonlyMap<string, string>
+  /** For a file that `cli export` wrote: what it holds is the whole ladder. */
+  readonly exported?: { readonly from: string | undefined }
   /** How each file was read, one line each. */
   readonly shapes: readonly string[]
   /** Where the ladder comes from. */
@@ -40,6 +45,51 @@ export async function readLadder(
 ): Promise<ReadLadder | undefined> {
   const sources = await readSources(path, findings)
   if (sources.length === 0) return undefined
+  const problemsBefore = findings.problems.length
+  const exported = await readExported(path, sources, options, findings)
+  if (exported || findings.problems.length > problemsBefore) return exported
+  const read = await readDraft(path, sources, options, findings)
+  return read && { ...read, files: filesOf(read.draft, read.origin, findings) }
+}
+
+/** A ladder by names, before it has files. */
+type ReadDraft = Omit<ReadLadder, 'files'> & { readonly draft: Draft }
+
+/** Reads a file that `cli export` wrote, which must be alone and says everything itself; undefined for other files. */
+async function readExported(
+  path: string,
+  sources: readonly SourceFile[],
+  { kind, name, role, scale }: ReadOptions,
+  findings: Findings,
+): Promise<ReadLadder | undefined> {
+  for (const source of sources) {
+    if (kind !== undefined && kind !== kindOfEnding(source)) continue
+    const read = await readDocument(source, findings)
+    if (!read) continue
+    const start = startOf(source.file)
+    if (sources.length > 1) findings.problem(start, 'this is a whole ladder that was exported; import this file alone')
+    if (name !== undefined || role !== undefined || scale) {
+      findings.problem(start, 'this is a whole ladder that was exported; --name, --role and --scale are not for it')
+    }
+    const checked = findings.problems.length > 0 ? undefined : checkDocument(read, findings)
+    if (!checked) return undefined
+    const origin = basename(path)
+    const files = documentFiles(checked, headOf(origin))
+    return { files, exported: { from: checked.exportedFrom }, shapes: [`${source.file}: ${read.shape}`], origin }
+  }
+  if (kind === 'json') findings.problem(startOf(path), 'this is not a ladder that was exported as JSON')
+  return undefined
+}
+
+const kindOfEnding = ({ ending }: SourceFile): Kind | undefined =>
+  KINDS.find((kind) => ending === `.${kind}`) ?? (ending === '.txt' || ending === '.tsv' ? 'csv' : undefined)
+
+async function readDraft(
+  path: string,
+  sources: readonly SourceFile[],
+  options: ReadOptions,
+  findings: Findings,
+): Promise<ReadDraft | undefined> {
   const kind = options.kind ?? recognized(sources)
   const names = { name: options.name ?? titleOfFile(path), family: options.name ?? titleOfFile(path) }
   const origin = basename(path)
@@ -86,7 +136,7 @@ async function readTables(
   sources: readonly SourceFile[],
   options: ReadOptions,
   findings: Findings,
-): Promise<ReadLadder | undefined> {
+): Promise<ReadDraft | undefined> {
   const tables = (await Promise.all(sources.map((source) => tablesOf(source, findings)))).flat()
   const contents = contentsOf(tables, options, findings)
   const entries = contents.flatMap(({ content }) => content.entries)

@@ -18,6 +18,9 @@ export interface SourceFile {
 const TEXT_ENDINGS = new Set(['.csv', '.tsv', '.txt', '.md', '.markdown'])
 const ENDINGS = new Set([...TEXT_ENDINGS, '.xlsx'])
 
+/** JSON is a whole ladder, so it is not read with other files of a folder, most of which would be settings of tools. */
+const JSON_ENDING = '.json'
+
 /** The largest file that is read, in bytes. */
 const MAX_BYTES = 20 * 1024 * 1024
 
@@ -63,7 +66,8 @@ function problemOf(bytes: Uint8Array, ending: string): string | undefined {
   if (isOldOffice || ending === '.xls') return 'this is an old Excel format; save it as .xlsx or .csv'
   if (ending === '.xlsx') return isZip ? undefined : 'this is not an Excel workbook, though its name ends in .xlsx'
   if (isZip) return 'this is a packed file; if it is an Excel workbook, its name must end in .xlsx'
-  if (ending !== '' && !ENDINGS.has(ending)) return `files that end in ${ending} cannot be imported`
+  if (ending !== '' && ending !== JSON_ENDING && !ENDINGS.has(ending))
+    return `files that end in ${ending} cannot be imported`
   return undefined
 }
 

@@ -18,7 +18,7 @@ export async function ladderFiles(folder: string): Promise<ReadonlyMap<string, s
   return new Map(files)
 }
 
-const LADDER_FILE = /^(?:ladder\.yaml|domains\.yaml|(?:skills|roles)\/[^/]+\.yaml)$/u
+const LADDER_FILE = /^(?:(?:ladder|domains|changes)\.yaml|(?:skills|roles)\/[^/]+\.yaml)$/u
 
 /** A file beside the ladder, such as the record of the import. */
 export interface ExtraFile {

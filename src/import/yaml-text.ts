@@ -1,4 +1,5 @@
-import { Document, isCollection, isMap, isNode, isPair, isScalar, type Node } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { Document, isCollection, isMap, isNode, isPair, isScalar, type Node, parse, Scalar } from 'yaml'
 
 /** A comment above the value at a path. */
 export interface Comment {
@@ -17,11 +18,14 @@ const WIDTH = 110
 
 /** Writes YAML as a person would: short lists and mappings on one line, longer ones below each other. */
 export function yamlText(value: unknown, { head, comments = [] }: YamlLook): string {
-  const document = new Document(value)
+  const document = new Document(value, { aliasDuplicateObjects: false })
   putOnLines(document.contents, WIDTH, 0)
   for (const { path, text } of comments) comment(document, path, text)
   document.commentBefore = ` ${head}`
-  return unpadLists(document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/^(#.*\n)\n/u, '$1'))
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/^(#.*\n)\n/u, '$1')
+  const unpadded = unpadLists(text)
+  // A line of a text may look like a list.
+  return isDeepStrictEqual(parse(unpadded), parse(text)) ? unpadded : text
 }
 
 /** `{ a: 1 }` has blanks inside, `[1, 2]` has none. */
@@ -34,9 +38,11 @@ export function nodeOf(document: Document, value: unknown): Node {
   return node
 }
 
-/** Puts each collection whose text is short on one line. */
+/** Puts each collection whose text is short on one line, and each line of a text on its own. */
 function putOnLines(node: unknown, width: number, depth: number): void {
   if (isPair(node)) putOnLines(node.value, width, depth)
+  // Plain text of several lines would be read as something else within brackets.
+  if (isScalar(node) && typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL
   if (!isCollection(node)) return
   const size = JSON.stringify(node.toJSON()).length
   if (

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { imported, importFolder, problemLines, ranksOf } from './import-folder.ts'
-
-const MATRIX = `area,skill,role,P1,P2,P3
-Craft,Baking,Baker,1,2,3
-Craft,"Icing, and piping",Baker,,1,2
-People,Training,Baker,1,1,
-Craft,Baking,Head Baker,,3,2
-People,Training,Head Baker,,2,3
-`
+import { MATRIX } from './inputs.ts'
 
 const EXPECTED = {
   baker: { baking: [1, 2, 3], 'icing-and-piping': [0, 1, 2], training: [1, 1, 0] },

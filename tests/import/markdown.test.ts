@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { imported, importFolder, problemLines, ranksOf } from './import-folder.ts'
-
-const BAKERY = `---
-title: "🥖 Bakery Framework"
-sidebarGroup: "shop"
-levels: 3
-topics:
-  - name: "baking"
-    title: "🍞 Baking"
-    content:
-      - level: 1
-        criteria:
-          - "Bakes rolls"
-          - "Cleans the oven"
-      - level: 3
-        criteria:
-          - "Runs the oven room"
-        exampleCriteria:
-          - criteria: "Teaches others"
-            examples:
-              - "A course for juniors"
-  - name: "service"
-    title:
-    content:
-      - level: 2
-        criteria: ["Knows the regulars"]
----
-`
+import { AXES, BAKER, BAKERY } from './inputs.ts'
 
 describe('Markdown with topics in its front matter', () => {
   test('becomes skills whose steps are the levels', async () => {
@@ -57,33 +31,6 @@ describe('Markdown with topics in its front matter', () => {
     ])
   })
 })
-
-const AXES = `# Axes
-
-## Dough
-
-1. **Kneads**: mixes and kneads
-2. **Invents**: makes new kinds of dough
-
-## People
-
-1. **Learns**: learns from others
-2. **Teaches**: teaches others
-`
-const BAKER = `# Baker
-
-Bakes bread.
-
-## B1 - Baker 1
-
-* **Kneads**: mixes and kneads
-* **Learns**: learns from others every day
-
-## B2 - Baker 2
-
-* **Invents**: makes new kinds of dough
-* **Learns**: learns from others
-`
 
 describe('Markdown with axes', () => {
   test('becomes skills with steps of their own', async () => {
