@@ -22,7 +22,8 @@ import { ConfigError, formatConfigError } from './runtime/env.ts'
 const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- import <file or folder> [--into folder] [--as ${KINDS.join('|')}] [--name name] [--role name]
            [--scale "Step, Step"] [--dry-run] [--replace]
-       npm run -s cli -- new [folder] [--name name] [--role name] | --from <file or folder>
+       npm run -s cli -- new [folder] [--name name] [--languages en,es] [--role name] [--levels "Level, Level"]
+           [--scale "Step, Step"] [--skills "Domain: Skill, Skill; Domain: Skill"] | --from <file or folder>
        npm run -s cli -- links [folder]
        npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]
        npm run -s cli -- settings [env]

@@ -37,7 +37,7 @@ function shellCommands(document: string): readonly string[] {
 /** Runs a command of a document, with what it writes in a temporary folder. */
 async function shell(command: string, input?: string): Promise<string> {
   const own = command
-    .replaceAll(/my-(?:ladder|import)/gu, (name) => join(home, name))
+    .replaceAll(/my-(?:own-ladder|ladder|import)/gu, (name) => join(home, name))
     .replaceAll('role.png', join(home, 'role.png'))
   const data = own.includes('cli -- export') && !own.includes('RUNG_DATA') ? { RUNG_DATA: join(home, 'data') } : {}
   const environment = { ...process.env, RUNG_HOME: join(home, 'shell'), LANG: 'en', LC_ALL: 'en', ...data }

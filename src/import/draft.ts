@@ -103,6 +103,8 @@ export interface DraftRole {
 /** A ladder by names. Skills, domains and roles are in the order of the input. */
 export interface Draft {
   readonly name: string | null
+  /** Absent for those of a ladder that names none. */
+  readonly languages?: readonly string[]
   /** Absent if every skill has its own. */
   readonly scale?: readonly DraftStep[]
   /** Why the scale is as it is, if it was guessed. */

@@ -96,6 +96,7 @@ function ladderFile(draft: Draft, { scale, head }: Names): string {
   if (draft.scaleComment !== undefined) comments.push({ path: ['scale'], text: draft.scaleComment })
   const value = {
     ...(draft.name !== null && { name: shortened(draft.name, MAX_LENGTHS.name) }),
+    ...(draft.languages && { languages: draft.languages }),
     ...(scale && !isDefault(scale) && { scale: scale.inFile }),
     levelRule: { share: 0.8 },
   }
@@ -155,7 +156,8 @@ function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): st
       return { ...(slug !== undefined && { domain: slug }), skills: Object.fromEntries(rows) }
     }),
   }
-  return yamlText(value, { head: names.head })
+  const comments = [{ path: ['requirements'], text: 'What each level expects, lowest first: a step, or absent.' }]
+  return yamlText(value, { head: names.head, comments })
 }
 
 /** The levels of a role; names that differ in their numbers only keep them in slug and head. */

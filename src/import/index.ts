@@ -2,12 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type Catalog, CHANGES_FILE } from '../catalog/index.ts'
-import { draftOfProficiencies } from './build-draft.ts'
 import { documentFiles, documentOf, type LadderSources, openFiles } from './document/index.ts'
 import { createFindings, type Finding } from './draft.ts'
 import { filesOf } from './files.ts'
 import { type Files, type MergedChange, type MergedFiles, mergeFiles } from './merge.ts'
-import { newEntries } from './new-ladder.ts'
+import { NEW_LADDER, type NewLadder, newDraft } from './new-ladder.ts'
 import { type ReadLadder, type ReadOptions, readLadder } from './read.ts'
 import { ladderFiles, writeLadder } from './write.ts'
 
@@ -15,6 +14,7 @@ export { EXPORT_KINDS, type ExportKind } from './document/index.ts'
 export { type Finding, formatFinding } from './draft.ts'
 export { exportLadder, writeExport } from './export.ts'
 export { formatChange, type MergedChange } from './merge.ts'
+export { NEW_LADDER, NEW_LADDER_PARSERS, type NewLadder, type ParsedAnswer } from './new-ladder.ts'
 export { KINDS } from './read.ts'
 
 /** The file beside an imported ladder with what the import wrote, to tell later changes by hand from those of the input. */
@@ -128,18 +128,29 @@ async function lastImport(folder: string): Promise<ReadonlyMap<string, string> |
   return parsed.success ? new Map(Object.entries(parsed.data.files)) : undefined
 }
 
+/** Why a new ladder cannot be written into a folder; undefined if it can. */
+export async function findInFolder(folder: string): Promise<Finding | undefined> {
+  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? [] : undefined,
+  )
+  if (files?.length === 0) return undefined
+  const message = files ? 'the folder is not empty; name another' : 'this is not a folder'
+  return { file: folder, line: 1, column: 1, message }
+}
+
 /** Writes a small valid ladder to edit into a folder that is empty or does not exist. */
 export async function createLadder(
   folder: string,
-  { name = 'Our ladder', role }: { readonly name?: string | undefined; readonly role: string },
+  ladder: Partial<NewLadder>,
 ): Promise<Pick<ImportResult, 'catalog' | 'problems'>> {
   const findings = createFindings()
-  const { entries, texts } = newEntries(role, folder)
-  const draft = draftOfProficiencies(entries, texts, { name, family: name }, findings)
-  const files = filesOf(draft, 'the template of `cli new`; edit everything, see docs/ladders.md', findings)
-  if ((await readdir(folder).catch((): string[] => [])).length > 0) {
-    return { catalog: undefined, problems: [{ file: folder, line: 1, column: 1, message: 'the folder is not empty' }] }
-  }
+  const files = filesOf(
+    newDraft({ ...NEW_LADDER, ...ladder }, folder),
+    'the template of `cli new`; edit everything, see docs/ladders.md',
+    findings,
+  )
+  const problem = await findInFolder(folder)
+  if (problem) return { catalog: undefined, problems: [problem] }
   const written = await writeLadder(folder, files)
   return written.ok ? { catalog: written.catalog, problems: [] } : { catalog: undefined, problems: written.problems }
 }

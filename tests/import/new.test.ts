@@ -10,6 +10,8 @@ test('a new ladder is valid and has the role it was asked for', async () => {
 
 test('a new ladder is not written into a folder with files', async () => {
   const { into, list } = await importFolder({ 'my-ladder/notes.txt': 'Ours.' })
-  expect((await createLadder(into, { role: 'Baker' })).problems).toMatchObject([{ message: 'the folder is not empty' }])
+  expect((await createLadder(into, { role: 'Baker' })).problems).toMatchObject([
+    { message: 'the folder is not empty; name another' },
+  ])
   expect(await list()).toEqual(['my-ladder', 'my-ladder/notes.txt'])
 })

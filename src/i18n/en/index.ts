@@ -4,6 +4,7 @@ import { consoleEn } from './console.ts'
 import { conversationEn } from './conversation.ts'
 import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
+import { newLadderEn } from './new-ladder.ts'
 import { picturesEn } from './pictures.ts'
 import { proposalsEn } from './proposals.ts'
 import { rungEn } from './rung.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...slackEn,
   ...discordEn,
   ...consoleEn,
+  ...newLadderEn,
   ...picturesEn,
   ...proposalsEn,
   ...conversationEn,

@@ -5,6 +5,7 @@ import { consoleEs } from './console.ts'
 import { conversationEs } from './conversation.ts'
 import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
+import { newLadderEs } from './new-ladder.ts'
 import { picturesEs } from './pictures.ts'
 import { proposalsEs } from './proposals.ts'
 import { rungEs } from './rung.ts'
@@ -18,6 +19,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...slackEs,
   ...discordEs,
   ...consoleEs,
+  ...newLadderEs,
   ...picturesEs,
   ...proposalsEs,
   ...conversationEs,

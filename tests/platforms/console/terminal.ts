@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
-import { environment, fileOf } from './program.ts'
+import { environment, fileOf, type Program } from './program.ts'
 
 // Someone at a terminal: the program runs behind a real pseudo-terminal, made by `script` of util-linux (on Debian in
 // the essential package bsdutils, so it is there wherever tests run in a container).
@@ -37,8 +37,15 @@ export function hasTerminal(): boolean {
   return typeof stdout === 'string' && stdout.includes('util-linux')
 }
 
-export function openTerminal(home: string, env: Readonly<Record<string, string>> = {}, columns = 100): Terminal {
-  const command = `stty cols ${columns} rows 40; exec '${process.execPath}' '${fileOf('main')}'`
+export function openTerminal(
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+  columns = 100,
+  program: Program = 'main',
+  args: readonly string[] = [],
+): Terminal {
+  const words = [process.execPath, fileOf(program), ...args].map((word) => `'${word}'`).join(' ')
+  const command = `stty cols ${columns} rows 40; exec ${words}`
   const child = spawn(MAKER, ['-qfec', command, '/dev/null'], {
     cwd: home,
     env: environment(home, { TERM: 'xterm-256color', SHELL: '/bin/sh', ...env }),

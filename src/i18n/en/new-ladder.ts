@@ -1,0 +1,16 @@
+/** What `cli new` asks in a terminal, and the answers it suggests, in English. */
+export const newLadderEn = {
+  'new.intro':
+    'A new ladder in {folder}. Enter takes the suggestion in brackets; Ctrl-C leaves, and nothing is written.',
+  'new.name': 'What is the ladder called?',
+  'new.name.default': 'Our ladder',
+  'new.languages': 'Which languages are its texts in, the first one first?',
+  'new.role': 'What is its first role?',
+  'new.role.default': 'Engineer',
+  'new.levels': 'Which levels does the role have, lowest first?',
+  'new.levels.default': 'Junior, Middle, Senior',
+  'new.scale': 'Which steps is a skill measured on, lowest first?',
+  'new.skills': 'Which skills, by domain?',
+  'new.skills.default': 'Craft: Delivery, Feedback',
+  'new.left': 'Nothing was written.',
+} as const
