@@ -28,6 +28,7 @@ import {
 import { examplesOf } from './help.ts'
 import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
 import { createLanguageChoices } from './language-choices.ts'
+import { createLanguageGuess } from './language-guess.ts'
 import { createLastButtons } from './last-buttons.ts'
 import { commandIn, createLineReader } from './lines.ts'
 import { accountsOf, withLinkedAccounts } from './linked-accounts.ts'
@@ -50,6 +51,8 @@ export interface Bot {
    * only the first call for a person waits for the store, for at most half a second. Never rejects.
    */
   languageOf(person: Person): Locale | undefined | Promise<Locale | undefined>
+  /** The language that a text is in, for a person whose language is unknown; undefined if it cannot be told. */
+  guessLanguage(text: string): Locale | undefined
   /** The person's open conversations. Rejects if the store is unavailable. */
   conversations(person: Person, locale: Locale): Promise<readonly Conversation[]>
   /**
@@ -245,6 +248,7 @@ export function createBot(options: BotOptions): Bot {
       return command ? examplesOf(command, options.catalogIndex().catalog, languages.translator(locale)) : []
     },
     languageOf: (person) => languageChoices.choiceOf(person),
+    guessLanguage: createLanguageGuess(languages),
     async conversations(person, locale) {
       const context = { ...contextFor(person, locale, ''), catalogIndex: options.catalogIndex() }
       const lists = await Promise.all(

@@ -60,6 +60,11 @@ export interface UserProfilesDeps {
   readonly report: (problem: string, details: object) => void
 }
 
+/** The language of a user's interactions; undefined until Rung has had one that is worth a record. */
+export function knownLocale(profile: UserProfile): Locale | undefined {
+  return profile === EMPTY ? undefined : profile.locale
+}
+
 export function createUserProfiles({ store, now, report }: UserProfilesDeps): UserProfiles {
   const cache = new LRUCache<string, { readonly profile: UserProfile; readonly at: number }>({ max: MAX_CACHED })
   const unreadable = new LRUCache<string, true>({ max: MAX_CACHED, ttl: READ_RETRY_MS })

@@ -46,6 +46,23 @@ describe('the first words in the direct messages', () => {
   })
 })
 
+describe('the language of a person who has never used a command', () => {
+  test('is that of their words in the direct messages', async () => {
+    const eva = someone('es-ES')
+    eva.say('hola')
+    await eva.reads('direct', 'Soy Rung')
+    // Names alone tell no language.
+    const ana = someone('es-ES')
+    ana.say('docker')
+    expect(readOf(await ana.reads('direct', 'Docker'))).toContain('In 1 role')
+  })
+
+  test('is that of their words in a mention', async () => {
+    const question = someone('es-ES').mention(HERE, '¿qué se espera de un senior?')
+    expect(readOf(await answerTo(question))).toContain('habilidades')
+  })
+})
+
 describe('a mention in a server', () => {
   test('is answered in a thread of its own, with its words as the name', async () => {
     const question = someone().mention(HERE, 'do I need Docker as a senior?')
@@ -132,21 +149,17 @@ describe('a mention in a server', () => {
 })
 
 describe.each(SOURCE_QUESTIONS)('a question of the source (%s): %s', (locale, question, answer) => {
-  /** A person whose language is stored: messages do not carry it. */
-  async function reader(): Promise<DiscordPerson> {
-    const ana = someone(locale === 'es' ? 'es-ES' : 'en-US')
-    await ana.command('rung help')
-    return ana
-  }
+  /** A person whom Rung does not know, so their words tell the language. */
+  const reader = (): DiscordPerson => someone(locale === 'es' ? 'es-ES' : 'en-US')
 
   test('is answered in the direct messages', async () => {
-    const ana = await reader()
+    const ana = reader()
     ana.say(question)
     expect(readOf(await ana.reads('direct', answer))).toMatch(answer)
   })
 
   test('is answered in the thread of a mention', async () => {
-    const ana = await reader()
+    const ana = reader()
     expect(readOf(await answerTo(ana.mention(HERE, question)))).toMatch(answer)
   })
 })

@@ -9,7 +9,7 @@ import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { noticeOf } from '../notices.ts'
 import { channelMessage } from '../picture-edits.ts'
-import { NO_SERVER } from '../user-profiles.ts'
+import { knownLocale, NO_SERVER } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
 
 /** An edit (gateway-events, message update). Discord also sends one when it adds a preview: that has no time of an edit. */
@@ -50,7 +50,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     const profile = await userProfiles.getLatest(user)
     const { server: usual } = profile
     const chosen = await bot.languageOf({ platform: 'discord', workspace: usual ?? NO_SERVER, user })
-    const locale = chosen ?? profile.locale
+    const locale = chosen ?? knownLocale(profile) ?? bot.guessLanguage(typed) ?? profile.locale
     const request = { user, locale, usual, isDirect: true, profile }
     return { locale, usual, choice: await conversations.resolveServer(request, { type: 'text', text: typed }) }
   }

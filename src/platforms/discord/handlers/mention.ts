@@ -13,6 +13,7 @@ import { decodeText } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { directMessageNotice, errorNotice, noticeOf } from '../notices.ts'
 import { channelMessage } from '../picture-edits.ts'
+import { knownLocale } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
 import { formButton } from './direct-message.ts'
 
@@ -135,7 +136,9 @@ export function createMentionHandler(deps: HandlerDeps): (data: unknown) => Prom
   const answer = async (message: ServerMessage): Promise<DeliveryResult> => {
     const { author, guild_id: server } = message
     const person = { platform: 'discord', workspace: server, user: author.id }
-    const { locale: usual } = await userProfiles.get(author.id)
+    const profile = await userProfiles.get(author.id)
+    const usual =
+      knownLocale(profile) ?? bot.guessLanguage(withoutMention(message.content, deps.botId() ?? '')) ?? profile.locale
     const locale = (await bot.languageOf(person)) ?? usual
     try {
       userProfiles.recordInteraction(author.id, { locale: usual, server })
