@@ -80,9 +80,17 @@ export function withNoDomain(
   return isNeeded ? new Map([...domains, [NO_DOMAIN, domains.size > 0 ? OTHER_SKILLS : ALL_SKILLS]]) : domains
 }
 
-/** The problem of a reference to an entry that does not exist, with similar slugs as a hint. */
+/** The problem of a reference to an entry that does not exist, with its new slug or similar ones as a hint. */
 export function unknownName(kind: string, slug: string, existing: ReadonlyMap<string, unknown>): string {
+  for (const [current, entry] of existing) {
+    if (isFormerSlug(slug, entry)) return `there is no ${kind} "${slug}"; it is called "${current}" now`
+  }
   const similar = closestNames(slug, existing.keys())
   const hint = similar.length > 0 ? `; did you mean ${similar.map((name) => `"${name}"`).join(' or ')}?` : ''
   return `there is no ${kind} "${slug}"${hint}`
+}
+
+function isFormerSlug(slug: string, entry: unknown): boolean {
+  const former = typeof entry === 'object' && entry !== null && 'formerly' in entry ? entry.formerly : undefined
+  return Array.isArray(former) && former.includes(slug)
 }

@@ -1,4 +1,5 @@
 import type { BuiltEntries } from './build-context.ts'
+import { checkFormerSlugs, formerlyField } from './former-slugs.ts'
 import {
   CONTENT_LOCALES,
   type Criteria,
@@ -118,8 +119,10 @@ export function buildScale(shape: ScaleShape, at: Path, text: TextReader, report
       report(path, `"${value}" is the ${kind} of "${other}" already; those of a scale must differ`)
     seen.set(key, slug)
   }
+  const renamed = shape.map((entry, index) => ({ entry, at: [...at, index], report }))
+  checkFormerSlugs('step', renamed)
   return createScale(
-    shape.map(({ slug, name, letter, description, color = null }, index) => {
+    shape.map(({ slug, name, letter, description, color = null, formerly }, index) => {
       const path = [...at, index]
       const step = {
         slug,
@@ -127,6 +130,7 @@ export function buildScale(shape: ScaleShape, at: Path, text: TextReader, report
         letter: text(letter, [...path, 'letter']),
         description: description === undefined ? null : text(description, [...path, 'description']),
         color,
+        ...formerlyField(formerly),
       }
       reserve('slug', slug, slug, [...path, 'slug'])
       for (const [language, own] of Object.entries(step.name))

@@ -1,6 +1,7 @@
 import { type BuildContext, unknownName } from './build-context.ts'
 import { createTextReader, readCriteria, stepWords, type TextReader } from './build-ladder.ts'
 import { cellsCode } from './compiled-role.ts'
+import { checkFormerSlugs, formerlyField, rowsBySlug } from './former-slugs.ts'
 import {
   type Cell,
   type Criteria,
@@ -88,7 +89,8 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
     core: buildCore(entry, context, report),
     levels,
     domains,
-    rows: new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const))),
+    rows: rowsBySlug(domains),
+    ...formerlyField(entry.formerly),
   }
   return Object.freeze({ ...content, version: roleVersion(content) })
 }
@@ -146,6 +148,10 @@ function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildCont
 function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader, report: Report): readonly Level[] {
   const names = new UniqueNames()
   const seen = new Set<string>()
+  checkFormerSlugs(
+    'level',
+    levels.map((entry, index) => ({ entry, at: ['levels', index], report })),
+  )
   return Object.freeze(
     levels.map((entry, index) => {
       const at = ['levels', index]
@@ -160,6 +166,7 @@ function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader,
         aliases: Object.freeze(entry.aliases.map(interner.text)),
         focus: entry.focus === undefined ? null : text(entry.focus, [...at, 'focus']),
         stack: entry.stack === undefined ? null : text(entry.stack, [...at, 'stack']),
+        ...formerlyField(entry.formerly),
       })
     }),
   )

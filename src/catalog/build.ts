@@ -11,6 +11,7 @@ import {
 import { buildLadder, buildScale, createTextReader, type Ladder, readCriteria, stepWords } from './build-ladder.ts'
 import { buildRole, createInterner, type Interner } from './build-role.ts'
 import { restoreRole, type SharedDependencies, sharedDependencies } from './compiled-role.ts'
+import { checkFormerSlugs, followingSlugs, formerlyField, type Renamed } from './former-slugs.ts'
 import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { UniqueNames } from './names/unique.ts'
@@ -47,10 +48,35 @@ export function buildCatalog(
   const slugs = [...sources.skills.map((source) => source.value.slug), ...(broken.brokenSkills ?? [])]
   const brokenSkills = broken.brokenSkills && new Set(slugs.filter((slug) => !skills.has(slug)))
   const roles = buildRoles(sources.roles, { ...base, domains, skills, broken: { ...broken, brokenSkills } })
+  checkRenamed('skill', sources.skills, skills, problems, broken.brokenSkills)
+  checkRenamed('role', sources.roles, roles, problems)
   if (problems.length > 0) return { problems }
   const version = catalogVersion(roles, skills, domains, ladder)
-  const catalog = Object.freeze({ version, roles, skills, domains, ...ladder })
+  const followed = <T extends Renamed>(entries: ReadonlyMap<string, T>) => followingSlugs(entries, (entry) => entry)
+  const entries = { roles: followed(roles), skills: followed(skills), domains: followed(domains) }
+  const catalog = Object.freeze({ version, ...entries, ...ladder })
   return { catalog, problems }
+}
+
+/** Checks the former slugs of skills or roles. The files of roles are not read for it. */
+function checkRenamed<T extends { readonly slug: string }>(
+  kind: string,
+  sources: readonly Source<T>[],
+  entries: ReadonlyMap<string, Renamed>,
+  problems: Problem[],
+  broken: Iterable<string> = [],
+): void {
+  const renamed = [...entries.values()].filter(({ formerly }) => formerly !== undefined)
+  if (renamed.length === 0) return
+  const files = new Map(sources.map((source) => [basename(source.file, '.yaml'), source]))
+  checkFormerSlugs(
+    kind,
+    renamed.flatMap((entry) => {
+      const source = files.get(entry.slug)
+      return source ? [{ entry, at: [], report: reporterFor(source, problems) }] : []
+    }),
+    [...entries.keys(), ...broken],
+  )
 }
 
 /** Names of one kind of entity across files: after a change nearly all of them are the same, so their keys are cached. */
@@ -77,7 +103,11 @@ function domainsOf(source: Source<DomainFile>, { languages }: Ladder, report: Re
   const domains = new Map<string, Domain>()
   const names = new UniqueNames()
   const text = createTextReader(languages, report)
-  for (const [index, { slug, name, aliases }] of source.value.domains.entries()) {
+  checkFormerSlugs(
+    'domain',
+    source.value.domains.map((entry, index) => ({ entry, at: ['domains', index], report })),
+  )
+  for (const [index, { slug, name, aliases, formerly }] of source.value.domains.entries()) {
     if (domains.has(slug)) {
       report(['domains', index, 'slug'], `the domain "${slug}" is there twice`)
       continue
@@ -86,6 +116,7 @@ function domainsOf(source: Source<DomainFile>, { languages }: Ladder, report: Re
       slug,
       name: text(name, ['domains', index, 'name']),
       aliases: Object.freeze([...aliases]),
+      ...formerlyField(formerly),
     })
     names.reserveAll(domain, ['domains', index], report)
     domains.set(slug, domain)
@@ -138,6 +169,7 @@ function skillOf(file: SkillFile, domain: Domain, ladder: Ladder, report: Report
       }),
     ),
     links: Object.freeze(links.map(({ title, url }) => Object.freeze({ title, url }))),
+    ...formerlyField(file.formerly),
   }
   checkStatementsDiffer(content.statements, report)
   return Object.freeze({ ...content, version: skillVersion(content) })

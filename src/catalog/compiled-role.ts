@@ -1,6 +1,7 @@
 import type { BuildContext } from './build-context.ts'
 import type { Interner } from './build-role.ts'
 import { compress, contentHash, decompress } from './compiled.ts'
+import { rowsBySlug } from './former-slugs.ts'
 import type { Cell, Domain, Role, RoleDomain, Row, Skill } from './model.ts'
 
 // A built role without the objects that it shares with others: it is valid for the same skills, domains and ladder.
@@ -63,7 +64,6 @@ export function restoreRole(bytes: Uint8Array, shared: SharedDependencies, inter
   const { ladder, domains, skills } = shared
   const slugsOf = groups.map(([, own]) => own.split(' '))
   if (dependenciesHash(slugsOf.flat(), shared) !== dependencies) return undefined
-  const rows = new Map<string, Row>()
   const restored: RoleDomain[] = []
   for (const [at, [domainSlug, , codes]] of groups.entries()) {
     const domain = domains.get(domainSlug)
@@ -72,10 +72,7 @@ export function restoreRole(bytes: Uint8Array, shared: SharedDependencies, inter
     for (const [index, slug] of (slugsOf[at] ?? []).entries()) {
       const skill = skills.get(slug)
       if (!skill) continue
-      const row = interner.row(skill, interner.codedCells(cells[index] ?? '', skill.scale), criteria[slug])
-      // The slug of the skill, not its copy in the compiled text.
-      rows.set(skill.slug, row)
-      members.push(row)
+      members.push(interner.row(skill, interner.codedCells(cells[index] ?? '', skill.scale), criteria[slug]))
     }
     if (domain) restored.push(Object.freeze({ domain, rows: Object.freeze(members) }))
   }
@@ -100,7 +97,7 @@ export function restoreRole(bytes: Uint8Array, shared: SharedDependencies, inter
       ),
     ),
     domains: Object.freeze(restored),
-    rows,
+    rows: rowsBySlug(restored),
   })
 }
 

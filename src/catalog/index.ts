@@ -21,9 +21,11 @@ export {
   readTarget,
   writeChange,
 } from './changes/change.ts'
+export { changeToday, requestToday } from './changes/current-slugs.ts'
 export { editYaml } from './changes/edit-yaml.ts'
 export type { ChangeTarget, ChangeValue } from './changes/kinds/kind.ts'
 export { parseCompiled, serializeCompiled } from './compiled.ts'
+export { findBySlug, hasSlug, indexOfSlug } from './former-slugs.ts'
 export { CATALOG_FOLDERS, CHANGES_FILE, type LoadedCatalog, loadCatalog } from './load.ts'
 export * from './model.ts'
 export { createFuzzyIndex, type FuzzyIndex } from './names/fuzzy.ts'

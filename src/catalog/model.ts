@@ -39,6 +39,8 @@ export interface Domain {
   readonly slug: string
   readonly name: LocalText
   readonly aliases: readonly string[]
+  /** Slugs that it had before; absent if it had none. */
+  readonly formerly?: readonly string[]
 }
 
 /** The slug of the domain of skills whose file names none. */
@@ -50,6 +52,8 @@ export interface Skill {
   readonly name: string
   readonly domain: Domain
   readonly aliases: readonly string[]
+  /** Slugs that it had before; absent if it had none. */
+  readonly formerly?: readonly string[]
   /** What the skill is measured on: the scale of the catalog, or one of its own. */
   readonly scale: Scale
   /** By the slug of a step, lowest first; one without a statement is left out. Criteria that must all be met are lines of it. */
@@ -104,6 +108,8 @@ export interface Level {
   /** A few letters for a column heading. */
   readonly short: string
   readonly aliases: readonly string[]
+  /** Slugs that it had before; absent if it had none. */
+  readonly formerly?: readonly string[]
   /** Null if the ladder does not say. */
   readonly focus: LocalText | null
   readonly stack: LocalText | null
@@ -151,6 +157,8 @@ export interface Role {
   /** The rule of the catalog. */
   readonly levelRule: LevelRule
   readonly aliases: readonly string[]
+  /** Slugs that it had before; absent if it had none. */
+  readonly formerly?: readonly string[]
   /** Null if the ladder does not say. */
   readonly description: LocalText | null
   readonly stated: StatedTotals
@@ -160,7 +168,7 @@ export interface Role {
   /** Lowest first. */
   readonly levels: readonly Level[]
   readonly domains: readonly RoleDomain[]
-  /** The same rows by skill slug, in the order of the domains. */
+  /** The same rows by skill slug, in the order of the domains; former slugs lead to them too. */
   readonly rows: ReadonlyMap<string, Row>
   /** Changes with everything shown with this role, including the statements of its skills. */
   readonly version: string
@@ -199,7 +207,7 @@ export function ladderFacts({ facts, roles, skills, domains, languages, scale, l
   return { ...facts, ...counts, languages, scale, levelRule }
 }
 
-/** Roles, skills and domains by slug, immutable. Equal content has an equal version. */
+/** Roles, skills and domains by slug, immutable; former slugs lead to them too. Equal content has an equal version. */
 export interface Catalog {
   readonly version: string
   readonly roles: ReadonlyMap<string, Role>

@@ -1,3 +1,4 @@
+import { findBySlug } from './former-slugs.ts'
 import type { LocalText } from './model.ts'
 
 /** The steps of the default scale, lowest first. */
@@ -27,6 +28,8 @@ export interface Step {
   readonly description: LocalText | null
   /** The color of its cells in pictures, as `#rrggbb`; null for one of the palette. */
   readonly color: string | null
+  /** Slugs that it had before; absent if it had none. */
+  readonly formerly?: readonly string[]
 }
 
 /** What proficiency is measured on: 2 to 7 steps, lowest first. Below the lowest is "none yet", with the rank 0. */
@@ -64,9 +67,9 @@ export function stepAt({ steps }: Scale, rank: number): Step | undefined {
   return steps[rank - 1]
 }
 
-/** The rating of the step with the same slug on another scale; undefined if it has none. 0, "none yet", is on every scale. */
+/** The rating of the step that has, or had, the same slug on another scale; undefined if there is none. 0, "none yet", is on every scale. */
 export function ratingOnScale(rating: number, fromKey: string, to: Scale): number | undefined {
   if (rating === 0) return 0
   const slug = fromKey.split(' ')[rating - 1]
-  return to.steps.find((step) => step.slug === slug)?.rank
+  return findBySlug(to.steps, slug)?.rank
 }

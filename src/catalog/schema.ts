@@ -87,9 +87,21 @@ export const MAX_CRITERIA = 20
 
 const Aliases = z.array(line(MAX_LENGTHS.alias)).max(40).default([])
 
+/** Slugs that an entry had before. */
+function formerSlugs(of: z.ZodString) {
+  return z.array(of).max(40).optional()
+}
+
 export const DomainFile = mapping({
   domains: z
-    .array(mapping({ slug: DomainSlug, name: localText(MAX_LENGTHS.name), aliases: Aliases }))
+    .array(
+      mapping({
+        slug: DomainSlug,
+        name: localText(MAX_LENGTHS.name),
+        aliases: Aliases,
+        formerly: formerSlugs(DomainSlug),
+      }),
+    )
     .min(1)
     .max(200),
 })
@@ -151,6 +163,7 @@ const ScaleShape = z
         .string()
         .regex(/^#[0-9a-fA-F]{6}$/u, { error: 'must be a color such as #1c7699, in quotes' })
         .optional(),
+      formerly: formerSlugs(slug(16)),
     }),
   )
   .min(MIN_STEPS)
@@ -201,6 +214,7 @@ export const SkillFile = mapping({
   name: line(MAX_LENGTHS.name),
   domain: DomainSlug.optional(),
   aliases: Aliases,
+  formerly: formerSlugs(SkillSlug),
   scale: ScaleShape.optional(),
   statements: z.record(StepKey, Statement).optional(),
   growth: z.record(StepKey, Growth).optional(),
@@ -236,6 +250,7 @@ const LevelShape = mapping({
   name: line(40),
   short: line(8),
   aliases: Aliases,
+  formerly: formerSlugs(LevelSlug),
   focus: localText(MAX_LENGTHS.focus).optional(),
   stack: localText(MAX_LENGTHS.stack).optional(),
 })
@@ -248,6 +263,7 @@ export const RoleFile = mapping({
   name: line(MAX_LENGTHS.name),
   family: line(MAX_LENGTHS.name),
   aliases: Aliases,
+  formerly: formerSlugs(RoleSlug),
   description: localText(MAX_LENGTHS.description).optional(),
   stated: mapping({
     skills: z.int().nonnegative().optional(),

@@ -9,6 +9,7 @@ import { DEFAULT_SCALE } from './scale.ts'
 /** The version of a role and everything shown with it: 12 hexadecimal digits. */
 export function roleVersion(role: Omit<Role, 'version'>): string {
   const { slug, name, family, aliases, description, stated, keyDomains, core, levelRule, levels, domains } = role
+  const former = role.formerly ? [{ formerly: role.formerly }] : []
   const rows = domains.map((group) => [
     group.domain,
     group.rows.map((row) => [row.skill.version, row.cells.map(contentOf), ...(row.criteria ? [row.criteria] : [])]),
@@ -16,7 +17,20 @@ export function roleVersion(role: Omit<Role, 'version'>): string {
   const keySlugs = keyDomains.map((domain) => domain.slug)
   const coreSlugs = [core.domains, core.skills].map((entries) => entries.map((entry) => entry.slug))
   const ownRule = levelRule === DEFAULT_LEVEL_RULE ? [] : [levelRule]
-  return hash([slug, name, family, aliases, description, stated, keySlugs, coreSlugs, levels, rows, ...ownRule])
+  return hash([
+    slug,
+    name,
+    family,
+    aliases,
+    description,
+    stated,
+    keySlugs,
+    coreSlugs,
+    levels,
+    rows,
+    ...ownRule,
+    ...former,
+  ])
 }
 
 function contentOf(cell: Cell) {
@@ -45,7 +59,8 @@ export function skillVersion(skill: Omit<Skill, 'version'>): string {
   const guidance = links.length > 0 || Object.keys(growth).length > 0 ? [growth, links] : []
   const ownScale = scale === DEFAULT_SCALE ? [] : [scale]
   const ownExamples = Object.keys(examples).length > 0 ? [{ examples }] : []
-  return hash([slug, name, domain.slug, aliases, statements, ...guidance, ...ownScale, ...ownExamples])
+  const former = skill.formerly ? [{ formerly: skill.formerly }] : []
+  return hash([slug, name, domain.slug, aliases, statements, ...guidance, ...ownScale, ...ownExamples, ...former])
 }
 
 function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {

@@ -15,9 +15,11 @@ type NotificationKey = `news.${
   | 'toVote'
   | 'changes'
   | 'rebase'
+  | 'gone'
   | 'applied'
   | 'rejected'
   | 'expired'
+  | 'expiredGone'
   | 'superseded'
   | 'escalated'
   | 'toReview'
@@ -29,6 +31,7 @@ type NotificationKey = `news.${
   | 'voted.rejected'
   | 'voted.rejectedByVote'
   | 'voted.expired'
+  | 'voted.expiredGone'
   | 'voted.superseded'
   | 'voted.withdrawn'}`
 
@@ -59,6 +62,7 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
     case 'toVote':
       return { authorKey: 'news.toVote' }
     case 'changesAsked':
+      if (event.missing !== undefined) return { authorKey: 'news.gone' }
       return { authorKey: event.rival === null ? 'news.changes' : 'news.rebase' }
     case 'applied':
       return { authorKey: 'news.applied', voterKey: 'news.voted.applied' }
@@ -70,7 +74,9 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
     case 'appealed':
       return { authorKey: undefined, deciders: 'experts', deciderKey: 'news.appeal' }
     case 'expired':
-      return { authorKey: 'news.expired', voterKey: 'news.voted.expired' }
+      return event.missing === undefined
+        ? { authorKey: 'news.expired', voterKey: 'news.voted.expired' }
+        : { authorKey: 'news.expiredGone', voterKey: 'news.voted.expiredGone' }
     case 'superseded':
       return { authorKey: 'news.superseded', voterKey: 'news.voted.superseded' }
     case 'nudged':
@@ -96,6 +102,11 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
     case 'unreadable':
       return undefined
   }
+}
+
+/** What the ladder lacked when an event was decided; empty if that was not the reason. */
+function missingIn(event: AppliedEvent['event']): string {
+  return ('missing' in event && event.missing) || ''
 }
 
 /** Milliseconds after which a person who cannot be reached is skipped. */
@@ -206,7 +217,7 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
       if (key === undefined) return message
       const reason = 'reason' in event && event.reason !== '' ? event.reason : t('proposal.note.moved')
       const days = 'until' in event ? Math.round((event.until - event.at) / DAY_MS) : 0
-      const params = { number: proposal.number, reason, days }
+      const params = { number: proposal.number, reason, days, name: missingIn(event) }
       return { ...message, summary: t(key, params), blocks: [note('info', t.rich(key, params)), ...message.blocks] }
     }
 
@@ -215,7 +226,8 @@ export function createNotificationSender(context: PublisherContext, onConflict: 
     (event: AppliedEvent['event'], proposal: Proposal, key: NotificationKey) =>
     (t: Translator): Message => {
       const reason = 'reason' in event ? event.reason : ''
-      return views.notice(proposal, t.rich(key, { number: proposal.number, reason }), context.viewContext(t))
+      const params = { number: proposal.number, reason, name: missingIn(event) }
+      return views.notice(proposal, t.rich(key, params), context.viewContext(t))
     }
 
   const decidersOf = (proposal: Proposal, deciders: ProposalNotification['deciders']): readonly string[] => {

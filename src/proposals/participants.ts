@@ -49,6 +49,10 @@ export function createParticipants(options: ParticipantsOptions): Participants {
       }
     | undefined
 
+  /** The slug that a domain has now. */
+  const catalogDomain = (slug: string | null): string | null =>
+    slug === null ? null : (replica().catalogIndex().catalog.domains.get(slug)?.slug ?? slug)
+
   /** The active members. Counted again if they were read again, an account was linked, or the community or the state changed. */
   const memberKeys = (): ReadonlySet<string> => {
     const community = currentCommunity()
@@ -84,8 +88,12 @@ export function createParticipants(options: ParticipantsOptions): Participants {
       const community = currentCommunity()
       const { personOf } = replica().state
       const domain = request?.domain ?? null
-      const experts = expertsOf(community.experts, domain, personOf)
-      const recent = expertsOf(community.recentExperts, domain, personOf)
+      // Settings may name the domain as it was called when it was proposed, or as it is called now.
+      const domains = new Set([domain, catalogDomain(domain)])
+      const expertsIn = (all: Community['experts']): Set<string> =>
+        new Set([...domains].flatMap((each) => [...expertsOf(all, each, personOf)]))
+      const experts = expertsIn(community.experts)
+      const recent = expertsIn(community.recentExperts)
       recent.delete(author)
       const hasNoExpert = community.isComplete && recent.size === 0 && !community.moreExperts
       if (escalated || hasNoExpert) {

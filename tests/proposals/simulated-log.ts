@@ -27,6 +27,8 @@ export interface Community {
   readonly log: readonly ProposalEvent[]
   readonly now: () => number
   readonly catalog: () => Catalog
+  /** Replaces the files of the ladder, as when they are edited. Accepted changes that still fit are applied to them. */
+  replaceFiles(files: { readonly catalog: Catalog; readonly sources: CatalogSources }): void
   /** Does something; gives the refusal, or undefined where it was done. */
   act(person: string, command: ProposalCommand, options?: { readonly bot?: boolean }): Refusal | undefined
   /** Lets time pass, and what it brings. */
@@ -103,6 +105,17 @@ export function community(
       for (const entry of decision.entries) take(entry)
       settle()
       return undefined
+    },
+    replaceFiles(files) {
+      catalog = files.catalog
+      sources = files.sources
+      for (const { change } of board.appliedChanges) {
+        const changed = applyChanges(sources, [change])
+        if (!changed.ok) continue
+        catalog = changed.catalog
+        sources = changed.sources
+      }
+      settle()
     },
     later(ms) {
       time += ms

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CatalogSources } from '../build.ts'
 import type { Catalog, Role } from '../model.ts'
+import { changeInSources, changeToday } from './current-slugs.ts'
 import { CELL_KINDS } from './kinds/cells.ts'
 import type { ChangeKind, ChangeTarget, ChangeValue, WrittenFile } from './kinds/kind.ts'
 import { NAME_KINDS } from './kinds/names.ts'
@@ -25,9 +26,10 @@ function kindOf({ kind }: CatalogChange): ChangeKind<CatalogChange> {
   return KINDS[kind]
 }
 
-/** Reads what a change would replace in a catalog. */
+/** Reads what a change would replace in a catalog. Like everything here, it follows slugs that were renamed. */
 export function readTarget(catalog: Catalog, change: CatalogChange): ChangeTarget {
-  return kindOf(change).read(change, catalog)
+  const today = changeToday(change, catalog)
+  return kindOf(today).read(today, catalog)
 }
 
 /** The value a change proposes, comparable with the one that `readTarget` returns. */
@@ -40,10 +42,12 @@ export function isSameValue(one: ChangeValue, other: ChangeValue): boolean {
 }
 
 /** Whether two changes cannot be decided independently: they change the same value, or one changes a part of the other's. */
-export function conflicts(one: CatalogChange, other: CatalogChange): boolean {
-  const a = `${kindOf(one).path(one)}/`
-  const b = `${kindOf(other).path(other)}/`
-  return a.startsWith(b) || b.startsWith(a)
+export function conflicts(one: CatalogChange, other: CatalogChange, catalog: Catalog): boolean {
+  const [a, b] = [one, other].map((change) => {
+    const today = changeToday(change, catalog)
+    return `${kindOf(today).path(today)}/`
+  })
+  return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a))
 }
 
 /** Whether a change affects wording only and leaves the requirements as they are. */
@@ -63,7 +67,8 @@ export function affectsRole(change: CatalogChange, role: Role): boolean {
 
 /** Makes a change. Returns equal sources if it has been made already or its target is missing. */
 export function applyChange(sources: CatalogSources, change: CatalogChange): CatalogSources {
-  return kindOf(change).apply(change, sources)
+  const today = changeInSources(change, sources)
+  return kindOf(today).apply(today, sources)
 }
 
 /**
@@ -75,7 +80,8 @@ export function writeChange(
   sources: CatalogSources,
   read: (file: string) => string | undefined,
 ): WrittenFile | undefined {
-  return kindOf(change).write(change, { sources, read })
+  const today = changeInSources(change, sources)
+  return kindOf(today).write(today, { sources, read })
 }
 
 /** A change that was decided and written into the files, as `changes.yaml` records it. */

@@ -98,6 +98,7 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
     yield
   }
 
+  addFormerSlugs(catalog, levels, exact, add)
   const keys = [...exact.keys()].toSorted()
   yield
   const headKeys = [...heads.keys()].toSorted()
@@ -156,6 +157,28 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
         exact,
       ).slice(0, limit)
     },
+  }
+}
+
+/** Former slugs are typed like aliases, but never instead of a name. */
+function addFormerSlugs(
+  { roles, skills, domains }: Catalog,
+  levels: ReadonlyMap<string, NamedEntity>,
+  exact: Meanings,
+  add: (entity: NamedEntity, names: Iterable<string>, aliases: readonly string[]) => void,
+): void {
+  const addAll = (entity: NamedEntity, formerly: readonly string[] = []): void => {
+    const free = formerly.filter((slug) => !exact.has(normalize(slug)))
+    if (free.length > 0) add(entity, [], free)
+  }
+  for (const skill of skills.values()) addAll({ kind: 'skill', skill }, skill.formerly)
+  for (const domain of domains.values()) addAll({ kind: 'domain', domain }, domain.formerly)
+  for (const role of roles.values()) {
+    addAll({ kind: 'role', role }, role.formerly)
+    for (const { slug, formerly } of role.levels) {
+      const named = levels.get(slug)
+      if (named) addAll(named, formerly)
+    }
   }
 }
 

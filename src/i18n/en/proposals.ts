@@ -150,6 +150,10 @@ export const proposalsEn = {
     'The ladder has changed here ({other}). The proposal’s author now decides what happens to it.',
   'proposal.note.changes': 'Changes requested: {reason}',
   'proposal.note.moved': 'the ladder has changed since',
+  'proposal.note.missing': 'the ladder no longer has “{name}”',
+  'proposal.note.gone':
+    'The ladder no longer has “{name}”, so this can’t go on. It continues if “{name}” comes back in time; its author can withdraw it.',
+  'proposal.note.expiredGone': 'The ladder no longer had “{name}” when its time ran out.',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
   'proposal.note.vote': 'It didn’t get a majority.',
   'proposal.note.noQuorum': 'Too few people voted.',
@@ -214,6 +218,8 @@ export const proposalsEn = {
   'news.voted.rejected': '<b>#{number, number}</b>, which you voted on, was rejected: {reason}',
   'news.voted.rejectedByVote': '<b>#{number, number}</b>, which you voted on, was rejected: it didn’t get a majority.',
   'news.voted.expired': '<b>#{number, number}</b>, which you voted on, has expired.',
+  'news.voted.expiredGone':
+    '<b>#{number, number}</b>, which you voted on, has expired, because the ladder no longer has “{name}”.',
   'news.voted.superseded':
     '<b>#{number, number}</b>, which you voted on, was superseded by another proposal on the same point.',
   'news.voted.withdrawn': '<b>#{number, number}</b>, which you voted on, was withdrawn by its author.',
@@ -226,6 +232,10 @@ export const proposalsEn = {
     'The experts ask you to change <b>#{number, number}</b>: {reason}. You have {days, plural, one {# day} other {# days}}; the vote then starts again.',
   'news.rebase':
     'The ladder has just changed at the same point as <b>#{number, number}</b>. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
+  'news.gone':
+    'The ladder no longer has “{name}”, so <b>#{number, number}</b> couldn’t be decided. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
+  'news.expiredGone':
+    '<b>#{number, number}</b> has expired, because the ladder no longer has “{name}”. You can propose it again if that comes back.',
   'news.applied': '<b>#{number, number}</b> was accepted and is live. Thanks for making the ladder better.',
   'news.rejected': '<b>#{number, number}</b> was rejected.',
   'news.expired': '<b>#{number, number}</b> has expired. You can propose it again.',
@@ -278,6 +288,8 @@ export const proposalsEn = {
   'error.proposals.otherVote': 'That vote is over. Open the proposal to see how it stands now.',
   'error.proposals.noReason': 'Please give a reason: others need it to decide.',
   'error.proposals.state': 'That’s no longer possible. Status now: {state}.',
+  'error.proposals.targetGone':
+    'The ladder no longer has “{name}”, so this can’t be decided now, and nothing was recorded. It continues if “{name}” comes back.',
   'error.proposals.broken': 'That would make the ladder inconsistent: {problems}',
   'error.proposals.tooManyOpen':
     'You have {most, plural, one {# proposal} other {# proposals}} open. Once one is decided or withdrawn, you can make another.',

@@ -151,6 +151,10 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'El marco de carrera ha cambiado aquí ({other}). Quien la propuso decide ahora qué hacer con ella.',
   'proposal.note.changes': 'Cambios pedidos: {reason}',
   'proposal.note.moved': 'el marco de carrera ha cambiado desde entonces',
+  'proposal.note.missing': 'el marco de carrera ya no tiene «{name}»',
+  'proposal.note.gone':
+    'El marco de carrera ya no tiene «{name}», así que esto no puede seguir. Continúa si «{name}» vuelve a tiempo; quien la propuso puede retirarla.',
+  'proposal.note.expiredGone': 'El marco de carrera ya no tenía «{name}» cuando se acabó el plazo.',
   'proposal.note.objection': 'El equipo experto mantuvo una objeción: {reason}',
   'proposal.note.vote': 'No obtuvo mayoría.',
   'proposal.note.noQuorum': 'Votaron muy pocas personas.',
@@ -216,6 +220,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.voted.rejected': '<b>#{number, number}</b>, en la que votaste, se ha rechazado: {reason}',
   'news.voted.rejectedByVote': '<b>#{number, number}</b>, en la que votaste, se ha rechazado: no obtuvo mayoría.',
   'news.voted.expired': '<b>#{number, number}</b>, en la que votaste, ha caducado.',
+  'news.voted.expiredGone':
+    '<b>#{number, number}</b>, en la que votaste, ha caducado porque el marco de carrera ya no tiene «{name}».',
   'news.voted.superseded':
     '<b>#{number, number}</b>, en la que votaste, ha quedado superada por otra propuesta sobre lo mismo.',
   'news.voted.withdrawn': '<b>#{number, number}</b>, en la que votaste, la ha retirado quien la propuso.',
@@ -231,6 +237,10 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.applied': '<b>#{number, number}</b> se ha aceptado y está en vigor. Gracias por mejorar el marco de carrera.',
   'news.rejected': '<b>#{number, number}</b> se ha rechazado.',
+  'news.gone':
+    'El marco de carrera ya no tiene «{name}», así que no se pudo decidir sobre <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
+  'news.expiredGone':
+    '<b>#{number, number}</b> ha caducado porque el marco de carrera ya no tiene «{name}». Puedes proponerla otra vez si vuelve.',
   'news.expired': '<b>#{number, number}</b> ha caducado. Puedes proponerla otra vez.',
   'news.superseded': '<b>#{number, number}</b> ha quedado superada por otra propuesta sobre lo mismo.',
   'news.escalated':
@@ -285,6 +295,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.otherVote': 'Esa votación ha terminado. Abre la propuesta para ver cómo está ahora.',
   'error.proposals.noReason': 'Indica un motivo: los demás lo necesitan para decidir.',
   'error.proposals.state': 'Ya no es posible. Estado actual: {state}.',
+  'error.proposals.targetGone':
+    'El marco de carrera ya no tiene «{name}», así que ahora no se puede decidir sobre esto y no se ha registrado nada. Continúa si «{name}» vuelve.',
   'error.proposals.broken': 'El marco de carrera dejaría de ser coherente: {problems}',
   'error.proposals.tooManyOpen':
     'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando se decida o retires una, podrás hacer otra.',

@@ -1,4 +1,4 @@
-import { conflicts, isSameValue, proposedValue, readTarget } from '../../catalog/index.ts'
+import { type Catalog, conflicts, isSameValue, proposedValue, readTarget, requestToday } from '../../catalog/index.ts'
 import type { DecisionContext, Reviewers } from './commands.ts'
 import { MAX_EXPERTS, type NewTransition, type Transition } from './events.ts'
 import { DAY_MS, HOUR_MS, nominatorsOf, quorumOf } from './policy.ts'
@@ -38,7 +38,7 @@ function nextTransitions(ladder: LadderState, proposal: Proposal, context: Decis
   switch (proposal.state) {
     case 'draft':
     case 'changesAsked':
-      return overdue(proposal, context.now)
+      return overdue(proposal, context)
     case 'nominated':
       return fromNominated(ladder, proposal, context)
     case 'voting':
@@ -62,11 +62,12 @@ function fromNominated(ladder: LadderState, proposal: Proposal, context: Decisio
   const { id, author } = proposal
   // Never fewer than when it was submitted: a platform that is down, or an empty role, must not make a decision easier.
   const members = Math.max(proposal.members, context.countMembersExcept(author))
+  if (missingTarget(proposal, context) !== undefined) return overdue(proposal, context)
   if (proposal.provisional)
     return [{ type: 'counted', id, at: now, members, nominators: nominatorsOf(members, policy) }]
   const asksExperts = proposal.lane === 'wording' ? 'wording' : members < policy.voteFrom ? 'fewMembers' : undefined
   if (asksExperts) {
-    if (isRivalInReview(ladder, proposal)) return overdue(proposal, now)
+    if (isRivalInReview(ladder, proposal, context)) return overdue(proposal, context)
     const notBefore = asksExperts === 'wording' ? now + policy.wordingHours * HOUR_MS : now
     return [
       {
@@ -82,7 +83,7 @@ function fromNominated(ladder: LadderState, proposal: Proposal, context: Decisio
     ]
   }
   // A proposal that was edited after a vote needs no new nominations.
-  if (proposal.round === 0 && proposal.nominators.size < proposal.nominatorsNeeded) return overdue(proposal, now)
+  if (proposal.round === 0 && proposal.nominators.size < proposal.nominatorsNeeded) return overdue(proposal, context)
   return [
     {
       type: 'opened',
@@ -97,13 +98,34 @@ function fromNominated(ladder: LadderState, proposal: Proposal, context: Decisio
   ]
 }
 
-function overdue({ id, until, tally }: Proposal, now: number): readonly NewTransition[] {
-  return until !== null && now >= until ? [{ type: 'expired', id, at: now, ...tally }] : []
+function overdue(proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
+  const { id, until, tally } = proposal
+  const { now } = context
+  return until !== null && now >= until
+    ? [{ type: 'expired', id, at: now, ...tally, ...missingField(missingTarget(proposal, context)) }]
+    : []
+}
+
+/**
+ * What a proposal changes and the catalog does not have: the slug of its role, level, skill or domain. Nothing is decided for such a
+ * proposal until that is back, because a folder of files may lack it for a moment only; the periods of its states go on.
+ */
+export function missingTarget(
+  { request }: Pick<Proposal, 'request'>,
+  { catalog }: Pick<DecisionContext, 'catalog'>,
+): string | undefined {
+  const target = request && readTarget(catalog, request.change)
+  return target?.exists === false ? target.missing : undefined
+}
+
+function missingField(missing: string | undefined): { readonly missing?: string } {
+  return missing === undefined ? {} : { missing }
 }
 
 function fromVoting(ladder: LadderState, proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
   const { now, policy } = context
   const { id, tally } = proposal
+  const missing = missingTarget(proposal, context)
   const outcome = voteOutcome(proposal, now, policy)
   switch (outcome) {
     case 'open':
@@ -113,13 +135,14 @@ function fromVoting(ladder: LadderState, proposal: Proposal, context: DecisionCo
         { type: 'extended', id, at: now, ...tally, until: (proposal.until ?? now) + policy.extensionDays * DAY_MS },
       ]
     case 'expired':
-      return [{ type: 'expired', id, at: now, ...tally }]
+      return overdue(proposal, context)
     case 'rejected':
       return [{ type: 'rejected', id, at: now, why: 'vote', ...tally, reason: '' }]
     case 'passed':
     case 'contested':
+      if (missing !== undefined) return overdue(proposal, context)
       // One review at a time for the same value: it waits until the other is decided.
-      if (isRivalInReview(ladder, proposal)) return []
+      if (isRivalInReview(ladder, proposal, context)) return []
       return [
         {
           type: 'reviewBegan',
@@ -142,9 +165,11 @@ function fromReview(proposal: Proposal, context: DecisionContext): readonly NewT
   const { now, policy } = context
   const { id, tally, since, nudges } = proposal
   const verdicts = countVerdicts(proposal)
+  const missing = missingTarget(proposal, context)
   switch (reviewOutcome(proposal, context.reviewersOf(proposal).size, now)) {
     case 'accepted': {
-      const { request } = proposal
+      if (missing !== undefined) break
+      const request = proposal.request && requestToday(proposal.request, context.catalog)
       const after = request && context.preview(request.change)
       const fit = request && readTarget(context.catalog, request.change)
       const stands = fit?.exists === true && isSameValue(fit.value, request?.from ?? null)
@@ -182,6 +207,11 @@ function fromReview(proposal: Proposal, context: DecisionContext): readonly NewT
     case 'open':
       break
   }
+  if (missing !== undefined) {
+    if (proposal.until === null || now < proposal.until) return []
+    const until = now + policy.changesDays * DAY_MS
+    return [{ type: 'changesAsked', id, at: now, by: null, rival: null, reason: '', missing, until }]
+  }
   if (!proposal.escalated && proposal.until !== null && now >= proposal.until) {
     // Nobody decided in time. If there are fewer experts now, fewer approvals are needed.
     const fixed = fixApprovals(proposal.approvalsNeeded, context.reviewersOf({ ...proposal, escalated: true }))
@@ -202,47 +232,49 @@ export function fixApprovals(
 }
 
 /** Whether another proposal to the same value is in review. */
-export function isRivalInReview(ladder: LadderState, proposal: Proposal): boolean {
+export function isRivalInReview(
+  ladder: LadderState,
+  proposal: Proposal,
+  { catalog }: Pick<DecisionContext, 'catalog'>,
+): boolean {
   return [...ladder.proposals.values()].some(
     (other) =>
       other.id !== proposal.id &&
       (other.state === 'review' || other.state === 'accepted') &&
-      isRivalOf(other, proposal),
+      isRivalOf(other, proposal, catalog),
   )
 }
 
-function isRivalOf(one: Proposal, other: Proposal): boolean {
-  return one.request !== null && other.request !== null && conflicts(one.request.change, other.request.change)
+function isRivalOf({ request: one }: Proposal, { request: other }: Proposal, catalog: Catalog): boolean {
+  return one !== null && other !== null && conflicts(one.change, other.change, catalog)
 }
 
 /** Applies the change, and decides what becomes of other proposals to the same value. */
 function apply(ladder: LadderState, proposal: Proposal, context: DecisionContext): readonly NewTransition[] {
-  const { request, id } = proposal
-  if (!request) return []
-  const { now, policy } = context
+  const { id } = proposal
+  const { now, policy, catalog } = context
+  if (!proposal.request || missingTarget(proposal, context) !== undefined) return []
+  const request = requestToday(proposal.request, catalog)
   const after = context.preview(request.change)
   const others = [...ladder.proposals.values()].filter((other) => other.id !== id)
   const wanted = proposedValue(request.change)
-  const reverts = others
-    .filter(
-      (other) =>
-        other.state === 'applied' &&
-        other.request !== null &&
-        isRivalOf(other, proposal) &&
-        isSameValue(other.request.from, wanted) &&
-        isSameValue(proposedValue(other.request.change), request.from),
-    )
-    .map((other) => other.id)
-  const rivals = others.filter((other) => isOpen(other) && isRivalOf(other, proposal))
+  const isReverted = (other: Proposal): boolean => {
+    if (other.state !== 'applied' || !other.request || !isRivalOf(other, proposal, catalog)) return false
+    const { change, from } = requestToday(other.request, catalog)
+    return isSameValue(from, wanted) && isSameValue(proposedValue(change), request.from)
+  }
+  const reverts = others.filter(isReverted).map((other) => other.id)
+  const rivals = others.filter((other) => isOpen(other) && isRivalOf(other, proposal, catalog))
   return [
     { type: 'applied', id, at: now, reverts },
     ...rivals.flatMap((rival): readonly NewTransition[] => {
       if (!rival.request || !('catalog' in after)) return []
-      const fit = readTarget(after.catalog, rival.request.change)
-      if (!fit.exists || isSameValue(fit.value, proposedValue(rival.request.change))) {
+      const { change, from } = requestToday(rival.request, after.catalog)
+      const fit = readTarget(after.catalog, change)
+      if (!fit.exists || isSameValue(fit.value, proposedValue(change))) {
         return [{ type: 'superseded', id: rival.id, at: now, rival: id }]
       }
-      if (isSameValue(fit.value, rival.request.from) || rival.state === 'changesAsked') return []
+      if (isSameValue(fit.value, from) || rival.state === 'changesAsked') return []
       const until = now + policy.changesDays * DAY_MS
       return [{ type: 'changesAsked', id: rival.id, at: now, by: null, rival: id, reason: '', until }]
     }),

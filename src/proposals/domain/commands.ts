@@ -48,6 +48,8 @@ export type Refusal =
   /** The vote has been closed, or a new one has started. */
   | { readonly why: 'otherVote' }
   | { readonly why: 'missing'; readonly name: string }
+  /** The ladder no longer has what the proposal changes. */
+  | { readonly why: 'targetGone'; readonly name: string }
   | { readonly why: 'same' }
   | { readonly why: 'broken'; readonly problems: readonly string[] }
   | { readonly why: 'tooManyOpen'; readonly most: number }

@@ -6,8 +6,9 @@ import {
   isWording,
   proposedValue,
   readTarget,
+  requestToday,
 } from '../../catalog/index.ts'
-import { advance, fixApprovals, isRivalInReview } from './advance.ts'
+import { advance, fixApprovals, isRivalInReview, missingTarget } from './advance.ts'
 import type { Actor, Decision, DecisionContext, ProposalCommand, Refusal } from './commands.ts'
 import type { NewTransition, ProposalEvent } from './events.ts'
 import { DAY_MS, nominatorsOf } from './policy.ts'
@@ -63,10 +64,12 @@ export function decide(
   if (!proposal) return refused({ why: 'unknown' })
   const { id, state, author } = proposal
   const own = author === person
+  const missing = missingTarget(proposal, context)
   switch (command.type) {
     case 'nominate': {
       if (own) return refused({ why: 'own' })
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
+      if (command.on && missing !== undefined) return refused({ why: 'targetGone', name: missing })
       if (proposal.nominators.has(person) === command.on) return { ok: true, entries: [] }
       if (command.compared !== undefined) {
         const isCurrent = command.on
@@ -95,6 +98,7 @@ export function decide(
       if (state !== 'voting') return refused({ why: 'state', state })
       if (command.round !== proposal.round || (proposal.until !== null && now >= proposal.until))
         return refused({ why: 'otherVote' })
+      if (command.choice !== null && missing !== undefined) return refused({ why: 'targetGone', name: missing })
       if ((proposal.votes.get(person)?.choice ?? null) === command.choice) return { ok: true, entries: [] }
       return {
         ok: true,
@@ -110,6 +114,7 @@ export function decide(
       if (reason === '' && !(command.type === 'review' && command.verdict !== 'object'))
         return refused({ why: 'noReason' })
       if (command.type === 'review') {
+        if (command.verdict === 'approve' && missing !== undefined) return refused({ why: 'targetGone', name: missing })
         const before = proposal.reviews.get(person)
         if (before?.verdict === command.verdict && before.reason === reason) return { ok: true, entries: [] }
         return withConsequences(ladder, id, context, [
@@ -126,7 +131,7 @@ export function decide(
       const request = requestFor(command.change, command.reason, context)
       if ('refusal' in request) return refused(request.refusal)
       // An edit changes the same value; another value needs another proposal.
-      if (proposal.request && !conflicts(proposal.request.change, command.change))
+      if (proposal.request && !conflicts(proposal.request.change, command.change, context.catalog))
         return refused({ why: 'otherMatter' })
       return withConsequences(ladder, id, context, [
         { type: 'edited', id, at, by: person, ...request, until: now + policy.nominateDays * DAY_MS },
@@ -141,7 +146,7 @@ export function decide(
       if (state !== 'rejected' || proposal.rejectedFor !== 'objection') return refused({ why: 'state', state })
       if (proposal.appealed || now >= proposal.since + policy.appealDays * DAY_MS) return refused({ why: 'appealOver' })
       if (command.reason.trim() === '') return refused({ why: 'noReason' })
-      if (isRivalInReview(ladder, proposal)) return refused({ why: 'busy' })
+      if (isRivalInReview(ladder, proposal, context)) return refused({ why: 'busy' })
       if (!context.isComplete) return refused({ why: 'notReady' })
       const until = now + policy.reviewDays * DAY_MS
       const reason = command.reason.trim()
@@ -213,7 +218,7 @@ function startRefusal(
   ladder: LadderState,
   person: string,
   change: CatalogChange,
-  { now, policy }: DecisionContext,
+  { now, policy, catalog }: DecisionContext,
 ): Refusal | undefined {
   const all = [...ladder.proposals.values()]
   const theirs = all.filter(({ author, request }) => author === person && request)
@@ -225,8 +230,8 @@ function startRefusal(
   }
   const wanted = proposedValue(change)
   for (const proposal of all) {
-    if (!proposal.request || !conflicts(proposal.request.change, change)) continue
-    const { change: other } = proposal.request
+    if (!proposal.request || !conflicts(proposal.request.change, change, catalog)) continue
+    const { change: other } = requestToday(proposal.request, catalog)
     const same = other.kind === change.kind && isSameValue(proposedValue(other), wanted)
     if (isOpen(proposal) && same) return { why: 'there', proposal }
     const until = proposal.since + policy.waitDays * DAY_MS

@@ -194,9 +194,15 @@ const toVote = z.object({
   nominators: z.int().positive(),
   until: Millis,
 })
+/**
+ * The slug that the ladder had not when a period ran out: of the role, level, skill or domain that a proposal changes. Older versions
+ * ignore it.
+ */
+const missing = z.string().max(64).optional()
 const changesAsked = z.object({
   type: z.literal('changesAsked'),
   ...transition,
+  missing,
   /** Null if a rival that was applied makes it necessary (`rival`). */
   by: PersonKey.nullable(),
   rival: ProposalId.nullable(),
@@ -229,7 +235,7 @@ const appealed = z.object({
   experts: z.array(PersonKey).max(MAX_EXPERTS).optional(),
   until: Millis,
 })
-const expired = z.object({ type: z.literal('expired'), ...transition, ...tally })
+const expired = z.object({ type: z.literal('expired'), ...transition, ...tally, missing })
 const withdrawn = z.object({ type: z.literal('withdrawn'), ...transition, by: PersonKey })
 const superseded = z.object({ type: z.literal('superseded'), ...transition, rival: ProposalId })
 /** An expert lets a rejected change be proposed again early. */

@@ -1,5 +1,5 @@
 export { type AccountLink, UNLINK_MS } from './accounts.ts'
-export { advance } from './advance.ts'
+export { advance, missingTarget } from './advance.ts'
 export type { Actor, DecisionContext, ProposalCommand, Refusal, Reviewers } from './commands.ts'
 export { decide, findIdea } from './decide.ts'
 export type { ProposalEvent } from './events.ts'

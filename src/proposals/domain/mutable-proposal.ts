@@ -43,6 +43,7 @@ export interface MutableProposal {
   closed: Tally | null
   rejectedFor: 'vote' | 'objection' | null
   rival: string | null
+  missing: string | null
   nominators: Map<string, Nomination>
   notNominating: Set<string>
   votes: Map<string, { readonly choice: Choice; readonly at: number }>
@@ -86,6 +87,7 @@ export const createProposal = (
   closed: null,
   rejectedFor: null,
   rival: null,
+  missing: null,
   nominators: new Map(),
   notNominating: new Set(),
   votes: new Map(),
@@ -107,6 +109,7 @@ export const enterState = (
   proposal.since = entry.at
   proposal.until = 'until' in entry ? entry.until : null
   proposal.notBefore = 'notBefore' in entry ? entry.notBefore : 0
+  proposal.missing = ('missing' in entry ? entry.missing : null) ?? null
   proposal.history.push({ at: entry.at, what: state, by, reason })
 }
 

@@ -96,6 +96,8 @@ export interface Proposal {
   readonly closed: Tally | null
   readonly rejectedFor: 'vote' | 'objection' | null
   readonly rival: string | null
+  /** What the ladder lacked when its state was decided, as in the event; null if that was not the reason. */
+  readonly missing: string | null
   /** The nominations by person. */
   readonly nominators: ReadonlyMap<string, Nomination>
   /** People who withdrew their nomination with a button: an emoji of theirs that is still on the message no longer counts. */

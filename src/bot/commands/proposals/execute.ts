@@ -160,6 +160,8 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
       return new UserError('error.proposals.notExpert', {}, look)
     case 'state':
       return new UserError('error.proposals.state', { state: t(`proposal.state.${refusal.state}`) }, look)
+    case 'targetGone':
+      return new UserError('error.proposals.targetGone', { name: refusal.name }, look)
     case 'missing':
       return new UserError('error.action.gone', { name: refusal.name })
     case 'broken':

@@ -1,4 +1,11 @@
-import { type Catalog, type CatalogChange, type ChangeValue, proposedValue } from '../../../catalog/index.ts'
+import {
+  type Catalog,
+  type CatalogChange,
+  type ChangeValue,
+  changeToday,
+  proposedValue,
+  requestToday,
+} from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { Inline, ListItem, RichText } from '../../../message/index.ts'
 import { plain, strong } from '../../../message/index.ts'
@@ -12,7 +19,8 @@ import { type DraftChange, requirementText, scaleFor, type TargetNames } from '.
 // How proposals read: their subject, what they change, who takes part.
 
 /** The subject of a change: "PyTorch · ML Engineer · Middle". */
-export function subjectOf(change: CatalogChange, catalog: Catalog, t: Translator): string {
+export function subjectOf(proposed: CatalogChange, catalog: Catalog, t: Translator): string {
+  const change = changeToday(proposed, catalog)
   const { roles, skills } = catalog
   const names: TargetNames = {
     role: (slug) => roles.get(slug)?.name ?? slug,
@@ -37,17 +45,19 @@ export function valueText(
 }
 
 /** What changes, in one line: "Working → Advanced". */
-export function diffText({ change, from }: ChangeRequest, catalog: Catalog, t: Translator): string {
+export function diffText(request: ChangeRequest, catalog: Catalog, t: Translator): string {
+  const { change, from } = requestToday(request, catalog)
   const text = (value: ChangeValue): string => valueText(value, change, catalog, t)
   return changeForm(change.kind).added?.(change) ?? `${text(from)} → ${text(proposedValue(change))}`
 }
 
 /** What changes, with the behavior that a proficiency means. */
 export function diffItems(
-  { change, from }: ChangeRequest,
+  request: ChangeRequest,
   isDecided: boolean,
   { t, catalog }: Pick<ProposalViewContext, 't' | 'catalog'>,
 ): readonly ListItem[] {
+  const { change, from } = requestToday(request, catalog)
   const label = t(isDecided ? 'proposal.before' : 'proposal.today')
   const item = (valueLabel: string, value: ChangeValue): ListItem => ({
     text: [...plain(`${valueLabel}: `), ...strong(valueText(value, change, catalog, t))],

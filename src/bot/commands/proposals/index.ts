@@ -1,4 +1,4 @@
-import { normalize } from '../../../catalog/index.ts'
+import { changeToday, normalize, requestToday } from '../../../catalog/index.ts'
 import type { MessageKey, WordList } from '../../../i18n/index.ts'
 import { actions, type Form, heading, type Message, note, text } from '../../../message/index.ts'
 import { canView, type Proposal, type ProposalState } from '../../../proposals/domain/index.ts'
@@ -245,9 +245,9 @@ function reasonForm(action: ReasonAction, proposal: Proposal, context: CommandCo
 
 async function editForm(id: string, context: CommandContext): Promise<Form> {
   const proposal = await findProposal(id, 'edit', context)
-  const { request } = proposal
   requireAllowed('edit', proposal, context)
-  if (!request) throw new UserError('error.action.unreadable')
+  if (!proposal.request) throw new UserError('error.action.unreadable')
+  const request = requestToday(proposal.request, context.catalogIndex.catalog)
   const to = 'to' in request.change && typeof request.change.to !== 'object' ? request.change.to : undefined
   return proposalForm(draftOf(request.change), proposalPayload({ type: 'edit', id }), context, {
     reason: request.reason,
@@ -290,7 +290,8 @@ async function submit(
     case 'edit': {
       const { request } = await findProposal(action.id, action.type, context)
       if (!request) throw new UserError('error.action.unreadable')
-      const change = changeFrom(draftOf(request.change), values, context)
+      const target = changeToday(request.change, context.catalogIndex.catalog)
+      const change = changeFrom(draftOf(target), values, context)
       const proposal = await execute({ type: 'edit', id: action.id, change, reason }, context)
       return confirm('proposal.done.edit', proposal, context)
     }

@@ -14,7 +14,7 @@ import {
   strong,
   text,
 } from '../../../message/index.ts'
-import { DAY_MS, isOpen, type Proposal } from '../../../proposals/domain/index.ts'
+import { DAY_MS, isOpen, missingTarget, type Proposal } from '../../../proposals/domain/index.ts'
 import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
 import type { Page } from '../../views/page.ts'
 import { proposalButton, voteReminderButton } from './actions.ts'
@@ -58,6 +58,7 @@ export function proposalView(proposal: Proposal, view: ProposalViewContext, view
           ]
         : []),
       text(originOf(proposal, view, viewer)),
+      ...missingNotes(proposal, view),
       ...decisionNotes(proposal, view),
       ...(viewer ? historyOf(proposal, view) : []),
       ...actions(viewer ? ownActions(proposal, view, viewer) : cardActions(proposal, view), undefined, comments),
@@ -78,8 +79,20 @@ function originOf(proposal: Proposal, view: ProposalViewContext, viewer: Proposa
   ])
 }
 
+/** What an open proposal changes and the ladder does not have now. */
+function missingNow(proposal: Proposal, { catalog }: Pick<ProposalViewContext, 'catalog'>): string | undefined {
+  return isOpen(proposal) ? missingTarget(proposal, { catalog }) : undefined
+}
+
+/** Says that nothing can be decided while the ladder lacks what an open proposal changes. */
+function missingNotes(proposal: Proposal, view: ProposalViewContext): readonly Block[] {
+  const name = missingNow(proposal, view)
+  return name === undefined ? [] : [note('warning', view.t.rich('proposal.note.gone', { name }))]
+}
+
 /** Why a proposal expired: what it lacked in its last state. */
-function whyExpired({ history }: Pick<Proposal, 'history'>): MessageKey {
+function whyExpired({ history, missing }: Pick<Proposal, 'history' | 'missing'>): MessageKey {
+  if (missing !== null) return 'proposal.note.expiredGone'
   const before = history.findLast(({ what }) => what === 'voting' || what === 'changesAsked' || what === 'nominated')
   if (before?.what === 'voting') return 'proposal.note.noQuorum'
   return before?.what === 'changesAsked' ? 'proposal.note.notChanged' : 'proposal.note.expired'
@@ -94,13 +107,13 @@ function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly 
   switch (proposal.state) {
     case 'changesAsked':
       if (rival) return [note('warning', t.rich('proposal.note.rebase', { other }))]
-      return [note('warning', t.rich('proposal.note.changes', { reason: last?.reason || t('proposal.note.moved') }))]
+      return [note('warning', t.rich('proposal.note.changes', { reason: last?.reason || movedReason(proposal, t) }))]
     case 'rejected':
       return proposal.rejectedFor === 'objection'
         ? [note('error', t.rich('proposal.note.objection', { reason: last?.reason ?? '' }))]
         : [note('error', t.rich('proposal.note.vote'))]
     case 'expired':
-      return [note('info', t.rich(whyExpired(proposal)))]
+      return [note('info', t.rich(whyExpired(proposal), { name: proposal.missing ?? '' }))]
     case 'superseded':
       return [note('info', t.rich('proposal.note.superseded', { other }))]
     case 'reverted':
@@ -117,6 +130,11 @@ function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly 
     case 'withdrawn':
       return []
   }
+}
+
+/** Why a proposal went back to its author without anyone asking for it. */
+function movedReason({ missing }: Pick<Proposal, 'missing'>, t: ProposalViewContext['t']): string {
+  return missing === null ? t('proposal.note.moved') : t('proposal.note.missing', { name: missing })
 }
 
 const MOST_HISTORY = 20
@@ -136,10 +154,12 @@ function historyOf(proposal: Proposal, view: ProposalViewContext): readonly Bloc
 }
 
 /** The actions on a card in the channel; none once it is decided. */
-function cardActions(proposal: Proposal, { t, nominateEmoji: emoji }: ProposalViewContext): readonly ActionButton[] {
+function cardActions(proposal: Proposal, view: ProposalViewContext): readonly ActionButton[] {
+  const { t, nominateEmoji: emoji } = view
   const { id, round, state } = proposal
   if (!isOpen(proposal)) return []
   const details = proposalButton(t('proposal.action.show'), { type: 'show', id })
+  if (missingNow(proposal, view) !== undefined) return [details]
   if (state === 'nominated') {
     return [
       { ...proposalButton(t('proposal.action.nominate'), { type: 'nominate', id, on: true }, 'primary'), emoji },
@@ -157,12 +177,10 @@ function cardActions(proposal: Proposal, { t, nominateEmoji: emoji }: ProposalVi
 }
 
 /** The actions that one person may take. */
-function ownActions(
-  proposal: Proposal,
-  { t, policy, nominateEmoji: emoji, now }: ProposalViewContext,
-  viewer: ProposalViewer,
-): readonly ActionButton[] {
+function ownActions(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer): readonly ActionButton[] {
+  const { t, policy, nominateEmoji: emoji, now } = view
   const { id, state, round, author } = proposal
+  const isMissing = missingNow(proposal, view) !== undefined
   if (author === viewer.person) {
     const appealable =
       state === 'rejected' &&
@@ -181,6 +199,7 @@ function ownActions(
     case 'draft':
     case 'nominated': {
       const on = !proposal.nominators.has(viewer.person)
+      if (on && isMissing) return []
       return on
         ? [{ ...proposalButton(t('proposal.action.nominate'), { type: 'nominate', id, on }, 'primary'), emoji }]
         : [proposalButton(t('proposal.action.nominateNot'), { type: 'nominate', id, on })]
@@ -188,10 +207,10 @@ function ownActions(
     case 'voting': {
       const own = proposal.votes.get(viewer.person)?.choice
       return [
-        ...(own === 'for'
+        ...(own === 'for' || isMissing
           ? []
           : [proposalButton(t('proposal.action.for'), { type: 'vote', id, round, choice: 'for' }, 'primary')]),
-        ...(own === 'against'
+        ...(own === 'against' || isMissing
           ? []
           : [proposalButton(t('proposal.action.against'), { type: 'vote', id, round, choice: 'against' })]),
         ...(own ? [proposalButton(t('proposal.action.voteNot'), { type: 'vote', id, round, choice: null })] : []),
@@ -200,7 +219,7 @@ function ownActions(
     case 'review':
       return viewer.isExpert
         ? [
-            proposalButton(t('proposal.action.approve'), { type: 'approve', id }, 'primary'),
+            ...(isMissing ? [] : [proposalButton(t('proposal.action.approve'), { type: 'approve', id }, 'primary')]),
             proposalButton(t('proposal.action.object'), { type: 'object', id }, 'danger'),
             proposalButton(t('proposal.action.askChanges'), { type: 'askChanges', id }),
             proposalButton(t('proposal.action.abstain'), { type: 'abstain', id }),

@@ -1,6 +1,7 @@
 import { isSeq } from 'yaml'
 import { z } from 'zod'
 import type { CatalogSources } from '../../build.ts'
+import { hasSlug } from '../../former-slugs.ts'
 import type { Catalog, Cell, Role } from '../../model.ts'
 import { ABSENT, CellWord, LevelSlug, type RoleFile, RoleSlug, SkillSlug } from '../../schema.ts'
 import { findCell, flowList } from '../edit-yaml.ts'
@@ -72,8 +73,8 @@ function cellPath({ role, level, skill }: CellChange): string {
   return `role/${role}/skills/${skill}/${level}`
 }
 
-export function affectsRoleOf(change: { readonly role: string }, { slug }: Role): boolean {
-  return change.role === slug
+export function affectsRoleOf(change: { readonly role: string }, role: Role): boolean {
+  return hasSlug(role, change.role)
 }
 
 /** Reads a cell; `valueIn` returns null for a cell that such a change cannot replace. */

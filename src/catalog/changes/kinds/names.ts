@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { hasSlug } from '../../former-slugs.ts'
 import { NO_DOMAIN } from '../../model.ts'
 import { line, MAX_LENGTHS, SkillFile, SkillSlug } from '../../schema.ts'
 import { flowList } from '../edit-yaml.ts'
@@ -26,7 +27,7 @@ const alias = defineKind(
   }),
   {
     path: ({ of, slug, to }) => `${of}/${slug}/aliases/${to}`,
-    affects: ({ of, slug }, role) => (of === 'role' ? slug === role.slug : role.rows.has(slug)),
+    affects: ({ of, slug }, role) => (of === 'role' ? hasSlug(role, slug) : role.rows.has(slug)),
     read({ of, slug, to }, { roles, skills }) {
       const role = of === 'role' ? roles.get(slug) : undefined
       const skill = of === 'skill' ? skills.get(slug) : undefined
