@@ -174,6 +174,6 @@ describe('the application', () => {
     await until('a role with the skill', () => role()?.rows.has('unit-testing') === true)
     await approve('open-one', 'bo')
     expect([atMiddle('python'), atMiddle('unit-testing')]).toEqual(['advanced', 'expert'])
-    expect(await answer(app, '/assess backend-engineer')).toContain('have answered 2 questions')
+    expect(await answer(app, '/assess backend-engineer')).toContain('have answered 3 questions')
   })
 })

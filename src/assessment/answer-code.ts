@@ -22,10 +22,24 @@ export interface DecodedAnswers {
   readonly answers: readonly Answer[]
   /** The codes of these answers. */
   readonly codes: readonly string[]
-  /** Slugs of skills whose question has changed since; their answers are dropped. */
+  /** Slugs of skills whose question has changed since: their answers do not count. */
   readonly changed: readonly string[]
-  /** The number of dropped answers to skills that the role no longer has. */
+  /** The number of answers that do not count because the role no longer has their skills. */
   readonly removed: number
+  /** The codes of answers that do not count, oldest first, the last one to each question. */
+  readonly dormant: readonly string[]
+  /** Slugs of skills whose dormant answers count again. */
+  readonly returned: readonly string[]
+}
+
+/** What is known of answers besides their codes. */
+export interface AnswerOrigin {
+  /** The key of the scale of the role when they were given; by default the one that it has now. */
+  readonly scaleKey?: string
+  /** The keys of the scales that single skills had of their own. */
+  readonly ownScales?: Readonly<Record<string, string>>
+  /** Codes of earlier answers that did not count; they do if the role asks their questions again. */
+  readonly dormant?: readonly string[]
 }
 
 /** The first ten characters of each skill's answers in a role, and the reverse map. */
@@ -52,6 +66,13 @@ function computeCodes(role: Role): RoleCodes {
     byCode.set(code, row.skill.slug)
     bySkill.set(row.skill.slug, code + digest(JSON.stringify(questionOf(row)), QUESTION_CHARS))
   }
+  // Answers that were given under a former slug count for the skill, unless another one has the same code.
+  for (const { skill } of role.rows.values()) {
+    for (const former of skill.formerly ?? []) {
+      const code = digest(former, SKILL_CHARS)
+      if (!byCode.has(code)) byCode.set(code, skill.slug)
+    }
+  }
   return { bySkill, byCode }
 }
 
@@ -76,32 +97,73 @@ export function encodeAnswer(role: Role, { skillId, rating }: AnswerRecord): str
 export function skillOfCode(role: Role, code: string): string | undefined {
   const { bySkill, byCode } = answerCodes(role)
   const slug = byCode.get(code.slice(0, SKILL_CHARS))
-  if (slug === undefined || bySkill.get(slug) !== code.slice(0, SKILL_CHARS + QUESTION_CHARS)) return undefined
+  // The skill may have had another slug, but the question must be the same.
+  const question = slug === undefined ? undefined : bySkill.get(slug)?.slice(SKILL_CHARS)
+  if (slug === undefined || question !== code.slice(SKILL_CHARS, SKILL_CHARS + QUESTION_CHARS)) return undefined
   const rating = code[SKILL_CHARS + QUESTION_CHARS]
   const steps = role.rows.get(slug)?.skill.scale.steps.length ?? 0
   return rating === undefined || rating === '-' || Number(rating) <= steps ? slug : undefined
 }
 
+/** The code of the same answer for the role as it is now; undefined if it no longer asks that question. */
+export function codeToday(role: Role, code: string): string | undefined {
+  const skillId = skillOfCode(role, code)
+  return skillId === undefined ? undefined : encodeAnswer(role, { skillId, rating: ratingOf(code) })
+}
+
+/** The skill that a code is about, whatever was asked of it then; undefined if the role no longer has it. */
+export function anySkillOfCode(role: Role, code: string): string | undefined {
+  return answerCodes(role).byCode.get(code.slice(0, SKILL_CHARS))
+}
+
 /**
- * Decodes the answers of a session for the current version of its role. `scaleKey` is that of the scale they were given on: if the
- * role has another one, an answer counts as the step with the same slug.
+ * Decodes the answers of a session for the current version of its role. If a scale has changed since they were given, an answer counts
+ * as the step with the same slug.
  */
-export function decodeAnswers(role: Role, codes: readonly string[], scaleKey = role.scale.key): DecodedAnswers {
-  const current = answerCodes(role)
+export function decodeAnswers(role: Role, codes: readonly string[], origin: AnswerOrigin = {}): DecodedAnswers {
   const decoded = new Map<string, { rating: Rating | null; code: string }>()
   const changed = new Set<string>()
+  const returned = new Set<string>()
+  const dormant = new Map<string, string>()
   let removed = 0
-  for (const code of codes) {
-    const slug = current.byCode.get(code.slice(0, SKILL_CHARS))
-    if (slug === undefined) removed += 1
-    else if (skillOfCode(role, code) !== undefined) decoded.set(slug, { rating: ratingOf(code), code })
+  const count = (skillId: string, rating: Rating | null): void => {
+    decoded.set(skillId, { rating, code: encodeAnswer(role, { skillId, rating }) })
+  }
+  const holdBack = (code: string): void => {
+    const question = code.slice(0, SKILL_CHARS + QUESTION_CHARS)
+    dormant.delete(question)
+    dormant.set(question, code)
+  }
+  for (const code of origin.dormant ?? []) {
+    const slug = skillOfCode(role, code)
+    if (slug === undefined) holdBack(code)
     else {
-      const rating = scaleKey === role.scale.key ? undefined : movedRating(role, slug, code, scaleKey)
-      if (rating === undefined) changed.add(slug)
-      else decoded.set(slug, { rating, code: encodeAnswer(role, { skillId: slug, rating }) })
+      returned.add(slug)
+      count(slug, ratingOf(code))
+    }
+  }
+  for (const code of codes) {
+    const slug = anySkillOfCode(role, code)
+    if (slug === undefined) {
+      removed += 1
+      holdBack(code)
+    } else if (skillOfCode(role, code) !== undefined) {
+      returned.delete(slug)
+      count(slug, ratingOf(code))
+    } else {
+      const rating = movedRating(role, slug, code, origin)
+      if (rating === undefined) {
+        changed.add(slug)
+        holdBack(code)
+      } else {
+        returned.delete(slug)
+        count(slug, rating)
+      }
     }
   }
   return {
+    dormant: [...dormant.values()],
+    returned: [...returned],
     answers: [...decoded].map(([slug, { rating }]) => [slug, rating] as const),
     codes: [...decoded.values()].map(({ code }) => code),
     changed: [...changed].filter((slug) => !decoded.has(slug)),
@@ -109,11 +171,22 @@ export function decodeAnswers(role: Role, codes: readonly string[], scaleKey = r
   }
 }
 
-/** An answer on another scale as a rating on the current one; undefined if it has no such step. */
-function movedRating(role: Role, slug: string, code: string, scaleKey: string): Rating | null | undefined {
+/** An answer on another scale as a rating on the current one; undefined if that is the same one, or has no such step. */
+function movedRating(
+  role: Role,
+  slug: string,
+  code: string,
+  { scaleKey = role.scale.key, ownScales = {} }: AnswerOrigin,
+): Rating | null | undefined {
+  const skill = role.rows.get(slug)?.skill
+  const scale = skill?.scale ?? role.scale
+  const ownKey = [slug, ...(skill?.formerly ?? [])].map((each) => ownScales[each]).find((each) => each !== undefined)
+  // A session of a former version does not say which skills had a scale of their own.
+  const isUnknown = ownKey === undefined && scale.key !== role.scale.key
+  const from = ownKey ?? scaleKey
+  if (isUnknown || from === scale.key) return undefined
   const rating = ratingOf(code)
-  const scale = role.rows.get(slug)?.skill.scale ?? role.scale
-  const moved = rating === null ? null : ratingOnScale(rating, scaleKey, scale)
+  const moved = rating === null ? null : ratingOnScale(rating, from, scale)
   return moved === null || isRating(moved) ? moved : undefined
 }
 

@@ -1,6 +1,9 @@
 export {
+  type AnswerOrigin,
   type AnswerRecord,
   answerCodes,
+  anySkillOfCode,
+  codeToday,
   type DecodedAnswers,
   decodeAnswers,
   encodeAnswer,

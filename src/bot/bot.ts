@@ -25,6 +25,7 @@ import {
   type TextEvent,
   type WelcomeEvent,
 } from './events.ts'
+import { createFormerRoles } from './former-roles.ts'
 import { examplesOf } from './help.ts'
 import { createVocabulary, limitInput, type Vocabulary } from './input.ts'
 import { createLanguageChoices } from './language-choices.ts'
@@ -104,6 +105,7 @@ export function createBot(options: BotOptions): Bot {
     ...baseServices,
     store: withLinkedAccounts(languageChoices.store, (person) => accountsOf(person, baseServices.proposals)),
     lastSessions: new Map<string, Session>(),
+    formerRoles: createFormerRoles(),
   }
 
   // Only of commands that read typed words: other labels may be questions.
@@ -206,6 +208,7 @@ export function createBot(options: BotOptions): Bot {
     const { t } = context
     try {
       const catalogIndex = options.catalogIndex()
+      services.formerRoles.observe(catalogIndex.catalog)
       if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
       return await work({ ...context, catalogIndex })
     } catch (error) {

@@ -16,6 +16,7 @@ import type {
   RevokedNomination,
   WelcomeEvent,
 } from './events.ts'
+import type { FormerRoles } from './former-roles.ts'
 import type { Vocabulary } from './input.ts'
 
 /** The context of a request: the current catalog, the language of the answer, the person, and the services. */
@@ -53,6 +54,8 @@ export interface Services {
   readonly languages?: Languages
   /** The session of an assessment that each person saw last in this process, by person key. Set by `createBot`. */
   readonly lastSessions?: Map<string, Session>
+  /** Roles as they were before the ladder changed. Set by `createBot`. */
+  readonly formerRoles?: FormerRoles
 }
 
 /**

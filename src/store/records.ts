@@ -43,11 +43,23 @@ export const CardTimes = z
   .max(MAX_ANSWERS * CARD_TIME_LENGTH)
   .regex(/^(?:[fs]\d{3})*$/u)
 
-export const SESSION_SCHEMA = 1
+/** Slugs of skills with the keys of the scales they are measured on. */
+const OwnScales = z.record(Slug, ScaleKey)
+
+/**
+ * The highest version of a session. Only one with ratings on another scale than the default one has it: an older reader would take the
+ * numbers for steps of that one.
+ */
+export const SESSION_SCHEMA = 2
+
+/** The version that a session needs. */
+export function sessionSchema({ scale, ownScales }: Pick<Session, 'scale' | 'ownScales'>): number {
+  return scale === undefined && ownScales === undefined ? 1 : SESSION_SCHEMA
+}
 
 /** An in-progress assessment. */
 export const Session = z.object({
-  schema: z.literal(SESSION_SCHEMA),
+  schema: z.int().min(1).max(SESSION_SCHEMA),
   id: z.string().regex(/^[\w-]{6,16}$/u),
   version: z.int().positive(),
   role: Slug,
@@ -65,6 +77,8 @@ export const Session = z.object({
   rule: z.string().max(32).optional(),
   /** The slugs of the scale that the ratings are on, with blanks between; absent for the default one. */
   scale: ScaleKey.optional(),
+  /** The scales of skills of the role that have one of their own; absent if none has. */
+  ownScales: OwnScales.optional(),
   paused: z.boolean(),
   locale: z.string().max(16),
   startedAt: Timestamp,
@@ -72,13 +86,21 @@ export const Session = z.object({
   /** Notes and links by skill. */
   evidence: z.record(Slug, z.string().max(500)),
   answers: z.array(AnswerCode).max(MAX_ANSWERS),
+  /**
+   * Answers to questions that the role does not ask now, because a skill was removed or changed: they count again when it asks them
+   * again. Absent if there are none.
+   */
+  dormant: z.array(AnswerCode).max(MAX_ANSWERS).optional(),
   /** How long the answered cards were open; absent if none was timed. */
   cardTimes: CardTimes.optional(),
 })
 export type Session = Readonly<z.infer<typeof Session>>
 
-/** The highest version of a result. Only one of a whole role without a level has it: an older reader would show it as grade 0. */
-export const RESULT_SCHEMA = 2
+/**
+ * The highest version of a result. One of a whole role without a level has 2: an older reader would show it as grade 0. One with ratings
+ * on another scale than the default one has 3: an older reader would take the numbers for steps of that one.
+ */
+export const RESULT_SCHEMA = 3
 
 /** A finished assessment, as the person saw it. */
 export const AssessmentResult = z.object({
@@ -119,11 +141,15 @@ export const AssessmentResult = z.object({
       skill: Slug,
       name: z.string().max(100),
       rating: z.int().min(0).max(7).nullable(),
+      /** The scale of this rating if its skill has one of its own. */
+      scale: ScaleKey.optional(),
       evidence: z.string().max(500).optional(),
     }),
   ),
   /** Evidence for skills that were not answered. */
   evidence: z.record(Slug, z.string().max(500)).optional(),
+  /** Answers that did not count, as in a session. */
+  dormant: z.array(AnswerCode).max(MAX_ANSWERS).optional(),
   gaps: z.array(
     z.object({ skill: Slug, name: z.string().max(100), required: z.int().min(1).max(7), estimated: z.boolean() }),
   ),

@@ -30,7 +30,8 @@ const CHANGES = [
     'json = JSON.parse(text);',
     'json = JSON.parse(text.replace(\'"type":"endorsed"\', \'"type":"nominated"\'));',
   ],
-  ['store/records.js', 'export const SESSION_SCHEMA = 1;', 'export const SESSION_SCHEMA = 2;'],
+  ['store/records.js', 'export const SESSION_SCHEMA = 2;', 'export const SESSION_SCHEMA = 3;'],
+  ['store/records.js', 'ownScales === undefined ? 1 : SESSION_SCHEMA', 'ownScales === undefined ? 3 : 3'],
 ] as const
 
 async function makeLaterVersion(folder: string): Promise<string> {

@@ -124,6 +124,9 @@ export const assessEn = {
   'assess.belowFirst': 'below {level}',
 
   'assess.note.stale': 'That button was for an earlier question, so nothing changed. Here’s where you are.',
+  'assess.note.questionGone':
+    'That question has changed since you saw it, so your answer wasn’t recorded. Here’s the next one.',
+  'assess.note.undoGone': 'Your last answer no longer counts, so there’s nothing to undo.',
   'assess.note.back': 'Undone. Here’s that question again.',
   'assess.note.firstQuestion': 'This is the first question; there’s nothing to go back to.',
   'assess.note.resumed':
@@ -133,7 +136,11 @@ export const assessEn = {
   'assess.note.changed':
     '{role} has changed since you started. {count, plural, =0 {All your answers still count.} one {I’ll ask about this skill again: {skills}. Your other answers still count.} other {I’ll ask about these skills again: {skills}. Your other answers still count.}}',
   'assess.note.gone':
-    '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role.',
+    '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved, and {count, plural, one {counts} other {count}} again if {count, plural, one {it returns} other {they return}}.',
+  'assess.note.returned':
+    '{count, plural, one {Your earlier answer counts} other {Your earlier answers count}} again: {skills}.',
+  'assess.note.levelGone':
+    'The level you asked about is no longer part of {role}, so I’ll look for your level instead.',
   'assess.note.typed':
     '“{text}” isn’t one of the answers; nothing is lost. Type 1 to 5 or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help. Commands such as <c>/skills</c> work too.',
   'assess.note.typedSettled':
@@ -200,6 +207,8 @@ export const assessEn = {
   'assess.sheet.previous': 'Previous card',
   'assess.sheet.form': '{card, number}/{cards, number} {domain}',
   'assess.sheet.submit': 'Save',
+  'assess.sheet.lost':
+    '{count, plural, one {# answer wasn’t} other {# answers weren’t}} recorded, because {count, plural, one {its question has} other {their questions have}} changed since you opened the card.',
   'assess.sheet.kept': '{count, plural, =0 {Nothing changed.} one {# answer saved.} other {# answers saved.}}',
 
   'assess.reminder.text':
@@ -367,7 +376,8 @@ export const assessEn = {
   'error.newer.settings':
     'Your settings were saved by a newer version of Rung, and this one can’t read them. Nothing is lost: try again in a few minutes.',
   'error.assess.none': 'There’s no such assessment in progress. It may be finished, discarded or expired.',
-  'error.assess.roleGone': 'The role <b>{role}</b> is no longer in the catalog, so this assessment can’t continue.',
+  'error.assess.roleGone':
+    'The role <b>{role}</b> is no longer in the catalog, so this assessment can’t continue. Your answers are saved in case it returns; <u>assess cancel</u> discards them.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
   'error.assess.whichRole': 'Which role do you want to check “{text}” for?',
   'error.assess.unknown':
@@ -377,6 +387,7 @@ export const assessEn = {
   'error.assess.noAnswers': 'There’s nothing to go on yet. Answer at least one question.',
   'error.assess.levelNotInRole': '{role} doesn’t have that level. Its levels: {levels}.',
   'error.evidence.long': 'That’s {length, number} characters; the limit is {most, number}.',
+  'error.evidence.gone': 'That skill is no longer part of {role}, so your note wasn’t saved.',
   'error.profile.unknown':
     'I don’t know “{text}” here. Try <u>profile</u>, <u>profile export</u>, <u>profile link</u> or <u>profile delete</u>.',
   'error.profile.gone': 'That result no longer exists.',

@@ -126,6 +126,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.belowFirst': 'por debajo de {level}',
 
   'assess.note.stale': 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Estás aquí.',
+  'assess.note.questionGone':
+    'Esa pregunta ha cambiado desde que la viste, así que tu respuesta no se ha registrado. Esta es la siguiente.',
+  'assess.note.undoGone': 'Tu última respuesta ya no cuenta, así que no hay nada que deshacer.',
   'assess.note.back': 'Respuesta deshecha. Aquí tienes otra vez la pregunta.',
   'assess.note.firstQuestion': 'Esta es la primera pregunta; no hay ninguna anterior.',
   'assess.note.resumed':
@@ -135,7 +138,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.changed':
     '{role} ha cambiado desde que empezaste. {count, plural, =0 {Todas tus respuestas siguen contando.} one {Volveré a preguntarte por esta habilidad: {skills}. Las demás respuestas siguen contando.} other {Volveré a preguntarte por estas habilidades: {skills}. Las demás respuestas siguen contando.}}',
   'assess.note.gone':
-    '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol.',
+    '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y vuelve a contar si la habilidad regresa} other {Tus respuestas quedan guardadas y vuelven a contar si las habilidades regresan}}.',
+  'assess.note.returned':
+    '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
+  'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que buscaré tu nivel.',
   'assess.note.typed':
     '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5 o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda. Los comandos como <c>/skills</c> también funcionan.',
   'assess.note.typedSettled':
@@ -204,6 +210,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.sheet.previous': 'Tarjeta anterior',
   'assess.sheet.form': '{card, number}/{cards, number} {domain}',
   'assess.sheet.submit': 'Guardar',
+  'assess.sheet.lost':
+    '{count, plural, one {# respuesta no se ha registrado porque su pregunta ha cambiado} other {# respuestas no se han registrado porque sus preguntas han cambiado}} desde que abriste la tarjeta.',
   'assess.sheet.kept':
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',
 
@@ -378,7 +386,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Tus ajustes se guardaron con una versión más reciente de Rung, y esta no puede leerlos. No se ha perdido nada: inténtalo de nuevo en unos minutos.',
   'error.assess.none': 'Esa evaluación no está en curso. Puede que haya terminado, se haya descartado o haya caducado.',
   'error.assess.roleGone':
-    'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede continuar.',
+    'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede continuar. Tus respuestas quedan guardadas por si vuelve; <u>assess cancel</u> las descarta.',
   'error.assess.domainAndLevel': 'Una evaluación es de un dominio o de un nivel, no de ambos. ¿Cuál quieres?',
   'error.assess.whichRole': '¿Para qué rol quieres comprobar «{text}»?',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
@@ -387,6 +395,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.noAnswers': 'Todavía no hay nada en que basarse. Responde al menos una pregunta.',
   'error.assess.levelNotInRole': '{role} no tiene ese nivel. Sus niveles: {levels}.',
   'error.evidence.long': 'Son {length, number} caracteres; el límite es {most, number}.',
+  'error.evidence.gone': 'Esa habilidad ya no forma parte de {role}, así que tu nota no se ha guardado.',
   'error.profile.unknown':
     'Aquí no conozco «{text}». Prueba con <u>profile</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no existe.',

@@ -42,7 +42,8 @@ export function createSessionCodec(): SessionCodec {
     parse([schema = null, id, version = null, touchedAt = null, head = null, answers = null, cardTimes], role) {
       const written = parseInteger(schema)
       // A session of another schema may have other fields, so they are not looked at.
-      if (written !== SESSION_SCHEMA) return schemaMismatch(written ?? null, SESSION_SCHEMA)
+      if (written === undefined || written < 1 || written > SESSION_SCHEMA)
+        return schemaMismatch(written ?? null, SESSION_SCHEMA)
       const codes = AnswerCodes.safeParse(answers)
       if (!codes.success) return { ok: false, reason: 'answers are not answer codes' }
       const times = CardTimes.safeParse(cardTimes ?? '')
@@ -60,7 +61,7 @@ export function createSessionCodec(): SessionCodec {
       return {
         ok: true,
         value: {
-          schema: SESSION_SCHEMA,
+          schema: written,
           ...identity.value,
           ...rest.value,
           answers: answered,

@@ -117,7 +117,7 @@ export function createRedisSessions(
       const keys = personKeys(prefix, person)
       const { role } = session
       const fields = codec.format(validated(Session, session))
-      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), '', '', ...fields]
+      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), '', '', SESSION_SCHEMA, ...fields]
       const result = await change('rungWriteSession', keys, role, values)
       return result.status === 'exists' ? { status: 'exists', session: result.session } : { status: 'created' }
     },
@@ -148,7 +148,7 @@ export function createRedisSessions(
       const keys = personKeys(prefix, person)
       const { role, id, version } = from
       const fields = codec.format(validated(Session, next))
-      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), id, version, ...fields]
+      const values = [encodeURIComponent(role), wholeMilliseconds(idleMs), id, version, SESSION_SCHEMA, ...fields]
       const result = await change('rungWriteSession', keys, role, values)
       return result.status === 'written' ? { status: 'done', session: next } : updateResult(result)
     },

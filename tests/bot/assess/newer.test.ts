@@ -32,7 +32,7 @@ async function written(what: RegExp): Promise<TestUser> {
   await harness.close()
   const database = new Level(folder)
   for (const [key, text] of await database.iterator().all()) {
-    if (what.test(key)) await database.put(key, text.replace(/"schema":[12]/u, '"schema":3'))
+    if (what.test(key)) await database.put(key, text.replace(/"schema":[12]/u, '"schema":9'))
   }
   await database.close()
   harness = await openHarness({ catalogIndex, folder })

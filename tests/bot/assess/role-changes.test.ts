@@ -184,7 +184,7 @@ describe('a skill that was removed', () => {
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You’ve answered 4 questions so far.',
       'ML Engineer has changed since you started. All your answers still count.',
-      '1 skill you answered is no longer part of the role.',
+      '1 skill you answered is no longer part of the role. Your answer is saved, and counts again if it returns.',
     ])
     expect(await ratings(ana, without)).toEqual(otherRatings)
   })
@@ -244,7 +244,7 @@ describe('a role that was removed', () => {
     await ana.pick(3)
     expect(ana.failed).toBe('user')
     expect(notes(ana.last)).toEqual([
-      'The role ml-engineer is no longer in the catalog, so this assessment can’t continue.',
+      'The role ml-engineer is no longer in the catalog, so this assessment can’t continue. Your answers are saved in case it returns; /assess cancel discards them.',
     ])
     await ana.say('/assess resume')
     expect(notes(ana.last)[0]).toContain('is no longer in the catalog')

@@ -13,6 +13,7 @@ import { startButton } from './actions.ts'
 import {
   followsFormerRule,
   hasOtherScale,
+  hasScope,
   isOutdated,
   type LoadedSession,
   loadSession,
@@ -55,7 +56,7 @@ function rememberSession({ session }: LoadedSession, { services, person }: Comma
 export function lastSession(context: CommandContext): LoadedSession | undefined {
   const { services, person, catalogIndex } = context
   const session = services.lastSessions?.get(personKey(person))
-  if (!session || !catalogIndex.catalog.roles.has(session.role)) return undefined
+  if (!session || !hasScope(session, catalogIndex)) return undefined
   const loaded = loadSession(session, context)
   return isOutdated(loaded) ? undefined : loaded
 }
@@ -131,17 +132,37 @@ function stepNames({ scale }: Role, t: CommandContext['t']): string {
   return scale.steps.map((step) => proficiencyName(step, t)).join(', ')
 }
 
-function changedRoleNotes({ role, decoded }: LoadedSession, t: CommandContext['t']): readonly Block[] {
+function changedRoleNotes({ role, decoded, session, target }: LoadedSession, t: CommandContext['t']): readonly Block[] {
   const names = decoded.changed.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const returned = decoded.returned.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const isWithoutTarget = session.target !== undefined && target === null
   return [
     note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names) })),
     ...(decoded.removed > 0 ? [note('info', t.rich('assess.note.gone', { count: decoded.removed }))] : []),
+    ...(returned.length > 0
+      ? [note('info', t.rich('assess.note.returned', { count: returned.length, skills: t.all(returned) }))]
+      : []),
+    ...(isWithoutTarget ? [note('info', t.rich('assess.note.levelGone', { role: role.name }))] : []),
   ]
+}
+
+/** The session of a role, which may be stored under a slug that the role had before; null if there is none. */
+export async function findSession(
+  slug: string,
+  { services, person, catalogIndex }: CommandContext,
+): Promise<Session | null> {
+  const role = catalogIndex.catalog.roles.get(slug)
+  const slugs = new Set([slug, ...(role ? [role.slug, ...(role.formerly ?? [])] : [])])
+  for (const each of slugs) {
+    const session = await services.store.sessions.read(person, each)
+    if (session) return session
+  }
+  return null
 }
 
 /** Throws a UserError if the person has no session of the role. */
 export async function readSession(role: string, context: CommandContext): Promise<Session> {
-  const session = await context.services.store.sessions.read(context.person, role)
+  const session = await findSession(role, context)
   if (!session) throw nothingInProgress(context)
   return session
 }
@@ -190,17 +211,23 @@ export function replaceSession(
   return store.sessions.replace(context.person, session, next, sessionTtlMs(context.services))
 }
 
-/** Shows the current state of a session to a person whose press no longer fits it. */
-export async function showCurrent({ role }: SessionRef, context: CommandContext): Promise<BotResponse> {
-  const session = await readSession(role, context)
+/**
+ * Shows the current state of a session to a person whose press no longer fits it: because the session has another state by now, or
+ * because the ladder has changed.
+ */
+export async function showCurrent(ref: SessionRef, context: CommandContext): Promise<BotResponse> {
+  const session = await readSession(ref.role, context)
   const { loaded, notes } = await refreshSession(session, context)
+  const isSame = session.id === ref.id && session.version === ref.version
+  const key = isSame ? 'assess.note.questionGone' : 'assess.note.stale'
   if (session.paused) {
     return asCard(replaceWith(pausedView(loaded.session, loaded.role, context)), context.t, { isOpen: false })
   }
-  return showSession(loaded, [note('info', context.t.rich('assess.note.stale')), ...notes], context)
+  return showSession(loaded, [note('info', context.t.rich(key)), ...notes], context)
 }
 
-type SessionWork = (loaded: LoadedSession) => Promise<BotResponse> | BotResponse
+/** Works on a session; `before` is the session as it was read, before it was brought up to date. */
+type SessionWork = (loaded: LoadedSession, before: Session) => Promise<BotResponse> | BotResponse
 
 /** Works on the state that a press was made from. If the session has another state by now, shows that instead. */
 export async function withUnchangedSession(
@@ -222,7 +249,7 @@ export async function withSession(ref: SessionRef, context: CommandContext, work
 
 async function workOn(session: Session, context: CommandContext, work: SessionWork): Promise<BotResponse> {
   const state = await refreshSession(session, context)
-  return prependNotes(state, await work(state.loaded), context)
+  return prependNotes(state, await work(state.loaded, session), context)
 }
 
 /** Puts the notes of a session before a response. A form has no room for notes: the session is shown with them instead. */

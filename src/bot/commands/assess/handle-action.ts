@@ -1,5 +1,5 @@
-import { encodeAnswer, type Rating, skillOfCode } from '../../../assessment/index.ts'
-import type { Domain, Level, Role } from '../../../catalog/index.ts'
+import { anySkillOfCode, encodeAnswer, type Rating, skillOfCode } from '../../../assessment/index.ts'
+import { type Domain, findBySlug, hasSlug, type Level, type Role } from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
@@ -54,7 +54,7 @@ export async function intro(
   context: CommandContext,
 ): Promise<BotResponse> {
   const sessions = await context.services.store.sessions.list(context.person)
-  const own = sessions.find((session) => session.role === role.slug)
+  const own = sessions.find((session) => hasSlug(role, session.role))
   if (own) return reply(inProgressView(own, role, scope, context.t))
   if (startsNow) return inDirectMessage(await startSession(role, scope, context))
   const { cardStatistics, assessmentCard = 'full' } = context.services
@@ -94,7 +94,7 @@ export async function act(action: AssessAction, context: CommandContext): Promis
     case 'answer':
       return recordAnswers(action.ref, [action.code], context)
     case 'back':
-      return withUnchangedSession(action.ref, context, (loaded) => undoAnswer(loaded, context))
+      return withUnchangedSession(action.ref, context, (loaded, before) => undoAnswer(loaded, context, before))
     case 'why':
       return withUnchangedSession(action.ref, context, (loaded) => showSession(loaded, [whyNote(loaded, t)], context))
     case 'statements':
@@ -159,7 +159,10 @@ export async function handleForm(
     case 'fill': {
       const role = roleOf(action.ref.role, context)
       const codes = Object.entries(values).flatMap(([code, value]) => sheetAnswer(role, code, value))
-      return codes.length === 0
+      const lost = Object.entries(values).filter(
+        ([code, value]) => value !== '' && skillOfCode(role, code) === undefined,
+      ).length
+      return codes.length + lost === 0
         ? withUnchangedSession(action.ref, context, (loaded) =>
             withNextForm(
               replaceWith(sheetCard(loaded, action.card + 1, context.t)),
@@ -168,7 +171,7 @@ export async function handleForm(
               context.t,
             ),
           )
-        : recordSheetAnswers(action.ref, codes, context, action.card + 1)
+        : recordSheetAnswers(action.ref, { codes, lost }, context, action.card + 1)
     }
     default:
       throw new UserError('error.action.unreadable')
@@ -191,9 +194,10 @@ function sheetAnswer(role: Role, code: string, value: string): readonly string[]
   return [encodeAnswer(role, { skillId, rating })]
 }
 
+/** The skill that a note is for, whatever is asked of it now. */
 function skillOf(role: Role, code: string): string {
-  const slug = skillOfCode(role, code)
-  if (slug === undefined) throw new UserError('error.action.unreadable')
+  const slug = anySkillOfCode(role, code)
+  if (slug === undefined) throw new UserError('error.evidence.gone', { role: role.name })
   return slug
 }
 
@@ -208,14 +212,17 @@ function scopeOf({ mode, domain, target }: SessionScope, role: Role): Scope {
 }
 
 function levelOf(role: Role, slug: string): Level {
-  const level = role.levels.find((each) => each.slug === slug)
+  const level = findBySlug(role.levels, slug)
   if (!level) throw new UserError('error.action.gone', { name: slug })
   return level
 }
 
 function domainOf(role: Role, slug: string | null): Domain | null {
   if (slug === null) return null
-  const domain = role.domains.find((group) => group.domain.slug === slug)?.domain
+  const domain = findBySlug(
+    role.domains.map((group) => group.domain),
+    slug,
+  )
   if (!domain) throw new UserError('error.action.gone', { name: slug })
   return domain
 }

@@ -97,9 +97,9 @@ async function conversations({ services, person, catalogIndex, t }: CommandConte
   const open = sessionsWithRole(await services.store.sessions.list(person), catalogIndex)
   if (open.length === 0) return []
   const { focus } = await services.store.settings.read(person)
-  return open.map(({ role, session: { paused } }) => {
+  return open.map(({ role, session: { role: stored, paused } }) => {
     const { label, payload } = resumeButton(role, t)
-    return { label, payload, takesText: !paused && focus === role.slug }
+    return { label, payload, takesText: !paused && focus === stored }
   })
 }
 

@@ -1,4 +1,5 @@
 import {
+  type AnswerOrigin,
   type AssessedRole,
   type AssessmentState,
   assess,
@@ -12,14 +13,16 @@ import {
   type CatalogIndex,
   DEFAULT_SCALE,
   type Domain,
+  hasSlug,
   isDefaultScale,
   type Level,
   type Role,
   type Row,
 } from '../../../catalog/index.ts'
-import type { Session } from '../../../store/records.ts'
+import { MAX_ANSWERS, type Session, sessionSchema } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
+import { sessionToday } from './current-slugs.ts'
 import { ruleKey } from './rule.ts'
 
 /** A session with its answers evaluated against the current catalog. */
@@ -39,13 +42,38 @@ export interface LoadedSession {
 export function loadSession(session: Session, { catalogIndex }: Pick<CommandContext, 'catalogIndex'>): LoadedSession {
   const role = catalogIndex.catalog.roles.get(session.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: session.role })
+  return loadWithRole(session, role)
+}
+
+/** Whether the catalog has the role and the domain of a session. */
+export function hasScope(session: Session, { catalog }: CatalogIndex): boolean {
+  const role = catalog.roles.get(session.role)
+  if (!role) return false
+  return session.domain === null || role.domains.some(({ domain }) => hasSlug(domain, session.domain ?? ''))
+}
+
+/**
+ * A session as its person saw it last: with the role that its card was made from. Undefined if the role has changed since and this
+ * process has not seen it as it was.
+ */
+export function loadAsSeen(
+  session: Session,
+  { catalogIndex, services }: Pick<CommandContext, 'catalogIndex' | 'services'>,
+): LoadedSession | undefined {
+  const role = catalogIndex.catalog.roles.get(session.role)
+  const seen = role?.version === session.roleVersion ? role : services.formerRoles?.find(session.roleVersion)
+  return seen && loadWithRole(session, seen)
+}
+
+function loadWithRole(stored: Session, role: Role): LoadedSession {
+  const session = sessionToday(stored, role)
   const domain = role.domains.find((group) => group.domain.slug === session.domain)?.domain ?? null
   if (session.domain !== null && !domain) {
     throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
   }
   const targetIndex = role.levels.findIndex((level) => level.slug === session.target)
   const assessed = assessedRole(role, domain)
-  const decoded = decodeAnswers(role, session.answers, session.scale ?? DEFAULT_SCALE.key)
+  const decoded = decodeAnswers(role, session.answers, originOf(session))
   const inDomain = decoded.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
   const ratings = new Map<string, Rating | null>(inDomain)
   return {
@@ -61,6 +89,11 @@ export function loadSession(session: Session, { catalogIndex }: Pick<CommandCont
     }),
     ratingOf: (skillId) => ratings.get(skillId),
   }
+}
+
+/** What is known of the answers of a session besides their codes. */
+export function originOf({ scale = DEFAULT_SCALE.key, ownScales = {}, dormant = [] }: Session): AnswerOrigin {
+  return { scaleKey: scale, ownScales, dormant }
 }
 
 /** The sessions whose roles are in the catalog, with their roles. */
@@ -110,22 +143,37 @@ export function hasOtherScale({ session, role }: Pick<LoadedSession, 'session' |
   return (session.scale ?? DEFAULT_SCALE.key) !== role.scale.key
 }
 
-/** The scale of a role as sessions name it: not at all if it is the default one. */
-export function scaleField({ scale }: Role): Pick<Session, 'scale'> {
-  return isDefaultScale(scale) ? {} : { scale: scale.key }
+/** The scales of a role as sessions name them: not at all if they are the default one. */
+export function scaleFields({ scale, rows }: Role): Pick<Session, 'schema' | 'scale' | 'ownScales'> {
+  const own = [...rows.values()].flatMap(({ skill }) =>
+    skill.scale.key === scale.key ? [] : [[skill.slug, skill.scale.key] as const],
+  )
+  const fields = {
+    ...(!isDefaultScale(scale) && { scale: scale.key }),
+    ...(own.length > 0 && { ownScales: Object.fromEntries(own) }),
+  }
+  return { schema: sessionSchema(fields), ...fields }
 }
 
-/** The next version of the session, with the answers that still fit the current role. */
+/** The answers of a session as they are stored: those that count, and the newest of those that do not. */
+export function answerFields(
+  { codes, dormant }: Pick<DecodedAnswers, 'codes' | 'dormant'>,
+  { dormant: before }: Pick<Session, 'dormant'>,
+): Pick<Session, 'answers' | 'dormant'> {
+  const hasField = dormant.length > 0 || before !== undefined
+  return { answers: [...codes], ...(hasField && { dormant: dormant.slice(-MAX_ANSWERS) }) }
+}
+
+/** The next version of the session, for the current role. Answers that do not fit it stay, and do not count. */
 export function migratedSession({ session, role, decoded }: LoadedSession): Session {
-  const answers = [...decoded.codes]
-  const { scale: _, ...rest } = session
+  const { scale: _, ownScales: __, ...rest } = session
   return {
     ...rest,
-    ...scaleField(role),
+    ...scaleFields(role),
     version: session.version + 1,
     roleVersion: role.version,
     rule: ruleKey(role),
-    answers,
+    ...answerFields(decoded, session),
   }
 }
 

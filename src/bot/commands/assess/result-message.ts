@@ -1,11 +1,12 @@
-import { type QuestionRange, skillOfCode } from '../../../assessment/index.ts'
-import type { Role } from '../../../catalog/index.ts'
+import { anySkillOfCode, type QuestionRange } from '../../../assessment/index.ts'
+import { hasSlug, type Role } from '../../../catalog/index.ts'
 import type { Message } from '../../../message/index.ts'
 import type { AssessmentResult } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import type { ResultSection } from './actions.ts'
+import { deferredIn, resultToday } from './current-slugs.ts'
 import { ruleKey } from './rule.ts'
 import { gapsOffer, planOffer } from './views/plan-offer.ts'
 import { hasFocusLeft } from './views/planned-gaps.ts'
@@ -16,36 +17,43 @@ import { detailsOf, type ResultContext, statedLevel } from './views/result-detai
 
 /** Shows a result of a person, or a part of it. `results` are all of theirs, newest first, if they have been read. */
 export async function resultMessage(
-  result: AssessmentResult,
+  stored: AssessmentResult,
   role: Role,
   context: CommandContext,
   { section, results }: { readonly section?: ResultSection; readonly results?: readonly AssessmentResult[] } = {},
 ): Promise<Message> {
   const { results: store, settings } = context.services.store
-  const [{ deferredSkills }, all] = await Promise.all([
+  const result = resultToday(stored, role)
+  const [own, all] = await Promise.all([
     settings.read(context.person),
     // Only a check of one level says what an earlier assessment told.
     results ?? (result.ready === undefined ? [] : store.list(context.person)),
   ])
-  const own = { deferredSkills: deferredSkills?.[role.slug] ?? [], ownLevel: ownLevelIn(all, result, role, context) }
-  return resultView(result, role, { t: context.t, ...own, isRecent: isRecent(result, context) }, section)
+  const deferredSkills = deferredIn(own, role)
+  const ownLevel = ownLevelIn(all, result, role, context)
+  return resultView(
+    result,
+    role,
+    { t: context.t, deferredSkills, ownLevel, isRecent: isRecent(result, context) },
+    section,
+  )
 }
 
 /** The last level that a person was told of a role, up to a result. */
 function ownLevelIn(
   results: readonly AssessmentResult[],
-  { role: slug, finishedAt }: AssessmentResult,
+  { finishedAt }: AssessmentResult,
   role: Role,
   { t }: Pick<CommandContext, 't'>,
 ): ResultContext['ownLevel'] {
   const latest = results
     .filter(
       (each) =>
-        each.role === slug && each.grade !== null && each.rule === ruleKey(role) && each.finishedAt <= finishedAt,
+        hasSlug(role, each.role) && each.grade !== null && each.rule === ruleKey(role) && each.finishedAt <= finishedAt,
     )
     .toSorted((a, b) => b.finishedAt - a.finishedAt)[0]
   if (!latest) return null
-  return { name: statedLevel(latest, role, t), finishedAt: latest.finishedAt }
+  return { name: statedLevel(resultToday(latest, role), role, t), finishedAt: latest.finishedAt }
 }
 
 const isRecent = ({ finishedAt }: AssessmentResult, { services }: Pick<CommandContext, 'services'>): boolean =>
@@ -84,11 +92,14 @@ async function changeDeferred(
   const stored = await readResult(id, context)
   const { result, role, results } = stored
   const { settings } = context.services.store
-  const skill = skillOfCode(role, code)
+  const skill = anySkillOfCode(role, code)
   if (skill !== undefined) {
-    const before = (await settings.read(context.person)).deferredSkills ?? {}
-    const after = change(skill, before[role.slug] ?? [], stored)
-    await settings.change(context.person, { deferredSkills: { ...before, [role.slug]: [...after] } })
+    const own = await settings.read(context.person)
+    const after = change(skill, deferredIn(own, role), stored)
+    const before = Object.entries(own.deferredSkills ?? {}).filter(([slug]) => !hasSlug(role, slug))
+    await settings.change(context.person, {
+      deferredSkills: { ...Object.fromEntries(before), [role.slug]: [...after] },
+    })
   }
   return replaceWith(await resultMessage(result, role, context, { section: 'plan', results }))
 }
@@ -105,9 +116,10 @@ interface StoredResult {
 /** Throws a UserError if the result was deleted or its role is no longer in the catalog. */
 export async function readResult(id: string, context: CommandContext): Promise<StoredResult> {
   const results = await context.services.store.results.list(context.person)
-  const result = results.find((entry) => entry.id === id)
-  const role = result && context.catalogIndex.catalog.roles.get(result.role)
-  if (!result || !role) throw new UserError('error.profile.gone')
+  const stored = results.find((entry) => entry.id === id)
+  const role = stored && context.catalogIndex.catalog.roles.get(stored.role)
+  if (!stored || !role) throw new UserError('error.profile.gone')
+  const result = resultToday(stored, role)
   const details = detailsOf(result, role)
   const age = { isRecent: isRecent(result, context) }
   return { result, role, results, offers: { plan: planOffer(details, age), gaps: gapsOffer(details, age) } }

@@ -1,8 +1,8 @@
-import { decodeAnswers, encodeAnswer, skillOfCode } from '../../../assessment/index.ts'
+import { anySkillOfCode, codeToday, decodeAnswers, encodeAnswer } from '../../../assessment/index.ts'
 import type { Role } from '../../../catalog/index.ts'
 import { note, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
-import { SCHEDULE_SCHEMA, SESSION_SCHEMA, type Session } from '../../../store/records.ts'
+import { SCHEDULE_SCHEMA, type Session } from '../../../store/records.ts'
 import type { SessionRef, UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -11,6 +11,7 @@ import { type Scope, WHOLE_ROLE } from './actions.ts'
 import {
   asCard,
   changeSession,
+  findSession,
   nothingInProgress,
   readSession,
   refreshSession,
@@ -22,7 +23,7 @@ import {
   showSession,
   withSession,
 } from './current-session.ts'
-import { type LoadedSession, loadSession, scaleField } from './loaded-session.ts'
+import { answerFields, type LoadedSession, loadSession, originOf, scaleFields } from './loaded-session.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
 import { ruleKey } from './rule.ts'
@@ -56,7 +57,8 @@ export async function continueFrom(id: string, until: 'plan' | 'gaps', context: 
       result.ratings.flatMap((entry) => (entry.evidence === undefined ? [] : [[entry.skill, entry.evidence]])),
     ),
   }
-  const changes = { answers, evidence, refine: true, plan: until === 'plan' }
+  const { dormant } = result
+  const changes = { answers, evidence, refine: true, plan: until === 'plan', ...(dormant && { dormant }) }
   return createSession(role, { ...WHOLE_ROLE, target }, changes, context)
 }
 
@@ -69,7 +71,6 @@ async function createSession(
   const { mode, domain, target } = scope
   const { store, now, newId } = context.services
   const session: Session = {
-    schema: SESSION_SCHEMA,
     id: newId(),
     version: 1,
     role: role.slug,
@@ -79,7 +80,7 @@ async function createSession(
     ...(target && { target: target.slug }),
     refine: false,
     rule: ruleKey(role),
-    ...scaleField(role),
+    ...scaleFields(role),
     paused: false,
     locale: context.t.locale,
     startedAt: now(),
@@ -88,6 +89,9 @@ async function createSession(
     answers: [],
     ...changes,
   }
+  // A session of the role as it was called before would not be noticed.
+  const former = role.formerly === undefined ? null : await findSession(role.slug, context)
+  if (former) return reply(inProgressView(former, role, scope, context.t))
   const created = await store.sessions.create(context.person, session, sessionTtlMs(context.services))
   if (created.status === 'exists') return reply(inProgressView(created.session, role, scope, context.t))
   await Promise.all([
@@ -122,7 +126,7 @@ export async function restartSession(
   const { sessions } = context.services.store
   const role = context.catalogIndex.catalog.roles.get(ref.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
-  const old = await sessions.read(context.person, ref.role)
+  const old = await findSession(ref.role, context)
   if (old && old.id !== ref.id) return showCurrent(ref, context)
   if (old) await sessions.end(context.person, old, null)
   return startSession(role, scopeIn(role), context)
@@ -134,9 +138,9 @@ export async function resumeSession(role: string, context: CommandContext): Prom
   const { loaded, notes } = await refreshSession(session, context)
   const [resumed] = await Promise.all([
     loaded.session.paused ? changeSession(loaded, () => ({ paused: false }), context) : loaded,
-    context.services.store.settings.change(context.person, { focus: role, lastRole: role }),
+    context.services.store.settings.change(context.person, { focus: session.role, lastRole: loaded.role.slug }),
     // A session in its first version may be one whose start failed before this was done.
-    session.version === 1 ? scheduleReminder(role, context) : undefined,
+    session.version === 1 ? scheduleReminder(session.role, context) : undefined,
   ])
   const welcome = note('info', context.t.rich('assess.note.resumed', { answers: resumed.decoded.answers.length }))
   return asCard(reply(sessionMessage(resumed, [welcome, ...notes], context)), context.t, { isOpen: true })
@@ -145,7 +149,7 @@ export async function resumeSession(role: string, context: CommandContext): Prom
 export async function pauseSession(loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
   const [paused] = await Promise.all([
     changeSession(loaded, () => ({ paused: true }), context),
-    releaseFocus(loaded.role.slug, context),
+    releaseFocus(loaded.session.role, context),
   ])
   return asCard(replaceWith(pausedView(paused.session, paused.role, context)), context.t, { isOpen: false })
 }
@@ -159,7 +163,7 @@ export async function finishSession(loaded: LoadedSession, context: CommandConte
   if (ended.status === 'missing') throw nothingInProgress(context)
   if (ended.status !== 'done') return showCurrent(refOf(loaded), context)
   await Promise.all([
-    clearSchedule(loaded.role.slug, context),
+    clearSchedule(loaded.session.role, context),
     context.services.cardStatistics?.add(ended.session.cardTimes ?? ''),
   ])
   return asCard(replaceWith(await resultMessage(result, loaded.role, context)), context.t, { isOpen: false })
@@ -220,28 +224,34 @@ export async function recordAnswers(
 ): Promise<BotResponse> {
   const role = context.catalogIndex.catalog.roles.get(ref.role)
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
-  if (codes.some((code) => skillOfCode(role, code) === undefined)) return showCurrent(ref, context)
-  const outcome = await appendAnswers(ref, codes, context)
+  const today = codes.flatMap((code) => codeToday(role, code) ?? [])
+  if (today.length < codes.length) return showCurrent(ref, context)
+  const outcome = await appendAnswers(ref, today, context)
   const { loaded, notes } = await refreshSession(sessionFrom(outcome, context), context)
   const staleNotes = outcome.status === 'stale' ? [note('info', context.t.rich('assess.note.stale'))] : []
   return showSession(loaded, [...staleNotes, ...notes], context)
 }
 
-/** Saves the answers of a submitted card. They name their skills, so they are merged into whatever state the session has now. */
+/**
+ * Saves the answers of a submitted card. They name their skills, so they are merged into whatever state the session has now. `lost` are
+ * the answers to questions that are no longer asked.
+ */
 export async function recordSheetAnswers(
   ref: SessionRef,
-  codes: readonly string[],
+  { codes, lost }: { readonly codes: readonly string[]; readonly lost: number },
   context: CommandContext,
   next: number,
 ): Promise<BotResponse> {
   return withSession(ref, context, async (loaded) => {
     const fresh = codes.filter((code) => !loaded.decoded.codes.includes(code))
-    const merged = (session: Session) => ({
-      answers: [...decodeAnswers(loaded.role, [...session.answers, ...fresh]).codes],
-    })
+    const merged = (session: Session) =>
+      answerFields(decodeAnswers(loaded.role, [...session.answers, ...fresh], originOf(session)), session)
     const changed = await changeSession(loaded, merged, context)
-    const confirmation = note('success', context.t.rich('assess.sheet.kept', { count: fresh.length }))
-    return withNextForm(showSession(changed, [confirmation], context, next), changed, next, context.t)
+    const notes = [
+      note('success', context.t.rich('assess.sheet.kept', { count: fresh.length })),
+      ...(lost > 0 ? [note('warning', context.t.rich('assess.sheet.lost', { count: lost }))] : []),
+    ]
+    return withNextForm(showSession(changed, notes, context, next), changed, next, context.t)
   })
 }
 
@@ -264,10 +274,21 @@ export function appendAnswers(
   })
 }
 
-/** Removes the last answer and asks its question again. */
-export async function undoAnswer(loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
+/**
+ * Removes the last answer and asks its question again. If it no longer counts since the ladder changed, nothing is removed: the person
+ * did not mean the one before it. `before` is the session as the person saw it.
+ */
+export async function undoAnswer(
+  loaded: LoadedSession,
+  context: CommandContext,
+  before: Session = loaded.session,
+): Promise<BotResponse> {
   const { t } = context
-  const { codes } = loaded.decoded
+  const { codes, answers } = loaded.decoded
+  const lastCode = before.answers.at(-1)
+  const isOther = lastCode !== undefined && anySkillOfCode(loaded.role, lastCode) !== answers.at(-1)?.[0]
+  if (isOther && before.roleVersion !== loaded.session.roleVersion)
+    return showSession(loaded, [note('info', t.rich('assess.note.undoGone'))], context)
   if (codes.length === 0) return showSession(loaded, [note('info', t.rich('assess.note.firstQuestion'))], context)
   const changed = await replaceSession(loaded.session, { answers: codes.slice(0, -1) }, context)
   if (changed.status !== 'done') return showCurrent(refOf(loaded), context)

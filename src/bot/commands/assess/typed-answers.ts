@@ -1,8 +1,19 @@
-import { answerCodes, encodeAnswer, type Rating } from '../../../assessment/index.ts'
-import { closestNames, DEFAULT_SCALE, normalize, PROFICIENCIES, type Scale, type Step } from '../../../catalog/index.ts'
+import { answerCodes, codeToday, encodeAnswer, type Rating } from '../../../assessment/index.ts'
+import {
+  closestNames,
+  DEFAULT_SCALE,
+  normalize,
+  PROFICIENCIES,
+  type Scale,
+  type Skill,
+  type Step,
+} from '../../../catalog/index.ts'
 import { type ActionButton, type Message, note } from '../../../message/index.ts'
+import { personKey } from '../../../store/person.ts'
+import type { Session } from '../../../store/records.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
+import { UserError } from '../../errors.ts'
 import type { BotResponse } from '../../events.ts'
 import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
@@ -16,7 +27,7 @@ import {
   showAllStatements,
   showSession,
 } from './current-session.ts'
-import { canStop, currentRow, type LoadedSession } from './loaded-session.ts'
+import { canStop, currentRow, hasScope, type LoadedSession, loadAsSeen } from './loaded-session.ts'
 import {
   appendAnswers,
   confirmCancel,
@@ -126,18 +137,89 @@ async function handleWithSession(
   scale: Scale,
   context: CommandContext,
 ): Promise<BotResponse | undefined> {
-  const { store } = context.services
-  const focus = (await store.settings.read(context.person)).focus
-  if (focus === null) return undefined
-  const session = await store.sessions.read(context.person, focus)
-  if (!session || session.paused || !context.catalogIndex.catalog.roles.has(session.role)) return undefined
+  const session = await openSession(context)
+  if (!session || session.paused) return undefined
+  if (!hasScope(session, context.catalogIndex)) return handleWithoutRole(guess, session, context)
+  // What the person typed is about the card that they saw, even if the ladder has changed since.
+  const card = loadAsSeen(session, context)
   const state = await refreshSession(session, context)
   const { loaded, notes } = state
-  const own = currentRow(loaded)?.skill.scale ?? scale
+  const own = currentRow(card ?? loaded)?.skill.scale ?? scale
   const meaning = own === scale ? guess : parseTypedAnswer(text, context.vocabulary, own)
   if (notes.length > 0 && meaning?.type === 'finish') return showSession(loaded, notes, context)
-  const response = await (meaning ? handleMeaning(meaning, loaded, context) : explain(text, loaded, context))
+  const late = notes.length > 0 && meaning ? handleLate(meaning, { session, card, loaded }, context) : undefined
+  const response = await (late ?? (meaning ? handleMeaning(meaning, loaded, context) : explain(text, loaded, context)))
   return prependNotes(state, response, context)
+}
+
+/** The session whose card the person saw last: in this process if it is still as it was then, else the one in focus. */
+async function openSession({ services, person }: CommandContext): Promise<Session | null> {
+  const { store, lastSessions } = services
+  const { focus } = await store.settings.read(person)
+  const last = lastSessions?.get(personKey(person))
+  if (last && last.role !== focus && !last.paused) {
+    const session = await store.sessions.read(person, last.role)
+    if (session?.id === last.id && session.version === last.version) return session
+  }
+  return focus === null ? null : store.sessions.read(person, focus)
+}
+
+/** Words of an assessment whose role or domain the catalog lacks: it can be ended only. Others are read as a question. */
+function handleWithoutRole(
+  meaning: TypedMeaning | undefined,
+  session: Session,
+  context: CommandContext,
+): Promise<BotResponse> | undefined {
+  if (!meaning || meaning.type === 'help') return undefined
+  if (meaning.type === 'cancel') return confirmCancel(session.role, context)
+  throw new UserError('error.assess.roleGone', {
+    role: context.catalogIndex.catalog.roles.get(session.role)?.name ?? session.role,
+  })
+}
+
+/** A session as it was when its person saw the card, the card (undefined if it cannot be told), and the session as it is now. */
+interface LateInput {
+  readonly session: Session
+  readonly card: LoadedSession | undefined
+  readonly loaded: LoadedSession
+}
+
+/**
+ * Handles words that refer to a card from before the ladder changed. An answer counts if its question is still the same; otherwise the
+ * person is told. Undefined for words that mean the same on any card.
+ */
+function handleLate(
+  meaning: TypedMeaning,
+  { session, card, loaded }: LateInput,
+  context: CommandContext,
+): Promise<BotResponse> | BotResponse | undefined {
+  if (session.mode === 'sheet') return undefined
+  const refuse = (): BotResponse =>
+    showSession(loaded, [note('info', context.t.rich('assess.note.questionGone'))], context)
+  const isAbout = meaning.type === 'rating' || meaning.type === 'evidence'
+  if (isAbout && !card) return refuse()
+  switch (meaning.type) {
+    case 'rating': {
+      // Nothing was asked on a card that said the level.
+      if (card && !currentRow(card)) return help(loaded, context)
+      const answered = card && answerCode(meaning.rating, card)
+      const code = answered === undefined ? undefined : codeToday(loaded.role, answered)
+      return code === undefined ? refuse() : append(code, loaded, context)
+    }
+    case 'evidence': {
+      const slug = card && (invitedSkill(card) ?? currentRow(card)?.skill)?.slug
+      const skill = slug === undefined ? undefined : loaded.role.rows.get(slug)?.skill
+      if (!skill) {
+        const warning = note('warning', context.t.rich('error.evidence.gone', { role: loaded.role.name }))
+        return showSession(loaded, [warning], context)
+      }
+      return evidenceFor(skill, meaning.text, loaded, context)
+    }
+    case 'back':
+      return undoAnswer(loaded, context, session)
+    default:
+      return undefined
+  }
 }
 
 /** Words that refer to the open question; a sheet has none. */
@@ -179,7 +261,10 @@ async function handleMeaning(
 
 async function rate(rating: Rating | null, loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
   const code = answerCode(rating, loaded)
-  if (code === undefined) return help(loaded, context)
+  return code === undefined ? help(loaded, context) : append(code, loaded, context)
+}
+
+async function append(code: string, loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
   const outcome = await appendAnswers(loaded.session, [code], context, context.event)
   return outcome.status === 'stale' ? recordAnswers(loaded.session, [code], context) : showAfterRating(outcome, context)
 }
@@ -263,7 +348,15 @@ const longWords = (words: ReadonlySet<string>): readonly string[] =>
  */
 function evidence(text: string, loaded: LoadedSession, context: CommandContext): Promise<BotResponse> | BotResponse {
   const skill = invitedSkill(loaded) ?? currentRow(loaded)?.skill
-  if (!skill) return help(loaded, context)
+  return skill ? evidenceFor(skill, text, loaded, context) : help(loaded, context)
+}
+
+function evidenceFor(
+  skill: Skill,
+  text: string,
+  loaded: LoadedSession,
+  context: CommandContext,
+): Promise<BotResponse> | BotResponse {
   if (text !== '') return saveEvidence(loaded, skill.slug, text, context)
   const code = answerCodes(loaded.role).bySkill.get(skill.slug) ?? ''
   return { type: 'form', form: evidenceForm(loaded, skill.slug, code, context.t) }

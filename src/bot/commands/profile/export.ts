@@ -80,8 +80,8 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
     lines.push(`- Confidence: ${result.confidence}`, `- Way: ${result.mode}`)
     lines.push(`- Role version: ${result.roleVersion}`, `- Catalog version: ${result.catalogVersion}`)
     lines.push('', '| Skill | Your answer | Evidence |', '|---|---|---|')
-    for (const { name, rating, evidence } of result.ratings) {
-      lines.push(`| ${escaped(name)} | ${stepOf(rating, result.scale)} | ${escaped(evidence ?? '')} |`)
+    for (const { name, rating, evidence, scale = result.scale } of result.ratings) {
+      lines.push(`| ${escaped(name)} | ${stepOf(rating, scale)} | ${escaped(evidence ?? '')} |`)
     }
     for (const [skill, note] of Object.entries(result.evidence ?? {}))
       lines.push(`| ${escaped(skill)} | not answered | ${escaped(note)} |`)
@@ -146,8 +146,8 @@ function csv({ results, sessions, newer }: ProfileData): string {
   const rows = [['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']]
   for (const result of results) {
     const base = [result.role, isoTime(result.finishedAt), result.level ?? '']
-    for (const { skill, rating, evidence } of result.ratings)
-      rows.push(['answer', ...base, skill, stepOf(rating, result.scale), evidence ?? '', '', ''])
+    for (const { skill, rating, evidence, scale = result.scale } of result.ratings)
+      rows.push(['answer', ...base, skill, stepOf(rating, scale), evidence ?? '', '', ''])
     for (const [skill, note] of Object.entries(result.evidence ?? {}))
       rows.push(['evidence', ...base, skill, '', note, '', ''])
     for (const { skill, required, estimated } of result.gaps)

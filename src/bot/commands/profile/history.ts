@@ -16,6 +16,7 @@ import type { AssessmentResult, Settings } from '../../../store/records.ts'
 import type { CommandContext, HomeBlocks } from '../../command.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
 import { press, startButton } from '../assess/actions.ts'
+import { deferredIn, resultToday } from '../assess/current-slugs.ts'
 import { wholePercent } from '../assess/loaded-session.ts'
 import { focusOf } from '../assess/views/planned-gaps.ts'
 import { statedLevel } from '../assess/views/result-details.ts'
@@ -50,13 +51,14 @@ export async function profileHome(context: CommandContext): Promise<HomeBlocks> 
 
 /** A result in two lines, and a button for each skill to work on, which opens its step in the plan. */
 function resultBlocks(
-  result: AssessmentResult,
-  { deferredSkills }: Settings,
+  stored: AssessmentResult,
+  settings: Settings,
   { catalogIndex, t }: CommandContext,
 ): readonly Block[] {
-  const role = catalogIndex.catalog.roles.get(result.role)
+  const role = catalogIndex.catalog.roles.get(stored.role)
+  const result = role ? resultToday(stored, role) : stored
   const target = role ? role.levels.findIndex(({ slug }) => slug === result.target) : -1
-  const focus = role && target >= 0 ? focusOf({ result, role, target }, deferredSkills?.[role.slug] ?? []) : []
+  const focus = role && target >= 0 ? focusOf({ result, role, target }, deferredIn(settings, role)) : []
   return [
     heading(t('result.title', { role: role?.name ?? result.roleName, level: levelName(result, role, t) })),
     text(
@@ -95,7 +97,11 @@ export function newerNotes({ results, sessions, settings }: UnreadableData, cont
 export async function historyView(context: CommandContext): Promise<Message> {
   const { t, catalogIndex, person, services } = context
   const { results: store } = services.store
-  const [results, count] = await Promise.all([store.list(person), store.countNewer(person)])
+  const [stored, count] = await Promise.all([store.list(person), store.countNewer(person)])
+  const results = stored.map((result) => {
+    const role = catalogIndex.catalog.roles.get(result.role)
+    return role ? resultToday(result, role) : result
+  })
   const notes = newerNotes({ results: count, sessions: [], settings: false }, context)
   if (results.length === 0) {
     return {
@@ -215,9 +221,11 @@ function changes(
 ): readonly string[] {
   const from = levelName(before, role, t)
   const to = levelName(newest, role, t)
-  const earlier = new Map(before.ratings.map(({ skill, rating }) => [skill, rating]))
-  const moved = newest.ratings.flatMap(({ skill, name, rating }) => {
-    const old = earlier.get(skill)
+  const earlier = new Map(before.ratings.map((each) => [each.skill, each]))
+  const moved = newest.ratings.flatMap(({ skill, name, rating, scale = newest.scale }) => {
+    const { rating: old, scale: from = before.scale } = earlier.get(skill) ?? {}
+    // Numbers on two scales cannot be compared.
+    if (scale !== from) return []
     return rating === null || old === null || old === undefined || old === rating ? [] : [{ name, up: rating > old }]
   })
   const changed = (up: boolean) => {

@@ -25,10 +25,11 @@ local function write(key, index, role, idle, ...)
   redis.call('HSET', key, ...)
   redis.call('PEXPIRE', key, idle)
 end
--- Returns the reply to a change that cannot be made from the given state, or nil if it can.
+-- Returns the reply to a change that cannot be made from the given state, or nil if it can. Schemas up to the given one can be read.
 local function conflict(fields, schema, id, version)
   if not fields then return {'missing'} end
-  if fields[1] ~= schema then return reply('unreadable', fields) end
+  local written = tonumber(fields[1] or '')
+  if not written or written < 1 or written > tonumber(schema) then return reply('unreadable', fields) end
   if fields[2] ~= id or fields[3] ~= version then return reply('stale', fields) end
   return nil
 end
@@ -68,8 +69,8 @@ return reply('done', fields)
 `
 
 /**
- * KEYS session, index. ARGV role, idle, id and version of the session to replace (an empty id: there must be none), then the
- * fields.
+ * KEYS session, index. ARGV role, idle, id and version of the session to replace (an empty id: there must be none), the highest
+ * schema that can be replaced, then the fields.
  */
 export const write = `${SESSION}
 local fields, reason = read(KEYS[1]), nil
@@ -80,8 +81,8 @@ elseif fields then
 end
 if reason then return reason end
 if not fields then redis.call('SADD', KEYS[2], ARGV[1]) end
-write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[5], 'id', ARGV[6], 'version', ARGV[7], 'touchedAt', ARGV[8],
-  'head', ARGV[9], 'answers', ARGV[10], 'cardTimes', ARGV[11])
+write(KEYS[1], KEYS[2], ARGV[1], ARGV[2], 'schema', ARGV[6], 'id', ARGV[7], 'version', ARGV[8], 'touchedAt', ARGV[9],
+  'head', ARGV[10], 'answers', ARGV[11], 'cardTimes', ARGV[12])
 return {'written'}
 `
 

@@ -34,17 +34,17 @@ export function asRating(rating: number | null | undefined): Rating | null {
 }
 
 /** A rating of a result whose role is gone: a step of the default scale by its name, another one by its slug. */
-export function storedRatingLabel(rating: number, { scale }: AssessmentResult, t: Translator): string {
+export function storedRatingLabel(rating: number, { scale }: Pick<AssessmentResult, 'scale'>, t: Translator): string {
   const slug = scale?.split(' ')[rating - 1]
   return slug ?? ratingLabel(asRating(rating) ?? 0, DEFAULT_SCALE, t)
 }
 
 /** The ratings of a stored result on the scale that the role has now. Those of steps that it no longer has are left out. */
-export function ratingsIn({ ratings, scale: from }: AssessmentResult, role: Role): RatingOf {
+export function ratingsIn({ ratings, scale: ladderKey = DEFAULT_SCALE.key }: AssessmentResult, role: Role): RatingOf {
   const bySkill = new Map(
-    ratings.flatMap(({ skill, rating }) => {
+    ratings.flatMap(({ skill, rating, scale: from = ladderKey }) => {
       const scale = role.rows.get(skill)?.skill.scale ?? role.scale
-      const current = rating === null ? null : from === undefined ? rating : ratingOnScale(rating, from, scale)
+      const current = rating === null || from === scale.key ? rating : ratingOnScale(rating, from, scale)
       return current === undefined ? [] : [[skill, asRating(current)] as const]
     }),
   )

@@ -1,6 +1,6 @@
 import { gapsInOrder } from '../../../../assessment/index.ts'
 import { isDefaultScale } from '../../../../catalog/index.ts'
-import type { AssessmentResult } from '../../../../store/records.ts'
+import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
 import { isStated, type LoadedSession } from '../loaded-session.ts'
 import { ruleKey } from '../rule.ts'
 
@@ -17,8 +17,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
   const isLevelStated = !domain && !target && stated
   const isReadyStated = !domain && target !== null && stated
   return {
-    // Only a result of the whole role without a level needs a reader that knows why.
-    schema: domain || isLevelStated ? 1 : 2,
+    schema: session.schema > 1 ? RESULT_SCHEMA : domain || isLevelStated ? 1 : 2,
     id: session.id,
     role: role.slug,
     roleName: role.name,
@@ -39,12 +38,15 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     ...(isLevelStated && confidence < 0.5 && { between: likeliestPair(grade, assessment.result.grades) }),
     confidence,
     ...(unanswered.length > 0 && { evidence: Object.fromEntries(unanswered) }),
+    ...(decoded.dormant.length > 0 && { dormant: [...decoded.dormant] }),
     ratings: decoded.answers.map(([slug, rating]) => {
       const evidence = session.evidence[slug]
+      const skill = role.rows.get(slug)?.skill
       return {
         skill: slug,
-        name: role.rows.get(slug)?.skill.name ?? slug,
+        name: skill?.name ?? slug,
         rating,
+        ...(skill && skill.scale.key !== role.scale.key && { scale: skill.scale.key }),
         ...(evidence !== undefined && { evidence }),
       }
     }),

@@ -220,10 +220,10 @@ export function removedRoleResultView(result: AssessmentResult, { t }: Pick<Resu
       heading(title),
       note('info', t.rich('result.gone', { role: result.roleName, date: t.date(result.finishedAt) })),
       ...list(
-        result.ratings.map(({ name, rating }) => ({
+        result.ratings.map(({ name, rating, scale = result.scale }) => ({
           text: [
             ...strong(name),
-            ...plain(`: ${rating === null ? t('assess.skip') : storedRatingLabel(rating, result, t)}`),
+            ...plain(`: ${rating === null ? t('assess.skip') : storedRatingLabel(rating, { scale }, t)}`),
           ],
         })),
       ),
