@@ -155,7 +155,7 @@ export type EditName = keyof typeof EDITS
 export const EDIT_NAMES = Object.keys(EDITS).filter((name): name is EditName => name in EDITS)
 
 export function edit(ladder: LadderDraft, name: EditName, random: SeededRandom): LadderDraft {
-  return EDITS[name](ladder, random.pick)
+  return EDITS[name](ladder, (all) => random.pick(all))
 }
 
 const named = (ladder: LadderDraft): LadderDraft => ({ ...ladder, names: ladder.names + 1 })

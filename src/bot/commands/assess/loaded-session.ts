@@ -91,6 +91,11 @@ function loadWithRole(stored: Session, role: Role): LoadedSession {
   }
 }
 
+/** How many answers would be lost with a session: also those that do not count now. */
+export function storedAnswers({ answers, dormant = [] }: Session): number {
+  return answers.length + dormant.length
+}
+
 /** What is known of the answers of a session besides their codes. */
 export function originOf({ scale = DEFAULT_SCALE.key, ownScales = {}, dormant = [] }: Session): AnswerOrigin {
   return { scaleKey: scale, ownScales, dormant }

@@ -8,7 +8,7 @@ import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../
 import type { Services } from '../../command.ts'
 import { press, startButton } from './actions.ts'
 import { sessionTtlMs } from './current-session.ts'
-import { loadSession } from './loaded-session.ts'
+import { hasScope, loadSession, storedAnswers } from './loaded-session.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 
 export interface ReminderOptions {
@@ -180,7 +180,9 @@ function translatorOf({ locale }: Session, services: Services): Translator {
 
 function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
   const role = catalogIndex.catalog.roles.get(session.role)
-  const left = role ? loadSession(session, { catalogIndex }).assessment.progress.left.likely : 0
+  const left = hasScope(session, catalogIndex)
+    ? loadSession(session, { catalogIndex }).assessment.progress.left.likely
+    : 0
   const words = {
     role: role?.name ?? session.role,
     date: t.date(session.touchedAt),
@@ -212,7 +214,7 @@ async function expire(
   const words = {
     role: catalogIndex().catalog.roles.get(session.role)?.name ?? session.role,
     days: Math.round(services.sessionMs / DAY_MS),
-    answers: session.answers.length,
+    answers: storedAnswers(session),
   }
   const message = (): Message => ({
     summary: t('assess.expired.text', words),

@@ -18,7 +18,7 @@ import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
 import { beginAction, press, resumeButton, type Scope, startButton, WHOLE_ROLE } from '../actions.ts'
 import { secondsToAnswer } from '../card-time.ts'
-import { sessionsWithRole } from '../loaded-session.ts'
+import { sessionsWithRole, storedAnswers } from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
 
 /** Most roles offered as buttons; others can be typed. */
@@ -160,7 +160,7 @@ export function domainsView(role: Role, t: Translator): Message {
 export function inProgressView(session: Session, role: Role, scope: Scope, t: Translator): Message {
   const { mode, domain, target } = scope
   const title = t('assess.exists.title', { role: role.name })
-  const words = { date: t.date(session.startedAt), answers: session.answers.length }
+  const words = { date: t.date(session.startedAt), answers: storedAnswers(session) }
   return {
     summary: title,
     blocks: [
@@ -241,7 +241,7 @@ export function cancelView(session: Session, role: Role | undefined, t: Translat
     summary: t('assess.cancel.title'),
     blocks: [
       heading(t('assess.cancel.title')),
-      text(t.rich('assess.cancel.text', { role: name, answers: session.answers.length })),
+      text(t.rich('assess.cancel.text', { role: name, answers: storedAnswers(session) })),
       ...actions([
         press(t('assess.cancel.yes'), { type: 'cancel', ref: session }, 'danger'),
         ...(role ? [press(t('assess.cancel.no'), { type: 'resume', role: role.slug })] : []),
