@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
+          // Files share a process and its modules, which hold nothing but caches: loading them for each file took a third of the time.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.long.test.ts'],
           testTimeout: 60_000,
