@@ -41,7 +41,6 @@ export function nodeOf(document: Document, value: unknown): Node {
 /** Puts each collection whose text is short on one line, and each line of a text on its own. */
 function putOnLines(node: unknown, width: number, depth: number): void {
   if (isPair(node)) putOnLines(node.value, width, depth)
-  // Plain text of several lines would be read as something else within brackets.
   if (isScalar(node) && typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL
   if (!isCollection(node)) return
   const size = JSON.stringify(node.toJSON()).length
@@ -56,10 +55,17 @@ function putOnLines(node: unknown, width: number, depth: number): void {
   for (const item of node.items) putOnLines(item, width, depth + 1)
 }
 
-/** Whether a collection holds single values only, and no list of sentences. */
+/** Whether a collection holds single values of one line only, and no list of sentences. */
 function isFlat(node: unknown): boolean {
   if (!isCollection(node)) return false
-  return node.items.every((item) => (isPair(item) ? isScalar(item.value) : isScalar(item) && !isSentence(item.value)))
+  return node.items.every((item) =>
+    isPair(item) ? isOneLine(item.value) : isOneLine(item) && isScalar(item) && !isSentence(item.value),
+  )
+}
+
+/** Whether a node is a value that may stand within brackets. */
+function isOneLine(node: unknown): boolean {
+  return isScalar(node) && !(typeof node.value === 'string' && node.value.includes('\n'))
 }
 
 /** Puts a comment above the key, or the list item, at a path. */

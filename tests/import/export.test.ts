@@ -203,6 +203,30 @@ test.each(EXPORT_KINDS)('any text comes back from %s', async (kind) => {
   expect(ladders).toBeGreaterThan(10)
 })
 
+test('characters that XML advises against come back from a workbook', async () => {
+  const name = 'One\uFDD0\u{1FFFE}_x0041_'
+  const value = {
+    format: 'rung-ladder',
+    formatVersion: 1,
+    ladder: {},
+    skills: [{ slug: 's1', name, aliases: [], statements: {} }],
+    roles: [
+      {
+        ...{ slug: 'r1', name: 'Role', family: 'Family' },
+        levels: [{ slug: 'l1', name: 'Level 1', short: 'L1' }],
+        requirements: [{ skills: { s1: { proficiency: ['working'] } } }],
+      },
+    ],
+  }
+  const wanted = checkDocument(
+    { value, shape: '', problemAt: (_, message) => ({ file: 'a', line: 1, column: 1, message }) },
+    createFindings(),
+  )
+  const findings = createFindings()
+  const back = wanted && (await readBack(await documentBytes(wanted, 'xlsx'), 'xlsx', findings))
+  expect(back?.skills.map((skill) => skill.name)).toEqual([name])
+})
+
 async function readBack(
   bytes: Uint8Array,
   kind: ExportKind,
