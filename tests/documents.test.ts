@@ -276,6 +276,7 @@ describe('the page on privacy', () => {
       'platforms/slack/auth/installation-store.ts',
       'platforms/slack/picture-files.ts',
       'proposals/cards.ts',
+      'proposals/community-settings.ts',
       'proposals/community.ts',
       'proposals/notifications.ts',
       'proposals/publisher.ts',

@@ -9,7 +9,9 @@ import type { Emoji } from '../message/index.ts'
 import { PLATFORMS, TERMINAL } from '../platforms/registry.ts'
 import type { Policy } from '../proposals/domain/index.ts'
 import {
+  type CommunitySettings,
   type CommunityTracker,
+  createCommunitySettings,
   createCommunityTracker,
   createProposalService,
   type ProposalService,
@@ -48,6 +50,8 @@ export interface App {
   readonly isStored: boolean
   readonly proposals: ProposalService
   readonly community: CommunityTracker
+  /** What admins set in chat. */
+  readonly communitySettings: CommunitySettings
   readonly catalogIndex: () => CatalogIndex
   /** Takes changes of the catalog's folder into use, in what runs for longer. */
   readonly catalogReload: CatalogReload
@@ -83,6 +87,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     platforms: config.platforms.map(({ id }) => id),
     ...(opened && { keyValues: opened.keyValues }),
   })
+  const communitySettings = createCommunitySettings({
+    keyValues: store.keyValues,
+    platforms: config.platforms.map(({ id }) => id),
+    logChange: (change) => log.info(change, 'a setting of the community was changed'),
+    report: (problem, details) => log.error(details, problem),
+  })
   const isTerminalOnly = config.platforms.length === 0
   if (isTerminalOnly || config.opensTerminal) {
     // Without chat platforms, the person at the terminal decides alone; beside them, that person is an admin.
@@ -95,6 +105,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     checkStatus: () => runChecks(checks),
     loaded,
     community,
+    communitySettings,
     policy: config.policy,
     sessionMs: config.sessionMs,
     assessmentCard: config.assessmentCard,
@@ -130,6 +141,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     store,
     isStored: opened !== undefined,
     community,
+    communitySettings,
     catalogReload,
     storeSummary: summary,
     checks,
@@ -141,6 +153,8 @@ export interface ComposeOptions {
   readonly store: Store
   readonly loaded: Extract<LoadedCatalog, { ok: true }>
   readonly community: CommunityTracker
+  /** What admins set in chat; without it, nothing can be set there. */
+  readonly communitySettings?: CommunitySettings
   readonly policy: Policy
   /** Milliseconds after which an idle assessment expires. */
   readonly sessionMs: number
@@ -171,6 +185,7 @@ export function composeBot({
   now,
   newId,
   isStored = true,
+  communitySettings,
   checkStatus,
   logRefusal = () => undefined,
   onFailure,
@@ -190,7 +205,7 @@ export function composeBot({
   const { catalogIndex } = proposals
   const services: Services = {
     store,
-    ...(isStored && { proposals }),
+    ...(isStored && { proposals, ...(communitySettings && { communitySettings }) }),
     now,
     newId,
     sessionMs,

@@ -8,6 +8,8 @@ import {
   type LogStatus,
   type Notifier,
   type ProposalsChannel,
+  runEvery,
+  SETTINGS_SYNC_MS,
   startFollower,
   startPublisher,
 } from '../proposals/index.ts'
@@ -35,7 +37,8 @@ const CATCH_UP_MS = 1500
  * platform that fails is reported and does not stop the others.
  */
 export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<number> {
-  const { config, services, store, proposals, community, catalogIndex, catalogReload, checks, log } = app
+  const { config, services, store, proposals, community, communitySettings, catalogIndex, catalogReload, checks, log } =
+    app
   // Collects garbage when the heap has grown by 60% instead of 100%, so that a process that runs for weeks does not keep the memory of
   // its busiest minute.
   setFlagsFromString('--heap-growing-percent=60')
@@ -87,6 +90,8 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     ? await config.terminal.open({ ...context, refused: () => undefined })
     : undefined
   const running = new Map<string, Platform>()
+  /** Those of `running` that take deliveries. */
+  const started = new Set<string>()
   let usable = config.platforms.length
 
   let giveUp: (reason: string) => void = () => {}
@@ -108,7 +113,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     else giveUp(reason)
   }
 
-  const publishers: { stop(): Promise<void> }[] = []
+  const publishers = new Map<string, ReturnType<typeof startPublisher>>()
   const publish = (proposalsChannel: ProposalsChannel) =>
     startPublisher({
       views: proposalViews,
@@ -118,12 +123,29 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       settings: store.settings,
       proposalsChannel,
       notifier,
-      t: translator(config.locale),
+      t: () => translator(communitySettings.of(proposalsChannel.platform)?.config.locale ?? config.locale),
       now,
       onLeaseAcquired: () =>
         log.info({ platform: proposalsChannel.platform }, 'this process now updates the proposal cards'),
       report: (problem, details) => log.error({ platform: proposalsChannel.platform, ...details }, problem),
     })
+
+  /** Starts and stops publishers, after a channel was set or removed in chat. */
+  const updatePublishers = (): void => {
+    for (const [id, { proposalsChannel }] of running) {
+      const publisher = publishers.get(id)
+      if (proposalsChannel && !publisher && started.has(id)) publishers.set(id, publish(proposalsChannel))
+      if (proposalsChannel || !publisher) continue
+      publishers.delete(id)
+      void publisher.stop()
+    }
+  }
+  communitySettings.onChange(updatePublishers)
+  const settingsLoop = runEvery(
+    SETTINGS_SYNC_MS,
+    () => communitySettings.sync(),
+    (error) => log.warn({ err: error }, 'the settings of the community could not be read'),
+  )
 
   /** Opens a platform; resolves when it takes deliveries or has been dropped. Never rejects. */
   const openPlatform = async (configured: ConfiguredPlatform): Promise<void> => {
@@ -140,7 +162,8 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       await platform.start()
       if (isDropped) return
       log.info({ host, port }, `ready in ${displayName}${transport === undefined ? '' : ` (${transport})`}`)
-      if (platform.proposalsChannel) publishers.push(publish(platform.proposalsChannel))
+      started.add(id)
+      updatePublishers()
     } catch (error) {
       drop(error instanceof Error ? error.message : String(error))
     }
@@ -165,7 +188,10 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   })
   try {
     // The log is read first, if the store answers in time, so that answers include the accepted changes.
-    const caughtUp = Promise.race([follower.first, new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS).unref())])
+    const caughtUp = Promise.race([
+      Promise.all([follower.first, settingsLoop.run()]),
+      new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS).unref()),
+    ])
     void caughtUp
       // Builds the indexes before the first question, without blocking health checks.
       .then(() => catalogIndex().prepare(setImmediate))
@@ -189,8 +215,9 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       Promise.all([
         listener.stop(GRACE_MS),
         backgroundLoops.stop(),
+        settingsLoop.stop(),
         terminal?.stop(),
-        ...publishers.map((each) => each.stop()),
+        ...[...publishers.values()].map((each) => each.stop()),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
       // This timer keeps the process alive: the timers of deliveries are unreferenced, and Node would exit with code 13.
@@ -219,13 +246,14 @@ function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): Readines
 
 /** The context of an app's platforms. */
 export function platformContext(
-  { bot, store, community, config, catalogIndex, proposals, log, services, storeSummary }: App,
+  { bot, store, community, communitySettings, config, catalogIndex, proposals, log, services, storeSummary }: App,
   given: Pick<PlatformContext, 'listener' | 'metrics' | 'pictures'>,
 ): Omit<PlatformContext, 'refused'> {
   return {
     bot,
     store,
     community,
+    communitySettings,
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
     // Counts accepted changes too: one that restores an earlier catalog still changes answers.

@@ -118,7 +118,7 @@ export function createBot(options: BotOptions): Bot {
     person: Person,
     locale: Locale,
     event: string,
-    displayName?: string,
+    { displayName, mentions }: Pick<CommandContext, 'displayName' | 'mentions'> = {},
   ): Omit<CommandContext, 'catalogIndex'> => ({
     t: languages.translator(locale),
     vocabulary,
@@ -126,6 +126,7 @@ export function createBot(options: BotOptions): Bot {
     event,
     services,
     ...(displayName !== undefined && { displayName }),
+    ...(mentions && { mentions }),
   })
 
   const dispatch = (incoming: BotEvent, context: CommandContext): BotResponse | Promise<BotResponse> => {
@@ -202,9 +203,9 @@ export function createBot(options: BotOptions): Bot {
     incoming: BotEvent | ReactionEvent | WelcomeEvent,
     work: (context: CommandContext) => T | Promise<T>,
   ): Promise<T | Failure> => {
-    const { locale, person, id: event, displayName } = incoming
+    const { locale, person, id: event } = incoming
     services.proposals?.recordActivity(person)
-    const context = contextFor(person, locale, event, displayName)
+    const context = contextFor(person, locale, event, incoming)
     const { t } = context
     try {
       const catalogIndex = options.catalogIndex()

@@ -2,6 +2,7 @@ import type { CardKind } from '../assessment/index.ts'
 import type { Catalog, CatalogIndex } from '../catalog/index.ts'
 import type { Languages, MessageKey, Params, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
+import type { CommunitySettings } from '../proposals/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import type { Session } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
@@ -11,6 +12,7 @@ import type {
   BotResponse,
   Choice,
   EmojiRemoval,
+  Mention,
   Person,
   ReactionEvent,
   RevokedNomination,
@@ -28,6 +30,8 @@ export interface CommandContext {
   readonly person: Person
   /** See `BotEvent`. */
   readonly displayName?: string
+  /** See `BotEvent`. */
+  readonly mentions?: readonly Mention[]
   /** The id of the delivery, for changes that must not be made twice. */
   readonly event: string
   readonly services: Services
@@ -50,6 +54,8 @@ export interface Services {
   readonly checkStatus?: () => Promise<{ readonly problems: readonly string[]; readonly notes: readonly string[] }>
   /** The proposals to change the ladder; undefined without a store. */
   readonly proposals?: ProposalService
+  /** What admins set in chat about the community; undefined without a store. */
+  readonly communitySettings?: CommunitySettings
   /** The languages to answer in; default: those of Rung. */
   readonly languages?: Languages
   /** The session of an assessment that each person saw last in this process, by person key. Set by `createBot`. */
@@ -117,6 +123,8 @@ export interface Command {
   /** The native form of a command whose first word says what to do. The first one does what the command without words does. */
   readonly subcommands?: readonly Subcommand[]
   readonly usages: readonly Usage[]
+  /** Whether people, groups and channels are typed after it, so that a platform delivers their ids. */
+  readonly takesMentions?: true
   /** Whether answers depend on nothing but the input, the language and the catalog, so that they may be cached and shared. */
   readonly isPublic?: true
   /** Whether the command concerns the ladder of a community rather than the person. */

@@ -14,11 +14,20 @@ interface EventBase {
   readonly displayName?: string
 }
 
+/** A user, a group of users or a channel that a typed text names, with the words that stand for it in the text. */
+export interface Mention {
+  readonly kind: 'user' | 'group' | 'channel'
+  readonly id: string
+  readonly text: string
+}
+
 /** A command with the text typed after it. */
 export interface CommandEvent extends EventBase {
   readonly type: 'command'
   readonly name: string
   readonly text: string
+  /** What the text mentions, if anything. */
+  readonly mentions?: readonly Mention[]
 }
 
 /** A button press or a choice. */
@@ -31,6 +40,8 @@ export interface ActionEvent extends EventBase {
 export interface TextEvent extends EventBase {
   readonly type: 'text'
   readonly text: string
+  /** What the text mentions, if anything. */
+  readonly mentions?: readonly Mention[]
   /** Others read the answer, unless it is sent as a direct message. Such a text belongs to no conversation. */
   readonly isPublic?: true
 }

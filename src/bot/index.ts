@@ -12,6 +12,7 @@ export type {
   BotEvent,
   BotResponse,
   CardState,
+  Mention,
   PageRequest,
   Person,
   ReactionEvent,

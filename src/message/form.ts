@@ -7,7 +7,7 @@ export interface Form {
   readonly submit: string
 }
 
-export type FormField = TextField | ChoiceField
+export type FormField = TextField | ChoiceField | ChannelField | PeopleField
 
 interface Field {
   readonly name: string
@@ -28,12 +28,24 @@ export interface ChoiceField extends Field {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
+/** A channel of the workspace, by its id. */
+export interface ChannelField extends Field {
+  readonly type: 'channel'
+}
+
+/** Any number of people and, if the platform offers them, groups: the value has their ids with spaces between them. */
+export interface PeopleField extends Field {
+  readonly type: 'people'
+  /** Who is chosen now. */
+  readonly chosen: readonly { readonly id: string; readonly isGroup: boolean }[]
+}
+
 /** The fields that can be filled in, each name once. */
 export function usableFields({ fields }: Form): readonly FormField[] {
   const names = new Set<string>()
   return fields.filter((field) => {
     const isNew = !names.has(field.name)
     names.add(field.name)
-    return isNew && (field.type === 'text' || field.options.length > 0)
+    return isNew && (field.type !== 'choice' || field.options.length > 0)
   })
 }

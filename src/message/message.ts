@@ -202,6 +202,14 @@ export type Inline =
   | { readonly type: 'emoji'; readonly text: string; readonly emoji: Emoji }
   /** A person. Their own platform shows their name, other platforms show `text`. */
   | { readonly type: 'person'; readonly text: string; readonly platform: string; readonly user: string }
+  /** A channel, or a group of people. Their own platform shows the name, other platforms show `text`. */
+  | {
+      readonly type: 'mention'
+      readonly kind: 'channel' | 'group'
+      readonly text: string
+      readonly platform: string
+      readonly id: string
+    }
   | TimeInline
   | UsageInline
 

@@ -4,7 +4,14 @@ import type { Bot, Command, Installations, Person } from '../bot/index.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { Emoji, Message } from '../message/index.ts'
 import type { PictureRenderer } from '../pictures/index.ts'
-import type { CommunityTracker, Notifier, ProposalsChannel } from '../proposals/index.ts'
+import type {
+  Appointment,
+  CommunityConfig,
+  CommunitySettings,
+  CommunityTracker,
+  Notifier,
+  ProposalsChannel,
+} from '../proposals/index.ts'
 import type { Environment } from '../runtime/env.ts'
 import type { HttpServer } from '../runtime/http-server.ts'
 import type { Metrics } from '../runtime/metrics.ts'
@@ -20,6 +27,8 @@ export interface PlatformContext {
   readonly store: Store
   /** Takes the reports of who the members and experts are. */
   readonly community: CommunityTracker
+  /** What admins set in chat. A platform with a community connects itself when it is opened. */
+  readonly communitySettings: CommunitySettings
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
   /** The language of what everyone reads, such as cards of proposals. */
@@ -50,7 +59,7 @@ export interface AppSummary {
 
 /** A chat platform that runs in this process. */
 export interface Platform extends Notifier {
-  /** Where proposals are posted; undefined if none are taken on this platform. */
+  /** Where proposals are posted; undefined while none are taken on this platform. Always the same one otherwise. */
   readonly proposalsChannel: ProposalsChannel | undefined
   /** Where the app is installed, so that the data of a workspace that has removed it can be erased. */
   readonly installed: Installations
@@ -166,20 +175,4 @@ export function definePlatform<Variables extends z.ZodRawShape, Settings>(
 /** What the names of commands may begin with, where other apps may have the same names: lower-case letters, digits, - and _. */
 export const COMMAND_PREFIX = /^[a-z][a-z0-9_-]{0,15}$/u
 
-/** Who takes part in changing the ladder on a platform, and in which channel. */
-export interface CommunityConfig {
-  /** The channel that proposals are posted in; without one none are taken on the platform. */
-  readonly channel: string | undefined
-  /** The workspace of the channel, if it is set with it. */
-  readonly workspace: string | undefined
-  readonly experts: readonly Appointment[]
-  readonly admins: readonly Appointment[]
-}
-
-/** A user, a group or a role by the platform's id, and the domain that the appointment is limited to. */
-export interface Appointment {
-  readonly id: string
-  readonly domain: string | null
-}
-
-export type { Installations, Notifier, ProposalsChannel }
+export type { Appointment, CommunityConfig, Installations, Notifier, ProposalsChannel }

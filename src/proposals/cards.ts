@@ -36,7 +36,7 @@ export function createCardPublisher(context: PublisherContext): CardPublisher {
     const { id, state, since } = proposal
     if (state === 'draft') return
     if (!isOpen(proposal) && (published.get(id)?.startsWith(state) || now() - since > DECIDED_MS)) return
-    const message = views.proposal(proposal, context.viewContext(context.t))
+    const message = views.proposal(proposal, context.viewContext(context.t()))
     const content = `${state} ${JSON.stringify(message)}`
     if (published.get(id) === content) return
     const ref = proposal.cards.get(platform)

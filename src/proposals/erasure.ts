@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Store } from '../store/store.ts'
+import { workspaceOf } from './community-config.ts'
+import { communitySettingsName } from './community-settings.ts'
 import { createLogEraser, ERASED_PLATFORM, LADDER_LOG, serializeEvent } from './domain/index.ts'
 
 // Every erasure uses these functions: by the person, by an operator, or after a workspace has removed the app.
@@ -62,12 +64,20 @@ async function removeFromLog(isErased: (key: string) => boolean, store: Store, n
   ])
 }
 
+/** Removes what admins of the workspace have set in chat. */
+async function removeCommunitySettings(platform: string, workspace: string, store: Store): Promise<void> {
+  const name = communitySettingsName(platform)
+  const stored = await store.keyValues.read(name)
+  if (stored && workspaceOf(stored.value) === workspace) await store.keyValues.remove(name, stored.version)
+}
+
 /** Erases everyone in a workspace; resolves with their number. May be repeated. */
 export async function eraseWorkspace(platform: string, workspace: string, store: Store, now: number): Promise<number> {
   const people = new Map<string, Person>()
   for await (const person of store.people({ platform, workspace })) people.set(personKey(person), person)
   await store.keyValues.remove(`${platform}/installation/${workspace}`)
   await store.keyValues.remove(`${platform}/pictures/${workspace}`)
+  await removeCommunitySettings(platform, workspace, store)
   await eraseAccounts([...people.values()], store)
   // The log may hold people of whom nothing else is stored.
   const isTheirs = (key: string): boolean => {

@@ -22,7 +22,7 @@ export interface PublisherOptions {
   /** Where people say whether they want to be reminded of votes. */
   readonly settings: Pick<SettingsStore, 'read'>
   /** The language of the cards. */
-  readonly t: Translator
+  readonly t: () => Translator
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly report: (problem: string, details: object) => void

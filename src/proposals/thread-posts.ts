@@ -31,7 +31,7 @@ export function createThreadPublisher(context: PublisherContext): ThreadPublishe
     const name = `proposals/thread/${platform}/${id}/${state}/${since}`
     const ref = proposal.cards.get(platform)
     if (ref === undefined || posted.has(name) || now() - since > RECENT_MS) return
-    const line = announcement(proposal, proposals.requiredApprovals(proposal), context.t)
+    const line = announcement(proposal, proposals.requiredApprovals(proposal), context.t())
     if (line === undefined) return
     const claimed = await claims.claim(name, now(), CLAIM_LEASE_MS)
     if (claimed === 'busy') return

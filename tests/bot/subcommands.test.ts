@@ -5,6 +5,7 @@ import { LOCALES, languages, translator } from '../../src/i18n/index.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
 import { type Opened, openLadder, person } from './proposals/open-ladder.ts'
 import { labels, notes } from './read-message.ts'
+import { communityPlatform } from './rung/community-platform.ts'
 
 // Platforms with subcommands name them; elsewhere the same names are typed. Both are in the language of the person.
 
@@ -12,6 +13,7 @@ let opened: Opened
 
 beforeAll(async () => {
   opened = await openLadder({ catalog: ownCatalog, experts: ['UEXPERT'] })
+  opened.communitySettings.connect('slack', communityPlatform({ admins: ['ana'] }))
   await say('ana', '/propose ml-engineer middle pytorch advanced because we ship models')
   await say('ana', '/assess sheet ml-engineer')
 })

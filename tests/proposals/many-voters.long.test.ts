@@ -107,7 +107,7 @@ describe.skipIf(!hasRedis())('ten thousand voters, on two processes', () => {
         listNominators: () => Promise.resolve([]),
       },
       notifier: { tell: () => Promise.resolve('delivered') },
-      t: translator('en'),
+      t: () => translator('en'),
       now: Date.now,
       report: (problem, details) => {
         throw new Error(`${problem}: ${JSON.stringify(details)}`)

@@ -19,4 +19,13 @@ export const discordEn = {
     'I can’t send you direct messages, so I couldn’t answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: only you will see that answer.',
   'inDiscord.mention.closed':
     'I can’t send you a direct message, and this is between you and me. Use the command here instead: only you will see the answer.',
+  'inDiscord.channel.invisible':
+    'I can’t see that channel. Allow <b>View Channel</b> for my role (<b>Edit Channel</b> > <b>Permissions</b>), then choose it again.',
+  'inDiscord.channel.type': 'I can’t post in that channel. Choose a text channel.',
+  'inDiscord.channel.archived': 'That thread is archived. Choose a text channel.',
+  'inDiscord.channel.elsewhere': 'That channel is in another server. Choose one of this server.',
+  'inDiscord.channel.permissions':
+    'I lack permissions there: <b>{names}</b>. Allow them for my role (<b>Edit Channel</b> > <b>Permissions</b>), and I’ll post proposals in it.',
+  'inDiscord.formInServer':
+    'In direct messages, Discord can’t offer the channels and people of a server. Use <u>rung settings</u> in a channel of the server; only you will see it.',
 } as const

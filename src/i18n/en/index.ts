@@ -1,5 +1,6 @@
 import { accountsEn } from './accounts.ts'
 import { assessEn } from './assess.ts'
+import { communityEn } from './community.ts'
 import { consoleEn } from './console.ts'
 import { conversationEn } from './conversation.ts'
 import { discordEn } from './discord.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...picturesEn,
   ...proposalsEn,
   ...conversationEn,
+  ...communityEn,
   ...rungEn,
 
   'proficiency.awareness': 'Awareness',

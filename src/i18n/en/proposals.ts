@@ -261,7 +261,7 @@ export const proposalsEn = {
   'error.proposals.elsewhere':
     'Another community maintains this ladder: its members propose and vote there. You can look everything up here.',
   'error.proposals.notSetUp':
-    'Proposals aren’t set up here yet: <c>{setting}</c> is missing. Whoever runs Rung can set it; until then, you can look everything up.',
+    'Proposals aren’t set up here yet. An admin can choose a channel for them: <u>rung settings</u>; or whoever runs Rung sets <c>{setting}</c>. Until then, you can look everything up.',
   'error.proposals.starting':
     'I don’t know yet who can take part here, so nothing has changed. Please try again in a minute.',
   'error.proposals.noMember': 'Only members of this community can do that, and you aren’t a member right now.',

@@ -36,4 +36,8 @@ export const slackEn = {
     'Slack didn’t let me do that (<c>{code}</c>). Please try again. If it keeps happening, tell whoever runs Rung.',
   'slack.missingScope':
     'The app lacks the permission <c>{scope}</c> in this workspace. A workspace admin needs to add it and install Rung again.',
+  'slack.channel.invite':
+    'I’m not in that channel yet. Type <c>/invite @Rung</c> there, and I’ll post proposals in it.',
+  'slack.channel.archived': 'That channel is archived. Choose another one, or unarchive it.',
+  'slack.channel.refused': 'Slack doesn’t let me post in that channel (<c>{code}</c>). Choose another one.',
 } as const

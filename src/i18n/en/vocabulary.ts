@@ -45,8 +45,13 @@ export const english = {
   // After /rung.
   rungAbout: 'about, version',
   rungPrivacy: 'privacy',
-  rungSettings: 'settings, setting, language',
+  rungSettings: 'settings, setting',
   rungStatus: 'status, health',
+  rungChannel: 'channel',
+  rungExperts: 'experts, expert',
+  rungAdmins: 'admins, admin',
+  rungLanguage: 'language',
+  rungReset: 'reset, none, default',
 
   // After /proposals.
   proposalsOpen: 'open',

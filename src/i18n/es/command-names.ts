@@ -29,7 +29,12 @@ export const SPANISH_COMMANDS: Readonly<Record<string, string>> = {
   review: 'revisión',
   recent: 'recientes',
   help: 'ayuda',
+  channel: 'canal',
+  experts: 'especialistas',
+  admins: 'administradores',
+  language: 'idioma',
 
+  people: 'personas',
   role: 'rol',
   level: 'nivel',
   domain: 'dominio',

@@ -21,4 +21,13 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
     'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
   'inDiscord.mention.closed':
     'No puedo enviarte un mensaje directo, y esto queda entre tú y yo. Usa aquí el comando: solo tú verás la respuesta.',
+  'inDiscord.channel.invisible':
+    'No veo ese canal. Permite <b>Ver canal</b> a mi rol (<b>Editar canal</b> > <b>Permisos</b>) y elígelo otra vez.',
+  'inDiscord.channel.type': 'No puedo publicar en ese canal. Elige un canal de texto.',
+  'inDiscord.channel.archived': 'Ese hilo está archivado. Elige un canal de texto.',
+  'inDiscord.channel.elsewhere': 'Ese canal es de otro servidor. Elige uno de este.',
+  'inDiscord.channel.permissions':
+    'Me faltan permisos allí: <b>{names}</b>. Permítelos a mi rol (<b>Editar canal</b> > <b>Permisos</b>) y publicaré en él las propuestas.',
+  'inDiscord.formInServer':
+    'En los mensajes directos, Discord no puede ofrecer los canales y las personas de un servidor. Usa <u>rung settings</u> en un canal del servidor; solo lo verás tú.',
 }

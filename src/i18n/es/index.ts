@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 import { accountsEs } from './accounts.ts'
 import { assessEs } from './assess.ts'
+import { communityEs } from './community.ts'
 import { consoleEs } from './console.ts'
 import { conversationEs } from './conversation.ts'
 import { discordEs } from './discord.ts'
@@ -23,6 +24,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...picturesEs,
   ...proposalsEs,
   ...conversationEs,
+  ...communityEs,
   ...rungEs,
 
   'proficiency.awareness': 'Nociones',

@@ -266,7 +266,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.elsewhere':
     'Este marco de carrera lo mantiene otra comunidad: sus miembros proponen y votan allí. Aquí puedes consultarlo todo.',
   'error.proposals.notSetUp':
-    'Las propuestas aún no están configuradas aquí: falta <c>{setting}</c>. Puede definirlo quien administra Rung; mientras tanto, puedes consultarlo todo.',
+    'Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas: <u>rung settings</u>; o quien administra Rung define <c>{setting}</c>. Mientras tanto, puedes consultarlo todo.',
   'error.proposals.starting':
     'Todavía no sé quién puede participar aquí, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
   'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',

@@ -30,8 +30,9 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.installed.try': 'Pruébalo: <u>skills</u> muestra los roles y <u>assess</u> averigua tu nivel.',
   'rung.installed.invite': 'Menciona a Rung en un canal en el que esté y te responderá en un hilo.',
   'rung.installed.proposals':
-    'Para que la gente pueda cambiar el marco de carrera, pide a quien administra Rung que configure un canal de propuestas y los especialistas que deciden.',
-  'rung.installed.ladder': 'Para usar un marco de carrera propio, pídele que indique a Rung su carpeta.',
+    'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y los especialistas que deciden: <u>rung settings</u>.',
+  'rung.installed.ladder':
+    'Para usar un marco de carrera propio, pide a quien administra Rung que le indique su carpeta.',
   'error.rung.unknown':
     'Aquí no entiendo «{text}». <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',
 }

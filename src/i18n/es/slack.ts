@@ -41,4 +41,8 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo. Si sigue pasando, avisa a quien administra Rung.',
   'slack.missingScope':
     'A la app le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador tiene que añadirlo y volver a instalar Rung.',
+  'slack.channel.invite':
+    'Aún no estoy en ese canal. Escribe allí <c>/invite @Rung</c> y publicaré en él las propuestas.',
+  'slack.channel.archived': 'Ese canal está archivado. Elige otro o desarchívalo.',
+  'slack.channel.refused': 'Slack no me deja publicar en ese canal (<c>{code}</c>). Elige otro.',
 }

@@ -42,8 +42,13 @@ export const spanish: VocabularyData = {
 
   rungAbout: 'acerca, acerca de, versión',
   rungPrivacy: 'privacidad',
-  rungSettings: 'ajustes, configuración, idioma',
+  rungSettings: 'ajustes, configuración',
   rungStatus: 'estado, salud',
+  rungChannel: 'canal',
+  rungExperts: 'especialistas, especialista, expertos, expertas',
+  rungAdmins: 'administradores, administradoras, administrador, administradora',
+  rungLanguage: 'idioma',
+  rungReset: 'restablecer, ninguno, ninguna, nadie',
 
   proposalsOpen: 'abiertas',
   proposalsMine: 'mías',

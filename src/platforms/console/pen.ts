@@ -57,6 +57,7 @@ function drawInline(inline: Inline, style: Pen['style']): string {
     case 'link':
       return `${style('underline', text)} <${printable(inline.url)}>`
     case 'emoji':
+    case 'mention':
     case 'time':
       return text
     case 'person':

@@ -192,7 +192,7 @@ export function startSession({
 
 /** The value of a field in a typed line; undefined if it is invalid. An empty line keeps a choice unchanged. */
 function parseFieldValue(field: FormField, line: string): string | undefined {
-  if (field.type === 'text') return line
+  if (field.type !== 'choice') return line
   if (line === '') return field.initial ?? ''
   return field.options[(parseNumber(line) ?? 0) - 1]?.value
 }

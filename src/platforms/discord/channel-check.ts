@@ -38,12 +38,14 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
 }
 
 /** Why no card can be posted in a channel of this type; undefined if it accepts messages. */
-function typeProblem({ type, guild_id, thread_metadata }: z.infer<typeof Channel>): string | undefined {
+function typeProblem({ type, guild_id, thread_metadata }: z.infer<typeof Channel>): ChannelError | undefined {
   if (!MESSAGE_CHANNELS.has(type) || guild_id === undefined) {
-    return `${SETTING} is ${TYPE_NAMES[type] ?? 'no text channel'}: ${USE_TEXT_CHANNEL}`
+    const problem = `${SETTING} is ${TYPE_NAMES[type] ?? 'no text channel'}: ${USE_TEXT_CHANNEL}`
+    return new ChannelError(problem, { kind: 'type' })
   }
   if (thread_metadata?.archived === true) {
-    return `${SETTING} is an archived thread: reopen it and keep it open, or ${USE_TEXT_CHANNEL}`
+    const problem = `${SETTING} is an archived thread: reopen it and keep it open, or ${USE_TEXT_CHANNEL}`
+    return new ChannelError(problem, { kind: 'archived' })
   }
   return undefined
 }
@@ -76,7 +78,7 @@ const Roles = z.array(z.object({ id: z.string(), permissions: z.string() }))
 const Member = z.object({ roles: z.array(z.string()) })
 
 /**
- * Reads the server of the proposals channel, and which permissions Rung lacks there, as text. Throws a ChannelError if Rung cannot
+ * Reads the server of the proposals channel, and the names of the permissions that Rung lacks there. Throws a ChannelError if Rung cannot
  * view the channel or its type accepts no messages.
  */
 export async function checkChannel(
@@ -89,7 +91,7 @@ export async function checkChannel(
   })
   const fields = Channel.parse(response)
   const problem = typeProblem(fields)
-  if (problem !== undefined || fields.guild_id === undefined) throw new ChannelError(problem)
+  if (problem || fields.guild_id === undefined) throw problem ?? new ChannelError(`${SETTING} is in no server`)
   const missingPermissions =
     botId === undefined ? undefined : await permissionProblem(rest, fields.guild_id, botId, fields)
   return { server: fields.guild_id, missingPermissions }
@@ -114,11 +116,16 @@ async function permissionProblem(
     const missing = NEEDED.filter(([flag]) => (!isThread || NEEDED_IN_THREAD.has(flag)) && (granted & flag) === 0n)
     if (missing.length === 0) return undefined
     const names = missing.map(([, name]) => name).join(', ')
-    return `Rung lacks permissions in ${SETTING}: ${names}. Allow them for its role (Edit Channel > Permissions)`
+    return names
   } catch {
     // A missing permission will show when a card is posted.
     return undefined
   }
+}
+
+/** Permissions that Rung lacks, as a problem for the operator. */
+export function permissionsProblem(names: string): string {
+  return `Rung lacks permissions in ${SETTING}: ${names}. Allow them for its role (Edit Channel > Permissions)`
 }
 
 /** The permissions of a member in a channel (topics/permissions, permission overwrites). */
@@ -154,12 +161,24 @@ const POST_PROBLEMS: Readonly<Record<number | string, string>> = {
 /** Rung cannot post in the proposals channel. The message says what to do. */
 export class ChannelError extends Error {
   override readonly name = 'ChannelError'
+  readonly kind: ChannelErrorKind
+
+  constructor(message: string, { kind = 'other', cause }: { kind?: ChannelErrorKind; cause?: unknown } = {}) {
+    super(message, { cause })
+    this.kind = kind
+  }
 }
+
+/** `invisible` if Rung does not see the channel, `type` if it accepts no messages. */
+type ChannelErrorKind = 'invisible' | 'type' | 'archived' | 'other'
+
+const INVISIBLE: ReadonlySet<number | string> = new Set([10_003, 50_001])
 
 /** Turns a refusal that concerns the proposals channel into a ChannelError with the remedy; returns any other error unchanged. */
 export function toChannelError(error: unknown): unknown {
   if (!(error instanceof DiscordAPIError)) return error
   const remedy = POST_PROBLEMS[error.code]
   if (remedy === undefined) return error
-  return new ChannelError(`Rung cannot use ${SETTING} (${error.code}): ${remedy}`, { cause: error })
+  const kind = INVISIBLE.has(error.code) ? 'invisible' : 'other'
+  return new ChannelError(`Rung cannot use ${SETTING} (${error.code}): ${remedy}`, { kind, cause: error })
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../bot/index.ts'
 import type { DecodeText } from '../decoder.ts'
 
 // Discord's message formatting (discord.com/developers/docs/reference#message-formatting): mentions of users, roles, channels and
@@ -9,6 +10,19 @@ const MARKUP =
 /** Decodes the text of a message or an option. */
 export const decodeText: DecodeText = (text) =>
   text.toWellFormed().replace(MARKUP, (match: string, ...groups: unknown[]) => plainTextOf(groups.at(-1)) ?? match)
+
+/** A user, a role or a channel in angle brackets. */
+const MENTION = /<(?:@!?(?<user>\d{1,22})|@&(?<group>\d{1,22})|#(?<channel>\d{1,22}))>/gu
+
+/** The people, roles and channels that a text mentions, as `decodeText` writes them. */
+export function mentionsIn(text: string): readonly Mention[] {
+  return [...text.matchAll(MENTION)].flatMap(({ 0: encoded, groups = {} }) =>
+    (['user', 'group', 'channel'] as const).flatMap((kind) => {
+      const id = groups[kind]
+      return id === undefined ? [] : [{ kind, id, text: decodeText(encoded) }]
+    }),
+  )
+}
 
 function plainTextOf(groups: unknown): string | undefined {
   const [name, value] = Object.entries(isGroups(groups) ? groups : {}).find(([, text]) => text !== undefined) ?? []

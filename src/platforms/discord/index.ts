@@ -20,6 +20,7 @@ import type { Platform, PlatformContext } from '../platform.ts'
 import { isRefusal } from './api-error.ts'
 import { messageBody } from './channel-messages.ts'
 import { createCommandMentions } from './command-mentions.ts'
+import { connectCommunity } from './community.ts'
 import { renderMessage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 import { createConversations } from './conversations.ts'
@@ -31,7 +32,6 @@ import { createInteractionHandler } from './handlers/interaction.ts'
 import { createMentionHandler } from './handlers/mention.ts'
 import { createReactionHandler } from './handlers/reaction.ts'
 import { createReactionRemovalHandler } from './handlers/reaction-removal.ts'
-import { createMemberDirectory } from './members.ts'
 import { welcomeNewServers } from './new-servers.ts'
 import { createPictureEdits, createPictureRest } from './picture-edits.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
@@ -63,14 +63,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const userProfiles = createUserProfiles({ store: store.keyValues, now: options.now, report })
   const commandMentions = createCommandMentions(bot.commands, config.guildId)
   const botId = (): string | undefined => client.user?.id
-  const directory = createMemberDirectory({
-    config: config.community,
-    rest: client.rest,
-    community: options.community,
-    now: options.now,
-    report,
-    botId,
-  })
+  const community = connectCommunity({ ...options, operator: config.community, rest: client.rest, report, botId })
   const tell: Notifier['tell'] = async (person, message, notice) => {
     const { workspace, user } = person
     try {
@@ -89,17 +82,14 @@ export function createDiscord(options: DiscordOptions): Platform {
     }
   }
 
-  const proposalsChannel =
-    config.community.channel === undefined
-      ? undefined
-      : createProposalsChannel({
-          rest: client.rest,
-          channel: directory.channel,
-          unlistedRoles: directory.unlistedRoles,
-          nominateEmoji: options.nominateEmoji,
-          locale: options.locale,
-          commandMentions,
-        })
+  const proposalsChannel = createProposalsChannel({
+    rest: client.rest,
+    channel: () => community.directory().channel(),
+    unlistedRoles: (domain) => community.directory().unlistedRoles(domain),
+    nominateEmoji: options.nominateEmoji,
+    locale: community.locale,
+    commandMentions,
+  })
   const pictureQueue = createPictureQueue({ platform: 'discord', metrics, report })
   const pictureRest = createPictureRest(config)
   const openCards = createOpenCards<CardPlace>({
@@ -128,14 +118,14 @@ export function createDiscord(options: DiscordOptions): Platform {
       bot,
       userProfiles,
       rest: client.rest,
-      ladderServer: () => directory.channel()?.server,
+      ladderServer: () => community.directory().channel()?.server,
       report,
     }),
     deliverer: createDeliverer({ platform: 'discord', claims: store.claims, metrics, now: options.now, report }),
     botId,
     commandMentions,
     nominateEmoji: options.nominateEmoji,
-    nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
+    nominators: createNominatorReader(proposalsChannel, report),
     now: options.now,
     report,
   }
@@ -173,7 +163,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     GatewayDispatchEvents.MessageReactionAdd,
     GatewayDispatchEvents.MessageCreate,
   ]) {
-    client.ws.on(event, (data: unknown) => directory.observe(data))
+    client.ws.on(event, (data: unknown) => community.directory().observe(data))
   }
   // Raw events: discord.js drops messages of channels that it has not cached.
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => track(onMention(data)))
@@ -247,13 +237,15 @@ export function createDiscord(options: DiscordOptions): Platform {
       isInstalled: async (server) => (await listServers(client.rest)).has(server),
       list: () => listServers(client.rest),
     },
-    proposalsChannel,
+    get proposalsChannel() {
+      return community.hasChannel() ? proposalsChannel : undefined
+    },
     async start() {
       await login()
       if (stopping) return
       isReady = true
       await registerWithRetries()
-      await directory.start()
+      await community.start()
       // One process is enough: the one with the first shard.
       if (config.shards === undefined || config.shards.ids.includes(0)) {
         const { keyValues, claims } = store
@@ -264,7 +256,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       Promise.resolve(isReady && client.isReady() ? undefined : 'no connection to Discord is open; trying again'),
     async stop() {
       stopping = true
-      directory.stop()
+      community.stop()
       await newServers?.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)

@@ -8,7 +8,7 @@ import {
 } from 'discord.js'
 import { type Command, typedText } from '../../bot/index.ts'
 import type { Translator } from '../../i18n/index.ts'
-import { decodeText } from './decode.ts'
+import { decodeText, mentionsIn } from './decode.ts'
 import type { AnswerableInteraction } from './interaction-reply.ts'
 
 // Reads interactions: their kind, and what was typed, chosen or pressed.
@@ -29,13 +29,15 @@ export function readInvocation({ commandName, options }: ChatInputCommandInterac
     command: commandName,
     subcommand: isSubcommand ? first.name : undefined,
     options: Object.fromEntries(values.map(({ name, value }) => [name, decodeText(String(value ?? ''))])),
+    mentions: values.flatMap(({ value }) => mentionsIn(String(value ?? ''))),
   }
 }
 
 /** A command as the user would type it. */
 export function readCommand(interaction: ChatInputCommandInteraction, commands: readonly Command[], t: Translator) {
   const invocation = readInvocation(interaction)
-  return { type: 'command' as const, name: invocation.command, text: typedText(commands, invocation, t) }
+  const { command: name, mentions } = invocation
+  return { type: 'command' as const, name, text: typedText(commands, invocation, t), mentions }
 }
 
 /** The message whose button, menu or modal was used. */
@@ -50,6 +52,9 @@ export function readFormValues(interaction: ModalSubmitInteraction): Readonly<Re
     [...interaction.fields.fields.values()].flatMap((field): [string, string][] => {
       if (field.type === ComponentType.TextInput) return [[field.customId, decodeText(field.value)]]
       if (field.type === ComponentType.StringSelect) return field.values.map((value) => [field.customId, value])
+      if (field.type === ComponentType.ChannelSelect || field.type === ComponentType.MentionableSelect) {
+        return [[field.customId, field.values.join(' ')]]
+      }
       return []
     }),
   )

@@ -5,7 +5,7 @@ import type { CommunityTracker, Membership } from '../../proposals/index.ts'
 import { personKey } from '../../store/person.ts'
 import type { Appointment, CommunityConfig } from '../platform.ts'
 import { isRefusal } from './api-error.ts'
-import { ChannelError, checkChannel } from './channel-check.ts'
+import { ChannelError, checkChannel, permissionsProblem } from './channel-check.ts'
 
 /** How often roles and named users are read again. */
 const REFRESH_MS = 5 * 60 * 1000
@@ -82,7 +82,12 @@ export function createMemberDirectory({
     ttlResolution: 0,
     perf: { now },
   })
-  let location: ChannelLocation | undefined
+  /** An admin chose the channel in its server. That of the operator is read first. */
+  let location: ChannelLocation | undefined =
+    channelId === undefined || config.workspace === undefined
+      ? undefined
+      : { server: config.workspace, channel: channelId }
+  let isChecked = false
   let appointedRoles: ReadonlySet<string> = new Set()
   /** Whether the appointed roles may have holders that are not in `holders`. */
   let moreExperts = false
@@ -106,7 +111,7 @@ export function createMemberDirectory({
     })
 
   const publish = (): void => {
-    if (!location) return
+    if (!location || stopped) return
     const { server } = location
     community.report('discord', {
       workspace: server,
@@ -192,7 +197,7 @@ export function createMemberDirectory({
 
   const refresh = async (): Promise<void> => {
     if (channelId === undefined) {
-      community.report('discord', undefined)
+      if (!stopped) community.report('discord', undefined)
       return
     }
     let hasFailed = false
@@ -216,12 +221,13 @@ export function createMemberDirectory({
     if (!stopped) timer = setTimeout(() => void refresh(), hasFailed ? RETRY_MS : REFRESH_MS).unref()
   }
 
-  /** Reads the channel, unless it is known, and who decides. */
+  /** Reads the channel, once, and who decides. */
   const read = async (channel: string): Promise<void> => {
-    if (!location) {
+    if (!location || !isChecked) {
       const { server, missingPermissions } = await checkChannel(rest, channel, botId())
       location = { server, channel }
-      if (missingPermissions !== undefined) report(missingPermissions, { channel })
+      isChecked = true
+      if (missingPermissions !== undefined) report(permissionsProblem(missingPermissions), { channel })
       // Members may propose before it is known who decides.
       publish()
     }

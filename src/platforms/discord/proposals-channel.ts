@@ -23,7 +23,7 @@ export interface ProposalsChannelDeps {
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
   /** The language of the cards. */
-  readonly locale: Locale
+  readonly locale: () => Locale
   readonly commandMentions: CommandMentions
 }
 
@@ -46,15 +46,16 @@ export function createProposalsChannel({
   locale,
   commandMentions,
 }: ProposalsChannelDeps): ProposalsChannel {
-  const t = translator(locale)
   const locate = (): ChannelLocation => {
     const location = channelLocation()
     if (!location) throw new ChannelError('DISCORD_PROPOSALS_CHANNEL cannot be seen yet')
     return location
   }
 
-  const render = (message: Message) =>
-    renderMessage(message, { t, nativeForm: commandMentions.formsIn(channelLocation()?.server, t) })
+  const render = (message: Message) => {
+    const t = translator(locale())
+    return renderMessage(message, { t, nativeForm: commandMentions.formsIn(channelLocation()?.server, t) })
+  }
 
   /** Finds a card that was posted before its process died, by the payload of its last button. */
   const findCard = async (channel: string, message: Message): Promise<string | undefined> => {
@@ -96,7 +97,10 @@ export function createProposalsChannel({
       const roles = [...new Set(unlistedRoles(domain))]
       if (!target || roles.length === 0) return
       const post = {
-        components: [...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')), ...render(message(t))],
+        components: [
+          ...markdownNotice(roles.map((role) => `<@&${role}>`).join(' ')),
+          ...render(message(translator(locale()))),
+        ],
         mentions: { roles },
         nonce: `${target.id}-${mark}`,
       }
@@ -110,7 +114,7 @@ export function createProposalsChannel({
       const target = parseMessageRef(ref)
       if (!target) return
       // Discord compares the nonces of the last minutes, longer than another process takes to try again.
-      const post = { components: renderMessage(message, { t }), nonce: mark }
+      const post = { components: renderMessage(message, { t: translator(locale()) }), nonce: mark }
       await postMessage(rest, target.id, post).catch((error: unknown) => {
         if (!isRefusal(error, MissingAccess, MissingPermissions, UnknownChannel, InvalidActionOnArchivedThread))
           throw error

@@ -1,3 +1,4 @@
+import type { Mention } from '../../bot/index.ts'
 import type { DecodeText } from '../decoder.ts'
 
 // Slack's text format (docs.slack.dev/messaging/formatting-message-text): &, < and > are entities; links, users, channels and broadcasts
@@ -25,6 +26,19 @@ export const decodeText: DecodeText = (text) =>
     if (emoji !== undefined) return KEYCAPS.get(emoji) ?? encoded
     return ENTITIES[encoded] ?? encoded
   })
+
+/** A user, a user group or a channel in angle brackets. */
+const MENTION = /<(?:@(?<user>[UW][A-Z0-9]+)|!subteam\^(?<group>S[A-Z0-9]+)|#(?<channel>[CG][A-Z0-9]+))(?:\|[^<>]*)?>/gu
+
+/** The people, groups and channels that a text mentions, as `decodeText` writes them. */
+export function mentionsIn(text: string): readonly Mention[] {
+  return [...text.matchAll(MENTION)].flatMap(({ 0: encoded, groups = {} }) =>
+    (['user', 'group', 'channel'] as const).flatMap((kind) => {
+      const id = groups[kind]
+      return id === undefined ? [] : [{ kind, id, text: decodeText(encoded) }]
+    }),
+  )
+}
 
 function unescaped(text: string): string {
   return text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)

@@ -17,6 +17,7 @@ import { createEncryption } from './auth/encryption.ts'
 import { createInstallationStore } from './auth/installation-store.ts'
 import { type OAuthDeps, serveOAuth } from './auth/oauth.ts'
 import { createCommandNames, withCommandPrefix, withUsages } from './command-prefix.ts'
+import { connectCommunity } from './community.ts'
 import type { SlackConfig } from './config.ts'
 import type { CardPlace, HandlerContext } from './context.ts'
 import { dispatchDeliveries } from './dispatch.ts'
@@ -31,7 +32,6 @@ import { createReplies } from './reply.ts'
 import { createResponseUrlClient } from './response-url.ts'
 import { createUserInfo, languageOf, originOf } from './sender.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
-import { startCommunitySync } from './user-groups.ts'
 import { createWebApi, SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 export interface SlackOptions extends PlatformContext {
@@ -124,14 +124,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
   })
   const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
-  const communitySync = startCommunitySync({
-    config: config.community,
-    authorizer,
-    webApi,
-    userInfo,
-    community: options.community,
-    report,
-  })
+  const community = connectCommunity({ ...options, operator: config.community, authorizer, webApi, userInfo, report })
 
   const tell: Notifier['tell'] = async (person, message, notice) => {
     const { workspace, user } = person
@@ -149,15 +142,13 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     }
   }
 
-  const proposalsChannel =
-    communitySync &&
-    createProposalsChannel(communitySync.channel, {
-      authorizer,
-      webApi,
-      userInfo,
-      nominateEmoji: options.nominateEmoji,
-      locale: options.locale,
-    })
+  const proposalsChannel = createProposalsChannel(community.channel, {
+    authorizer,
+    webApi,
+    userInfo,
+    nominateEmoji: options.nominateEmoji,
+    locale: community.locale,
+  })
   const handlerContext: HandlerContext = {
     responseUrls,
     bot,
@@ -182,7 +173,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     app,
     authorizer,
     nominateEmoji: options.nominateEmoji,
-    nominators: proposalsChannel && createNominatorReader(proposalsChannel, report),
+    nominators: createNominatorReader(proposalsChannel, report),
     onUninstalled: (workspace, at) => recordUninstall({ platform: 'slack', workspace }, at, store),
   })
 
@@ -206,14 +197,16 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       platform: 'slack',
       isInstalled: async (workspace) => (await authorizer.tokenFor(workspace)) !== undefined,
     },
-    proposalsChannel,
+    get proposalsChannel() {
+      return community.channel() && proposalsChannel
+    },
     async start() {
       await app.start()
     },
     check: () =>
       Promise.resolve(receiver.openConnections?.() === 0 ? 'no connection to Slack is open; trying again' : undefined),
     async stop() {
-      communitySync?.stop()
+      community.stop()
       await app.stop()
       await deliverer.whenIdle()
       await pictureQueue.stop()

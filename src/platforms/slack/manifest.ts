@@ -41,7 +41,8 @@ export function slackManifest({ commands, publicUrl, examplesOf, prefix = '' }: 
         ...(url !== undefined && { url }),
         description: t(command.summary).slice(0, MAX_DESCRIPTION),
         ...hintOf(examplesOf(command)),
-        should_escape: false,
+        // docs.slack.dev/interactivity/implementing-slash-commands: only then do mentions have ids.
+        should_escape: command.takesMentions === true,
       })),
       shortcuts: [
         {

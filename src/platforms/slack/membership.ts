@@ -15,6 +15,11 @@ export function membershipStatusFrom(user: unknown, team: string): MembershipSta
   return at(user, 'is_restricted') === true || at(user, 'is_ultra_restricted') === true ? 'guest' : 'member'
 }
 
+/** Whether a user as `users.info` returns them is an admin or owner of the workspace. */
+export function hasAdministration(user: unknown): boolean {
+  return ['is_admin', 'is_owner', 'is_primary_owner'].some((field) => at(user, field) === true)
+}
+
 /** Whether a user's workspace is `team`. Slack leaves out `is_stranger` if the app is in the shared channel. */
 function belongsTo(user: unknown, team: string): boolean {
   const home = textAt(user, 'team_id')

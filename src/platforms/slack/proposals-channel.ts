@@ -5,8 +5,13 @@ import type { Authorizer } from './auth/authorize.ts'
 import { listReactedUsers, messageRef, parseMessageRef, permalinkOf } from './messages.ts'
 import { renderReply } from './render-reply.ts'
 import type { UserInfo } from './sender.ts'
-import type { ChannelLocation } from './user-groups.ts'
 import { SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
+
+/** The channel that proposals are posted in. */
+export interface ChannelLocation {
+  readonly team: string
+  readonly channel: string
+}
 
 /** Rung cannot post in the proposals channel; the message says what to do. */
 class ChannelError extends Error {
@@ -20,15 +25,20 @@ export interface ProposalsChannelDeps {
   /** The emoji that nominates. */
   readonly nominateEmoji: Emoji
   /** The locale of what everyone reads. */
-  readonly locale: Locale
+  readonly locale: () => Locale
 }
 
-/** The Slack channel that proposals are posted in. */
+/** The Slack channel that proposals are posted in. Cards that were posted in another one are updated there. */
 export function createProposalsChannel(
-  { team, channel }: ChannelLocation,
+  location: () => ChannelLocation | undefined,
   { authorizer, webApi, userInfo, nominateEmoji, locale }: ProposalsChannelDeps,
 ): ProposalsChannel {
-  const tokenOf = async (): Promise<string> => {
+  const locate = (): ChannelLocation => {
+    const current = location()
+    if (!current) throw new ChannelError('no proposals channel is set in Slack any more')
+    return current
+  }
+  const tokenOf = async (team = locate().team): Promise<string> => {
     const token = await authorizer.tokenFor(team)
     if (token === undefined)
       throw new ChannelError(`Rung is not installed in ${team}, where SLACK_PROPOSALS_CHANNEL is`)
@@ -37,8 +47,9 @@ export function createProposalsChannel(
   return {
     platform: 'slack',
     async post(message, mark, again) {
-      const token = await tokenOf()
-      const rendered = renderReply(message, { locale })
+      const { team, channel } = locate()
+      const token = await tokenOf(team)
+      const rendered = renderReply(message, { locale: locale() })
       try {
         const ts = await webApi
           .postMessage(token, channel, rendered, { mark, repeated: again })
@@ -58,21 +69,21 @@ export function createProposalsChannel(
       }
     },
     async openThread(ref) {
-      const location = parseMessageRef(ref)
-      if (!location) return undefined
-      const link = await permalinkOf(location, await tokenOf(), webApi)
+      const place = parseMessageRef(ref)
+      if (!place) return undefined
+      const link = await permalinkOf(place, await tokenOf(), webApi)
       if (link === undefined || !URL.canParse(link)) return undefined
       const url = new URL(link)
-      url.searchParams.set('thread_ts', location.ts)
-      url.searchParams.set('cid', location.channel)
+      url.searchParams.set('thread_ts', place.ts)
+      url.searchParams.set('cid', place.channel)
       return url.href
     },
     async postInThread(ref, message, mark, again) {
-      const location = parseMessageRef(ref)
-      if (!location) return
-      const reply = { ...renderReply(message, { locale }), thread_ts: location.ts }
+      const place = parseMessageRef(ref)
+      if (!place) return
+      const reply = { ...renderReply(message, { locale: locale() }), thread_ts: place.ts }
       try {
-        await webApi.postMessage(await tokenOf(), location.channel, reply, { mark, repeated: again })
+        await webApi.postMessage(await tokenOf(), place.channel, reply, { mark, repeated: again })
       } catch (error) {
         const cause = error instanceof SlackUnreachableError ? error.cause : error
         // The card was deleted, the channel is closed, or Slack does not let us look whether an earlier attempt arrived.
@@ -80,10 +91,11 @@ export function createProposalsChannel(
       }
     },
     async listNominators(ref) {
-      const location = parseMessageRef(ref)
-      if (!location) return undefined
-      const token = await tokenOf()
-      const users = await listReactedUsers(location, nominateEmoji, token, webApi)
+      const place = parseMessageRef(ref)
+      if (!place) return undefined
+      const { team } = locate()
+      const token = await tokenOf(team)
+      const users = await listReactedUsers(place, nominateEmoji, token, webApi)
       if (users === undefined) return undefined
       // The list also has apps, guests, and people of another company in a shared channel. Users that cannot be read stay in the list:
       // removing them would withdraw their nominations.
@@ -94,12 +106,12 @@ export function createProposalsChannel(
       return members.map((user) => ({ platform: 'slack', workspace: team, user }))
     },
     async update(ref, message) {
-      const location = parseMessageRef(ref)
-      if (!location) return
-      const args = { ...location, ...renderReply(message, { locale }) }
+      const place = parseMessageRef(ref)
+      if (!place) return
+      const args = { ...place, ...renderReply(message, { locale: locale() }) }
       const token = await tokenOf()
       try {
-        await webApi.call({ token, method: 'chat.update', queueKey: `channel/${location.channel}`, args })
+        await webApi.call({ token, method: 'chat.update', queueKey: `channel/${place.channel}`, args })
       } catch (error) {
         // The card was deleted; the proposal continues without it.
         if (!(error instanceof SlackApiError) || error.code !== 'message_not_found') throw error
@@ -112,4 +124,4 @@ export function createProposalsChannel(
 const MAX_LISTED_AGE_MS = 10 * 60 * 1000
 
 /** Errors of chat.postMessage that mean that Rung is not in the channel. */
-const NOT_IN_CHANNEL: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'is_archived'])
+export const NOT_IN_CHANNEL: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'is_archived'])

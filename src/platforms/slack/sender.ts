@@ -5,7 +5,7 @@ import type { DeliveryOrigin } from '../../runtime/logger.ts'
 import { withTimeout } from '../delivery/deliver.ts'
 import { UNKNOWN_TOKEN } from './auth/authorize.ts'
 import { at, textAt } from './json.ts'
-import { type MembershipStatus, membershipStatusFrom } from './membership.ts'
+import { hasAdministration, type MembershipStatus, membershipStatusFrom } from './membership.ts'
 import { SlackApiError, type WebApi } from './web-api.ts'
 
 /** The user who sent a delivery. */
@@ -108,6 +108,8 @@ interface Profile {
   readonly locale: Locale
   /** Undefined if Slack did not answer. */
   readonly status: MembershipStatus | undefined
+  /** Whether they administer the workspace. */
+  readonly isAdministrator: boolean
   /** When it was read, in milliseconds since 1970. */
   readonly readAt: number
 }
@@ -123,6 +125,8 @@ export interface UserInfo {
     user: string,
     maxAgeMs?: number,
   ): Promise<MembershipStatus | undefined>
+  /** Reads whether a person is a member who administers a workspace; undefined if Slack does not answer. */
+  isAdministrator(token: string, team: string, user: string): Promise<boolean | undefined>
 }
 
 export interface UserInfoDeps {
@@ -146,7 +150,10 @@ export function createUserInfo({ webApi, now, report }: UserInfoDeps): UserInfo 
       const args = { user, include_locale: true }
       const response = await webApi.call({ token, method: 'users.info', queueKey: key, args })
       const locale = localeFrom(textAt(response, 'user', 'locale'))
-      const profile = { locale, status: membershipStatusFrom(at(response, 'user'), team), readAt: now() }
+      const info = at(response, 'user')
+      const status = membershipStatusFrom(info, team)
+      const isAdministrator = status === 'member' && hasAdministration(info)
+      const profile = { locale, status, isAdministrator, readAt: now() }
       profiles.set(key, profile)
       return profile
     } catch (error) {
@@ -156,6 +163,7 @@ export function createUserInfo({ webApi, now, report }: UserInfoDeps): UserInfo 
       const profile: Profile = {
         locale: previous?.locale ?? 'en',
         status: isMissing ? 'nobody' : undefined,
+        isAdministrator: false,
         readAt: now(),
       }
       if (!previous) profiles.set(key, profile, { ttl: RETRY_MS })
@@ -180,6 +188,10 @@ export function createUserInfo({ webApi, now, report }: UserInfoDeps): UserInfo 
       const cached = profiles.get(keyOf(team, user))
       if (cached?.status !== undefined && now() - cached.readAt <= maxAgeMs) return cached.status
       return (await read(token, team, user)).status
+    },
+    async isAdministrator(token, team, user) {
+      const { status, isAdministrator } = await read(token, team, user)
+      return status === undefined ? undefined : isAdministrator
     },
   }
 }

@@ -16,6 +16,8 @@ const FRESH_MS = 1000
 
 export interface CommunitySyncDeps {
   readonly config: CommunityConfig
+  /** The workspace of the channel; undefined if proposals are not posted in Slack. */
+  readonly team: string | undefined
   readonly authorizer: Authorizer
   readonly webApi: WebApi
   readonly userInfo: UserInfo
@@ -23,28 +25,19 @@ export interface CommunitySyncDeps {
   readonly report: (problem: string, details: object) => void
 }
 
-/** The channel that proposals are posted in. */
-export interface ChannelLocation {
-  readonly team: string
-  readonly channel: string
-}
-
-/**
- * Reports the experts and admins in Slack to the community tracker, now and whenever they change. Undefined if proposals are not posted
- * in Slack.
- */
+/** Reports the experts and admins in Slack to the community tracker, now and whenever they change, until it is stopped. */
 export function startCommunitySync({
   config,
+  team,
   authorizer,
   webApi,
   userInfo,
   community,
   report,
-}: CommunitySyncDeps): { readonly channel: ChannelLocation; readonly stop: () => void } | undefined {
-  const team = config.workspace ?? authorizer.team
-  if (config.channel === undefined || team === undefined) {
+}: CommunitySyncDeps): { readonly stop: () => void } {
+  if (team === undefined) {
     community.report('slack', undefined)
-    return undefined
+    return { stop: () => undefined }
   }
   const appointed = [...config.experts, ...config.admins]
   const groups = new Set(appointed.map(({ id }) => id).filter(isGroup))
@@ -71,7 +64,8 @@ export function startCommunitySync({
     [...groups].every((group) => members.has(group) || refused.has(group)) &&
     [...appointedUsers()].every((user) => statuses.has(user))
 
-  const reportCommunity = (): void =>
+  const reportCommunity = (): void => {
+    if (isStopped) return
     community.report('slack', {
       workspace: team,
       experts: peopleOf(config.experts),
@@ -80,6 +74,7 @@ export function startCommunitySync({
       pending: !isRead(),
       checkMembership: ({ user }) => membershipOf(user),
     })
+  }
 
   /** Reads a person's status; undefined if Slack does not answer. */
   const readStatus = async (user: string, token: string, maxAgeMs: number) => {
@@ -135,7 +130,6 @@ export function startCommunitySync({
   reportCommunity()
   if (appointed.length > 0) void refresh()
   return {
-    channel: { team, channel: config.channel },
     stop() {
       isStopped = true
       clearTimeout(timer)
@@ -144,7 +138,7 @@ export function startCommunitySync({
 }
 
 /** Whether an id of the configuration is that of a user group. */
-function isGroup(id: string): boolean {
+export function isGroup(id: string): boolean {
   return id.startsWith('S')
 }
 

@@ -79,7 +79,7 @@ function publish(claims: ClaimStore = open.store.claims) {
     settings: open.store.settings,
     proposalsChannel,
     notifier,
-    t: translator('en'),
+    t: () => translator('en'),
     now: open.now,
     report: (problem) => reports.push(problem),
     intervalMs: EVERY_MS,

@@ -235,7 +235,7 @@ async function compare(process: Process, nominators: () => Promise<readonly Pers
       },
     },
     notifier: { tell: () => Promise.resolve('delivered') },
-    t: translator('en'),
+    t: () => translator('en'),
     now: () => START,
     report: (problem) => {
       throw new Error(problem)

@@ -128,7 +128,7 @@ describe.skipIf(!hasRedis())('a log that has lost its newest entries', () => {
             return Promise.resolve('delivered')
           },
         },
-        t: translator('en'),
+        t: () => translator('en'),
         now: () => START,
         report: (problem) => void (reports.length > 99 || problem),
         intervalMs: 20,

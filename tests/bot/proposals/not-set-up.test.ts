@@ -56,12 +56,12 @@ test.each([
   'without a channel for proposals, people in %s are told that %s is missing and who sets it',
   async (platform, name) => {
     report({})
-    const en = `Proposals aren’t set up here yet: ${name} is missing. Whoever runs Rung can set it; until then, you can look everything up.`
+    const en = `Proposals aren’t set up here yet. An admin can choose a channel for them: /rung settings; or whoever runs Rung sets ${name}. Until then, you can look everything up.`
     for (const text of ['/propose', '/propose backend senior python expert', '/proposals', '/proposals recent']) {
       expect(await asks(platform, text)).toBe(en)
     }
     expect(await asks(platform, '/propose', 'es')).toBe(
-      `Las propuestas aún no están configuradas aquí: falta ${name}. Puede definirlo quien administra Rung; mientras tanto, puedes consultarlo todo.`,
+      `Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas: /rung ajustes; o quien administra Rung define ${name}. Mientras tanto, puedes consultarlo todo.`,
     )
     // The command in a message's menu answers; an emoji, which is not only Rung's, does not.
     expect(await nominates(platform, false)).toBe(en)
@@ -82,5 +82,5 @@ test.each([
 test('a terminal beside a platform is no place where others propose', async () => {
   report({})
   open.community.report('console', { workspace: undefined, experts: [], admins: ['console/local/me'] })
-  expect(await asks('slack', '/propose')).toContain('SLACK_PROPOSALS_CHANNEL is missing')
+  expect(await asks('slack', '/propose')).toContain('whoever runs Rung sets SLACK_PROPOSALS_CHANNEL')
 })

@@ -6,7 +6,13 @@ import type { Bot } from '../../../src/bot/index.ts'
 import { type LoadedCatalog, loadCatalog } from '../../../src/catalog/index.ts'
 import { PLATFORMS } from '../../../src/platforms/registry.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/proposals/domain/index.ts'
-import { type CommunityTracker, createCommunityTracker, type ProposalService } from '../../../src/proposals/index.ts'
+import {
+  type CommunitySettings,
+  type CommunityTracker,
+  createCommunitySettings,
+  createCommunityTracker,
+  type ProposalService,
+} from '../../../src/proposals/index.ts'
 import { openEmbeddedStore, type Store } from '../../../src/store/index.ts'
 import { type Person, personKey } from '../../../src/store/person.ts'
 import type { PlatformInfo } from '../../../src/store/platform-info.ts'
@@ -28,6 +34,10 @@ export interface Opened {
   readonly ladder: ProposalService
   readonly bot: Bot
   readonly community: CommunityTracker
+  /** No platform is connected yet. */
+  readonly communitySettings: CommunitySettings
+  /** The changes of settings that were logged. */
+  readonly settingsLog: readonly object[]
   readonly now: () => number
   later(ms: number): void
   close(): Promise<void>
@@ -56,10 +66,18 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
     experts: experts.map((user) => ({ key: key(user), domain: null })),
     admins: [],
   })
+  const settingsLog: object[] = []
+  const communitySettings = createCommunitySettings({
+    keyValues: store.keyValues,
+    platforms: ['slack'],
+    logChange: (change) => settingsLog.push(change),
+    report: () => undefined,
+  })
   const { bot, proposals: ladder } = composeBot({
     store,
     loaded,
     community,
+    communitySettings,
     policy: { ...DEFAULT_POLICY, ...policy },
     platforms,
     sessionMs: DAY,
@@ -82,6 +100,8 @@ export async function openLadder({ catalog, experts, policy, report }: OpenOptio
     ladder,
     bot,
     community,
+    communitySettings,
+    settingsLog,
     now,
     later(ms) {
       time += ms

@@ -94,7 +94,7 @@ const publish = (events = store.claims) =>
     settings: store.settings,
     proposalsChannel,
     notifier,
-    t: translator('en'),
+    t: () => translator('en'),
     now: open.now,
     report: (problem) => reports.push(problem),
     intervalMs: EVERY_MS,

@@ -2,7 +2,7 @@ import { REST } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/bot/index.ts'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
-import { checkChannel } from '../../../src/platforms/discord/channel-check.ts'
+import { checkChannel, permissionsProblem } from '../../../src/platforms/discord/channel-check.ts'
 import { createCommandMentions } from '../../../src/platforms/discord/command-mentions.ts'
 import { createProposalsChannel } from '../../../src/platforms/discord/proposals-channel.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts'
@@ -66,8 +66,11 @@ describe('the proposals channel', () => {
     )
   })
 
-  const problemFor = (names: string): string =>
-    `Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL: ${names}. Allow them for its role (Edit Channel > Permissions)`
+  test('without permissions is reported with their names and the setting', () => {
+    expect(permissionsProblem('Send Messages')).toBe(
+      'Rung lacks permissions in DISCORD_PROPOSALS_CHANNEL: Send Messages. Allow them for its role (Edit Channel > Permissions)',
+    )
+  })
 
   test.each([
     [[overwrite(SERVER, SEND)], 'Send Messages'],
@@ -79,7 +82,7 @@ describe('the proposals channel', () => {
     // A role that Rung does not have.
     [[overwrite(OTHERS_ROLE, SEND)], undefined],
   ])('is checked for permissions: %j', async (permission_overwrites, names) => {
-    expect((await check({ permission_overwrites })).missingPermissions).toBe(names && problemFor(names))
+    expect((await check({ permission_overwrites })).missingPermissions).toBe(names)
   })
 
   test('is checked for the permissions of Rung’s roles, from the most general to the most specific', async () => {
@@ -87,10 +90,10 @@ describe('the proposals channel', () => {
       (await check({ permission_overwrites })).missingPermissions
     discord.servers.get(SERVER)?.set(discord.applicationId, [OWN_ROLE])
     try {
-      expect(await lacking(overwrite(OWN_ROLE, SEND))).toBe(problemFor('Send Messages'))
+      expect(await lacking(overwrite(OWN_ROLE, SEND))).toBe('Send Messages')
       expect(await lacking(overwrite(OWN_ROLE, '0', SEND), overwrite(SERVER, SEND))).toBeUndefined()
       expect(await lacking(overwrite(discord.applicationId, SEND), overwrite(OWN_ROLE, '0', SEND))).toBe(
-        problemFor('Send Messages'),
+        'Send Messages',
       )
       // A role of Rung's own allows what everyone is denied.
       discord.permissions.set(SERVER, '0').set(OTHERS_ROLE, ALL)
@@ -111,7 +114,7 @@ describe('the proposals channel', () => {
       (await check({ ...thread, permission_overwrites: [overwrite(SERVER, SEND)] })).missingPermissions,
     ).toBeUndefined()
     expect((await check({ ...thread, permission_overwrites: [overwrite(SERVER, THREADS)] })).missingPermissions).toBe(
-      problemFor('Send Messages in Threads'),
+      'Send Messages in Threads',
     )
   })
 
@@ -130,7 +133,7 @@ describe('the proposals channel', () => {
       unlistedRoles: () => [],
       commandMentions: createCommandMentions(COMMANDS),
       nominateEmoji: LADDER_EMOJI,
-      locale: 'en',
+      locale: () => 'en',
     })
 
   test.each([

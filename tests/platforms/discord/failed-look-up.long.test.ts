@@ -7,7 +7,7 @@ import { COMMANDS, createBot, type Services } from '../../../src/bot/index.ts'
 import { LADDER_EMOJI } from '../../../src/message/index.ts'
 import { createPictureRenderer } from '../../../src/pictures/index.ts'
 import { createDiscord } from '../../../src/platforms/discord/index.ts'
-import { createCommunityTracker } from '../../../src/proposals/index.ts'
+import { createCommunitySettings, createCommunityTracker } from '../../../src/proposals/index.ts'
 import { createMetrics } from '../../../src/runtime/metrics.ts'
 import { openEmbeddedStore } from '../../../src/store/embedded/index.ts'
 import { personOf } from '../../fakes/discord/people.ts'
@@ -34,6 +34,12 @@ test('a failure before the bot answers is reported to the person, for typed text
       },
     },
     community: createCommunityTracker(),
+    communitySettings: createCommunitySettings({
+      keyValues: store.keyValues,
+      platforms: ['discord'],
+      logChange: () => {},
+      report: () => {},
+    }),
     nominateEmoji: LADDER_EMOJI,
     locale: 'en',
     store,

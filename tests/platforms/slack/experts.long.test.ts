@@ -39,13 +39,14 @@ async function join(experts: readonly string[], admins: readonly string[] = []) 
   const config = { channel: 'C1', workspace: undefined, experts: appointed(experts), admins: appointed(admins) }
   const joined = startCommunitySync({
     config,
+    team: 'T1',
     authorizer: authorities,
     webApi: calls,
     userInfo: locales,
     community,
     report,
   })
-  stop = () => joined?.stop()
+  stop = () => joined.stop()
   const usersOf = (keys: readonly string[]): readonly string[] => keys.map((key) => key.split('/')[2] ?? '')
   return {
     reports,

@@ -93,7 +93,7 @@ describe('the manifest of the Slack app', () => {
         command: `/${command.name}`,
         description: translator('en')(command.summary),
         usage_hint: examplesOf(command, catalog, translator('en')).slice(0, 3).join(' · '),
-        should_escape: false,
+        should_escape: command.name === 'rung',
       })),
     )
     const names = (type: string): readonly string[] =>

@@ -64,7 +64,7 @@ function languageButtons({ locale }: Settings, { t, services }: CommandContext):
 }
 
 /** The name of a language in itself, as people look for it: "Español". */
-function languageName(locale: Locale): string {
+export function languageName(locale: Locale): string {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

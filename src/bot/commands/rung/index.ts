@@ -6,9 +6,11 @@ import { UserError } from '../../errors.ts'
 import { type BotResponse, reply } from '../../events.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
-import { settingsView } from '../profile/settings.ts'
 import { topicView } from '../skills/views/conversation.ts'
 import { RUNG_CODE, type RungPage, rungAction } from './actions.ts'
+import { settingsPage } from './community-change.ts'
+import { communityForm, domainExpertsForm, submitCommunity, submitDomainExperts } from './community-form.ts'
+import { type CommunityWord, typedCommunity } from './community-typed.ts'
 import { aboutView, installedView, rungHelpView, statusView, welcomeBlocks } from './views.ts'
 
 /** For how long two processes are kept from greeting the same person: each then sees that it was done. */
@@ -19,6 +21,13 @@ const WORDS: Readonly<Record<Exclude<RungPage, 'help'>, WordList>> = {
   privacy: 'rungPrivacy',
   settings: 'rungSettings',
   status: 'rungStatus',
+}
+
+const COMMUNITY_WORDS: Readonly<Record<CommunityWord, WordList>> = {
+  channel: 'rungChannel',
+  experts: 'rungExperts',
+  admins: 'rungAdmins',
+  language: 'rungLanguage',
 }
 
 /** Creates the front door: help for all commands, what Rung is and stores, a person's settings, and the state of the process. */
@@ -32,7 +41,7 @@ export function createRungCommand(others: readonly Command[]): Command {
       case 'privacy':
         return reply(topicView('privacy', context))
       case 'settings':
-        return reply(await settingsView(context))
+        return settingsPage(context)
       case 'status':
         return reply(await statusView(context))
     }
@@ -41,6 +50,7 @@ export function createRungCommand(others: readonly Command[]): Command {
   return {
     name: 'rung',
     isProductName: true,
+    takesMentions: true,
     code: RUNG_CODE,
     summary: 'rung.summary',
     options: [],
@@ -50,6 +60,29 @@ export function createRungCommand(others: readonly Command[]): Command {
       { name: 'privacy', summary: 'rung.privacy.summary', options: [] },
       { name: 'settings', summary: 'profile.settings.summary', options: [] },
       { name: 'status', summary: 'rung.status.summary', options: [] },
+      {
+        name: 'channel',
+        summary: 'rung.channel.summary',
+        options: [{ name: 'channel', summary: 'rung.option.channel', completes: 'text' }],
+      },
+      {
+        name: 'experts',
+        summary: 'rung.experts.summary',
+        options: [
+          { name: 'people', summary: 'rung.option.people', completes: 'text' },
+          { name: 'domain', summary: 'rung.option.domain', completes: 'domain' },
+        ],
+      },
+      {
+        name: 'admins',
+        summary: 'rung.admins.summary',
+        options: [{ name: 'people', summary: 'rung.option.people', completes: 'text' }],
+      },
+      {
+        name: 'language',
+        summary: 'rung.language.summary',
+        options: [{ name: 'language', summary: 'rung.option.language', completes: 'text' }],
+      },
     ],
     usages: [
       { subcommand: 'help', answer: 'rung.help.summary' },
@@ -64,9 +97,23 @@ export function createRungCommand(others: readonly Command[]): Command {
       for (const page of ['about', 'privacy', 'settings', 'status'] as const) {
         if (words(WORDS[page]).has(normalize(typed))) return answer(page, context)
       }
+      const [first = '', ...rest] = typed.trim().split(/\s+/u)
+      for (const word of ['channel', 'experts', 'admins', 'language'] as const) {
+        if (words(COMMUNITY_WORDS[word]).has(normalize(first))) return typedCommunity(word, rest.join(' '), context)
+      }
       throw new UserError('error.rung.unknown', { text: quoteInput(typed) })
     },
-    handleAction: (args, context) => answer(rungAction(args).type, context),
+    handleAction(args, context) {
+      const { type } = rungAction(args)
+      if (type === 'community') return communityForm(context)
+      return type === 'domainExperts' ? domainExpertsForm(context) : answer(type, context)
+    },
+    handleForm(args, values, context) {
+      const { type } = rungAction(args)
+      if (type === 'community') return submitCommunity(values, context)
+      if (type === 'domainExperts') return submitDomainExperts(values, context)
+      throw new UserError('error.action.unreadable')
+    },
     async handleWelcome({ occasion }, context) {
       if (occasion === 'installed') return reply(installedView(context))
       if (occasion === 'opened' && !(await isFirstWelcome(context))) return undefined

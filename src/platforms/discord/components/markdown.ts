@@ -64,6 +64,9 @@ function inlineMarkdown(inline: Inline, nativeForm: ReadNativeForm | undefined):
     }
     case 'person':
       return inline.platform === 'discord' && /^\d+$/u.test(inline.user) ? `<@${inline.user}>` : escapeMarkdown(content)
+    case 'mention':
+      if (inline.platform !== 'discord' || !/^\d+$/u.test(inline.id)) return escapeMarkdown(content)
+      return inline.kind === 'channel' ? `<#${inline.id}>` : `<@&${inline.id}>`
   }
 }
 

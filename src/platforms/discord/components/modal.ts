@@ -1,7 +1,9 @@
 import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
@@ -67,12 +69,37 @@ function inputOf(field: FormField): APILabelComponent['component'] {
       return {
         type: ComponentType.StringSelect,
         custom_id: field.name,
-        required: !field.optional,
-        ...(field.optional && { min_values: 0 }),
-        max_values: 1,
+        ...selectFrom(field, 1),
         options: optionsOf(field),
       }
+    case 'channel':
+      return {
+        type: ComponentType.ChannelSelect,
+        custom_id: field.name,
+        ...selectFrom(field, 1),
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+        ...(field.initial !== undefined && {
+          default_values: [{ id: field.initial, type: SelectMenuDefaultValueType.Channel }],
+        }),
+      }
+    case 'people': {
+      const chosen = field.chosen.slice(0, LIMITS.options).map(({ id, isGroup }) => ({
+        id,
+        type: isGroup ? (SelectMenuDefaultValueType.Role as const) : (SelectMenuDefaultValueType.User as const),
+      }))
+      return {
+        type: ComponentType.MentionableSelect,
+        custom_id: field.name,
+        ...selectFrom(field, LIMITS.options),
+        ...(chosen.length > 0 && { default_values: chosen }),
+      }
+    }
   }
+}
+
+/** How many can be selected. */
+function selectFrom({ optional }: FormField, most: number) {
+  return { required: !optional, ...(optional && { min_values: 0 }), max_values: most }
 }
 
 /** The options, each value once. A label that is too long continues in the description. */

@@ -5,7 +5,7 @@ import { type Form, type Message, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { pageIds } from '../components/custom-id.ts'
 import { renderMessage, renderPage } from '../components/render.ts'
-import { decodeText } from '../decode.ts'
+import { decodeText, mentionsIn } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { noticeOf } from '../notices.ts'
 import { channelMessage } from '../picture-edits.ts'
@@ -55,7 +55,8 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     return { locale, usual, choice: await conversations.resolveServer(request, { type: 'text', text: typed }) }
   }
 
-  const respond = async ({ author, id }: SentMessage, typed: string): Promise<DeliveryResult> => {
+  const respond = async ({ author, id }: SentMessage, content: string): Promise<DeliveryResult> => {
+    const typed = decodeText(content)
     // Queued, so that texts are answered in the order in which they were typed.
     const { locale, usual, choice } = await deliverer.inOrder(author.id, () => locate(author.id, typed))
     if (choice.type === 'ask') {
@@ -65,7 +66,15 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     const server = choice.server ?? usual
     const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
     const response = await deliverer.inOrder(author.id, () =>
-      bot.handle({ type: 'text', id, person, locale, displayName: author.displayName, text: typed }),
+      bot.handle({
+        type: 'text',
+        id,
+        person,
+        locale,
+        displayName: author.displayName,
+        text: typed,
+        mentions: mentionsIn(content),
+      }),
     )
     if (response.type === 'choices') throw new RangeError('choices answer an autocomplete only')
     const message = response.type === 'form' ? formButton(response.form, locale) : response.message
@@ -86,9 +95,9 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     return response.type === 'reply' ? deliveryResultOf(response) : 'answered'
   }
 
-  const answer = async (message: SentMessage, typed: string): Promise<DeliveryResult> => {
+  const answer = async (message: SentMessage, content: string): Promise<DeliveryResult> => {
     try {
-      return await respond(message, typed)
+      return await respond(message, content)
     } catch (error) {
       if (error instanceof DirectMessagesClosedError) return 'failed'
       report('a direct message could not be answered', { err: error })
@@ -103,7 +112,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
       const content = contentOf(message)
       // Overlapping shards may both deliver an event.
       await deliverer.deliver({ kind: 'text', id: `discord/${message.id}` }, async () => {
-        if (content.trim() !== '') return answer(message, decodeText(content))
+        if (content.trim() !== '') return answer(message, content)
         await sendNotice(message.author.id, 'info', 'inDiscord.onlyText', message.id)
         return 'answered'
       })

@@ -7,6 +7,7 @@ import { LIMITS } from '../components/limits.ts'
 import { countParts, labelsInPart, renderModal } from '../components/modal.ts'
 import { renderMessage } from '../components/render.ts'
 import { readFormValues } from '../interaction-input.ts'
+import { noticeOf } from '../notices.ts'
 import { type InteractionContext, type Responder, serverInIds } from './responder.ts'
 
 // A form is a modal. Discord's modals hold five fields, so a longer form has parts, each opened by its own button.
@@ -36,6 +37,10 @@ export async function openForm(
   part?: number,
 ): Promise<DeliveryResult> {
   const { reply, interaction } = context
+  if (interaction.guildId === null && form.fields.some(({ type }) => type === 'channel' || type === 'people')) {
+    await responder.send(context, responder.render(noticeOf('info', 'inDiscord.formInServer', context.t), context))
+    return 'answered'
+  }
   if ((part !== undefined || countParts(form) === 1) && reply.canOpenModal() && !interaction.isModalSubmit()) {
     await reply.openModal(renderModal(form, part ?? 0, serverInIds(context)))
     return 'answered'

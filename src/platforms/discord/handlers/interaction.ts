@@ -37,7 +37,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     context: InteractionContext & { readonly interaction: ChatInputCommandInteraction },
   ): Promise<DeliveryResult> => {
     const { interaction, locale, isDirect, server } = context
-    const { name, text } = readCommand(interaction, bot.commands, context.t)
+    const { name, text, mentions } = readCommand(interaction, bot.commands, context.t)
     const request = { command: name, text }
     const key = {
       ...request,
@@ -50,7 +50,7 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       await responder.send(context, { ...cached })
       return 'answered'
     }
-    const response = await responder.handle(context, { type: 'command', name, text })
+    const response = await responder.handle(context, { type: 'command', name, text, mentions })
     const isLookUp = response.type === 'reply' && response.failed === undefined && response.direct !== true
     if (!isLookUp || !responder.isPublic(request)) return sendResponse(responder, context, response, request)
     const page = responder.render(response.message, context, { request, isShareable: true })

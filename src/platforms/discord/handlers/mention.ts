@@ -9,7 +9,7 @@ import { isRefusal } from '../api-error.ts'
 import { postMessage } from '../channel-messages.ts'
 import { pageIds } from '../components/custom-id.ts'
 import { renderMessage, renderPage } from '../components/render.ts'
-import { decodeText } from '../decode.ts'
+import { decodeText, mentionsIn } from '../decode.ts'
 import { DirectMessagesClosedError } from '../direct-messages.ts'
 import { directMessageNotice, errorNotice, noticeOf } from '../notices.ts'
 import { channelMessage } from '../picture-edits.ts'
@@ -77,12 +77,13 @@ export function createMentionHandler(deps: HandlerDeps): (data: unknown) => Prom
   const respond = async (message: ServerMessage, person: Person, locale: Locale): Promise<DeliveryResult> => {
     const { id, guild_id: server, author } = message
     const t = translator(locale)
-    const text = decodeText(withoutMention(message.content, deps.botId() ?? '')).trim()
+    const words = withoutMention(message.content, deps.botId() ?? '')
+    const text = decodeText(words).trim()
     const event = { id, person, locale, ...(author.global_name && { displayName: author.global_name }) }
     const response = await deliverer.inOrder(author.id, () =>
       text === ''
         ? bot.handleWelcome({ ...event, type: 'welcome', occasion: 'mentioned' })
-        : bot.handle({ ...event, type: 'text', text, isPublic: true }),
+        : bot.handle({ ...event, type: 'text', text, mentions: mentionsIn(words), isPublic: true }),
     )
     if (response === undefined || response.type === 'choices') return 'ignored'
     const answer = response.type === 'form' ? formButton(response.form, locale) : response.message

@@ -28,7 +28,7 @@ export interface InteractionContext {
 
 /** A request to the bot, without the fields from the context. */
 export type BotRequest =
-  | Pick<Extract<BotEvent, { type: 'command' }>, 'type' | 'name' | 'text'>
+  | Pick<Extract<BotEvent, { type: 'command' }>, 'type' | 'name' | 'text' | 'mentions'>
   | Pick<Extract<BotEvent, { type: 'action' }>, 'type' | 'payload'>
   | Pick<Extract<BotEvent, { type: 'form' }>, 'type' | 'payload' | 'values'>
 

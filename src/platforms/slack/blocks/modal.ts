@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextOption, RichTextBlock 
 import type { Translator } from '../../../i18n/index.ts'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
 import { isBlank, oneLine, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
-import { at, isRecord, textAt } from '../json.ts'
+import { at, isRecord, listAt, textAt } from '../json.ts'
 import { LIMITS } from './limits.ts'
 import { plainTextObject, richTextElements } from './pieces.ts'
 
@@ -83,6 +83,22 @@ function elementOf(field: FormField): InputBlock['element'] {
         ...(initial && { initial_option: initial }),
       }
     }
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        action_id: VALUE,
+        filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+        ...(field.initial !== undefined && { initial_conversation: field.initial }),
+      }
+    case 'people': {
+      // The menu has no user groups.
+      const users = field.chosen.filter(({ isGroup }) => !isGroup).map(({ id }) => id)
+      return {
+        type: 'multi_users_select',
+        action_id: VALUE,
+        ...(users.length > 0 && { initial_users: users }),
+      }
+    }
   }
 }
 
@@ -113,7 +129,7 @@ function isLong(field: ChoiceField): boolean {
 
 /** A list of the choices in full, under the label of the field. */
 function choiceListOf(field: FormField): readonly KnownBlock[] {
-  if (field.type === 'text' || !isLong(field)) return []
+  if (field.type !== 'choice' || !isLong(field)) return []
   const lines = choicesOf(field).map(({ label }) => oneLine(label) || '…')
   return [
     {
@@ -143,9 +159,25 @@ export function submittedValues(view: unknown): Readonly<Record<string, string>>
   return Object.fromEntries(
     Object.entries(blocks).flatMap(([id, block]) => {
       const element = at(block, VALUE)
-      const value = textAt(element, 'value') ?? textAt(element, 'selected_option', 'value')
+      const value = chosenValue(element)
       return id.startsWith(FIELD) && value !== undefined ? [[id.slice(FIELD.length), value] as const] : []
     }),
+  )
+}
+
+/** The names of all fields of a submitted view, in their order. */
+export function fieldNames(view: unknown): readonly string[] {
+  return listAt(view, 'blocks')
+    .map((block) => textAt(block, 'block_id') ?? '')
+    .filter((id) => id.startsWith(FIELD))
+    .map((id) => id.slice(FIELD.length))
+}
+
+/** What was typed or chosen in an element; undefined for nothing. */
+function chosenValue(element: unknown): string | undefined {
+  if (textAt(element, 'type') === 'multi_users_select') return listAt(element, 'selected_users').join(' ')
+  return (
+    textAt(element, 'value') ?? textAt(element, 'selected_option', 'value') ?? textAt(element, 'selected_conversation')
   )
 }
 

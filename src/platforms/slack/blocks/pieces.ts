@@ -195,6 +195,11 @@ function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextEle
     }
     case 'person':
       return inline.platform === 'slack' ? { type: 'user', user_id: inline.user } : { type: 'text', text }
+    case 'mention':
+      if (inline.platform !== 'slack') return { type: 'text', text }
+      return inline.kind === 'channel'
+        ? { type: 'channel', channel_id: inline.id }
+        : { type: 'usergroup', usergroup_id: inline.id }
   }
 }
 

@@ -5,7 +5,7 @@ import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.
 import { withTimeout } from '../../delivery/deliver.ts'
 import type { SlackMessage } from '../blocks/render.ts'
 import type { CommandResponse, HandlerContext } from '../context.ts'
-import { decodeText } from '../decode.ts'
+import { decodeText, mentionsIn } from '../decode.ts'
 import { errorMessage } from '../error-messages.ts'
 import { type AnswerPictures, picturesOf, SlackPictureError } from '../pictures.ts'
 import { preserialize } from '../preserialized.ts'
@@ -101,6 +101,7 @@ async function answer(
     displayName: body.user_name,
     name: request.command,
     text: request.text,
+    mentions: mentionsIn(body.text),
   })
   switch (response.type) {
     case 'choices':

@@ -1,15 +1,15 @@
-import type { PageRequest } from '../../../bot/index.ts'
+import type { Mention, PageRequest } from '../../../bot/index.ts'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { askBot, type EventDelivery, type HandlerContext } from '../context.ts'
-import { decodeText } from '../decode.ts'
+import { decodeText, mentionsIn } from '../decode.ts'
 import { at, textAt } from '../json.ts'
 import { renderFormButton, renderSentence, sendToDirectMessage } from '../reply.ts'
 import type { Requester } from '../sender.ts'
 
 /** What a person did in the direct message: sent text, sent something without text, or edited a message. */
 export type DirectMessage =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly mentions: readonly Mention[] }
   | { readonly kind: 'no-text' }
   | { readonly kind: 'edit' }
 
@@ -30,7 +30,7 @@ export function readDirectMessage(event: unknown): DirectMessage | undefined {
     return isEdited && TYPED.has(at(message, 'subtype')) ? { kind: 'edit' } : undefined
   }
   if (!TYPED.has(subtype)) return undefined
-  return text === undefined ? { kind: 'no-text' } : { kind: 'text', text: decodeText(text) }
+  return text === undefined ? { kind: 'no-text' } : { kind: 'text', text: decodeText(text), mentions: mentionsIn(text) }
 }
 
 /** Answers a direct message. */
@@ -49,8 +49,9 @@ export async function handleDirectMessage(
     await webApi.postMessage(sender.token, channel, sentence, once)
     return 'answered'
   }
-  const { text } = message
-  const response = await askBot({ type: 'text', id, person: sender.person, locale, text }, requester, context)
+  const { text, mentions } = message
+  const event = { type: 'text', id, person: sender.person, locale, text, mentions } as const
+  const response = await askBot(event, requester, context)
   if (response.type === 'form') {
     await webApi.postMessage(sender.token, channel, renderFormButton(response.form, requester), once)
   } else if (response.type === 'reply') {

@@ -1,6 +1,7 @@
+import type { Mention as TextMention } from '../../../bot/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { type EventDelivery, type HandlerContext, queueKeyOf } from '../context.ts'
-import { decodeText } from '../decode.ts'
+import { decodeText, mentionsIn } from '../decode.ts'
 import { at, textAt } from '../json.ts'
 import { picturesOf } from '../pictures.ts'
 import { renderReply } from '../render-reply.ts'
@@ -11,6 +12,8 @@ import type { Requester } from '../sender.ts'
 export interface Mention {
   /** The words around the mention; empty if there are none. */
   readonly text: string
+  /** Who else the words mention. */
+  readonly mentions: readonly TextMention[]
   readonly channel: string
   /** The thread of the message, or the one that an answer to it begins. */
   readonly thread: string
@@ -25,15 +28,20 @@ export function readMention(event: unknown, botUser: string | undefined): Mentio
   if (channel === undefined || ts === undefined || at(event, 'bot_id') !== undefined) return undefined
   if (at(event, 'edited') !== undefined || at(event, 'subtype') === 'bot_message') return undefined
   const own = botUser === undefined ? /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/u : new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'gu')
-  const text = decodeText((textAt(event, 'text') ?? '').replace(own, ' ')).trim()
-  return { text, channel, thread: textAt(event, 'thread_ts') ?? ts }
+  const words = (textAt(event, 'text') ?? '').replace(own, ' ')
+  return {
+    text: decodeText(words).trim(),
+    mentions: mentionsIn(words),
+    channel,
+    thread: textAt(event, 'thread_ts') ?? ts,
+  }
 }
 
 /**
  * Answers a mention in its thread. What is not the same for everyone is sent as a direct message, with a note to the person alone.
  */
 export async function handleMention(
-  { text, channel, thread }: Mention,
+  { text, mentions, channel, thread }: Mention,
   { id, isRetry }: EventDelivery,
   requester: Requester,
   context: HandlerContext,
@@ -46,7 +54,7 @@ export async function handleMention(
   const response = await deliverer.inOrder(queueKeyOf(sender), () =>
     text === ''
       ? bot.handleWelcome({ ...event, type: 'welcome', occasion: 'mentioned' })
-      : bot.handle({ ...event, type: 'text', text, isPublic: true }),
+      : bot.handle({ ...event, type: 'text', text, mentions, isPublic: true }),
   )
   if (response === undefined || response.type === 'choices') return 'ignored'
   if (response.type === 'form') {

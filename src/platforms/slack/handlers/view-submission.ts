@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { translator } from '../../../i18n/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
 import { withTimeout } from '../../delivery/deliver.ts'
-import { fieldErrors, submittedValues } from '../blocks/modal.ts'
+import { fieldErrors, fieldNames, submittedValues } from '../blocks/modal.ts'
 import { askBot, type HandlerContext } from '../context.ts'
 import { decodeText } from '../decode.ts'
 import { at, parseJson, textAt } from '../json.ts'
@@ -126,7 +126,7 @@ function submissionId(team: string, view: unknown, values: Readonly<Record<strin
 
 /** Returns an acknowledgement that shows an error on a field of the form: the named one, else the first. */
 function fieldError(view: unknown, problem: string, field?: string): ViewResponseAction {
-  const fields = Object.keys(submittedValues(view))
+  const fields = fieldNames(view)
   const [first = 'value'] = fields
   const name = field !== undefined && fields.includes(field) ? field : first
   return { response_action: 'errors', errors: fieldErrors({ [name]: problem }) }

@@ -1,0 +1,63 @@
+import type { communityEn } from '../en/community.ts'
+
+export const communityEs: Record<keyof typeof communityEn, string> = {
+  'community.title': 'Este espacio de trabajo',
+  'community.channel': 'Canal de propuestas',
+  'community.experts': 'Especialistas',
+  'community.experts.domain': 'Especialistas en {domain}',
+  'community.admins': 'Administradores',
+  'community.locale': 'Idioma de las tarjetas',
+  'community.none': 'sin definir',
+  'community.source.here': 'definido aquí',
+  'community.source.operator': 'definido por quien administra Rung',
+  'community.source.default': 'el predeterminado',
+  'community.group': 'un grupo',
+  'community.platformAdmins': 'Quienes administran este espacio también pueden cambiar estos ajustes.',
+  'community.change': 'Cambiar estos ajustes',
+  'community.change.domain': 'Especialistas de un dominio',
+  'community.saved': 'Guardado; se aplica en unos segundos.',
+  'community.unchanged': 'No ha cambiado nada.',
+  'community.operator.kept': 'Eso lo ha definido quien administra Rung: aquí puedes sustituirlo, pero no quitarlo.',
+  'community.channel.here':
+    'A partir de ahora, las propuestas para cambiar el marco de carrera se publican en este canal.',
+  'community.form.title': 'Este espacio',
+  'community.form.submit': 'Guardar',
+  'community.form.channel.hint':
+    'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
+  'community.form.experts.hint': 'Deciden sobre las propuestas. Vacío: lo que ha definido quien administra Rung.',
+  'community.form.admins.hint': 'Se les pregunta si los especialistas no deciden a tiempo, y cambian estos ajustes.',
+  'community.form.locale.process': 'El mismo que el de Rung',
+  'community.form.domain.title': 'Especialistas de dominio',
+  'community.form.domain': 'Dominio',
+  'community.form.people': 'Especialistas',
+  'community.form.people.hint': 'Sustituyen la lista de este dominio. Vacío: lo que ha definido quien administra Rung.',
+  'rung.channel.summary': 'Dónde se publican las propuestas, para administradores',
+  'rung.experts.summary': 'Quién decide sobre las propuestas, para administradores',
+  'rung.admins.summary': 'A quién se pregunta si los especialistas no deciden a tiempo, para administradores',
+  'rung.language.summary': 'El idioma de las tarjetas de las propuestas, para administradores',
+  'rung.option.channel': 'Un canal, como #propuestas, o restablecer para volver al valor inicial',
+  'rung.option.people': 'Personas y grupos, como @ana @bo, o restablecer para volver al valor inicial',
+  'rung.option.domain': 'Solo especialistas de este dominio',
+  'rung.option.language': 'Un idioma, o restablecer para volver al valor inicial',
+  'error.community.elsewhere':
+    'Estos ajustes son de un espacio de trabajo o servidor donde se debaten las propuestas. Usa el comando allí.',
+  'error.community.unread':
+    'No veo el canal de propuestas que ha definido quien administra Rung, así que aún no sé quién puede cambiar estos ajustes. Inténtalo de nuevo en un momento.',
+  'error.community.other':
+    'El marco de carrera es de otro espacio de trabajo o servidor. Solo sus administradores pueden cambiar estos ajustes.',
+  'error.community.notAdmin':
+    'Solo pueden cambiar esto los administradores: los de la lista y quienes administran este espacio o servidor. <u>rung settings</u> muestra tus propios ajustes.',
+  'error.community.unchecked': 'No he podido comprobarlo ahora. Inténtalo de nuevo en un momento.',
+  'error.community.noChannel': 'Elige primero el canal de propuestas: <u>rung channel</u>.',
+  'error.community.newer':
+    'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los toco. Pide a quien administra Rung que lo actualice en todas partes.',
+  'error.community.long': 'Son más personas de las que puedo guardar.',
+  'error.community.emoji':
+    'No conozco en esta plataforma el emoji con el que se nomina. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
+  'error.community.channel':
+    'No sé qué canal es «{text}». Elígelo en la lista que aparece al escribir #, o en el formulario.',
+  'error.community.people':
+    'No sé quién es «{text}». Elige a las personas en la lista que aparece al escribir @, o en el formulario.',
+  'error.community.domain': 'No hay ningún dominio «{text}». Los dominios son: {domains}.',
+  'error.community.language': 'No hablo «{text}». Conozco: {languages}.',
+}
