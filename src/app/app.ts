@@ -93,6 +93,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     logChange: (change) => log.info(change, 'a setting of the community was changed'),
     report: (problem, details) => log.error(details, problem),
   })
+  // Without the store, platforms start with what the operator has set, and nothing is decided until it answers.
+  await communitySettings.sync().catch(() => undefined)
   const isTerminalOnly = config.platforms.length === 0
   if (isTerminalOnly || config.opensTerminal) {
     // Without chat platforms, the person at the terminal decides alone; beside them, that person is an admin.

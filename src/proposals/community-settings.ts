@@ -55,8 +55,11 @@ export type CommunityChangeResult = 'done' | 'taken' | 'newer' | 'long'
 
 /** Settings of the community that admins change in chat, the same in all processes. */
 export interface CommunitySettings {
-  /** Connects a platform. Returns the settings in force; `apply` gets later ones. */
-  connect(id: string, platform: CommunityPlatform): CommunityConfig
+  /**
+   * Connects a platform. Returns the settings in force, undefined until the store has been read: then nothing is decided, so the platform
+   * does not report its community. `apply` gets the first and all later ones.
+   */
+  connect(id: string, platform: CommunityPlatform): CommunityConfig | undefined
   /** Undefined for a platform that is not connected. */
   of(id: string): PlatformSettings | undefined
   /** Changes settings for a person, who must be an admin. They are in use here when it resolves. Rejects with StoreUnavailable. */
@@ -97,6 +100,7 @@ export function createCommunitySettings({
   report,
 }: CommunitySettingsOptions): CommunitySettings {
   const connected = new Map<string, CommunityPlatform>()
+  /** What is stored, of the platforms that have been read. */
   const records = new Map<string, CommunityRecord | undefined>()
   const handlers: (() => void)[] = []
 
@@ -109,7 +113,7 @@ export function createCommunitySettings({
 
   /** Takes a record into use if it differs from the one before. */
   const take = (id: string, record: CommunityRecord | undefined): void => {
-    if (JSON.stringify(records.get(id)) === JSON.stringify(record)) return
+    if (records.has(id) && JSON.stringify(records.get(id)) === JSON.stringify(record)) return
     records.set(id, record)
     const platform = connected.get(id)
     platform?.apply(mergedConfig(platform.operator, record))
@@ -127,7 +131,7 @@ export function createCommunitySettings({
   return {
     connect(id, platform) {
       connected.set(id, platform)
-      return mergedConfig(platform.operator, records.get(id))
+      return records.has(id) ? mergedConfig(platform.operator, records.get(id)) : undefined
     },
     of(id) {
       const platform = connected.get(id)

@@ -11,7 +11,7 @@ export const communityEn = {
   'community.source.here': 'set here',
   'community.source.operator': 'set by the operator',
   'community.source.default': 'the default',
-  'community.group': 'a group',
+  'community.group': 'group {id}',
   'community.platformAdmins': 'Those who administer this workspace can change these settings too.',
   'community.change': 'Change these settings',
   'community.change.domain': 'Experts of one domain',

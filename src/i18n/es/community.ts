@@ -11,7 +11,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.source.here': 'definido aquí',
   'community.source.operator': 'definido por quien administra Rung',
   'community.source.default': 'el predeterminado',
-  'community.group': 'un grupo',
+  'community.group': 'grupo {id}',
   'community.platformAdmins': 'Quienes administran este espacio también pueden cambiar estos ajustes.',
   'community.change': 'Cambiar estos ajustes',
   'community.change.domain': 'Especialistas de un dominio',

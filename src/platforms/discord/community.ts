@@ -59,9 +59,11 @@ export function connectCommunity(deps: CommunityDeps): DiscordCommunity {
 
   const createDirectory = (config: CommunityConfig): MemberDirectory => createMemberDirectory({ ...deps, config })
 
-  let current = communitySettings.connect('discord', {
+  let current: CommunityConfig = operator
+  const settings = communitySettings.connect('discord', {
     operator,
     apply(config) {
+      isRead = true
       current = config
       directory.stop()
       directory = createDirectory(config)
@@ -79,6 +81,8 @@ export function connectCommunity(deps: CommunityDeps): DiscordCommunity {
     isGroup: (id) => roles.has(id),
     checkChannel: checkProposalsChannel,
   })
+  let isRead = settings !== undefined
+  current = settings ?? operator
   let directory = createDirectory(current)
 
   return {
@@ -87,7 +91,7 @@ export function connectCommunity(deps: CommunityDeps): DiscordCommunity {
     locale: () => current.locale ?? deps.locale,
     start() {
       isStarted = true
-      return directory.start()
+      return isRead ? directory.start() : Promise.resolve()
     },
     stop() {
       isStopped = true

@@ -11,11 +11,12 @@ const SWEEP_MS = 1000
 /** A discord.js client that caches nothing: everything needed arrives with the delivery itself, so memory use stays flat. */
 export function createGatewayClient(config: DiscordConfig): Client {
   const client = new Client({
-    // Commands and button presses need no intent. Text in direct messages and mentions in servers do, and reactions, if proposals are taken.
+    // Commands and button presses need no intent. Text in direct messages, mentions in servers and reactions do: an
+    // admin may set the channel for proposals at any time.
     intents: [
       GatewayIntentBits.DirectMessages,
       GatewayIntentBits.GuildMessages,
-      ...(config.community.channel === undefined ? [] : [GatewayIntentBits.GuildMessageReactions]),
+      GatewayIntentBits.GuildMessageReactions,
     ],
     // Without it, the first message in a direct conversation would not arrive.
     partials: [Partials.Channel],

@@ -39,6 +39,7 @@ export function connectCommunity(deps: CommunityDeps): SlackCommunity {
   }
   const locale = (): Locale => current.locale ?? deps.locale
   const startSync = () => startCommunitySync({ ...deps, config: current, team: channel()?.team })
+  let sync: ReturnType<typeof startSync> | undefined
 
   const tokenFor = async (team: string): Promise<string> => {
     const token = await authorizer.tokenFor(team)
@@ -67,10 +68,10 @@ export function connectCommunity(deps: CommunityDeps): SlackCommunity {
     }
   }
 
-  current = communitySettings.connect('slack', {
+  const settings = communitySettings.connect('slack', {
     operator,
     apply(config) {
-      sync.stop()
+      sync?.stop()
       current = config
       sync = startSync()
     },
@@ -84,7 +85,10 @@ export function connectCommunity(deps: CommunityDeps): SlackCommunity {
     isGroup,
     checkChannel,
   })
-  let sync = startSync()
+  if (settings) {
+    current = settings
+    sync = startSync()
+  }
 
-  return { channel, locale, stop: () => sync.stop() }
+  return { channel, locale, stop: () => sync?.stop() }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BotEvent, BotResponse, Mention } from '../../../src/bot/index.ts'
 import { type Block, plainText } from '../../../src/message/index.ts'
 import type { CommunityConfig } from '../../../src/proposals/index.ts'
-import { eraseWorkspace } from '../../../src/proposals/index.ts'
+import { createCommunitySettings, eraseWorkspace } from '../../../src/proposals/index.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
 import { type Opened, openLadder } from '../proposals/open-ladder.ts'
 import { labels } from '../read-message.ts'
@@ -79,7 +79,7 @@ test('an admin of the platform sets everything in words, and sees where each val
   expect(readOf(first)).toContain('Proposals channel: not set')
   expect(labels(first.message)).toContain('Change these settings')
   expect(readOf(await say('/rung channel <#C1>'))).toContain('Proposals channel: #C1 · set here')
-  expect(readOf(await say('/rung experts <@U1> <!S2>'))).toContain('Experts: U1, a group · set here')
+  expect(readOf(await say('/rung experts <@U1> <!S2>'))).toContain('Experts: U1, group S2 · set here')
   expect(readOf(await say('/rung experts security <@U3>'))).toMatch(/Experts in .*Security.*: U3 · set here/u)
   expect(readOf(await say('/rung admins <@U4>'))).toContain('Admins: U4 · set here')
   expect(readOf(await say('/rung language es'))).toContain('Language of the cards: Español · set here')
@@ -227,4 +227,18 @@ test('another process takes a change into use when it reads the store, and leave
   expect(applied.map(({ channel }) => channel)).toEqual(['C7'])
   await opened.store.keyValues.write('slack/community', JSON.stringify({ schema: 2, workspace: 'T1' }))
   expect((await say('/rung channel <#C1>')).message.summary).toContain('A newer version of Rung')
+})
+
+test('until the store has been read, a platform gets no settings: its community is not reported with those of the operator alone', async () => {
+  const settings = createCommunitySettings({
+    keyValues: opened.store.keyValues,
+    platforms: ['slack'],
+    logChange: () => undefined,
+    report: () => undefined,
+  })
+  const platform = communityPlatform({ operator: { channel: 'COPS' }, apply: (config) => applied.push(config) })
+  expect(settings.connect('slack', platform)).toBeUndefined()
+  await settings.sync()
+  expect(applied).toEqual([platform.operator])
+  expect(settings.connect('slack', platform)).toEqual(platform.operator)
 })

@@ -89,7 +89,7 @@ function peopleOf(
   return ids.flatMap((id, nth): Inline[] => [
     ...(nth > 0 ? plain(', ') : []),
     isGroup(id)
-      ? { type: 'mention', kind: 'group', text: t('community.group'), platform, id }
+      ? { type: 'mention', kind: 'group', text: t('community.group', { id }), platform, id }
       : { type: 'person', text: id, platform, user: id },
   ])
 }

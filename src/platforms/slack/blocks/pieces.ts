@@ -196,10 +196,10 @@ function elementOf(inline: Inline, text: string, isDetail: boolean): RichTextEle
     case 'person':
       return inline.platform === 'slack' ? { type: 'user', user_id: inline.user } : { type: 'text', text }
     case 'mention':
-      if (inline.platform !== 'slack') return { type: 'text', text }
-      return inline.kind === 'channel'
+      // A mention of a user group could notify its people.
+      return inline.platform === 'slack' && inline.kind === 'channel'
         ? { type: 'channel', channel_id: inline.id }
-        : { type: 'usergroup', usergroup_id: inline.id }
+        : { type: 'text', text }
   }
 }
 
