@@ -269,6 +269,29 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
       const { modal, channel, server, message } = opened
       if (!modal) throw new Error('no modal is open')
       const labels: string[] = []
+      const resolved: Record<'users' | 'members' | 'roles' | 'channels', Record<string, Fields>> = {
+        users: {},
+        members: {},
+        roles: {},
+        channels: {},
+      }
+      const defaultsOf = (menu: unknown): readonly string[] =>
+        fieldsAt(menu, 'default_values').map((each) => textAt(each, 'id'))
+      /** Adds what was chosen, as Discord sends it. Throws for what its menu does not offer. */
+      const resolve = (type: string, chosen: string, from: string): void => {
+        const members = discord.servers.get(from)
+        const roles = members?.get(chosen)
+        if (type === '8') {
+          if (discord.channels.get(chosen) !== from) throw new Error(`${chosen} is no channel of the server`)
+          resolved.channels[chosen] = { id: chosen, type: 0, name: 'proposals', permissions: '0', parent_id: null }
+        } else if (roles) {
+          const { user: chosenUser, ...member } = memberFields(userFields(chosen), roles)
+          Object.assign(resolved.users, { [chosen]: chosenUser })
+          resolved.members[chosen] = { ...member, permissions: '0' }
+        } else if ([...(members?.values() ?? [])].some((held) => held.includes(chosen))) {
+          resolved.roles[chosen] = { id: chosen, name: chosen, permissions: '0', position: 1, color: 0, managed: false }
+        } else throw new Error(`${chosen} is no person and no role of the server`)
+      }
       const components = fieldsAt(modal, 'components').map((label) => {
         const inner = at(label, 'component')
         const name = textAt(label, 'label')
@@ -280,6 +303,14 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
           if (value === '' && at(inner, 'required') !== false) throw new Error(`“${name}” must be filled in`)
           if (value.length > Number(at(inner, 'max_length') ?? 4000)) throw new Error(`“${name}” is too long`)
           return { type: 18, component: { type: 4, custom_id: at(inner, 'custom_id'), value } }
+        }
+        if (inner !== undefined && ['7', '8'].includes(textAt(inner, 'type'))) {
+          const values = wanted?.split(' ').filter((each) => each !== '') ?? defaultsOf(inner)
+          if (server === undefined) throw new Error(`“${name}” offers nothing in direct messages`)
+          if (values.length > Number(at(inner, 'max_values') ?? 1)) throw new Error(`“${name}” takes fewer values`)
+          if (values.length === 0 && at(inner, 'required') !== false) throw new Error(`“${name}” must be chosen`)
+          for (const each of values) resolve(textAt(inner, 'type'), each, server)
+          return { type: 18, component: { type: at(inner, 'type'), custom_id: at(inner, 'custom_id'), values } }
         }
         const options = fieldsAt(inner, 'options')
         const option =
@@ -296,7 +327,7 @@ export function personOf(discord: FakeDiscord, { id, locale = 'en-US', where: ho
       const unknown = Object.keys(values).filter((label) => !labels.includes(label))
       if (unknown.length > 0) throw new Error(`no field is called ${unknown.join(', ')}: ${labels.join(' | ')}`)
       const interaction = discord.newInteraction({ user: id, message, channel, server })
-      return deliver(interaction, 5, { custom_id: modal['custom_id'], components })
+      return deliver(interaction, 5, { custom_id: modal['custom_id'], components, resolved })
     },
     write: (where, text) => discord.put({ ...where, fromBot: false, by: id, ephemeralTo: undefined, content: text }),
     mention(where, words, more = {}) {

@@ -33,6 +33,8 @@ export interface PlacesOptions {
   readonly bots: ReadonlySet<string>
   /** The permissions of roles, as decimal text; other roles have none. */
   readonly permissions: ReadonlyMap<string, string>
+  /** The owners of servers. */
+  readonly owners: ReadonlyMap<string, string>
   /** Names of threads by the id of their message, which is also the thread's. */
   readonly threads: Map<string, string>
   /** Who added the bot to a server, if it may read that. */
@@ -151,10 +153,16 @@ export function createPlaces(options: PlacesOptions) {
     const members = servers.get(server)
     if (!members) return error(404, 10_004, 'Unknown Guild')
     const asMember = (id: string, roles: readonly string[]) => memberFields(userFields(id, bots.has(id)), roles)
+    const permissionsOf = (id: string): string => options.permissions.get(id) ?? (id === server ? EVERYONE_MAY : '0')
+    const allRoles = [...new Set([server, ...[...members.values()].flat()])].map((id) => ({
+      id,
+      name: id,
+      permissions: permissionsOf(id),
+    }))
     if (what === undefined) {
       const systemChannel = options.systemChannels.get(server) ?? null
       const body = { id: server, name: `Server ${server}`, preferred_locale: 'en-US', system_channel_id: systemChannel }
-      return { status: 200, body }
+      return { status: 200, body: { ...body, owner_id: options.owners.get(server) ?? '1', roles: allRoles } }
     }
     if (what === 'audit-logs') {
       const installer = options.installers.get(server)
@@ -163,9 +171,7 @@ export function createPlaces(options: PlacesOptions) {
       return { status: 200, body: { audit_log_entries: [entry], users: [userFields(installer)] } }
     }
     if (what === 'roles') {
-      const all = new Set([server, ...[...members.values()].flat()])
-      const permissionsOf = (id: string): string => options.permissions.get(id) ?? (id === server ? EVERYONE_MAY : '0')
-      return { status: 200, body: [...all].map((id) => ({ id, name: id, permissions: permissionsOf(id) })) }
+      return { status: 200, body: allRoles }
     }
     if (user === options.applicationId) {
       const own = memberFields({ ...userFields(user, true), username: 'rung' }, members.get(user) ?? [])

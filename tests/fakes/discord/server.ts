@@ -84,6 +84,8 @@ export interface FakeDiscord {
   readonly servers: Map<string, Map<string, readonly string[]>>
   /** Users who are bots. */
   readonly bots: Set<string>
+  /** The owners of servers; another person by default. */
+  readonly owners: Map<string, string>
   /** The permissions of roles, as decimal text; a server's id stands for everyone. */
   readonly permissions: Map<string, string>
   /** Removes a user from a server. They keep their direct messages. */
@@ -166,6 +168,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
   const servers = new Map<string, Map<string, readonly string[]>>()
   const bots = new Set<string>()
   const permissions = new Map<string, string>()
+  const owners = new Map<string, string>()
   const kicked = new Set<string>()
   /** Users by their direct message channel. */
   const directs = new Map<string, string>()
@@ -332,6 +335,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     servers,
     bots,
     permissions,
+    owners,
     threads,
     installers,
     joinedAt,
@@ -614,6 +618,7 @@ export async function startFakeDiscord({ checks = true }: { readonly checks?: bo
     servers,
     bots,
     permissions,
+    owners,
     kick(from, user) {
       servers.get(from)?.delete(user)
       kicked.add(`${from} ${user}`)

@@ -1,4 +1,4 @@
-import { at, type Fields, fieldsAt, isFields, parseJson, textAt, truthAt } from '../../platforms/json.ts'
+import { at, type Fields, fieldsAt, isFields, listAt, parseJson, textAt, truthAt } from '../../platforms/json.ts'
 import { messageViolations, viewViolations } from '../../platforms/slack/limits-check.ts'
 import type { Channel, Message, ShownView, Team, World } from './state.ts'
 import { asWritten } from './written.ts'
@@ -68,7 +68,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
     'users.info': (args, team) => {
       const person = team.users.get(textAt(args, 'user'))
       if (!person) return refused('user_not_found')
-      const { id, name, tz, locale, isBot, guest, deactivated, from } = person
+      const { id, name, tz, locale, isBot, guest, deactivated, administers, from } = person
       const identity = { id, team_id: from ?? team.id, name, is_bot: isBot, deleted: deactivated }
       // Slack omits most fields of a deactivated person, and marks people of other companies only in some cases.
       if (deactivated) return { ok: true, user: identity }
@@ -77,6 +77,10 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
         user: {
           ...identity,
           tz,
+          // An owner is an admin too (docs.slack.dev/reference/objects/user-object).
+          is_admin: administers !== undefined,
+          is_owner: administers === 'owner',
+          is_primary_owner: administers === 'owner',
           is_restricted: guest !== undefined,
           is_ultra_restricted: guest === 'single',
           ...(from !== undefined && !inSharedChannel(team, id) && { is_stranger: true }),
@@ -213,7 +217,7 @@ export function createApi(parts: ApiOptions): (method: string, args: Fields, tok
       if (trigger.used) return refused('exchanged_trigger_id')
       if (world.now() - trigger.at > TRIGGER_MS) return refused('expired_trigger_id')
       const view = at(args, 'view')
-      const wrong = checked('views.open', viewViolations(view))
+      const wrong = checked('views.open', [...viewViolations(view), ...unknownInitials(view, team)])
       if (wrong || !isFields(view)) return wrong ?? refused('invalid_arguments')
       trigger.used = true
       const openView = world.show(view, { team: team.id, user: trigger.user, kind: 'modal' })
@@ -361,6 +365,19 @@ function inSharedChannel(team: Team, user: string): boolean {
   return [...team.channels.values()].some(
     ({ kind, members }) => kind === 'channel' && members.has(user) && members.has(team.botUser),
   )
+}
+
+/** Menus of people and conversations begin with what is in the workspace. */
+function unknownInitials(view: unknown, team: Team): string[] {
+  return fieldsAt(view, 'blocks').flatMap((block) => {
+    const element = at(block, 'element')
+    const conversation = textAt(element, 'initial_conversation')
+    const users = listAt(element, 'initial_users').filter((user) => !team.users.has(String(user)))
+    return [
+      ...(conversation === '' || team.channels.has(conversation) ? [] : [`there is no conversation ${conversation}`]),
+      ...users.map((user) => `there is no user ${String(user)}`),
+    ]
+  })
 }
 
 function refused(error: string, more: Fields = {}): Answer {

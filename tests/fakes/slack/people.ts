@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { at, brief, type Fields, fieldsAt, isFields, textAt } from '../../platforms/json.ts'
+import { at, brief, type Fields, fieldsAt, isFields, listAt, textAt } from '../../platforms/json.ts'
 import { messageViolations, viewViolations } from '../../platforms/slack/limits-check.ts'
 import { asSent, valuesOf, viewAsSent } from './methods.ts'
 import { optionsOf, plainTextOf, textOf } from './plain-text.ts'
@@ -415,6 +415,17 @@ export function personOf(slack: FakeSlack, teamId: string, id: string): SlackPer
         if (type === 'plain_text_input') {
           const value = wanted ?? textAt(element, 'initial_value')
           modal.chosen.set(spot, { type, value: value === '' ? null : value })
+        } else if (type === 'conversations_select') {
+          const conversation = wanted ?? textAt(element, 'initial_conversation')
+          if (conversation !== '' && !world.channelOf(teamId, conversation).members.has(id)) {
+            throw new Error(`${id} cannot choose ${conversation}`)
+          }
+          modal.chosen.set(spot, { type, selected_conversation: conversation === '' ? null : conversation })
+        } else if (type === 'multi_users_select') {
+          const users = wanted?.split(' ').filter((user) => user !== '') ?? listAt(element, 'initial_users').map(String)
+          const missing = users.find((user) => !team.users.has(user))
+          if (missing !== undefined) throw new Error(`there is no user ${missing} to choose`)
+          modal.chosen.set(spot, { type, selected_users: users })
         } else {
           const options = optionsOf(element)
           const option =

@@ -13,6 +13,8 @@ export interface Person {
   /** A guest of several channels (`multi`) or of one (`single`). */
   guest: 'multi' | 'single' | undefined
   deactivated: boolean
+  /** Whether they are an admin or the owner of the workspace. */
+  administers: 'admin' | 'owner' | undefined
   /** The workspace of another company, for a person in a shared channel. */
   readonly from: string | undefined
 }
@@ -220,6 +222,7 @@ export function createWorld() {
           isBot: false,
           guest: undefined,
           deactivated: false,
+          administers: undefined,
           from: undefined,
           ...person,
         })

@@ -15,11 +15,12 @@ export const DAY = 24 * 3_600_000
 export const SERVER = String((5n << 22n) * 12_345_679n)
 export const CHAT = { server: SERVER, channel: '600000000000000001' }
 export const CARDS = { server: SERVER, channel: '600000000000000002' }
+export const OTHER_CARDS = { server: SERVER, channel: '600000000000000003' }
 export const MEMBERS = Array.from({ length: 8 }, (_, n) => `30000000000000000${n + 1}`)
 /** The first is configured by id, the others by their role. */
 export const EXPERTS = ['400000000000000001', '400000000000000002', '400000000000000003']
 export const ADMIN = '500000000000000009'
-const ROLE = '700000000000000001'
+export const ROLE = '700000000000000001'
 const SPANISH = 6
 
 export interface DiscordHarness {
@@ -46,10 +47,12 @@ export interface DiscordHarness {
   close(): Promise<void>
 }
 
-export async function openDiscordHarness(): Promise<DiscordHarness> {
+/** Without `isSetInChat`, the operator has set the channel, the experts and the admins. */
+export async function openDiscordHarness({ isSetInChat = false } = {}): Promise<DiscordHarness> {
   const discord = await startFakeDiscord()
   discord.channels.set(CHAT.channel, SERVER)
   discord.channels.set(CARDS.channel, SERVER)
+  discord.channels.set(OTHER_CARDS.channel, SERVER)
   discord.servers.set(
     SERVER,
     new Map<string, readonly string[]>([
@@ -65,9 +68,11 @@ export async function openDiscordHarness(): Promise<DiscordHarness> {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     DISCORD_SHARD_COUNT: '2',
-    DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
-    DISCORD_EXPERTS: `${EXPERTS[0]},${ROLE}`,
-    DISCORD_ADMINS: ADMIN,
+    ...(!isSetInChat && {
+      DISCORD_PROPOSALS_CHANNEL: CARDS.channel,
+      DISCORD_EXPERTS: `${EXPERTS[0]},${ROLE}`,
+      DISCORD_ADMINS: ADMIN,
+    }),
     REDIS_URL: redis.url,
     PORT: '0',
     RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',

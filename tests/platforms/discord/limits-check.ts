@@ -180,6 +180,27 @@ function checkOptions(menu: Fields, path: string, report: Report): void {
   }
 }
 
+/** A menu of people and roles (7) or of channels (8) in a modal (discord-openapi, …SelectComponentForModalRequest). */
+function checkSelect(menu: Fields, path: string, report: Report): void {
+  const least = Number(menu['min_values'] ?? 1)
+  const most = Number(menu['max_values'] ?? 1)
+  if (!(least >= 0 && most >= 1 && least <= most && most <= 25)) report(path, `takes ${least} to ${most} values`)
+  if (menu['required'] !== false && least === 0) report(path, 'is required and may be empty')
+  if (menu['options'] !== undefined) report(path, 'has options')
+  if (menu['channel_types'] !== undefined && menu['type'] !== 8) report(path, 'has types of channels')
+  const defaults = listOf(menu['default_values'])
+  // components/reference: as many as may be chosen.
+  if (menu['default_values'] !== undefined && (defaults.length < least || defaults.length > most)) {
+    report(`${path}.default_values`, `are ${defaults.length}`)
+  }
+  const types = menu['type'] === 8 ? ['channel'] : ['user', 'role']
+  for (const each of defaults) {
+    if (!isFields(each) || !types.includes(String(each['type'])) || !/^\d+$/u.test(String(each['id']))) {
+      report(`${path}.default_values`, `hold ${JSON.stringify(each)}`)
+    }
+  }
+}
+
 /** The problems for which Discord would refuse a modal, as `path: problem`. */
 export function modalViolations(modal: unknown): readonly string[] {
   const violations: string[] = []
@@ -211,7 +232,8 @@ export function modalViolations(modal: unknown): readonly string[] {
     } else if (inner['type'] === 3) {
       checkOptions(inner, path, report)
       if (inner['required'] === true && inner['min_values'] === 0) report(path, 'is required and may be empty')
-    } else report(path, `holds the type ${String(inner['type'])}`)
+    } else if (inner['type'] === 7 || inner['type'] === 8) checkSelect(inner, path, report)
+    else report(path, `holds the type ${String(inner['type'])}`)
   }
   return violations
 }

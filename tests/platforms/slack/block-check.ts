@@ -136,13 +136,39 @@ function checkElement(element: Fields, path: string, report: Report): void {
     case 'plain_text_input':
       checkTextInput(element, path, report)
       return
-    case 'conversations_select':
+    case 'conversations_select': {
+      const names = ['type', 'action_id', 'placeholder', 'initial_conversation', 'default_to_current_conversation']
+      only(element, [...names, 'confirm', 'response_url_enabled', 'filter', 'focus_on_load'], path, report)
+      optionalText(element, 'initial_conversation', 1, BLOCK_KIT.id, path, report)
+      checkFilter(element['filter'], `${path}/filter`, report)
+      return
+    }
+    case 'multi_users_select': {
+      const names = ['type', 'action_id', 'placeholder', 'initial_users', 'confirm', 'max_selected_items']
+      only(element, [...names, 'focus_on_load'], path, report)
+      const users = element['initial_users']
+      if (users === undefined) return
+      if (listOf(users).length === 0) report(`${path}/initial_users`, 'are none')
+      if (new Set(listOf(users)).size < listOf(users).length) report(`${path}/initial_users`, 'are there twice')
+      return
+    }
     case 'channels_select':
     case 'users_select':
       return
     default:
       report(path, `is of the type ${String(element['type'])}`)
   }
+}
+
+/** composition-objects/conversation-filter-object: at least one field. */
+function checkFilter(filter: unknown, path: string, report: Report): void {
+  if (filter === undefined) return
+  if (!isFields(filter) || Object.keys(filter).length === 0) {
+    report(path, 'has no field')
+    return
+  }
+  only(filter, ['include', 'exclude_external_shared_channels', 'exclude_bot_users'], path, report)
+  for (const kind of listOf(filter['include'])) oneOf(kind, ['im', 'mpim', 'private', 'public'], path, report)
 }
 
 function checkOptions(element: Fields, most: number, path: string, report: Report): void {

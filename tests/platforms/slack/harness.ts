@@ -16,6 +16,9 @@ export const EXPERTS = ['UEXPERT1', 'UEXPERT2', 'UEXPERT3']
 /** The channel that people talk in, and the one that proposals are posted in. */
 export const GENERAL = 'C1'
 export const CARDS = 'C2'
+/** Another one, and one that the bot is not in. */
+export const OTHER_CARDS = 'C3'
+export const CLOSED = 'C4'
 
 export interface SlackHarness {
   readonly slack: FakeSlack
@@ -39,16 +42,21 @@ export interface SlackHarness {
   close(): Promise<void>
 }
 
-export async function openSlackHarness(): Promise<SlackHarness> {
+/** Administers the workspace. */
+export const OWNER = 'UOWNER'
+
+/** Without `isSetInChat`, the operator has set the channel, the experts and the admins. */
+export async function openSlackHarness({ isSetInChat = false } = {}): Promise<SlackHarness> {
   const slack = await startFakeSlack()
   slack.world.addTeam({
     id: 'T1',
-    users: [...MEMBERS, ...EXPERTS, 'UADMIN', 'UROBOT'].map((id) => ({
+    users: [...MEMBERS, ...EXPERTS, 'UADMIN', 'UROBOT', OWNER].map((id) => ({
       id,
       isBot: id === 'UROBOT',
       ...(id === 'U7' && { locale: 'es-ES' }),
+      ...(id === OWNER && { administers: 'owner' as const }),
     })),
-    channels: [{ id: GENERAL }, { id: CARDS }],
+    channels: [{ id: GENERAL }, { id: CARDS }, { id: OTHER_CARDS }, { id: CLOSED, bot: false }],
   })
   slack.world.team('T1').groups.set('SEXPERTS', EXPERTS.slice(1))
   const redis: RedisServer = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
@@ -57,9 +65,11 @@ export async function openSlackHarness(): Promise<SlackHarness> {
     ...environmentFor(slack, 'http', slack.world.team('T1').botToken),
     ...clock.environment,
     REDIS_URL: redis.url,
-    SLACK_PROPOSALS_CHANNEL: CARDS,
-    SLACK_EXPERTS: `${EXPERTS[0]},SEXPERTS`,
-    SLACK_ADMINS: 'UADMIN',
+    ...(!isSetInChat && {
+      SLACK_PROPOSALS_CHANNEL: CARDS,
+      SLACK_EXPERTS: `${EXPERTS[0]},SEXPERTS`,
+      SLACK_ADMINS: 'UADMIN',
+    }),
     RUNG_POLICY: 'startsPerDay=20, openPerAuthor=20',
   }
   const processes = [await startRung(environment), await startRung(environment)]

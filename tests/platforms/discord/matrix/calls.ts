@@ -11,6 +11,8 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
   'interaction-reply.ts interaction deferReply': ['a deferral of a command'],
   'interaction-reply.ts interaction deferUpdate': ['a deferral'],
   'interaction-reply.ts interaction showModal': ['a modal'],
+  'administrators.ts get guild': ['the roles and the owner of the server'],
+  'administrators.ts get guildMember': ['the roles of the person who changes settings'],
   'channel-check.ts get channel': ['the proposals channel'],
   'channel-check.ts get guildMember': ['the permissions of the bot'],
   'channel-check.ts get guildRoles': ['the roles of the server'],

@@ -10,7 +10,7 @@ import { botMessages, type Check, FAULTS, faultOf, type Harness, type Kind, NOTI
 const SERVER = '800000000000000001'
 const CHAT = { server: SERVER, channel: '810000000000000001' }
 const CARDS = { server: SERVER, channel: '820000000000000001' }
-const MEMBERS = Array.from({ length: 150 }, (_, n) => `3000000000000${String(1000 + n)}`)
+const MEMBERS = Array.from({ length: 170 }, (_, n) => `3000000000000${String(1000 + n)}`)
 /** Two servers for each cell that reads server names, because Rung caches them. */
 const OTHERS = FAULTS.map((_, n): readonly [string, string] => [`80000000000000010${n}`, `80000000000000020${n}`])
 
@@ -163,6 +163,16 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       act: pressing(/Nominate/u),
       reads: ['direct', /You nominated/u],
     },
+    ...[
+      { name: 'the roles and the owner of the server', route: 'guild', channel: () => SERVER },
+      { name: 'the roles of the person who changes settings', route: 'member' },
+    ].map(
+      (call): Scenario => ({
+        ...call,
+        act: (person) => person.command('rung channel', { channel: `<#${CHAT.channel}>` }),
+        reads: [CHAT, /Only admins can change this|couldn’t check that just now/u],
+      }),
+    ),
     {
       name: 'the names of servers to choose from',
       route: 'guild',
