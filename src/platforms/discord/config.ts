@@ -35,7 +35,7 @@ export const DISCORD_VARIABLES = {
     {
       meaning: 'The channel in which proposals are posted. Its server owns the ladder.',
       example: '123456789012345678',
-      unset: 'no proposals in Discord',
+      unset: 'what an admin chooses with `/rung settings`',
     },
   ),
   DISCORD_EXPERTS: setting(appointmentList(USER_OR_ROLE_ID, ID_REQUIREMENT), {

@@ -75,7 +75,7 @@ export const SLACK_VARIABLES = {
       meaning:
         'The channel in which proposals are posted; with several workspaces `T…/C…`. Its workspace owns the ladder.',
       example: 'C0123456789',
-      unset: 'no proposals in Slack',
+      unset: 'what an admin chooses with `/rung settings`',
     },
   ),
   SLACK_EXPERTS: setting(appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT), {
