@@ -24,6 +24,8 @@ interface Scenario {
   readonly channel?: string
   /** Whether the fault meets the mention in the thread, which then goes to the channel. */
   readonly inThread?: boolean
+  /** How many parts of Rung make the call; all of them meet the fault. One by default. */
+  readonly reads?: number
   /** The log line if the call fails; no person waits for it. */
   readonly logged?: string
 }
@@ -37,17 +39,18 @@ const SCENARIOS: readonly Scenario[] = [
   { name: 'the permissions of the bot', route: 'member', channel: 'bot' },
   { name: 'an expert who is named', route: 'member', channel: EXPERT },
   { name: 'the members with a role', route: 'members' },
-  { name: 'the servers of the app', route: 'servers', logged: 'old data could not be removed' },
+  { name: 'the servers of the app', route: 'servers', reads: 2, logged: 'old data could not be removed' },
   { name: 'a call to the experts', route: 'createMessage', isUnlisted: true, inThread: true },
 ]
 
-async function run({ route, channel, isUnlisted, inThread, logged }: Scenario, kind: Kind): Promise<Check> {
+async function run({ route, channel, isUnlisted, inThread, reads, logged }: Scenario, kind: Kind): Promise<Check> {
   const discord = await startFakeDiscord()
   for (const each of [CHAT, CARDS]) discord.channels.set(each.channel, SERVER)
   discord.servers.set(SERVER, new Map([[EXPERT, [ROLE]]]))
   discord.membersIntent = isUnlisted !== true
   const target = channel === 'bot' ? discord.applicationId : channel
-  const first = inThread === true ? undefined : discord.faults.add(faultOf(route, kind, target))
+  const first =
+    inThread === true ? undefined : discord.faults.add({ ...faultOf(route, kind, target), times: reads ?? 1 })
   let rung: RungProcess | undefined
   try {
     rung = await startRung({
