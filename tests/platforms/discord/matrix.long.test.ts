@@ -33,8 +33,15 @@ async function lane(next: () => Cell | undefined, results: Result[]): Promise<vo
 }
 
 function lanes(cells: readonly Cell[], count: number, results: Result[]): readonly Promise<void>[] {
-  const queue = [...cells]
-  return Array.from({ length: count }, () => lane(() => queue.shift(), results))
+  const queue = cells.filter(({ alone }) => alone === undefined)
+  const keys = new Set(cells.flatMap(({ alone }) => alone ?? []))
+  return [
+    ...Array.from({ length: count }, () => lane(() => queue.shift(), results)),
+    ...[...keys].map((key) => {
+      const inTurn = cells.filter(({ alone }) => alone === key)
+      return lane(() => inTurn.shift(), results)
+    }),
+  ]
 }
 
 describe('under a Discord fault', () => {

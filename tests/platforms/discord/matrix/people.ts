@@ -28,6 +28,8 @@ interface Scenario {
   isVisible?(acted: unknown): boolean
   /** Whether Discord itself shows the person that the bot did not respond. */
   readonly isNoticed?: boolean
+  /** As in `Cell`. */
+  readonly alone?: string
   /** The fault after which Discord offers no way to reach the person. */
   readonly unreachable?: Kind
 }
@@ -169,6 +171,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
     ].map(
       (call): Scenario => ({
         ...call,
+        alone: 'administration',
         act: (person) => person.command('rung channel', { channel: `<#${CHAT.channel}>` }),
         reads: [CHAT, /Only admins can change this|couldn’t check that just now/u],
       }),
@@ -292,6 +295,7 @@ export function peopleHarness(discord: FakeDiscord): Harness {
         route: scenario.route,
         name: scenario.name,
         kind,
+        ...(scenario.alone !== undefined && { alone: scenario.alone }),
         run: () => run(scenario, kind),
       })),
     ),
