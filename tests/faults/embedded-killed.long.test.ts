@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fullCounts } from '../full-counts.ts'
 import { seededRandom, seedOf } from '../seeded-random.ts'
 import { type Complaints, startBot } from './bot.ts'
 import { killWhilePeopleAnswer } from './killing.ts'
 import { newAccounts } from './load-driver.ts'
 
-const KILLS = 200
+/** Each takes seconds: 200 in a full run. */
+const KILLS = fullCounts ? 200 : 60
 const PEOPLE = 12
 
 test('on disk, nothing acknowledged is lost or doubled when the bot is killed while people answer', async () => {
