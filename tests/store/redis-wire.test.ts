@@ -134,9 +134,9 @@ describe.skipIf(!hasRedis())('the Redis store on the wire and in the server', ()
   test('a session of a later version stays unchanged', async () => {
     await store.sessions.create(ada, session({ answers: answers(2) }), DAYS)
     const key = `${tag}:session:${role}`
-    await raw.hset(key, 'schema', '2', 'more', 'to come')
+    await raw.hset(key, 'schema', '3', 'more', 'to come')
     const before = await raw.hgetall(key)
-    await expect(store.sessions.append(ada, role, append(session()))).rejects.toThrow('schema 2')
+    await expect(store.sessions.append(ada, role, append(session()))).rejects.toThrow('schema 3')
     expect(await raw.hgetall(key)).toEqual(before)
     expect(quarantined).toEqual([])
   })
