@@ -11,7 +11,8 @@ export default defineConfig({
           isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.long.test.ts'],
-          testTimeout: 60_000,
+          // Some start the command line several times, which a busy machine makes slow.
+          testTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
         },
