@@ -3,6 +3,11 @@ import type { Translator } from '../../i18n/index.ts'
 import { type Block, list, plain, strong } from '../../message/index.ts'
 import { proficiencyMeaning, proficiencyName } from './proficiency.ts'
 
+/** Whether the steps of a scale have more than their names. */
+export function hasRubric({ steps }: Scale, t: Translator): boolean {
+  return steps.some((step) => proficiencyMeaning(step, t) !== undefined)
+}
+
 /** What the steps of a scale mean, lowest first. */
 export function rubric({ steps }: Scale, t: Translator): readonly Block[] {
   return list(

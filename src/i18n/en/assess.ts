@@ -44,16 +44,16 @@ export const assessEn = {
 
   'assess.intro.title': 'Assessment: {role}',
   'assess.intro.takes':
-    'About {least, number} to {usual, number} questions, {from, number} to {to, number} minutes; up to {most, number} if you’re between two levels.',
+    'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} if you’re between two levels}}.',
   'assess.intro.how':
     'For each skill, pick the statement that best describes what you do today: most of it, regularly. Answer the way a colleague who knows your work would.',
   'assess.intro.ways':
-    '<b>Find my level</b> starts with the core and asks only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain.',
+    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain.',
   'assess.intro.domain': 'This covers only <b>{domain}</b> and shows which of its expectations you meet.',
   'assess.intro.others': 'Also in progress (saved): {roles}.',
   'assess.intro.title.target': 'Ready for {level}? {role}',
   'assess.intro.takes.target':
-    'About {least, number} to {usual, number} questions, {from, number} to {to, number} minutes; up to {most, number} if it’s close.',
+    'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} if it’s close}}.',
   'assess.intro.takes.all':
     '{questions, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}.',
   'assess.intro.private': 'Pause whenever you like and pick it up later. Only you can see it.',
@@ -134,7 +134,7 @@ export const assessEn = {
   'assess.note.evidence': 'Evidence saved for {skill}.',
   'assess.note.noEvidence': 'Evidence for {skill} removed.',
   'assess.note.changed':
-    '{role} has changed since you started. {count, plural, =0 {All your answers still count.} one {I’ll ask about this skill again: {skills}. Your other answers still count.} other {I’ll ask about these skills again: {skills}. Your other answers still count.}}',
+    '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your other answers still count.} other { Your other answers still count.}}',
   'assess.note.gone':
     '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved, and {count, plural, one {counts} other {count}} again if {count, plural, one {it returns} other {they return}}.',
   'assess.note.returned':
@@ -142,7 +142,7 @@ export const assessEn = {
   'assess.note.levelGone':
     'The level you asked about is no longer part of {role}, so I’ll look for your level instead.',
   'assess.note.typed':
-    '“{text}” isn’t one of the answers; nothing is lost. Type 1 to 5 or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help. Commands such as <c>/skills</c> work too.',
+    '“{text}” isn’t one of the answers; nothing is lost. Type 1 to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help. Commands such as <c>/skills</c> work too.',
   'assess.note.typedSettled':
     '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
   'assess.note.similar':
@@ -389,7 +389,7 @@ export const assessEn = {
   'error.evidence.long': 'That’s {length, number} characters; the limit is {most, number}.',
   'error.evidence.gone': 'That skill is no longer part of {role}, so your note wasn’t saved.',
   'error.profile.unknown':
-    'I don’t know “{text}” here. Try <u>profile</u>, <u>profile export</u>, <u>profile link</u> or <u>profile delete</u>.',
+    'I don’t know “{text}” here. Try <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> or <u>profile delete</u>.',
   'error.profile.gone': 'That result no longer exists.',
 
   'form.choice': 'Type a number, or press Enter to keep the current choice.',

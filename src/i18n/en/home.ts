@@ -40,6 +40,8 @@ export const homeEn = {
   'gaps.title': 'What you’re missing for {level} · {role}',
   'gaps.basis': 'From your answers of <b>{date}</b>.',
   'gaps.none': 'You meet everything you were asked that {level} expects.',
+  'gaps.noResult':
+    'You have no result for this yet, so here’s what the ladder says. An assessment takes a few minutes.',
   'gaps.more': 'And {count, number} more.',
   'gaps.check': 'Am I ready for {level}?',
   'gaps.expects': 'What {level} adds',

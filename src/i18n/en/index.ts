@@ -42,7 +42,7 @@ export const en = {
   'letter.advanced': 'V',
   'letter.expert': 'E',
 
-  'rubric.title': 'The four proficiencies',
+  'rubric.title': 'The proficiencies',
   'rubric.awareness': 'you know what it’s for and have followed an example',
   'rubric.working': 'you do it on your own in everyday cases',
   'rubric.advanced': 'you solve the hard cases and explain what goes wrong',

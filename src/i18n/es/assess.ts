@@ -46,16 +46,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.intro.title': 'Evaluación: {role}',
   'assess.intro.takes':
-    'De {least, number} a {usual, number} preguntas, más o menos: de {from, number} a {to, number} minutos. Hasta {most, number} si estás entre dos niveles.',
+    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, number} si estás entre dos niveles.}}',
   'assess.intro.how':
     'Para cada habilidad, elige la descripción que mejor encaja con lo que haces hoy: la mayor parte, de forma habitual. Responde como lo haría alguien que conoce tu trabajo.',
   'assess.intro.ways':
-    '<b>Descubrir mi nivel</b> empieza por lo esencial y solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la # habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
+    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la # habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
   'assess.intro.domain': 'Esto abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso (guardado): {roles}.',
   'assess.intro.title.target': '¿A la altura de {level}? {role}',
   'assess.intro.takes.target':
-    'De {least, number} a {usual, number} preguntas, más o menos: de {from, number} a {to, number} minutos. Hasta {most, number} si está muy ajustado.',
+    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, number} si está muy ajustado.}}',
   'assess.intro.takes.all':
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
   'assess.intro.private': 'Haz una pausa cuando quieras y sigue más tarde. Solo lo ves tú.',
@@ -136,14 +136,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.evidence': 'Evidencia de {skill} guardada.',
   'assess.note.noEvidence': 'Evidencia de {skill} borrada.',
   'assess.note.changed':
-    '{role} ha cambiado desde que empezaste. {count, plural, =0 {Todas tus respuestas siguen contando.} one {Volveré a preguntarte por esta habilidad: {skills}. Las demás respuestas siguen contando.} other {Volveré a preguntarte por estas habilidades: {skills}. Las demás respuestas siguen contando.}}',
+    '{role} ha cambiado desde que empezaste. {count, plural, =0 {} one {Volveré a preguntarte por esta habilidad: {skills}.} other {Volveré a preguntarte por estas habilidades: {skills}.}}{rest, select, none {} all {Todas tus respuestas siguen contando.} only {Las demás respuestas siguen contando.} other { Las demás respuestas siguen contando.}}',
   'assess.note.gone':
     '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y vuelve a contar si la habilidad regresa} other {Tus respuestas quedan guardadas y vuelven a contar si las habilidades regresan}}.',
   'assess.note.returned':
     '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
   'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que buscaré tu nivel.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5 o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda. Los comandos como <c>/skills</c> también funcionan.',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda. Los comandos como <c>/skills</c> también funcionan.',
   'assess.note.typedSettled':
     '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
   'assess.note.similar':
@@ -397,7 +397,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.evidence.long': 'Son {length, number} caracteres; el límite es {most, number}.',
   'error.evidence.gone': 'Esa habilidad ya no forma parte de {role}, así que tu nota no se ha guardado.',
   'error.profile.unknown':
-    'Aquí no conozco «{text}». Prueba con <u>profile</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
+    'Aquí no conozco «{text}». Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no existe.',
 
   'form.choice': 'Escribe un número, o pulsa Intro para dejarlo como está.',

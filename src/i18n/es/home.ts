@@ -43,6 +43,8 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'gaps.title': 'Lo que te falta para {level} · {role}',
   'gaps.basis': 'Según tus respuestas del <b>{date}</b>.',
   'gaps.none': 'Cumples todo lo que se te preguntó de lo que pide {level}.',
+  'gaps.noResult':
+    'Todavía no tienes ningún resultado para esto, así que va lo que dice el marco de carrera. Una evaluación lleva unos minutos.',
   'gaps.more': 'Y {count, number} más.',
   'gaps.check': '¿Llego a {level}?',
   'gaps.expects': 'Qué añade {level}',

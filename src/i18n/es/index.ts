@@ -39,7 +39,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'letter.advanced': 'V',
   'letter.expert': 'E',
 
-  'rubric.title': 'Los cuatro grados',
+  'rubric.title': 'Los grados',
   'rubric.awareness': 'sabes para qué sirve y has seguido un ejemplo',
   'rubric.working': 'lo haces sin ayuda en los casos habituales',
   'rubric.advanced': 'resuelves los casos difíciles y explicas qué falla',

@@ -220,5 +220,7 @@ function drawActions({ title, actions, links = [] }: Actions, pen: Pen, { number
     if (columnWidth(only) <= pen.width) return only
   }
   for (const { label, url } of links) lines.push(pen.rich([{ type: 'link', text: label, url }]))
-  return [...(title ? [pen.style('dim', pen.wrap(`${printable(title)}:`))] : []), ...lines].join('\n')
+  // A whole sentence needs no colon.
+  const heads = title && (/[.?!:…]$/u.test(title) ? printable(title) : `${printable(title)}:`)
+  return [...(heads ? [pen.style('dim', pen.wrap(heads))] : []), ...lines].join('\n')
 }

@@ -130,11 +130,11 @@ describe('a card', () => {
   test.each([
     [
       'en',
-      'The four proficiencies',
+      'The proficiencies',
       'Working: you do it on your own in everyday cases',
       'Doing most of what a statement says, regularly',
     ],
-    ['es', 'Los cuatro grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con hacer la mayor'],
+    ['es', 'Los grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con hacer la mayor'],
   ] as const)('the first one also says what the four proficiencies mean (%s)', async (locale, title, step, enough) => {
     const ana = harness.newUser(locale)
     const card = await start(ana)

@@ -183,7 +183,7 @@ describe('a skill that was removed', () => {
     harness.catalogue.catalogIndex = without
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You’ve answered 4 questions so far.',
-      'ML Engineer has changed since you started. All your answers still count.',
+      'ML Engineer has changed since you started. Your other answers still count.',
       '1 skill you answered is no longer part of the role. Your answer is saved, and counts again if it returns.',
     ])
     expect(await ratings(ana, without)).toEqual(otherRatings)

@@ -100,6 +100,15 @@ describe('the history', () => {
     },
   )
 
+  test('the name of a level, without a result, gets what the ladder says, and why', async () => {
+    const ana = harness.newUser()
+    const message = await ana.say('/profile gaps lead')
+    expect(notes(message)[0]).toContain('You have no result for this yet')
+    expect(headings(message)[0]).toContain('Lead / Staff')
+    // A question asks for the ladder, too.
+    expect(notes(await ana.say('how do I get to lead?')).join()).not.toContain('no result')
+  })
+
   test('words that have no part in what is missing for a level are named', async () => {
     const ana = harness.newUser()
     await assessLater(ana, profile(role, 3))
@@ -308,7 +317,7 @@ describe('words', () => {
   test('that mean nothing here are explained with what does', async () => {
     const ana = harness.newUser()
     expect(notes(await ana.say('/profile blorp <b>x</b>'))).toEqual([
-      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile export, /profile link or /profile delete.',
+      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile gaps, /profile settings, /profile export, /profile link or /profile delete.',
     ])
     expect(ana.failed).toBe('user')
   })

@@ -135,9 +135,11 @@ function stepNames({ scale }: Role, t: CommandContext['t']): string {
 function changedRoleNotes({ role, decoded, session, target }: LoadedSession, t: CommandContext['t']): readonly Block[] {
   const names = decoded.changed.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
   const returned = decoded.returned.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
+  const whole = decoded.removed === 0 ? 'all' : 'only'
+  const rest = decoded.answers.length === 0 ? 'none' : names.length === 0 ? whole : 'others'
   const isWithoutTarget = session.target !== undefined && target === null
   return [
-    note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names) })),
+    note('info', t.rich('assess.note.changed', { role: role.name, count: names.length, skills: t.all(names), rest })),
     ...(decoded.removed > 0 ? [note('info', t.rich('assess.note.gone', { count: decoded.removed }))] : []),
     ...(returned.length > 0
       ? [note('info', t.rich('assess.note.returned', { count: returned.length, skills: t.all(returned) }))]

@@ -306,7 +306,10 @@ function explain(text: string, loaded: LoadedSession, context: CommandContext): 
     return showSession(loaded, [note('warning', hint)], context)
   }
   const words = { text: quoteInput(text), words: ratingWords(scaleOf(loaded), context) }
-  const hint = similar ? t.rich('assess.note.similar', { ...words, ...similar }) : t.rich('assess.note.typed', words)
+  const most = ratingsOn(scaleOf(loaded)).length
+  const hint = similar
+    ? t.rich('assess.note.similar', { ...words, ...similar })
+    : t.rich('assess.note.typed', { ...words, most })
   return showSession(loaded, [note('warning', hint)], context)
 }
 

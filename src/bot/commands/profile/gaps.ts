@@ -1,4 +1,5 @@
 import type { Level, Role } from '../../../catalog/index.ts'
+import { note } from '../../../message/index.ts'
 import type { AssessmentResult } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { type Resolution, resolve } from '../../conversation/index.ts'
@@ -7,7 +8,8 @@ import { resultMessage } from '../assess/result-message.ts'
 import { levelGapsView } from '../assess/views/level-gaps.ts'
 import { skillsCommand } from '../skills/index.ts'
 import type { SkillsQuery } from '../skills/query.ts'
-import { assessTopicView, withIgnored } from '../skills/views/conversation.ts'
+import { assessTopicView, nextLevelView, withIgnored } from '../skills/views/conversation.ts'
+import { choiceView } from '../skills/views/finding.ts'
 
 // What a person lacks, from the answers of their last assessment.
 
@@ -32,11 +34,29 @@ export async function showLevelGaps(text: string, context: CommandContext): Prom
     .filter(({ domain }) => domain === null)
     .flatMap((result) => targets.flatMap((target) => (target.role.slug === result.role ? [{ ...target, result }] : [])))
   const [latest] = own
-  if (!latest) return skillsCommand.run(text, context)
+  if (!latest) return withoutResult(text, resolution, targets, context)
   const { result, role, level } = latest
   const ignored = 'ignored' in resolution ? resolution.ignored : []
   const message = withIgnored(levelGapsView(result, role, level, context.t), ignored, context)
   return reply(message, { view: 'gaps', role: role.slug, level: level.slug, ignored })
+}
+
+/** What the ladder says of a level. After a level's name alone, which is no question, also why it is not told from answers. */
+function withoutResult(
+  text: string,
+  resolution: Resolution,
+  targets: readonly Target[],
+  context: CommandContext,
+): BotResponse | Promise<BotResponse> {
+  const { t } = context
+  const queries =
+    resolution.type === 'choice' ? resolution.options : resolution.type === 'query' ? [resolution.query] : []
+  const [only] = targets
+  if (!only || queries.some(({ view }) => view !== 'level')) return skillsCommand.run(text, context)
+  const options = targets.map(({ role, level }) => ({ view: 'nextLevel', role, level }) as const)
+  const message = targets.length > 1 ? choiceView('', options, t) : nextLevelView(only.role, only.level, context)
+  const explained = { ...message, blocks: [note('info', t.rich('gaps.noResult')), ...message.blocks] }
+  return reply(explained, { view: targets.length > 1 ? 'choice' : 'next-level', ignored: [] })
 }
 
 /** The results of roles that there are, newest first. */

@@ -20,7 +20,7 @@ import {
   text,
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
-import { rubric } from '../../../views/rubric.ts'
+import { hasRubric, rubric } from '../../../views/rubric.ts'
 import { answerText, hasMore } from '../../../views/statement.ts'
 import { queryButton } from '../../skills/query.ts'
 import { payloadOf, press } from '../actions.ts'
@@ -81,7 +81,9 @@ function askCard(loaded: LoadedSession, row: Row, t: Translator, notes: readonly
         label: progressText(loaded, outlook, t),
       },
       statementList(skill, steps, t),
-      ...(askedCount === 0 ? [...rubric(skill.scale, t), note('info', t.rich('rubric.most'))] : []),
+      ...(askedCount === 0
+        ? [...(hasRubric(skill.scale, t) ? rubric(skill.scale, t) : []), note('info', t.rich('rubric.most'))]
+        : []),
       ...edgeNote(loaded, outlook, t),
       ...(evidence === undefined ? [] : [text(t.rich('assess.evidence.have', { text: evidence }))]),
       // Nothing follows the buttons, and none comes before another one that was there: they stay where they are from card to card.

@@ -86,7 +86,8 @@ function othersNeed(
   // Nothing is estimated about a part that was not asked; `onlyCoreKey` says so.
   if (others === 0 || (core > 0 && details.counts[details.target ?? 0]?.breadth.answered === 0)) return []
   if (isVague(others, sd)) return [t('result.need.othersVague')]
-  if (sd < 1) return [t('result.need.others', { need: others, gaps, about: sd > 0 ? 'about' : 'exact' })]
+  if (sd < 1)
+    return [t('result.need.others', { need: others, gaps, about: sd > 0 && others < gaps ? 'about' : 'exact' })]
   const range = { low: Math.max(0, Math.round(others - sd)), high: Math.round(others + sd) }
   return [t('result.need.othersAbout', { need: others, ...range })]
 }

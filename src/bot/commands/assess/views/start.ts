@@ -76,7 +76,15 @@ export function introView(
         : [text(ruleText(role, t, target))]),
       ...(domain || target
         ? []
-        : [text(t.rich('assess.intro.ways', { skills: assessed.skills.length, cards: role.domains.length }))]),
+        : [
+            text(
+              t.rich('assess.intro.ways', {
+                skills: assessed.skills.length,
+                cards: role.domains.length,
+                core: assessed.skills.some(({ core }) => core) ? 'first' : 'none',
+              }),
+            ),
+          ]),
       ...(otherRoles.length > 0 ? [note('info', t.rich('assess.intro.others', { roles: t.all(otherRoles) }))] : []),
       ...actions([
         press(
@@ -121,7 +129,13 @@ function takesText(
   const least = target && coreLeft > 0 ? Math.min(coreLeft, left.least) : left.least
   if (most <= likely) return t.rich('assess.intro.takes.all', { questions: most, minutes: minutes(most) })
   const usual = target ? likely : Math.max(likely, Math.min(most, Math.round(least * USUAL_RANGE)))
-  const range = { least, usual, from: minutes(least), to: minutes(usual), most }
+  const [from, to] = [minutes(least), minutes(usual)]
+  const range = {
+    ...{ least, usual, from, to, most },
+    questions: least === usual ? 'one' : 'range',
+    time: from === to ? 'one' : 'range',
+    tail: most === usual ? 'none' : 'most',
+  }
   return t.rich(target ? 'assess.intro.takes.target' : 'assess.intro.takes', range)
 }
 
