@@ -20,7 +20,16 @@ export { KINDS } from './read.ts'
 /** The file beside an imported ladder with what the import wrote, to tell later changes by hand from those of the input. */
 const RECORD_FILE = '.import.json'
 
-const Record = z.object({ origin: z.string(), files: z.record(z.string(), z.string()) })
+const Record = z.object({
+  origin: z.string(),
+  files: z.record(z.string(), z.string()),
+  /** What the import was told, and an import of the same file without it is told again. */
+  options: z
+    .object({ name: z.string(), role: z.string(), scale: z.array(z.string()) })
+    .partial()
+    .optional(),
+})
+type Record = z.infer<typeof Record>
 
 export interface ImportOptions extends ReadOptions {
   /** The folder of the new ladder. */
@@ -47,11 +56,14 @@ export interface ImportResult {
 /** Imports a ladder from a file or a folder into a folder. An earlier import there is updated, and changes by hand stay. */
 export async function importLadder(path: string, options: ImportOptions): Promise<ImportResult> {
   const findings = createFindings()
-  const read = await readLadder(path, options, findings)
+  const last = await lastImport(options.into)
+  const isAgain = last?.origin === basename(path) && options.replace !== true
+  const effective = { ...(isAgain ? last.options : {}), ...optionsOf(options) }
+  const read = await readLadder(path, { kind: options.kind, ...effective }, findings)
   const files = read?.files
   const { guesses, problems } = findings
   const result = {
-    shapes: read?.shapes ?? [],
+    shapes: [...(read?.shapes ?? []), ...(isAgain ? rememberedLines(last, options) : [])],
     guesses,
     problems,
     changes: [],
@@ -59,14 +71,14 @@ export async function importLadder(path: string, options: ImportOptions): Promis
     catalog: undefined,
   }
   if (!files || problems.length > 0) return result
-  const merged = await mergedWith(options, read)
+  const merged = await mergedWith(options, read, last)
   if (!merged) {
     const message = read.exported
       ? 'the folder is not empty, was not imported, and is not what this file was exported from, or has changed since; name another with --into, or write over its ladder with --replace'
       : 'the folder is not empty and was not imported; name another with --into, or write over its ladder with --replace'
     return { ...result, problems: [{ file: options.into, line: 1, column: 1, message }] }
   }
-  const record = { origin: basename(path), files: Object.fromEntries(files) }
+  const record: Record = { origin: basename(path), files: Object.fromEntries(files), options: effective }
   const written = await writeLadder(options.into, merged.files, {
     extra: { name: RECORD_FILE, text: `${JSON.stringify(record, null, 1)}\n` },
     dryRun: options.dryRun ?? false,
@@ -80,6 +92,7 @@ export async function importLadder(path: string, options: ImportOptions): Promis
 async function mergedWith(
   { into, replace = false }: ImportOptions,
   { files, exported }: ReadLadder,
+  last: Record | undefined,
 ): Promise<MergedFiles | undefined> {
   const present = await readdir(into).catch((): string[] => [])
   if (present.length === 0) return { files, changes: [] }
@@ -89,7 +102,7 @@ async function mergedWith(
     const all = record === undefined || files.has(CHANGES_FILE) ? files : new Map([...files, [CHANGES_FILE, record]])
     return { files: all, changes: mergeFiles(written, written, all).changes }
   }
-  const base = await lastImport(into)
+  const base = last && new Map(Object.entries(last.files))
   if (!exported) return base && mergeFiles(base, written, files)
   return mergeExported({ base, written, files }, exported.from)
 }
@@ -111,7 +124,7 @@ function mergeExported(
 }
 
 /** What the last import wrote into a folder; undefined if none did. */
-async function lastImport(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
+async function lastImport(folder: string): Promise<Record | undefined> {
   const text = await readFile(join(folder, RECORD_FILE), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const parsed = z
@@ -125,7 +138,25 @@ async function lastImport(folder: string): Promise<ReadonlyMap<string, string> |
     })
     .pipe(Record)
     .safeParse(text)
-  return parsed.success ? new Map(Object.entries(parsed.data.files)) : undefined
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The options that an import was given. */
+function optionsOf({ name, role, scale }: ReadOptions): NonNullable<Record['options']> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(role !== undefined && { role }),
+    ...(scale !== undefined && { scale: [...scale] }),
+  }
+}
+
+/** What an import takes from the one before, one line. */
+function rememberedLines({ options = {} }: Record, given: ReadOptions): readonly string[] {
+  const words = (['name', 'role', 'scale'] as const).flatMap((option) => {
+    const value = options[option]
+    return value === undefined || given[option] !== undefined ? [] : [`--${option} "${[value].flat().join(', ')}"`]
+  })
+  return words.length > 0 ? [`with ${words.join(' ')}, as the last time`] : []
 }
 
 /** Why a new ladder cannot be written into a folder; undefined if it can. */

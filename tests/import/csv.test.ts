@@ -166,3 +166,29 @@ describe('importing again', () => {
     expect(await folder.list()).toEqual(before)
   })
 })
+
+describe('importing a file again', () => {
+  const scale = ['Learning', 'Doing', 'Leading']
+
+  test('takes the name and the scale of the last import, and says so', async () => {
+    const folder = await importFolder({ 'bakery.csv': MATRIX })
+    await imported(folder, 'bakery.csv', { name: 'Acme', scale })
+    const again = await folder.run('bakery.csv')
+    expect([again.problems, again.changes]).toEqual([[], []])
+    expect(await folder.read('ladder.yaml')).toContain('name: Acme')
+    expect(again.shapes.at(-1)).toBe('with --name "Acme" --scale "Learning, Doing, Leading", as the last time')
+    const named = await folder.run('bakery.csv', { name: 'Bakers' })
+    expect(await folder.read('ladder.yaml')).toContain('name: Bakers')
+    expect(named.catalog?.scale.steps.map(({ slug }) => slug)).toEqual(['learning', 'doing', 'leading'])
+  })
+
+  test('gives them up with --replace, and does not take them for another file', async () => {
+    const folder = await importFolder({ 'bakery.csv': MATRIX, 'other.csv': MATRIX })
+    await imported(folder, 'bakery.csv', { scale })
+    const other = await folder.run('other.csv')
+    expect(other.shapes.join()).not.toContain('as the last time')
+    await imported(folder, 'bakery.csv', { scale, replace: true })
+    const replaced = await folder.run('bakery.csv', { replace: true })
+    expect(replaced.catalog?.scale.steps.map(({ slug }) => slug)).toEqual(['step-1', 'step-2', 'step-3'])
+  })
+})
