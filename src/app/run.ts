@@ -246,7 +246,7 @@ function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): Readines
 
 /** The context of an app's platforms. */
 export function platformContext(
-  { bot, store, community, communitySettings, config, catalogIndex, proposals, log, services, storeSummary }: App,
+  { bot, store, community, communitySettings, config, catalogIndex, proposals, log, services, isStored }: App,
   given: Pick<PlatformContext, 'listener' | 'metrics' | 'pictures'>,
 ): Omit<PlatformContext, 'refused'> {
   return {
@@ -259,7 +259,8 @@ export function platformContext(
     // Counts accepted changes too: one that restores an earlier catalog still changes answers.
     about() {
       const { roles, skills, version } = catalogIndex().catalog
-      return { roles: roles.size, skills: skills.size, version, store: storeSummary }
+      const folder = config.redisUrl === undefined ? config.home : null
+      return { roles: roles.size, skills: skills.size, version, store: isStored ? folder : undefined }
     },
     catalogVersion: () => `${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`,
     ...given,

@@ -54,7 +54,8 @@ export interface AppSummary {
   readonly roles: number
   readonly skills: number
   readonly version: string
-  readonly store: string
+  /** Where data is stored: a folder, Redis (null), or nowhere (undefined). */
+  readonly store: string | null | undefined
 }
 
 /** A chat platform that runs in this process. */

@@ -9,6 +9,6 @@ export const consoleEn = {
   'console.noChoice':
     'There’s no option {number} here. {count, plural, =0 {There’s nothing to choose right now.} one {Choose 1.} other {Choose 1 to #.}}',
   'console.ready':
-    'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (catalog {version}). {store}',
+    'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (ladder {version}). {store, select, none {Nothing is stored.} redis {Your data is stored in Redis.} other {Your data is stored in <c>{folder}</c>.}}',
   'console.bye': 'Bye.',
 } as const

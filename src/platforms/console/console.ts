@@ -190,10 +190,15 @@ function greetingOf({ roles, skills, version, store }: AppSummary, t: Translator
     summary: 'Rung',
     blocks: [
       heading('Rung'),
-      text(t.rich('console.ready', { roles, skills, version, store })),
+      text(t.rich('console.ready', { roles, skills, version, store: storeKind(store), folder: store ?? '' })),
       text(t.rich('console.welcome')),
     ],
   }
+}
+
+function storeKind(store: AppSummary['store']): 'none' | 'redis' | 'folder' {
+  if (store === undefined) return 'none'
+  return store === null ? 'redis' : 'folder'
 }
 
 /** Saves an attachment; resolves with its path. Only the base name of the attachment is used. */
