@@ -293,7 +293,7 @@ describe('role level', () => {
   )
 
   test.each([
-    ['en', 'All 58 skills', 'All 58 are higher than at Middle.', 'Advanced'],
+    ['en', 'All 58 skills', 'All 58 skills are higher than at Middle.', 'Advanced'],
     ['es', 'Las 58 habilidades', 'Suben las 58 respecto a Middle.', 'Avanzado'],
   ] as const)(
     'in %s shows every skill after one press, without a mark that would stand on every row',

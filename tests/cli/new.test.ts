@@ -116,7 +116,7 @@ describe.concurrent('new at a terminal', () => {
   test('asks in the language of the terminal', async () => {
     const { code, ladder } = await atTerminal(
       async (terminal) => {
-        for (const suggestion of ['Nuestra escalera', 'es', 'Ingeniería', 'Junior,', 'Awareness', 'Oficio']) {
+        for (const suggestion of ['Nuestro marco de carrera', 'es', 'Ingeniería', 'Junior,', 'Awareness', 'Oficio']) {
           await terminal.until(`[${suggestion}`)
           terminal.type(KEYS.enter)
         }
@@ -124,7 +124,7 @@ describe.concurrent('new at a terminal', () => {
       { env: { LANG: 'es_ES.UTF-8' } },
     )
     expect(code).toBe(0)
-    expect(ladder).toContain('name: Nuestra escalera\nlanguages: [es]')
+    expect(ladder).toContain('name: Nuestro marco de carrera\nlanguages: [es]')
   })
 
   test('asks nothing if there are options', async () => {

@@ -149,7 +149,8 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       if (inNames.length > 0) return collect(inNames, words.named).slice(0, limit)
       const candidates = fuzzy
         .search(key, Math.min(MAX_DISTANCE, Math.max(2, Math.floor(key.length / 2))))
-        .filter(({ name, distance }) => distance <= Math.max(2, key.length / 3) || name[0] === key[0])
+        // Few people mistype the first letter, and a word of another language that only ends alike is no typo: "omitir", Mimir.
+        .filter(({ name, distance }) => distance <= 1 || name[0] === key[0])
         .filter(({ name, distance }) => distance < Math.max(key.length, name.length) - 1)
         .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
       return collect(

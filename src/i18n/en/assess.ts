@@ -148,7 +148,7 @@ export const assessEn = {
   'assess.note.similar':
     '“{text}” isn’t one of the answers. Did you mean <b>{name}</b>? Type <c>{input}</c>, or press its button.',
   'assess.note.stopEarly':
-    'I can tell your level once the core is done and you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. <c>pause</c> saves everything until then.',
+    'I can tell your level once the core is done and you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
     'There are no questions left. Type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet': 'On a sheet you answer card by card: fill in a card, or type <c>finish</c> for the result.',
@@ -276,7 +276,7 @@ export const assessEn = {
   'result.meaning': 'What {level} means here: {focus}',
   'result.early.title': '{role}: too early to tell',
   'result.early':
-    'It could be anything from {from} to {to}: you answered too little of the core, or of the others. No level was saved.',
+    'It could be anything from {from} to {to}: you answered too few of the core skills, or of the other skills. No level was saved.',
   'result.early.more': 'Start again and answer the core first; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
@@ -306,8 +306,8 @@ export const assessEn = {
     '{about, select, about {about {need, number}} other {{need, number}}} more of the {gaps, plural, one {# other} other {# others}} not met yet',
   'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
   'result.need.othersVague': 'some of the others (too few were asked to say how many)',
-  'result.need.restNotAsked': 'What’s missing is {core}; the rest wasn’t asked.',
-  'result.need.restMet': 'What’s missing is {core}; you meet everything else that was asked.',
+  'result.need.restNotAsked': 'What’s missing is in {core}; the rest wasn’t asked.',
+  'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you were asked.',
   'result.top': 'This is the top of the ladder. Your plan is what’s still open at {level}.',
   'result.section.summary': 'Back to the result',
   'result.section.gaps': 'All gaps',
@@ -353,7 +353,7 @@ export const assessEn = {
   'profile.changed.same': 'the same level',
   'profile.changed.up': '{count, plural, one {# skill higher} other {# skills higher}} ({names})',
   'profile.changed.down': '{count, plural, one {# skill lower} other {# skills lower}} ({names})',
-  'profile.changed.gaps': 'from {before, number} to {after, number} gaps for the next level',
+  'profile.changed.gaps': 'gaps for the next level: from {before, number} to {after, number}',
   'profile.open': 'Result of {date}',
   'profile.action.export': 'Export my data',
   'profile.action.delete': 'Delete my data',

@@ -32,12 +32,12 @@ export const communityEn = {
     'They replace the list of this domain. Leave it empty to use what the operator has set.',
   'rung.channel.summary': 'Where proposals are posted, for admins',
   'rung.experts.summary': 'Who decides on proposals, for admins',
-  'rung.admins.summary': 'Who is asked when the experts don’t decide in time, for admins',
+  'rung.admins.summary': 'Who decides when the experts don’t in time, for admins',
   'rung.language.summary': 'The language of the cards of proposals, for admins',
-  'rung.option.channel': 'A channel, such as #proposals, or reset for the operator’s value',
-  'rung.option.people': 'People and groups, such as @ana @bo, or reset for the operator’s value',
+  'rung.option.channel': 'A channel, such as #proposals, or “reset” to go back to the initial setting',
+  'rung.option.people': 'People and groups, such as @ana @bo, or “reset” to go back to the initial setting',
   'rung.option.domain': 'Only experts of this domain',
-  'rung.option.language': 'A language, or reset for the operator’s value',
+  'rung.option.language': 'A language, or “reset” to go back to the initial setting',
   'error.community.elsewhere':
     'These settings belong to a workspace or server where proposals are discussed. Use the command there.',
   'error.community.unread':

@@ -5,7 +5,7 @@ export const conversationEn = {
   'conversation.greeting.text':
     'Hi! I’m Rung. Ask me what a role expects or what separates two levels, or find your own level.',
   'conversation.thanks.title': 'Thanks',
-  'conversation.thanks.text': 'You’re welcome. I’m here whenever you need me.',
+  'conversation.thanks.text': 'Any time. I’m here whenever you need me.',
   'conversation.unknown.title': 'What I can answer',
   'conversation.unknown.text': 'I know the career ladder. Try one of these.',
   'conversation.notUnderstood': 'I don’t understand “{text}”.',

@@ -159,7 +159,8 @@ export const en = {
   'skills.level.gained': '<b>New:</b> {names}.',
   'skills.level.raised': '<b>{count, number} higher:</b> {names}.',
   'skills.level.allRaised': '<b>All {count, number} are higher.</b>',
-  'skills.level.allRise': '<b>All {count, number} are higher</b> than at {below}.',
+  'skills.level.allRise':
+    '<b>{count, plural, one {The one skill here is} =2 {Both skills are} other {All # skills are}} higher</b> than at {below}.',
   'skills.level.jumps': 'Up more than one step: {names}.',
   'skills.level.less': '<b>Less or no longer expected:</b> {names}.',
   'skills.level.same': 'The same skills and proficiencies as at {below}.',

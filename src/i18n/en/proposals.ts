@@ -77,7 +77,7 @@ export const proposalsEn = {
   'proposals.none.mine': 'You haven’t proposed anything yet.',
   'proposals.none.review': 'Nothing to review.',
   'proposals.none.recent': 'Nothing has been decided yet.',
-  'proposals.reminders.turnOn': 'Remind me of votes',
+  'proposals.reminders.turnOn': 'Remind me about votes',
   'proposals.reminders.turnOff': 'Turn vote reminders off',
   'proposals.reminders.on':
     'I’ll send you a direct message the day before a vote closes, if you haven’t voted by then.',
@@ -152,7 +152,7 @@ export const proposalsEn = {
   'proposal.note.moved': 'the ladder has changed since',
   'proposal.note.missing': 'the ladder no longer has “{name}”',
   'proposal.note.gone':
-    'The ladder no longer has “{name}”, so this can’t go on. It continues if “{name}” comes back in time; its author can withdraw it.',
+    'The ladder no longer has “{name}”, so this proposal is on hold. It continues if “{name}” comes back in time; its author can withdraw it.',
   'proposal.note.expiredGone': 'The ladder no longer had “{name}” when its time ran out.',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
   'proposal.note.vote': 'It didn’t get a majority.',

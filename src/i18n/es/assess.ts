@@ -11,7 +11,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.sheet.summary': 'Valora tus habilidades en formularios, varias a la vez',
   'assess.resume.summary': 'Sigue donde lo dejaste, en cualquier dispositivo',
   'assess.status.summary': 'Mira lo que tienes en curso',
-  'assess.cancel.summary': 'Descarta una evaluación (pregunta antes)',
+  'assess.cancel.summary': 'Descarta una evaluación (te pide confirmación)',
   'assess.reminders.summary': 'Activa o desactiva los recordatorios de evaluaciones paradas',
   'assess.reminders.choice.on': 'Sí',
   'assess.reminders.choice.off': 'No',
@@ -149,7 +149,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.similar':
     '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
   'assess.note.stopEarly':
-    'Puedo decirte tu nivel cuando lo esencial esté respondido y haya {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. <c>pausa</c> lo guarda todo hasta entonces.',
+    'Puedo decirte tu nivel cuando lo esencial esté respondido y haya {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
   'assess.note.nothingOpen':
     'No quedan preguntas. Escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
@@ -167,7 +167,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.submit': 'Guardar',
 
   'assess.settled.level':
-    'Han sido {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
+    '{questions, plural, one {Ha sido # pregunta} other {Han sido # preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
   'assess.settled.domain':
     'Has respondido a todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
@@ -314,8 +314,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{about, select, about {unas {need, number}} other {{need, number}}} más de {gaps, plural, one {la # restante pendiente} other {las # restantes pendientes}}',
   'result.need.othersAbout': 'unas {need, number} (de {low, number} a {high, number}) de las demás',
   'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
-  'result.need.restNotAsked': 'Lo que falta es {core}; lo demás no se ha preguntado.',
-  'result.need.restMet': 'Lo que falta es {core}; del resto, cumples todo lo que se ha preguntado.',
+  'result.need.restNotAsked': 'Lo que falta está en {core}; lo demás no se ha preguntado.',
+  'result.need.restMet': 'Lo que falta está en {core}; del resto, cumples todo lo que se ha preguntado.',
   'result.top': 'Es el nivel más alto. Tu plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
   'result.section.gaps': 'Todo lo pendiente',
@@ -334,7 +334,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.restore': 'Recuperar {skill}',
   'result.formerRule':
     'Este resultado usa la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
-  'result.open': 'Has saltado demasiado de {level} para saber si también lo alcanzas.',
+  'result.open': 'Has saltado demasiadas preguntas de {level} para saber si también lo alcanzas.',
   'effort.days': 'unos días',
   'effort.weeks': 'unas semanas',
   'effort.quarter': 'cerca de un trimestre',
@@ -343,7 +343,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.option.code': 'El código de tu otra cuenta; déjalo vacío para obtener uno de esta cuenta',
   'profile.show.summary': 'Tus resultados y lo que ha cambiado entre uno y otro',
   'profile.export.summary': 'Todo lo que se guarda de ti, en JSON, Markdown y CSV',
-  'profile.delete.summary': 'Borra todo lo que se guarda de ti (pregunta antes)',
+  'profile.delete.summary': 'Borra todo lo que se guarda de ti (te pide confirmación)',
   'profile.title': 'Tu historial',
   'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
   'profile.newer.results':
@@ -359,8 +359,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.changed.level': 'antes {from}, ahora {to}',
   'profile.changed.rule': 'ha cambiado la regla del nivel',
   'profile.changed.same': 'el mismo nivel',
-  'profile.changed.up': '{count, plural, one {# habilidad más alta} other {# habilidades más altas}} ({names})',
-  'profile.changed.down': '{count, plural, one {# habilidad más baja} other {# habilidades más bajas}} ({names})',
+  'profile.changed.up': '{count, plural, one {# habilidad ha subido} other {# habilidades han subido}} ({names})',
+  'profile.changed.down': '{count, plural, one {# habilidad ha bajado} other {# habilidades han bajado}} ({names})',
   'profile.changed.gaps': 'de {before, number} a {after, number} pendientes para el nivel siguiente',
   'profile.open': 'Resultado del {date}',
   'profile.action.export': 'Exportar mis datos',

@@ -25,7 +25,8 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.form.channel.hint':
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
   'community.form.experts.hint': 'Deciden sobre las propuestas. Vacío: lo que ha definido quien administra Rung.',
-  'community.form.admins.hint': 'Se les pregunta si los especialistas no deciden a tiempo, y cambian estos ajustes.',
+  'community.form.admins.hint':
+    'Pueden decidir si los especialistas no lo hacen a tiempo y también cambiar estos ajustes.',
   'community.form.locale.process': 'El mismo que el de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
@@ -33,10 +34,10 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.form.people.hint': 'Sustituyen la lista de este dominio. Vacío: lo que ha definido quien administra Rung.',
   'rung.channel.summary': 'Dónde se publican las propuestas, para administradores',
   'rung.experts.summary': 'Quién decide sobre las propuestas, para administradores',
-  'rung.admins.summary': 'A quién se pregunta si los especialistas no deciden a tiempo, para administradores',
+  'rung.admins.summary': 'Quiénes deciden si los especialistas no lo hacen a tiempo, para administradores',
   'rung.language.summary': 'El idioma de las tarjetas de las propuestas, para administradores',
-  'rung.option.channel': 'Un canal, como #propuestas, o restablecer para volver al valor inicial',
-  'rung.option.people': 'Personas y grupos, como @ana @bo, o restablecer para volver al valor inicial',
+  'rung.option.channel': 'Un canal, como #propuestas, o «restablecer» para volver al valor inicial',
+  'rung.option.people': 'Personas y grupos, como @ana @bo, o «restablecer» para volver al valor inicial',
   'rung.option.domain': 'Solo especialistas de este dominio',
   'rung.option.language': 'Un idioma, o restablecer para volver al valor inicial',
   'error.community.elsewhere':

@@ -7,7 +7,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.greeting.text':
     '¡Hola! Soy Rung. Pregúntame qué se espera en un rol o qué separa dos niveles, o descubre tu nivel.',
   'conversation.thanks.title': 'Gracias',
-  'conversation.thanks.text': 'De nada. Aquí estoy cuando me necesites.',
+  'conversation.thanks.text': 'Cuando quieras. Aquí estoy si me necesitas.',
   'conversation.unknown.title': 'Qué puedo responder',
   'conversation.unknown.text': 'Lo mío es el marco de carrera. Prueba con una de estas opciones.',
   'conversation.notUnderstood': 'No entiendo «{text}».',

@@ -20,7 +20,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.roles.how':
     'Elige un rol, o pregunta donde quieras: <u>skills</u> seguido de un rol, un nivel o una habilidad.',
   'home.roles.pick': 'Roles',
-  'home.waiting': 'Te espera',
+  'home.waiting': 'Pendiente de ti',
   'home.waiting.review': 'Decide: {title}',
   'home.waiting.vote': 'Vota: {title}',
   'home.waiting.change': 'Revisa la tuya: {title}',
@@ -44,9 +44,9 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'gaps.basis': 'Según tus respuestas del <b>{date}</b>.',
   'gaps.none': 'Cumples todo lo que se te preguntó de lo que pide {level}.',
   'gaps.noResult':
-    'Todavía no tienes ningún resultado para esto, así que va lo que dice el marco de carrera. Una evaluación lleva unos minutos.',
+    'Todavía no tienes ningún resultado para esto, así que esto es lo que dice el marco de carrera. Una evaluación lleva unos minutos.',
   'gaps.more': 'Y {count, number} más.',
-  'gaps.check': '¿Llego a {level}?',
+  'gaps.check': '¿Estoy a la altura de {level}?',
   'gaps.expects': 'Qué añade {level}',
   'usage.profile.gaps.level': 'lo que te falta para ese nivel, según tus últimas respuestas',
   'profile.settings.summary': 'Tu idioma y si recibes recordatorios',

@@ -157,7 +157,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.gained': '<b>Nuevas:</b> {names}.',
   'skills.level.raised': '<b>{count, plural, one {# sube} other {# suben}}:</b> {names}.',
   'skills.level.allRaised': '<b>Suben las {count, number}.</b>',
-  'skills.level.allRise': '<b>Suben las {count, number}</b> respecto a {below}.',
+  'skills.level.allRise':
+    '<b>{count, plural, one {Sube la única} =2 {Suben las dos} other {Suben las #}}</b> respecto a {below}.',
   'skills.level.jumps': 'Suben más de un grado: {names}.',
   'skills.level.less': '<b>Se espera menos o ya no se espera:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',

@@ -3,9 +3,9 @@ import type { newLadderEn } from '../en/new-ladder.ts'
 /** What `cli new` asks in a terminal, and the answers it suggests, in Spanish. */
 export const newLadderEs: Readonly<Record<keyof typeof newLadderEn, string>> = {
   'new.intro':
-    'Una escalera nueva en {folder}. Intro acepta la sugerencia entre corchetes; Ctrl-C sale sin escribir nada.',
-  'new.name': '¿Cómo se llama la escalera?',
-  'new.name.default': 'Nuestra escalera',
+    'Un marco de carrera nuevo en {folder}. Intro acepta la sugerencia entre corchetes; Ctrl-C sale sin escribir nada.',
+  'new.name': '¿Cómo se llama el marco de carrera?',
+  'new.name.default': 'Nuestro marco de carrera',
   'new.languages': '¿En qué idiomas están sus textos? El principal va primero.',
   'new.role': '¿Cuál es su primer rol?',
   'new.role.default': 'Ingeniería',

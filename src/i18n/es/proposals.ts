@@ -115,7 +115,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.state.draft': 'una idea',
   'proposal.state.nominated': 'a la espera de apoyos',
   'proposal.state.voting': 'en votación',
-  'proposal.state.review': 'con el equipo experto',
+  'proposal.state.review': 'en manos del equipo experto',
   'proposal.state.changesAsked': 'a la espera de los cambios de quien la propuso',
   'proposal.state.accepted': 'aceptada',
   'proposal.state.applied': 'en vigor',
@@ -153,7 +153,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.note.moved': 'el marco de carrera ha cambiado desde entonces',
   'proposal.note.missing': 'el marco de carrera ya no tiene «{name}»',
   'proposal.note.gone':
-    'El marco de carrera ya no tiene «{name}», así que esto no puede seguir. Continúa si «{name}» vuelve a tiempo; quien la propuso puede retirarla.',
+    'El marco de carrera ya no tiene «{name}», así que la propuesta no puede seguir adelante. Continuará si «{name}» vuelve a tiempo; quien la propuso puede retirarla.',
   'proposal.note.expiredGone': 'El marco de carrera ya no tenía «{name}» cuando se acabó el plazo.',
   'proposal.note.objection': 'El equipo experto mantuvo una objeción: {reason}',
   'proposal.note.vote': 'No obtuvo mayoría.',

@@ -708,7 +708,7 @@ describe('stopping and settling', () => {
     await start(ana)
     await answerAll(ana, role, () => 2, 3)
     expect(notes(await ana.say('stop'))).toEqual([
-      'I can tell your level once the core is done and you’ve answered 10 questions, so you can stop after about 7 more questions. pause saves everything until then.',
+      'I can tell your level once the core is done and you’ve answered 10 questions, so you can stop after about 7 more questions. Until then, pause saves your answers.',
     ])
     expect(await storedRatings(ana)).toEqual([2, 2, 2])
     ana.locale = 'es'

@@ -75,8 +75,18 @@ describe('the history', () => {
       'Am I ready for Lead / Staff?',
     ],
     ['en', '/profile gaps lead', 'What you’re missing for Lead / Staff · ML Engineer', 'Am I ready for Lead / Staff?'],
-    ['es', '¿qué me falta para lead?', 'Lo que te falta para Lead / Staff · ML Engineer', '¿Llego a Lead / Staff?'],
-    ['es', '/perfil lagunas lead', 'Lo que te falta para Lead / Staff · ML Engineer', '¿Llego a Lead / Staff?'],
+    [
+      'es',
+      '¿qué me falta para lead?',
+      'Lo que te falta para Lead / Staff · ML Engineer',
+      '¿Estoy a la altura de Lead / Staff?',
+    ],
+    [
+      'es',
+      '/perfil lagunas lead',
+      'Lo que te falta para Lead / Staff · ML Engineer',
+      '¿Estoy a la altura de Lead / Staff?',
+    ],
   ] as const)(
     'what is missing for a level is told from the last answers, at any level (%s: %s)',
     async (locale, words, title, check) => {
@@ -199,7 +209,7 @@ describe('what changed since the one before', () => {
     await assessLater(ana, profile(role, 3))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(
-      /^Desde el 5 de enero de 2026: antes Senior, ahora Middle y \d+ habilidad(?:es)? más bajas? \(.+\)\.$/u,
+      /^Desde el 5 de enero de 2026: antes Senior, ahora Middle y \d+ habilidad(?:es)? han? bajado \(.+\)\.$/u,
     )
   })
 

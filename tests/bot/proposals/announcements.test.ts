@@ -277,7 +277,7 @@ describe('a reminder of a vote', () => {
 
   test('is sent the day before it closes to members who asked for it and have not voted, once', async () => {
     for (const user of ['M0', 'M3', 'M4']) {
-      const line = await press(user, payloadOf(await list(user), 'Remind me of votes'))
+      const line = await press(user, payloadOf(await list(user), 'Remind me about votes'))
       expect(notes(line)[0]).toContain('the day before a vote closes')
       expect(labels(await list(user))).toContain('Turn vote reminders off')
     }
@@ -296,11 +296,11 @@ describe('a reminder of a vote', () => {
     const own = messages.find(({ message }) => message.summary === REMINDER)?.message
     expect(own && labels(own)).toEqual(['For', 'Against', 'Turn vote reminders off'])
     if (own) await press('M3', payloadOf(own, 'Turn vote reminders off'))
-    expect(labels(await list('M3'))).toContain('Remind me of votes')
+    expect(labels(await list('M3'))).toContain('Remind me about votes')
   })
 
   test('is not sent to someone who is no member any more, who can still turn it off', async () => {
-    const on = payloadOf(await list('M3'), 'Remind me of votes')
+    const on = payloadOf(await list('M3'), 'Remind me about votes')
     await press('M3', on)
     open.community.report('slack', {
       workspace: 'T1',
@@ -318,7 +318,7 @@ describe('a reminder of a vote', () => {
   })
 
   test('is sent once, though the process that sends it dies before it has recorded that', async () => {
-    for (const user of ['M3', 'M4']) await press(user, payloadOf(await list(user), 'Remind me of votes'))
+    for (const user of ['M3', 'M4']) await press(user, payloadOf(await list(user), 'Remind me about votes'))
     await toVote()
     const dying = publish({
       ...open.store.claims,

@@ -54,7 +54,7 @@ test('who approves is told that the skill is gone, and the proposal says so too,
   expect(answer).toContain('"failed":"user"')
   expect(await press('E2', `1v:a:${ID}`, 'es')).toContain('El marco de carrera ya no tiene «skill-0»')
   const proposalPage = await press('E2', `1v:s:${ID}`)
-  expect(proposalPage).toContain('The ladder no longer has “skill-0”, so this can’t go on.')
+  expect(proposalPage).toContain('The ladder no longer has “skill-0”, so this proposal is on hold.')
   expect(proposalPage).not.toContain('"label":"Approve"')
   expect(proposalPage).toContain('"label":"Object"')
   await replace(opened.ladder, whole)

@@ -87,8 +87,8 @@ describe('the first words in the direct message', () => {
   test.each([
     ['hi', 'I’m Rung'],
     ['hola', 'Soy Rung'],
-    ['thanks!', 'You’re welcome'],
-    ['gracias', 'De nada'],
+    ['thanks!', 'Any time'],
+    ['gracias', 'Cuando quieras'],
   ])('%s is answered as a person would', async (words, answer) => {
     const ana = someone(/^[hg][or]/u.test(words) ? 'es' : 'en')
     await ana.say(words)
