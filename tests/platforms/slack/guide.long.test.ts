@@ -189,7 +189,7 @@ describe('the guide to Slack', () => {
     const rung = await startRung(environmentFor(slack, 'socket', botToken))
     appears(await rung.logs('a connection'), 'a connection to Slack could not be opened')
     await rung.stop()
-    // tests/platforms/slack/workspaces.test.ts sees this one in the log of a process.
+    // tests/platforms/slack/workspaces.long.test.ts sees this one in the log of a process.
     const { DecryptionError, createEncryption } = await import('../../../src/platforms/slack/auth/encryption.ts')
     const sealed = createEncryption('x'.repeat(32)).encrypt('token', 'T1')
     const words = (() => {
