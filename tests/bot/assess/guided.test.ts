@@ -738,7 +738,7 @@ describe('stopping and settling', () => {
       'Pause',
     ])
     await ana.say('3')
-    expect(notes(ana.last)[0]).toContain('There are no questions left.')
+    expect(notes(ana.last)[0]).toContain('No question is open.')
     const more = await ana.press('All gaps')
     expect(progress(more).label).toMatch(/^Question \d+ · for all gaps · about \d+ to go$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })

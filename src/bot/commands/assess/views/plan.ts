@@ -43,7 +43,7 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
     ),
     ...stepsBlock(details, focus, t),
     ...moreAnswersBlock(details, focus, context),
-    recheckBlock(details, focus, t),
+    ...recheckBlocks(details, focus, t),
     ...(sameFocus ? [note('info', t.rich('result.plan.same', { count: focus.length, reason: sameFocus }))] : []),
     ...actions([
       ...planButton(details, context),
@@ -83,18 +83,22 @@ function stepsBlock(details: ResultDetails, focus: readonly Gap[], t: Translator
 const countsSteps = ({ result: { need, ready } }: ResultDetails): boolean =>
   need !== undefined && ready !== true && need.core + need.others > 0
 
-/** When to check again: when the steps that suffice for the level are made, and when all are. */
-function recheckBlock(details: ResultDetails, focus: readonly Gap[], t: Translator): Block {
+/**
+ * When to check again: when the steps that suffice for the level are made, and when all are. Nothing if the ladder does not say how
+ * long a step takes.
+ */
+function recheckBlocks(details: ResultDetails, focus: readonly Gap[], t: Translator): readonly Block[] {
+  if (focus.some((gap) => growthOf(gap)?.effort === undefined)) return []
   const { role, target, gaps, result } = details
   const dateAfter = (steps: readonly Gap[]): string => t.date(result.finishedAt + recheckAfter(steps))
   const words = { count: focus.length, date: dateAfter(focus) }
-  const whole = text(t.rich('result.recheck', words))
+  const whole = [text(t.rich('result.recheck', words))]
   const { need } = result
   if (target === undefined || !need || !countsSteps(details) || isVague(need.core + need.others, need.sd)) return whole
   const { steps, leading } = stepsToLevel(role, target, gaps, focus, need)
   if (steps > leading.length || leading.length === focus.length || dateAfter(leading) === words.date) return whole
   const early = { leading: leading.length, early: dateAfter(leading) }
-  return text(t.rich('result.recheck.enough', { ...words, ...early }))
+  return [text(t.rich('result.recheck.enough', { ...words, ...early }))]
 }
 
 /**
