@@ -284,3 +284,12 @@ describe('a picture', () => {
     expect(JSON.stringify(last.components)).not.toContain('Line 0')
   })
 })
+
+test('a button stands beside its text, but not one with a long label, which would leave the text a narrow column', () => {
+  const typesWith = (label: string) => {
+    const blocks = actions([{ label, payload: '1a:q' }], 'A sentence about it.')
+    return JSON.stringify(renderMessage({ summary: 's', blocks }, { t: en }))
+  }
+  expect(typesWith('Note')).toContain('"accessory"')
+  expect(typesWith(`Note or link for ${'a long name '.repeat(4)}`)).not.toContain('"accessory"')
+})

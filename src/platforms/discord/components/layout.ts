@@ -137,6 +137,9 @@ const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as c
 /** With more actions than this, they are options of a menu, where they are harder to find. */
 const MAX_BUTTONS = 8
 
+/** A longer label beside a text leaves the text a narrow column. */
+const MAX_LABEL_BESIDE = 40
+
 function actionPieces(
   { actions, title, links = [] }: Actions,
   of: number,
@@ -149,7 +152,8 @@ function actionPieces(
     const buttons = [...actions.flatMap((action) => buttonOf(action, ids)), ...links.flatMap(linkOf)]
     const [only, ...others] = buttons
     if (only === undefined) return []
-    if (title && !isBlank(title) && others.length === 0) {
+    const longest = Math.max(...[...actions, ...links].map((each) => each.label.length))
+    if (title && !isBlank(title) && others.length === 0 && longest <= MAX_LABEL_BESIDE) {
       const text = escapeMarkdown(truncate(oneLine(title), LIMITS.line))
       return [{ kind: 'section', of, count: 1, isChoice: true, text, button: only }]
     }
