@@ -38,7 +38,7 @@ export function rowView(role: Role, skill: Skill, t: Translator): Message {
     blocks: [
       heading(`${skill.name} · ${role.name}`),
       text(t.rich('skills.row.domain', { domain })),
-      ...list(role.levels.map((level, index) => levelItem(row, level, index, t))),
+      ...list(withoutRepeats(role.levels.map((level, index) => levelItem(row, level, index, t)))),
       ...actions(
         role.levels.map((level) => queryButton(level.name, { view: 'cell', role, level, skill })),
         t('actions.levels'),
@@ -64,6 +64,17 @@ function levelItem(row: Row, level: Level, index: number, t: Translator): ListIt
     text: [...strong(level.name), ...plain(`: ${proficiencyName(cell.step, t)}${mandatory}`)],
     ...cellDetail(row, index, t),
   }
+}
+
+/** Levels that expect the same proficiency have the same statement, which stands at the first of them. */
+function withoutRepeats(items: readonly ListItem[]): readonly ListItem[] {
+  const before = new Set<string>()
+  return items.map(({ detail, ...item }) => {
+    const key = JSON.stringify(detail)
+    if (detail === undefined || before.has(key)) return item
+    before.add(key)
+    return { ...item, detail }
+  })
 }
 
 /** A row in one line of levels and letters: `Jun A · Mid W · Sen V`. */
