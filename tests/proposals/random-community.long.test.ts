@@ -3,12 +3,13 @@ import { type LoadedCatalog, loadCatalog } from '../../src/catalog/index.ts'
 import { openRedisStore } from '../../src/store/redis/index.ts'
 import type { Store } from '../../src/store/store.ts'
 import { ownCatalog } from '../fixtures/catalog.ts'
+import { fullCounts } from '../full-counts.ts'
 import { hasRedis, type RedisServer, startRedis } from '../redis-server.ts'
 import { runCommunity } from './random-events.ts'
 
-const EVENTS = 100_000
 /** Each begins with an empty log, as communities type: a log of years is not what is at stake here. */
-const RUNS = 10
+const RUNS = fullCounts ? 10 : 4
+const EVENTS = RUNS * 10_000
 
 describe.skipIf(!hasRedis())('a community on two processes', () => {
   let loaded: Extract<LoadedCatalog, { ok: true }>
