@@ -32,7 +32,7 @@ export interface DecodedAnswers {
   readonly returned: readonly string[]
 }
 
-/** What is known of answers besides their codes. */
+/** Context for decoding answers that their codes do not carry. */
 export interface AnswerOrigin {
   /** The key of the scale of the role when they were given; by default the one that it has now. */
   readonly scaleKey?: string

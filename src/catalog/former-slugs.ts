@@ -31,7 +31,7 @@ export function formerlyField(formerly: readonly string[] | undefined): { readon
   return formerly && formerly.length > 0 ? { formerly: Object.freeze([...formerly]) } : {}
 }
 
-/** Entries by slug that are found by their former slugs too. It has and iterates the current ones only. */
+/** A map by slug whose lookups also accept former slugs. Iteration and size cover the current slugs only. */
 class SlugMap<T> extends Map<string, T> {
   readonly #former: ReadonlyMap<string, string>
 

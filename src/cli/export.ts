@@ -40,7 +40,7 @@ export async function exportTo(args: readonly string[]): Promise<number> {
     return 1
   }
   const { bytes, catalog, hasComments } = exported
-  // What is said of the ladder must not be mixed with it.
+  // If the data goes to stdout, messages go to stderr.
   const report = into === STDOUT ? process.stderr : process.stdout
   if (into === STDOUT) await written(bytes)
   else {

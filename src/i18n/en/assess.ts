@@ -209,7 +209,7 @@ export const assessEn = {
   'assess.sheet.submit': 'Save',
   'assess.sheet.lost':
     '{count, plural, one {# answer wasn’t} other {# answers weren’t}} recorded, because {count, plural, one {its question has} other {their questions have}} changed since you opened the card.',
-  'assess.sheet.kept': '{count, plural, =0 {Nothing changed.} one {# answer saved.} other {# answers saved.}}',
+  'assess.sheet.saved': '{count, plural, =0 {Nothing changed.} one {# answer saved.} other {# answers saved.}}',
 
   'assess.reminder.text':
     'Your {role} assessment has been waiting since {date}: {answers, plural, =0 {no answers yet} one {# answer saved} other {# answers saved}}, {left, plural, =0 {almost done} one {about # question to go} other {about # questions to go}}. It’s saved until {until}.',

@@ -17,7 +17,7 @@ export const communityEn = {
   'community.change.domain': 'Experts of one domain',
   'community.saved': 'Saved, and in use within seconds.',
   'community.unchanged': 'Nothing has changed.',
-  'community.operator.kept': 'That comes from the operator: you can replace it here, but not remove it.',
+  'community.operator.remains': 'That comes from the operator: you can replace it here, but not remove it.',
   'community.channel.here': 'Proposals to change the ladder are posted in this channel from now on.',
   'community.form.title': 'This workspace',
   'community.form.submit': 'Save',

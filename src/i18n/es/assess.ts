@@ -212,7 +212,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.sheet.submit': 'Guardar',
   'assess.sheet.lost':
     '{count, plural, one {# respuesta no se ha registrado porque su pregunta ha cambiado} other {# respuestas no se han registrado porque sus preguntas han cambiado}} desde que abriste la tarjeta.',
-  'assess.sheet.kept':
+  'assess.sheet.saved':
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',
 
   'assess.reminder.text':

@@ -96,7 +96,7 @@ export function storedAnswers({ answers, dormant = [] }: Session): number {
   return answers.length + dormant.length
 }
 
-/** What is known of the answers of a session besides their codes. */
+/** Context for decoding the answers of a session that their codes do not carry. */
 export function originOf({ scale = DEFAULT_SCALE.key, ownScales = {}, dormant = [] }: Session): AnswerOrigin {
   return { scaleKey: scale, ownScales, dormant }
 }

@@ -248,7 +248,7 @@ export async function recordSheetAnswers(
       answerFields(decodeAnswers(loaded.role, [...session.answers, ...fresh], originOf(session)), session)
     const changed = await changeSession(loaded, merged, context)
     const notes = [
-      note('success', context.t.rich('assess.sheet.kept', { count: fresh.length })),
+      note('success', context.t.rich('assess.sheet.saved', { count: fresh.length })),
       ...(lost > 0 ? [note('warning', context.t.rich('assess.sheet.lost', { count: lost }))] : []),
     ]
     return withNextForm(showSession(changed, notes, context, next), changed, next, context.t)

@@ -200,7 +200,7 @@ function handleLate(
   if (isAbout && !card) return refuse()
   switch (meaning.type) {
     case 'rating': {
-      // Nothing was asked on a card that said the level.
+      // A card that states the level asks no question.
       if (card && !currentRow(card)) return help(loaded, context)
       const answered = card && answerCode(meaning.rating, card)
       const code = answered === undefined ? undefined : codeToday(loaded.role, answered)

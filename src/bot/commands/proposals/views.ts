@@ -132,7 +132,7 @@ function decisionNotes(proposal: Proposal, view: ProposalViewContext): readonly 
   }
 }
 
-/** Why a proposal went back to its author without anyone asking for it. */
+/** Why a proposal was returned to its author automatically. */
 function movedReason({ missing }: Pick<Proposal, 'missing'>, t: ProposalViewContext['t']): string {
   return missing === null ? t('proposal.note.moved') : t('proposal.note.missing', { name: missing })
 }

@@ -123,7 +123,7 @@ export async function submitCommunity(values: Values, context: CommandContext): 
     ...(admins !== undefined && { admins }),
     ...(locale !== (record?.locale ?? null) && { locale }),
   }
-  const notes = isOperatorsValue ? [note('warning', context.t.rich('community.operator.kept'))] : []
+  const notes = isOperatorsValue ? [note('warning', context.t.rich('community.operator.remains'))] : []
   if (Object.keys(change).length > 0) return changeCommunity(change, access, context, notes)
   return settingsPage(context, [note('info', context.t.rich('community.unchanged'))])
 }
