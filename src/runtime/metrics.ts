@@ -12,7 +12,7 @@ export function deliveryResultOf({ failed }: { readonly failed?: 'user' | 'inter
 }
 
 /**
- * How a picture of an answer ended. `superseded`: the answer had changed before it was drawn; `skipped`: too many others waited.
+ * How a picture of an answer ended. `superseded`: the answer had changed or was gone before it was drawn; `skipped`: too many others waited.
  */
 export type PictureResult = 'sent' | 'superseded' | 'skipped' | 'failed'
 

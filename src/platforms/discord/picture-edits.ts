@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { PictureRenderer } from '../../pictures/index.ts'
 import type { PictureQueue } from '../delivery/picture-queue.ts'
+import { isMessageGone } from './api-error.ts'
 import type { PicturePage } from './components/render.ts'
 import type { DiscordConfig } from './config.ts'
 
@@ -84,7 +85,7 @@ export function createPictureEdits({ rest, renderer, queue, report }: PictureEdi
     })
   }
 
-  const addPictures = async (message: SentMessage, page: PicturePage): Promise<'sent' | 'superseded'> => {
+  const addPicturesToPage = async (message: SentMessage, page: PicturePage): Promise<'sent' | 'superseded'> => {
     const files = await Promise.all(
       page.pictures.map(async ({ name, description, picture }) => {
         const { png } = await renderer.render(picture, LOOK)
@@ -103,6 +104,16 @@ export function createPictureEdits({ rest, renderer, queue, report }: PictureEdi
       if (inFlight.get(id) === patch) inFlight.delete(id)
     }
     return 'sent'
+  }
+
+  /** The same, for a message that may be gone: its owner deleted or dismissed it, or the token of its interaction has expired. */
+  const addPictures = async (message: SentMessage, page: PicturePage): Promise<'sent' | 'superseded'> => {
+    try {
+      return await addPicturesToPage(message, page)
+    } catch (error) {
+      if (isMessageGone(error)) return 'superseded'
+      throw error
+    }
   }
 
   /** Sends an answer again after an edit that may have overwritten it. */
@@ -128,9 +139,10 @@ export function createPictureEdits({ rest, renderer, queue, report }: PictureEdi
       if (message === undefined) return undefined
       const repaired =
         overlapping && replaces !== undefined
-          ? repair(message, { id: replaces, at }, components, overlapping).catch((error: unknown) =>
-              report('an answer could not be sent again after the picture of an earlier one', { err: error }),
-            )
+          ? repair(message, { id: replaces, at }, components, overlapping).catch((error: unknown) => {
+              if (isMessageGone(error)) return
+              report('an answer could not be sent again after the picture of an earlier one', { err: error })
+            })
           : undefined
       if (pictures) {
         queue.add(async () => {

@@ -190,6 +190,22 @@ describe('a picture that fails', () => {
   })
 })
 
+test.each([
+  ['readOriginal', 'error:10015'],
+  ['readOriginal', 'error:10008'],
+  ['editOriginal', 'error:10008'],
+  ['editOriginal', 'error:10003'],
+  ['editOriginal', 'error:50027'],
+] as const)('an answer that is gone before its picture is nothing to report: %s meets %s', async (method, kind) => {
+  const lines = rung.complaints().length
+  const ana = someone()
+  const before = [await counted('superseded'), await counted('failed')] as const
+  discord.faults.add({ method, channel: ana.id, kind })
+  await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+  await more('superseded', before[0])
+  expect([await counted('failed'), rung.complaints().slice(lines)]).toEqual([before[1], []])
+})
+
 test('Discord has refused nothing but what it was told to', () => {
   expect(discord.violations).toEqual([])
   expect(discord.unexpected).toEqual([])
