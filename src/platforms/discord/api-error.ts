@@ -6,9 +6,9 @@ export function isRefusal(error: unknown, ...codes: readonly number[]): error is
 }
 
 /** Unknown channel, unknown message, unknown webhook (a token that has expired) and invalid webhook token, as Discord's codes. */
-const GONE = [10_003, 10_008, 10_015, 50_027]
+const MISSING = [10_003, 10_008, 10_015, 50_027]
 
 /** Whether Discord refused a call because its message is no longer there, or the token that would change it has expired. */
 export function isMessageGone(error: unknown): boolean {
-  return isRefusal(error, ...GONE)
+  return isRefusal(error, ...MISSING)
 }
