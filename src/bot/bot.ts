@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
 import { languages as defaultLanguages, type Locale } from '../i18n/index.ts'
-import { actions } from '../message/index.ts'
+import { actions, type Block } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { Session } from '../store/records.ts'
@@ -164,20 +164,22 @@ export function createBot(options: BotOptions): Bot {
 
   /**
    * Handles a typed line: a command if it has a slash, else part of an open conversation, else the label of a button of the last
-   * answer, else a question.
+   * answer, else a question. A question that is asked while a conversation is open is answered, with what is open below.
    */
   const handleLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
     const typed = lines.typed(line, context)
     if (typed) return typed.command.run(typed.text, context)
     const payload = lastButtons.payloadOf(context.person, line)
+    let below: readonly Block[] = []
     for (const command of options.commands) {
       if (payload !== undefined && command.readsText?.(line, vocabulary) !== true) continue
       const response = await command.handleText?.(line, context)
-      if (response) return response
+      if (response?.type === 'question') below = response.below
+      else if (response) return response
     }
     if (payload !== undefined) return handlePress(payload, context)
     const request = lines.plain(line, context)
-    return withFacts(await request.command.run(request.text, context), request.view)
+    return withBelow(withFacts(await request.command.run(request.text, context), request.view), below)
   }
 
   /** Handles a line whose answer others read: what is not the same for everyone is answered in the direct messages. */
@@ -270,7 +272,7 @@ export function createBot(options: BotOptions): Bot {
     async handle(incoming) {
       const response = await answer(incoming, (context) => dispatch(limitInput(incoming), context))
       const isOwn = incoming.type !== 'home' && !(incoming.type === 'text' && incoming.isPublic)
-      if (response.type === 'reply' && isOwn) lastButtons.remember(incoming.person, response.message)
+      if (response.type === 'reply' && isOwn) lastButtons.remember(incoming.person, response.message, response.card)
       return response
     },
     handleReaction: (reaction) =>
@@ -304,6 +306,12 @@ export function createBot(options: BotOptions): Bot {
 /** Whether an event has no typed words, so that the name indexes of the catalog are not needed. */
 function isPress({ type }: BotEvent | ReactionEvent | WelcomeEvent): boolean {
   return type === 'action' || type === 'home' || type === 'welcome'
+}
+
+/** Puts blocks below an answer. A card of a conversation says itself what is open. */
+function withBelow(response: BotResponse, below: readonly Block[]): BotResponse {
+  if (below.length === 0 || response.type !== 'reply' || response.card) return response
+  return { ...response, message: { ...response.message, blocks: [...response.message.blocks, ...below] } }
 }
 
 /** Says which command answered a question. */

@@ -90,6 +90,13 @@ export interface Subcommand {
   readonly options: readonly CommandOption[]
 }
 
+/** Says of typed words that they ask something of their own, although a conversation is open. */
+export interface OwnQuestion {
+  readonly type: 'question'
+  /** What to show below their answer: that the conversation is still open. */
+  readonly below: readonly Block[]
+}
+
 /** Something a person has open and can continue, such as an assessment. */
 export interface Conversation {
   /** Label of the button that continues it. */
@@ -142,7 +149,7 @@ export interface Command {
   /** Whether words typed without a command mean something to this command, whatever they are the label of. */
   readsText?(text: string, vocabulary: Vocabulary): boolean
   /** Handles words typed without a command in an open conversation of this command; undefined if there is none. */
-  handleText?(text: string, context: CommandContext): Promise<BotResponse | undefined>
+  handleText?(text: string, context: CommandContext): Promise<BotResponse | OwnQuestion | undefined>
   /** The person's open conversations. */
   conversations?(context: CommandContext): Promise<readonly Conversation[]>
   /** Whether the text typed after the command continues an open conversation. */

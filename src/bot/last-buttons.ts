@@ -1,11 +1,12 @@
 import { normalize } from '../catalog/index.ts'
 import type { ActionButton, Message } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
+import type { CardState } from './events.ts'
 
 /** The buttons of the last answer that each person got from this process, so that typing a label presses its button. */
 export interface LastButtons {
-  /** Records an answer. */
-  remember(person: Person, message: Message): void
+  /** Records an answer. The buttons of an open card stay beside those of later answers, until another card. */
+  remember(person: Person, message: Message, card?: CardState): void
   /** Forgets the buttons of a person whose last answer is not known. */
   forget(person: Person): void
   /**
@@ -16,6 +17,14 @@ export interface LastButtons {
   payloadOf(person: Person, typed: string): string | undefined
 }
 
+/** The buttons of a person's open card, and of the last answer besides. */
+interface Buttons {
+  readonly card: readonly ActionButton[]
+  readonly last: readonly ActionButton[]
+}
+
+const NO_BUTTONS: Buttons = { card: [], last: [] }
+
 /** Most people whose buttons are remembered. */
 const MAX_PEOPLE = 5000
 /** No label is longer. */
@@ -23,33 +32,41 @@ const MAX_LABEL_LENGTH = 100
 
 /** `acceptsShort` says of a payload whether its label may be shortened: one that names a role or a skill could be meant as a question. */
 export function createLastButtons(acceptsShort: (payload: string) => boolean = () => false): LastButtons {
-  const byPerson = new Map<string, readonly ActionButton[]>()
+  const byPerson = new Map<string, Buttons>()
+  const buttonsOf = (person: Person): Buttons => byPerson.get(personKey(person)) ?? NO_BUTTONS
   return {
-    remember(person, { blocks }) {
+    remember(person, { blocks }, card) {
       const key = personKey(person)
+      const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+      const open = card ? [] : buttonsOf(person).card
       byPerson.delete(key)
-      byPerson.set(
-        key,
-        blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])),
-      )
+      byPerson.set(key, card?.isOpen === true ? { card: buttons, last: [] } : { card: open, last: buttons })
       const [oldest] = byPerson.keys()
       if (byPerson.size > MAX_PEOPLE && oldest !== undefined) byPerson.delete(oldest)
     },
-    forget: (person) => void byPerson.delete(personKey(person)),
+    forget(person) {
+      const { card } = buttonsOf(person)
+      if (card.length === 0) byPerson.delete(personKey(person))
+      else byPerson.set(personKey(person), { card, last: [] })
+    },
     payloadOf(person, typed) {
       const label = typed.length > MAX_LABEL_LENGTH ? '' : normalize(typed)
-      const buttons = label === '' ? [] : (byPerson.get(personKey(person)) ?? [])
-      const short = buttons.filter(({ payload }) => acceptsShort(payload))
-      const steps: readonly (() => readonly ActionButton[])[] = [
-        () => buttons.filter((button) => normalize(button.label) === label),
-        () => buttons.filter((button) => withoutCount(button.label) === label),
-        () => short.filter((button) => isShortOf(label, withoutCount(button.label))),
-      ]
-      const matches = steps.map((step) => step()).find((each) => each.length > 0) ?? []
-      const payloads = new Set(matches.map((each) => each.payload))
-      const [payload] = payloads
-      return payloads.size === 1 ? payload : undefined
+      const { last, card } = buttonsOf(person)
+      return label === '' ? undefined : (payloadIn(last, label) ?? payloadIn(card, label))
     },
+  }
+
+  function payloadIn(buttons: readonly ActionButton[], label: string): string | undefined {
+    const short = buttons.filter(({ payload }) => acceptsShort(payload))
+    const steps: readonly (() => readonly ActionButton[])[] = [
+      () => buttons.filter((button) => normalize(button.label) === label),
+      () => buttons.filter((button) => withoutCount(button.label) === label),
+      () => short.filter((button) => isShortOf(label, withoutCount(button.label))),
+    ]
+    const matches = steps.map((step) => step()).find((each) => each.length > 0) ?? []
+    const payloads = new Set(matches.map((each) => each.payload))
+    const [payload] = payloads
+    return payloads.size === 1 ? payload : undefined
   }
 }
 

@@ -142,7 +142,10 @@ export const assessEn = {
   'assess.note.levelGone':
     'The level you asked about is no longer part of {role}, so I’ll look for your level instead.',
   'assess.note.typed':
-    '“{text}” isn’t one of the answers; nothing is lost. Type 1 to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help. Commands such as <c>/skills</c> work too.',
+    '“{text}” isn’t one of the answers; nothing is lost. Type 1 to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help, or ask a question, such as “What is {skill}?”',
+  'assess.open.question':
+    'Your question {number, number} ({skill}) is still open: type 1 to {most, number} to answer it.',
+  'assess.open.other': 'Your assessment of {role} is still open.',
   'assess.note.typedSettled':
     '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
   'assess.note.similar':
@@ -157,7 +160,7 @@ export const assessEn = {
   'assess.note.rule':
     'The rule that decides your level has changed since you started. Your answers are saved and count under the new one.',
   'assess.help.typed':
-    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, <c>cancel</c> discards the assessment (asks first).',
+    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, <c>cancel</c> discards the assessment (asks first). You can ask about the ladder in between; <c>/rung</c> shows everything else.',
 
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',

@@ -78,6 +78,18 @@ export const englishQuestions = {
   levelNouns:
     'engineer, engineers, level, levels, dev, devs, developer, developers, role, position, grade, seniority, expectations, requirements, mle',
   possessives: 'my, our, his, her, their, your',
+  questionOpenings:
+    'what, which, how, who, whose, whom, where, why, tell me, tell us, show, show me, explain, describe, list, give me, compare, difference, do i, do we, do you, can i, can we, can you, should i, should we, must i, am i, are we, will i, would i, when do i, when is, when does, i want, i would like, i disagree, i object, definition of, meaning of, anything about, everything about, everything on',
+  questionSubjects: 'you, they, he, she, a, an, the, there, people, anyone, everyone',
+  speakers: 'i, we, my, our, me, us',
+  deictics: 'answer, this, that, it, these, those, one, ones',
+  doubts: 'do not know, do not really know, not sure, no idea, can not say, hard to say',
+  leadIns:
+    'hey, hi, hello, ok, okay, cool, so, and, but, well, also, please, wait, first, btw, now, sorry, rung, though, thanks',
+  prepositions: 'at, in, on, to, for, from, by, with, of, about',
+  questionNouns:
+    'responsibilities, expectations, requirements, skills, stack, tools, focus, difference, compare, comparison, versus, must, core, important, summary',
+  botNouns: 'bot, rung, thing, app, ladder, role, matrix, scale, letters, proficiencies',
 } as const
 
 /** English words that name nothing by themselves. */

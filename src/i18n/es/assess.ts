@@ -143,7 +143,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
   'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que buscaré tu nivel.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda. Los comandos como <c>/skills</c> también funcionan.',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
+  'assess.open.question':
+    'Tu pregunta {number, number} ({skill}) sigue abierta: escribe de 1 a {most, number} para responderla.',
+  'assess.open.other': 'Tu evaluación de {role} sigue abierta.',
   'assess.note.typedSettled':
     '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
   'assess.note.similar':
@@ -159,7 +162,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.rule':
     'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
   'assess.help.typed':
-    'Escribe el número de la descripción que encaja, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (pregunta antes).',
+    'Escribe el número de la descripción que encaja, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (pregunta antes). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
 
   'assess.evidence.title': 'Evidencia',
   'assess.evidence.label': 'Nota o enlace sobre {skill}',

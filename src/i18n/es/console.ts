@@ -7,6 +7,8 @@ export const consoleEs: Readonly<Record<keyof typeof consoleEn, string>> = {
     'Pregúntale a Rung qué se espera en un rol. <c>/skills</c> muestra los roles, <c>/skills ayuda</c> todo lo que puedes preguntar, <c>/assess</c> descubre tu nivel, un número elige una opción y <c>/quit</c> sale.',
   'console.noInput':
     'No hay ninguna pregunta. Envía una por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para usar Rung en una plataforma de chat, define <c>{variables}</c>.',
+  'console.cardOpen':
+    'La pregunta de tu evaluación sigue abierta: los números hasta el {last, number} son sus opciones.',
   'console.showAll': 'Mostrar todo',
   'console.noChoice':
     'No hay ninguna opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Elige la 1.} other {Elige de 1 a #.}}',

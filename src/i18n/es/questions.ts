@@ -75,6 +75,18 @@ export const spanishQuestions: Readonly<Record<keyof typeof englishQuestions, st
   levelNouns:
     'ingeniero, ingeniera, ingenieros, nivel, niveles, desarrollador, desarrolladora, puesto, rol, categoría, grado',
   possessives: 'mi, mis, nuestro, nuestra, su, tu, vuestro, vuestra',
+  questionOpenings:
+    'qué, cuál, cuáles, cómo, quién, quiénes, dónde, cuánto, cuánta, cuántos, cuántas, dime, cuéntame, háblame, explícame, explica, muestra, muéstrame, enséñame, dame, compara, diferencia, necesito, necesita, hace falta, hacen falta, hay que, tengo que, debo saber, debo conocer, debo dominar, puedo ser, puedo llegar, se necesita, se pide, se espera, se exige, quiero, me gustaría, no estoy de acuerdo, cuándo se',
+  questionSubjects: 'obligatorio, obligatoria, necesario, necesaria, importante, un, una, el, la, los, las',
+  speakers:
+    'yo, me, mi, mis, nosotros, nosotras, nuestro, nuestra, uso, usamos, tengo, tenemos, hago, hacemos, conozco, domino, soy, estoy, hemos, puedo, suelo, trabajo, llevo, hice, usé',
+  deictics: 'respuesta, esto, esta, este, eso, esa, ese, estas, estos, lo',
+  doubts: 'no sé, no lo sé, no estoy seguro, no estoy segura, ni idea, no tengo idea',
+  leadIns: 'hola, oye, vale, y, pero, bueno, pues, entonces, favor, porfa, porfis, perdona, espera, ahora, gracias',
+  prepositions: 'a, en, de, del, con, por, para, sobre, según',
+  questionNouns:
+    'responsabilidades, foco, expectativas, requisitos, habilidades, herramientas, tecnologías, diferencia, diferencias, comparación, claves, clave, imprescindibles, importantes, resumen',
+  botNouns: 'bot, rung, cosa, app, marco, rol, tabla, escala, letras, grados',
 }
 
 /** Spanish words that name nothing by themselves. */

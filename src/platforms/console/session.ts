@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Bot, type BotResponse, type Person, parseNumber } from '../../bot/index.ts'
+import { type Bot, type BotResponse, type CardState, type Person, parseNumber } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import {
   type ActionButton,
@@ -51,7 +51,7 @@ interface OpenForm {
 const MOST_CHOICES = 999
 
 /**
- * A number picks one of the choices shown last; one that no choice has, though others have higher ones, counts as typed. An open form takes all
+ * A number picks one of the choices shown last, or of the open card of an assessment; one that no choice has, though others have higher ones, counts as typed. An open form takes all
  * lines until it is complete or a command is typed.
  */
 export function startSession({
@@ -66,22 +66,41 @@ export function startSession({
   let language = locale
   let t = translator(locale)
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
+  /** The choices of the open card of an assessment: their numbers stay what they are, and later answers have the numbers above them. */
+  let card: readonly (ActionButton | undefined)[] = []
   let choices: readonly (ActionButton | undefined)[] = []
   let openForm: OpenForm | undefined
   /** The last answer, which may have been shortened. */
   let last: Message | undefined
+  let cardMessage: Message | undefined
 
   const delivery = () => ({ id: randomUUID(), person, locale: language })
   const fold = (): Pick<Screen, 'fold'> =>
     lines === undefined
       ? {}
       : { fold: { lines: lines(), leftOut: (count) => t('paging.leftOut', { count }), showAll: t('console.showAll') } }
-  /** Shows an answer, whose numbers replace those before it. */
-  const draw = (message: Message): void => {
-    const rendered = renderMessage(message, { ...page(), ...fold() })
-    choices = rendered.choices
+  /** Shows an answer, whose numbers replace those before it, or follow those of the open card. */
+  const draw = (message: Message, state?: CardState): void => {
+    if (state) card = []
     last = message
+    const rendered = renderMessage(message, { ...page(), ...fold(), usedNumbers: card.length })
+    choices = [...card, ...rendered.choices]
+    if (state?.isOpen === true) {
+      card = rendered.choices
+      cardMessage = message
+    }
     write(`${rendered.text}\n\n`)
+  }
+  /** Shows the open card or the last answer in full. */
+  const showAll = (isCard: boolean): void => {
+    const message = isCard ? cardMessage : last
+    const usedNumbers = isCard || last === cardMessage ? 0 : card.length
+    if (message) write(`${renderMessage(message, { ...page(), usedNumbers }).text}\n\n`)
+  }
+  /** Says after another answer that the numbers of the open card stay what they are. */
+  const remindOfCard = (outcome: BotResponse): void => {
+    const isOther = outcome.type === 'reply' && !outcome.card && !outcome.failed
+    if (isOther && card.length > 0) notify('info', t.rich('console.cardOpen', { last: card.length }))
   }
   /** Shows a message beside an answer: the numbers of the answer stay what they are, and those of the message follow them. */
   const drawBeside = (message: Message): void => {
@@ -89,15 +108,20 @@ export function startSession({
     choices = [...choices, ...rendered.choices]
     write(`${rendered.text}\n\n`)
   }
+  /** Shows a failure beside the answer before it. A card that is refused is no longer open. */
+  const drawFailure = ({ message, failed }: Extract<BotResponse, { type: 'reply' }>, pressed?: string): void => {
+    if (failed === 'user' && card.some((choice) => choice?.payload === pressed)) card = []
+    drawBeside(message)
+  }
   const notify = (tone: 'info' | 'error' | 'success', content: ReturnType<typeof plain>): void => {
     write(`${renderMessage({ summary: plainText(content), blocks: [note(tone, content)] }, page()).text}\n\n`)
   }
 
-  const show = async (outcome: BotResponse): Promise<void> => {
+  const show = async (outcome: BotResponse, pressed?: string): Promise<void> => {
     switch (outcome.type) {
       case 'reply':
-        if (outcome.failed) drawBeside(outcome.message)
-        else draw(outcome.message)
+        if (outcome.failed) drawFailure(outcome, pressed)
+        else draw(outcome.message, outcome.card)
         for (const file of outcome.message.files ?? []) {
           notify('success', t.rich('console.saved', { path: await saveFile(file) }))
         }
@@ -154,6 +178,12 @@ export function startSession({
     await show(await bot.handle({ ...delivery(), type: 'form', payload: form.payload, values: filled }))
   }
 
+  const press = async (payload: string): Promise<void> => {
+    const outcome = await bot.handle({ ...delivery(), type: 'action', payload })
+    await show(outcome, payload)
+    remindOfCard(outcome)
+  }
+
   return {
     print: drawBeside,
     isRememberable(line) {
@@ -176,13 +206,16 @@ export function startSession({
       const number = parseNumber(typed)
       const isFree = number !== undefined && number > 0 && number <= choices.length && !choices[number - 1]
       if (number === undefined || number > MOST_CHOICES || isFree) {
-        await show(await bot.handle({ ...delivery(), type: 'text', text: typed }))
+        const outcome = await bot.handle({ ...delivery(), type: 'text', text: typed })
+        await show(outcome)
+        // The answer to a question says it itself.
+        if (typed.startsWith('/')) remindOfCard(outcome)
         return true
       }
       const chosen = choices[number - 1]
       // The other numbers stay what they are.
-      if (chosen?.payload === SHOW_ALL && last) write(`${renderMessage(last, page()).text}\n\n`)
-      else if (chosen) await show(await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload }))
+      if (chosen?.payload === SHOW_ALL) showAll(number <= card.length)
+      else if (chosen) await press(chosen.payload)
       else notify('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
       return true
     },

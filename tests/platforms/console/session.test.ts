@@ -108,6 +108,30 @@ test('the numbers of a notice lead to its own actions', async () => {
   expect(terminal.pressed).toEqual(['1Xp:1'])
 })
 
+test('the numbers of a question stay its answers, whatever is looked up meanwhile', async () => {
+  const user = sitDown()
+  const card = labelsIn((await user.type('/assess mle guided')).screen)
+  const last = Math.max(...[...card.keys()].map(Number))
+  for (const line of ['do I need docker', '/skills mle senior', 'kubernetes', '/profile']) {
+    const { screen } = await user.type(line)
+    const numbers = [...labelsIn(screen).keys()].map(Number)
+    expect(Math.min(...numbers)).toBe(last + 1)
+    expect(screen).toContain(
+      line.startsWith('/') ? `numbers up to ${last} are its choices` : 'is still open: type 1 to 5 to answer it.',
+    )
+  }
+  // A choice of the last answer has its own number, and so has the next answer.
+  const { screen } = await user.type(String(last + 1))
+  expect(Math.min(...[...labelsIn(screen).keys()].map(Number))).toBe(last + 1)
+  const before = user.pressed.length
+  await user.type('3')
+  expect(user.pressed.slice(before)).toHaveLength(1)
+  expect((await user.type('do I need docker')).screen).toContain('Your question 2')
+  // Once the assessment is paused, numbers are those of the last answer again.
+  await user.type('pause')
+  expect(labelsIn((await user.type('kubernetes')).screen).has('1')).toBe(true)
+})
+
 test('answers and what is filled into a form are not kept for the next session', async () => {
   const terminal = sitDown()
   const { session } = terminal

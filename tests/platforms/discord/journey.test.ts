@@ -248,6 +248,15 @@ describe('a server of Discord', () => {
   test('assesses by typed answers alone, up to a result', async () => {
     const ana = someone()
     await startAssessment(ana)
+    // A question in between is answered, and says what a number means.
+    ana.say('do I need docker')
+    const beside = await ana.reads(
+      'direct',
+      /Docker[\s\S]+Your question 1 .+ is still open: type 1 to 5 to answer it\./u,
+    )
+    expect(labelsOf(beside).at(-1)).toBe('Continue with ML Engineer')
+    ana.say('3')
+    await ana.reads('direct', 'Question 2')
     expect(await answerAll(ana, 'direct', () => ana.say('3'))).toBeGreaterThan(5)
     await ana.press(await ana.reads('direct', 'That took'), 'Show my result')
     await ana.reads('direct', /ML Engineer: /u)

@@ -13,7 +13,8 @@ import { assessHome } from './home.ts'
 import { sessionsWithRole } from './loaded-session.ts'
 import { generalRule } from './rule.ts'
 import { confirmCancel, resumeSession } from './session.ts'
-import { handleTypedAnswer, parseTypedAnswer } from './typed-answers.ts'
+import { handleTypedAnswer } from './typed-answers.ts'
+import { parseTypedAnswer } from './typed-meaning.ts'
 
 const ROLE: CommandOption = { name: 'role', summary: 'assess.option.role', completes: 'role' }
 const DOMAIN: CommandOption = { name: 'domain', summary: 'assess.option.domain', completes: 'domain' }

@@ -1,22 +1,15 @@
 import { answerCodes, codeToday, encodeAnswer, type Rating } from '../../../assessment/index.ts'
-import {
-  closestNames,
-  DEFAULT_SCALE,
-  normalize,
-  PROFICIENCIES,
-  type Scale,
-  type Skill,
-  type Step,
-} from '../../../catalog/index.ts'
-import { type ActionButton, type Message, note } from '../../../message/index.ts'
+import type { Scale, Skill } from '../../../catalog/index.ts'
+import { type ActionButton, actions, type Block, type Message, note } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
-import type { CommandContext } from '../../command.ts'
+import type { CommandContext, OwnQuestion } from '../../command.ts'
+import { isOwnQuestion } from '../../conversation/index.ts'
 import { UserError } from '../../errors.ts'
 import type { BotResponse } from '../../events.ts'
-import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
+import { resumeButton } from './actions.ts'
 import {
   asCard,
   lastSession,
@@ -27,7 +20,15 @@ import {
   showAllStatements,
   showSession,
 } from './current-session.ts'
-import { canStop, currentRow, hasScope, type LoadedSession, loadAsSeen } from './loaded-session.ts'
+import {
+  canStop,
+  currentRow,
+  hasScope,
+  isOutdated,
+  type LoadedSession,
+  loadAsSeen,
+  loadSession,
+} from './loaded-session.ts'
 import {
   appendAnswers,
   confirmCancel,
@@ -37,72 +38,22 @@ import {
   saveEvidence,
   undoAnswer,
 } from './session.ts'
+import { parseTypedAnswer, similarWord, type TypedMeaning } from './typed-meaning.ts'
 import { answeredLine } from './views/answered.ts'
 import { controlKeys } from './views/control-keys.ts'
 import { evidenceForm, invitedSkill } from './views/evidence.ts'
 import { isShortened, ratingWords } from './views/question.ts'
-import { asRating, ratingLabel, ratingsOn } from './views/ratings.ts'
+import { ratingsOn } from './views/ratings.ts'
 import { whyNote } from './views/why.ts'
 
-/** The meaning of typed words while a question is open. */
-type TypedMeaning =
-  | { readonly type: 'rating'; readonly rating: Rating | null }
-  | { readonly type: 'back' | 'why' | 'statements' | 'pause' | 'cancel' | 'help' | 'resume' | 'finish' }
-  | { readonly type: 'evidence'; readonly text: string }
-
-/** The words for each rating on a scale, normalized: of a step its name in every language, its slug and its letter. */
-function wordsByRating(
-  scale: Scale,
-  vocabulary: Vocabulary,
-): readonly (readonly [ReadonlySet<string>, Rating | null])[] {
-  return [
-    [vocabulary.words('none'), 0],
-    ...scale.steps.map((step) => [stepWords(step, vocabulary), asRating(step.rank)] as const),
-    [vocabulary.words('skip'), null],
-  ]
-}
-
-function stepWords({ slug, name, letter }: Step, vocabulary: Vocabulary): ReadonlySet<string> {
-  const own = name === null ? PROFICIENCIES.find((each) => each === slug) : undefined
-  if (own) return vocabulary.words(own)
-  return new Set([slug, ...Object.values(name ?? {}), ...Object.values(letter ?? {})].map(normalize).filter(Boolean))
-}
-
-const COMMAND_WORDS = ['back', 'why', 'statements', 'pause', 'cancel', 'resume', 'finish'] as const
-
 /**
- * Reads typed words; undefined if they are neither an answer nor a command of the assessment. Ratings are on the scale of the open
- * question.
+ * Handles words typed without a command while an assessment is in progress: an answer, a command of the assessment, a question of their
+ * own, or text that is not understood. Undefined if no assessment is in progress, so that the words are read as a question.
  */
-export function parseTypedAnswer(
+export async function handleTypedAnswer(
   text: string,
-  vocabulary: Vocabulary,
-  scale: Scale = DEFAULT_SCALE,
-): TypedMeaning | undefined {
-  const evidence = new RegExp(`^\\s*(?:${vocabulary.pattern('evidence')})(?!\\w)[\\s:]*([\\s\\S]*)$`, 'iu').exec(text)
-  if (evidence) return { type: 'evidence', text: (evidence[1] ?? '').trim() }
-  if (isHelpRequest(text, vocabulary)) return { type: 'help' }
-  const number = parseNumber(text)
-  if (number !== undefined) {
-    // Statements are numbered from 1, so 1 is "none yet", and so is 0.
-    const rating = ratingsOn(scale)[Math.max(0, number - 1)]
-    return rating === undefined ? undefined : { type: 'rating', rating }
-  }
-  // A button's label begins with the number of its statement.
-  const [, own, label = text] = /^\s*([1-8])\s*·\s*(.+)$/u.exec(text) ?? []
-  const word = normalize(label)
-  const rated = wordsByRating(scale, vocabulary).find(([words]) => words.has(word))
-  if (own !== undefined && rated?.[1] !== Number(own) - 1) return undefined
-  if (rated) return { type: 'rating', rating: rated[1] }
-  const command = COMMAND_WORDS.find((list) => vocabulary.words(list).has(word))
-  return command && { type: command }
-}
-
-/**
- * Handles words typed without a command while an assessment is in progress: an answer, a command of the assessment, or text that is
- * not understood. Undefined if no assessment is in progress, so that the words are read as a question.
- */
-export async function handleTypedAnswer(text: string, context: CommandContext): Promise<BotResponse | undefined> {
+  context: CommandContext,
+): Promise<BotResponse | OwnQuestion | undefined> {
   const last = lastSession(context)
   const scale = (last && currentRow(last)?.skill.scale) ?? context.catalogIndex.catalog.scale
   const meaning = parseTypedAnswer(text, context.vocabulary, scale)
@@ -136,10 +87,13 @@ async function handleWithSession(
   guess: TypedMeaning | undefined,
   scale: Scale,
   context: CommandContext,
-): Promise<BotResponse | undefined> {
+): Promise<BotResponse | OwnQuestion | undefined> {
   const session = await openSession(context)
   if (!session || session.paused) return undefined
   if (!hasScope(session, context.catalogIndex)) return handleWithoutRole(guess, session, context)
+  if (!guess && isQuestionBeside(text, scale, context)) {
+    return { type: 'question', below: stillOpen(loadSession(session, context), context) }
+  }
   // What the person typed is about the card that they saw, even if the ladder has changed since.
   const card = loadAsSeen(session, context)
   const state = await refreshSession(session, context)
@@ -150,6 +104,25 @@ async function handleWithSession(
   const late = notes.length > 0 && meaning ? handleLate(meaning, { session, card, loaded }, context) : undefined
   const response = await (late ?? (meaning ? handleMeaning(meaning, loaded, context) : explain(text, loaded, context)))
   return prependNotes(state, response, context)
+}
+
+/** Whether words that are no answer ask something else. A misspelled answer does not. */
+function isQuestionBeside(text: string, scale: Scale, context: CommandContext): boolean {
+  return !similarWord(text, scale, context) && isOwnQuestion(text, context)
+}
+
+/** Says below another answer which question is still open, and what to type for it. */
+function stillOpen(loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
+  const { role, session } = loaded
+  const row = session.mode === 'sheet' || isOutdated(loaded) ? null : currentRow(loaded)
+  const title = row
+    ? t('assess.open.question', {
+        number: loaded.assessment.progress.askedCount + 1,
+        skill: row.skill.name,
+        most: ratingsOn(row.skill.scale).length,
+      })
+    : t('assess.open.other', { role: role.name })
+  return actions([resumeButton(role, t)], title)
 }
 
 /** The session whose card the person saw last: in this process if it is still as it was then, else the one in focus. */
@@ -305,7 +278,8 @@ function explain(text: string, loaded: LoadedSession, context: CommandContext): 
     const hint = t.rich('assess.note.typedSettled', { text: quoteInput(text), labels: t.any(labels) })
     return showSession(loaded, [note('warning', hint)], context)
   }
-  const words = { text: quoteInput(text), words: ratingWords(scaleOf(loaded), context) }
+  const skill = currentRow(loaded)?.skill.name ?? loaded.role.name
+  const words = { text: quoteInput(text), words: ratingWords(scaleOf(loaded), context), skill }
   const most = ratingsOn(scaleOf(loaded)).length
   const hint = similar
     ? t.rich('assess.note.similar', { ...words, ...similar })
@@ -316,34 +290,8 @@ function explain(text: string, loaded: LoadedSession, context: CommandContext): 
 const actionsOf = ({ blocks }: Message): readonly ActionButton[] =>
   blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
 
-/** The answer or command that a typed word is a misspelling of: its name, and what to type for it. */
-function similarWord(
-  text: string,
-  scale: Scale,
-  { vocabulary, t }: CommandContext,
-): { readonly name: string; readonly input: string } | undefined {
-  const word = normalize(text.slice(0, MAX_SIMILAR_LENGTH))
-  if (word.length < MIN_SIMILAR_LENGTH) return undefined
-  const ratings = wordsByRating(scale, vocabulary)
-  const sets = [...ratings.map(([words]) => words), ...COMMAND_WORDS.map((list) => vocabulary.words(list))]
-  const words = sets.flatMap(longWords)
-  const closest = words.find((each) => each.startsWith(word)) ?? closestNames(word, words, 1)[0]
-  if (closest === undefined) return undefined
-  const rating = ratings.find(([each]) => each.has(closest))?.[1]
-  if (rating === undefined) return { name: closest, input: closest }
-  if (rating === null) return { name: t('assess.skip'), input: closest }
-  return { name: ratingLabel(rating, scale, t), input: String(rating + 1) }
-}
-
 /** The scale of the open question. */
 const scaleOf = (loaded: LoadedSession): Scale => currentRow(loaded)?.skill.scale ?? loaded.role.scale
-
-/** Shorter words are similar to too many. */
-const MIN_SIMILAR_LENGTH = 4
-const MAX_SIMILAR_LENGTH = 30
-
-const longWords = (words: ReadonlySet<string>): readonly string[] =>
-  [...words].filter((word) => word.length >= MIN_SIMILAR_LENGTH)
 
 /**
  * Saves evidence that was typed in one line, for the skill that the card invites evidence for or else for the open question; the word
