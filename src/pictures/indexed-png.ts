@@ -16,53 +16,87 @@ export function encodeIndexedPng(
   { width, height }: { readonly width: number; readonly height: number },
   { deflateSync, crc32 }: Compression,
 ): Buffer {
-  // The colors in cells of a cube of 32 × 32 × 32, each represented by the color that has the majority in it, if one has.
-  const colorOf = new Uint32Array(32 ** 3)
-  const majorityOf = new Int32Array(32 ** 3)
-  const countOf = new Uint32Array(32 ** 3)
-  const count = width * height
-  const cellOf = new Uint16Array(count)
-  for (let at = 0; at < count; at += 1) {
-    const red = pixels[4 * at] ?? 0
-    const green = pixels[4 * at + 1] ?? 0
-    const blue = pixels[4 * at + 2] ?? 0
-    const cell = ((red >> 3) << 10) | ((green >> 3) << 5) | (blue >> 3)
-    const color = (red << 16) | (green << 8) | blue
-    cellOf[at] = cell
-    countOf[cell] = (countOf[cell] ?? 0) + 1
-    if (colorOf[cell] === color) majorityOf[cell] = (majorityOf[cell] ?? 0) + 1
-    else if ((majorityOf[cell] ?? 0) > 0) majorityOf[cell] = (majorityOf[cell] ?? 0) - 1
-    else {
-      colorOf[cell] = color
-      majorityOf[cell] = 1
+  const CELLS = 32 ** 3
+  /** Runs of equal pixels: most of a picture is flat, and a run costs as much as a pixel. */
+  const runsOf = (): { readonly starts: Uint32Array; readonly colors: Uint32Array; readonly runs: number } => {
+    const isAligned = pixels.byteOffset % 4 === 0
+    const bytes = isAligned ? pixels : pixels.slice()
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
+    const starts = new Uint32Array(words.length + 1)
+    const colors = new Uint32Array(words.length)
+    let runs = 0
+    let last = -1
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0
+      if (word === last) continue
+      last = word
+      starts[runs] = at
+      colors[runs] = ((bytes[4 * at] ?? 0) << 16) | ((bytes[4 * at + 1] ?? 0) << 8) | (bytes[4 * at + 2] ?? 0)
+      runs += 1
     }
+    starts[runs] = words.length
+    return { starts, colors, runs }
   }
+  const cellOf = (color: number): number => ((color >> 9) & 0x7c00) | ((color >> 6) & 0x3e0) | ((color >> 3) & 0x1f)
+  const { starts, colors, runs } = runsOf()
+
+  // The colors in cells of a cube of 32 × 32 × 32, each represented by the color that has the majority in it, if one has.
+  const countColors = (): { readonly colorOf: Uint32Array; readonly countOf: Uint32Array } => {
+    const colorOf = new Uint32Array(CELLS)
+    const majorityOf = new Int32Array(CELLS)
+    const countOf = new Uint32Array(CELLS)
+    for (let run = 0; run < runs; run += 1) {
+      const color = colors[run] ?? 0
+      const length = (starts[run + 1] ?? 0) - (starts[run] ?? 0)
+      const cell = cellOf(color)
+      countOf[cell] = (countOf[cell] ?? 0) + length
+      const majority = majorityOf[cell] ?? 0
+      if (colorOf[cell] === color) majorityOf[cell] = majority + length
+      else if (majority >= length) majorityOf[cell] = majority - length
+      else {
+        colorOf[cell] = color
+        majorityOf[cell] = length - majority
+      }
+    }
+    return { colorOf, countOf }
+  }
+  const { colorOf, countOf } = countColors()
   const cells = Array.from(countOf.keys())
     .filter((cell) => (countOf[cell] ?? 0) > 0)
     .sort((a, b) => (countOf[b] ?? 0) - (countOf[a] ?? 0) || a - b)
   const palette = cells.slice(0, 256).map((cell) => colorOf[cell] ?? 0)
-  const indexOf = new Uint8Array(32 ** 3)
-  for (const [rank, cell] of cells.entries()) {
-    if (rank < palette.length) {
-      indexOf[cell] = rank
-      continue
-    }
-    const color = colorOf[cell] ?? 0
+
+  const nearestTo = (color: number): number => {
     let nearest = Number.POSITIVE_INFINITY
-    for (const [index, other] of palette.entries()) {
+    let best = 0
+    for (let index = 0; index < palette.length; index += 1) {
+      const other = palette[index] ?? 0
       const red = (color >> 16) - (other >> 16)
       const green = ((color >> 8) & 255) - ((other >> 8) & 255)
       const blue = (color & 255) - (other & 255)
       const distance = red * red + green * green + blue * blue
-      if (distance < nearest) {
-        nearest = distance
-        indexOf[cell] = index
-      }
+      if (distance >= nearest) continue
+      nearest = distance
+      best = index
     }
+    return best
   }
-  const rows = new Uint8Array((width + 1) * height)
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = indexOf[cellOf[y * width + x] ?? 0] ?? 0
+  const indexOf = new Uint8Array(CELLS)
+  for (const [rank, cell] of cells.entries()) {
+    indexOf[cell] = rank < palette.length ? rank : nearestTo(colorOf[cell] ?? 0)
+  }
+
+  const rowsOf = (): Uint8Array => {
+    const indices = new Uint8Array(width * height)
+    for (let run = 0; run < runs; run += 1) {
+      indices.fill(indexOf[cellOf(colors[run] ?? 0)] ?? 0, starts[run] ?? 0, starts[run + 1] ?? 0)
+    }
+    // Each row begins with its filter: none.
+    const rows = new Uint8Array((width + 1) * height)
+    for (let y = 0; y < height; y += 1) {
+      rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+    }
+    return rows
   }
   const chunk = (type: string, data: Uint8Array): Buffer => {
     const framed = Buffer.alloc(data.length + 12)
@@ -77,12 +111,12 @@ export function encodeIndexedPng(
   header.writeUInt32BE(height, 4)
   // A depth of 8 bits, colors from a palette.
   header.set([8, 3, 0, 0, 0], 8)
-  const colors = Buffer.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]))
+  const entries = Buffer.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]))
   return Buffer.concat([
     Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    chunk('PLTE', colors),
-    chunk('IDAT', deflateSync(rows, { level: 7 })),
+    chunk('PLTE', entries),
+    chunk('IDAT', deflateSync(rowsOf(), { level: 7 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -43,6 +43,12 @@ const TIMEOUT_MS = 10_000
 
 const library = createRequire(import.meta.url).resolve('@resvg/resvg-js')
 
+/**
+ * The priority of the thread, from -20, the highest, to 19: a picture comes after the answers, so it gives way to them. On Linux,
+ * priorities belong to threads (setpriority(2), "C library/kernel differences"); elsewhere they belong to the process, so none is set.
+ */
+const PRIORITY = 10
+
 /** What the thread's program gets: its port, the library, zlib and the encoder. */
 interface Tools {
   readonly port: MessagePort
@@ -68,7 +74,9 @@ function answerJobs({ port, resvg, zlib, encode }: Tools): void {
 }
 
 const programOf = (path: string): string =>
-  `(${answerJobs.toString()})({
+  `const os = require('node:os')
+  if (process.platform === 'linux' && os.getPriority(0) < ${PRIORITY}) os.setPriority(0, ${PRIORITY})
+  ;(${answerJobs.toString()})({
     port: require('node:worker_threads').parentPort,
     resvg: require(${JSON.stringify(path)}),
     zlib: require('node:zlib'),

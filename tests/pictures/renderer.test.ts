@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -141,6 +141,34 @@ describe('pictures that were drawn', () => {
     expect(jobs).toHaveLength(5)
   })
 })
+
+test.runIf(process.platform === 'linux')(
+  'the thread that draws gives way to the others, whose priority stays',
+  async () => {
+    /** The priority of each thread of this process, by its id: the 19th field of proc_pid_stat(5). */
+    const priorities = async (): Promise<ReadonlyMap<string, number>> => {
+      const threads = await readdir('/proc/self/task')
+      const entries = threads.map(async (id) => {
+        const fields = (await readFile(`/proc/self/task/${id}/stat`, 'utf8')).split(') ').at(-1)?.split(' ') ?? []
+        return [id, Number(fields[16])] as const
+      })
+      return new Map(await Promise.all(entries))
+    }
+    const before = await priorities()
+    const own = createRasterizer()
+    await own.rasterize({
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
+      width: 10,
+      fontFiles: [],
+    })
+    const after = await priorities()
+    await own.close()
+    const normal = before.get(String(process.pid))
+    expect(after.get(String(process.pid))).toBe(normal)
+    const added = [...after].filter(([id, priority]) => !before.has(id) && priority !== normal)
+    expect(added.map(([, priority]) => priority)).toContain(10)
+  },
+)
 
 describe('a picture that cannot be drawn is an error with a code', () => {
   const { radar } = PICTURES
