@@ -54,7 +54,9 @@ export async function openSitting(): Promise<Sitting> {
   const arrive = (id: string, blocks: unknown): void => {
     const person = people.get(id)
     const card = cardOf(blocks)
-    if (!person) return
+    // The picture of a result is a message of its own below it.
+    const isPicture = listOf(blocks).length > 0 && listOf(blocks).every((block) => field(block, 'type') === 'image')
+    if (!person || isPicture) return
     if (card.buttons.size > 0) person.card = card
     person.arrived?.(card)
   }
@@ -71,9 +73,13 @@ export async function openSitting(): Promise<Sitting> {
         arrive(path.slice('/respond/'.length), field(JSON.parse(text), 'blocks'))
         return
       }
+      if (path.startsWith('/upload/')) {
+        response.end('OK')
+        return
+      }
       const form = new URLSearchParams(text)
       const channel = form.get('channel') ?? `D${form.get('users') ?? ''}`
-      response.end(JSON.stringify(answerTo(path, channel)))
+      response.end(JSON.stringify(answerTo(path, channel, `${base}/upload/F1`)))
       if (path === '/api/chat.postMessage' || path === '/api/chat.update') {
         arrive(channel.slice(1), JSON.parse(form.get('blocks') ?? '[]'))
       }
@@ -195,7 +201,7 @@ export async function openSitting(): Promise<Sitting> {
   }
 }
 
-function answerTo(path: string, channel: string): object {
+function answerTo(path: string, channel: string, uploadUrl: string): object {
   switch (path) {
     case '/api/auth.test':
       return { ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'B1', team: 'Bench', user: 'rung' }
@@ -203,6 +209,8 @@ function answerTo(path: string, channel: string): object {
       return { ok: true, user: { id: 'U1', locale: 'en-US' } }
     case '/api/conversations.open':
       return { ok: true, channel: { id: channel } }
+    case '/api/files.getUploadURLExternal':
+      return { ok: true, upload_url: uploadUrl, file_id: 'F1' }
     default:
       return { ok: true, channel, ts: '1.1' }
   }
