@@ -152,6 +152,7 @@ const NOT_CHECKED = /^src\/i18n\/(?:en|es)\/|^tests\/glossary\.test\.ts$/u
 
 /** Words that are part of a stored format, a log field, an export or the exported assessment, which a rename would break. */
 const STORED: readonly (readonly [path: string, word: string])[] = [
+  ['src/assessment/engine/points-assessment.ts', 'asked'],
   ['src/assessment/engine/progress.ts', 'asked'],
   ['src/bot/commands/profile/export.ts', 'asked'],
   ['src/bot/commands/profile/link.ts', 'asked'],

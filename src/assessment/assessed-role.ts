@@ -1,18 +1,30 @@
-import { type Catalog, type Cell, type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
+import {
+  type Catalog,
+  type Cell,
+  type Domain,
+  isCore,
+  type Role,
+  type RolePoints,
+  type Row,
+  rankOf,
+} from '../catalog/index.ts'
 import { answerCodes, roleData } from './answer-code.ts'
 import {
   type AssessedRole,
+  gradeOf,
   isRating,
   type LevelShares,
   levelsWithoutCore,
   misgradedLevels,
   type Proficiency,
+  pointsCount,
+  profileOf,
   type RoleSkill,
 } from './engine/index.ts'
 
 /**
- * Converts a catalog role, or one domain of it, for the engine. A domain alone has no core. Returns the same object every time,
- * because the engine caches its tables by it.
+ * Converts a catalog role, or one domain of it, for the engine. A domain alone has no core, and with points no level. Returns the same
+ * object every time, because the engine caches its tables by it.
  */
 export function assessedRole(role: Role, domain: Domain | null = null): AssessedRole {
   const { assessed } = roleData(role)
@@ -20,18 +32,22 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
   if (cached) return cached
   const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
   const levels = role.levels.map((level) => level.name)
-  const skills = [...(rows ?? [])].map((row) => convertRow(row, domain === null && isCore(role, row.skill)))
+  const skills = [...(rows ?? [])].map((row) =>
+    convertRow(row, domain === null && isCore(role, row.skill), role.points),
+  )
   const shares = sharesOf(role)
-  const converted = { id: role.slug, levels, skills, ...(shares && { shares }) }
+  const points = role.points && { points: domain === null ? role.points.thresholds : [] }
+  const converted = { id: role.slug, levels, skills, ...(shares && { shares }), ...points }
   assessed.set(domain, converted)
   return converted
 }
 
-/** The shares of the level rule; undefined for the default one. */
+/** The shares of the level rule; undefined for the default one and for points. */
 function sharesOf({ levelRule }: Role): LevelShares | undefined {
   const all = { numerator: 1, denominator: 1 }
   switch (levelRule.kind) {
     case 'core-and-breadth':
+    case 'points':
       return undefined
     case 'all-core':
       return { core: all, breadth: null, whole: all }
@@ -42,7 +58,8 @@ function sharesOf({ levelRule }: Role): LevelShares | undefined {
   }
 }
 
-function convertRow({ skill, cells }: Row, core: boolean): RoleSkill {
+function convertRow({ skill, cells }: Row, core: boolean, points: RolePoints | undefined): RoleSkill {
+  const own = points?.bySkill[skill.slug]
   return {
     id: skill.slug,
     steps: skill.scale.steps.length,
@@ -51,6 +68,7 @@ function convertRow({ skill, cells }: Row, core: boolean): RoleSkill {
     core,
     required: cells.map((cell) => (cell === null ? null : toProficiency(rankOf(cell)))),
     mandatory: cells.map((cell) => (cell === null || cell.mandatory === 'unknown' ? null : cell.mandatory)),
+    ...(own && { points: own }),
   }
 }
 
@@ -87,6 +105,7 @@ function fallingRows({ slug, rows, levels }: Role): readonly string[] {
 function gradingWarnings(role: Role): readonly string[] {
   const assessed = assessedRole(role)
   const nameOf = (level: number): string => role.levels[level - 1]?.name ?? String(level)
+  if (role.points) return pointsWarnings(role, assessed, nameOf)
   const misgraded = misgradedLevels(assessed).map(
     (level) =>
       `${role.slug}: someone who exactly meets ${nameOf(level)} would be given another level, because its levels ask for nearly the same things`,
@@ -99,6 +118,18 @@ function gradingWarnings(role: Role): readonly string[] {
     (level) => `${role.slug}: ${nameOf(level)} expects no core skill, so half of the other skills are enough for it`,
   )
   return [...misgraded, ...coreless]
+}
+
+/** Levels whose requirements, met exactly, bring the points of another level. */
+function pointsWarnings({ slug }: Role, assessed: AssessedRole, nameOf: (level: number) => string): readonly string[] {
+  return misgradedLevels(assessed).map((level) => {
+    const profile = profileOf(assessed, level)
+    const grade = gradeOf(assessed, profile)
+    const { points } = pointsCount(assessed, profile)
+    const takes = assessed.points?.[level - 1] ?? 0
+    const other = grade === 0 ? 'below the first level' : `at ${nameOf(grade)}`
+    return `${slug}: someone who exactly meets ${nameOf(level)} has ${points} points and is ${other}, because ${nameOf(level)} takes ${takes}`
+  })
 }
 
 function codeWarnings(role: Role): readonly string[] {

@@ -35,4 +35,5 @@ export {
   stepsOf,
   stepsToLevel,
 } from './plan.ts'
+export { type PointGap, pointGaps, stepsForPoints } from './points-plan.ts'
 export { CARD_KINDS, type CardKind, FULL_CARDS_FIRST, type ShortCardQuestion, shortCardSteps } from './short-card.ts'

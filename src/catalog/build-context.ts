@@ -35,6 +35,8 @@ export interface BrokenFiles {
   readonly domainsLoaded: boolean
   /** Slugs of skills whose files have problems; undefined if no skill could be read. */
   readonly brokenSkills: ReadonlySet<string> | undefined
+  /** False if the file of a role could not be read. */
+  readonly rolesLoaded?: boolean
 }
 
 /** What the entries of a catalog are built with, and may refer to. */

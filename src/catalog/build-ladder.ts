@@ -10,6 +10,7 @@ import {
   localized,
 } from './model.ts'
 import { normalize } from './names/normalize.ts'
+import { buildLevelRule } from './points.ts'
 import { createScale, DEFAULT_SCALE, type Scale } from './scale.ts'
 import type { LadderFile, ScaleShape, StatementInFile, TextInFile } from './schema.ts'
 import { type Path, type Problem, type Report, reporterFor, type Source } from './yaml-source.ts'
@@ -94,7 +95,7 @@ export function buildLadder(
   const ladder = Object.freeze({
     scale: scale ? buildScale(scale, ['scale'], text, report) : DEFAULT_SCALE,
     languages: Object.freeze([...languages]),
-    levelRule: ruleOf(levelRule),
+    levelRule: buildLevelRule(levelRule, report),
     facts: Object.freeze({
       name: name === undefined ? null : text(name, ['name']),
       ...{ version, author, source: origin, license },
@@ -102,11 +103,6 @@ export function buildLadder(
   })
   ladders.set(source, ladder)
   return ladder
-}
-
-function ruleOf(rule: LadderFile['levelRule']): LevelRule {
-  if (rule === undefined || rule === 'core-and-breadth') return DEFAULT_LEVEL_RULE
-  return Object.freeze(rule === 'all-core' ? { kind: rule } : { kind: 'share', share: rule.share })
 }
 
 /** Builds a scale. Its slugs, and in each language its names and its letters, must differ: people choose steps by them. */

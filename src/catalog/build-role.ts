@@ -15,6 +15,7 @@ import {
   type Skill,
 } from './model.ts'
 import { UniqueNames } from './names/unique.ts'
+import { rolePoints } from './points.ts'
 import { type Scale, stepAt, stepOf } from './scale.ts'
 import { ABSENT, type RoleFile } from './schema.ts'
 import { roleVersion } from './version.ts'
@@ -76,6 +77,8 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
   const text = createTextReader(context.ladder.languages, report)
   const levels = buildLevels(entry, interner, text, report)
   const domains = buildRoleDomains(entry, context, interner, report)
+  const rows = rowsBySlug(domains)
+  const points = rolePoints(entry, rows, context.ladder.levelRule, report)
   const content = {
     slug: entry.slug,
     name: entry.name,
@@ -89,19 +92,21 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
     core: buildCore(entry, context, report),
     levels,
     domains,
-    rows: rowsBySlug(domains),
+    rows,
+    ...(points && { points }),
     ...formerlyField(entry.formerly),
   }
   return Object.freeze({ ...content, version: roleVersion(content) })
 }
 
-/** The core of a role. A share of all requirements knows no core. */
+/** The core of a role. A share of all requirements, and a sum of points, know no core. */
 function buildCore(entry: RoleFile, context: BuildContext, report: Report): Role['core'] {
   const core = {
     domains: Object.freeze(buildDomainList(entry.core.domains, ['core', 'domains'], entry, context, report)),
     skills: Object.freeze(buildCoreSkills(entry, context, report)),
   }
-  return Object.freeze(context.ladder.levelRule.kind === 'share' ? { domains: [], skills: [] } : core)
+  const { kind } = context.ladder.levelRule
+  return Object.freeze(kind === 'share' || kind === 'points' ? { domains: [], skills: [] } : core)
 }
 
 /** The domains of a list, each of which must be a domain of the role. */
@@ -208,7 +213,8 @@ function buildRoleDomains(
       }
       if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
       seenSkills.add(slug)
-      const cells = buildCells(levels, shape, skill?.scale ?? null, path, report)
+      const countsPoints = ladder.levelRule.kind === 'points'
+      const cells = buildCells(levels, shape, { scale: skill?.scale ?? null, countsPoints }, path, report)
       const criteria = buildCriteria(levels, shape, path, createTextReader(ladder.languages, report), report)
       if (skill) {
         const row = interner.row(skill, interner.cells(cells, skill.scale), criteria)
@@ -248,16 +254,24 @@ function buildCriteria(
   )
 }
 
-/** The cells of a row; of a skill that could not be read, `scale` is null and nothing is expected. */
+interface CellOptions {
+  /** Null for a skill that could not be read: then nothing is expected. */
+  readonly scale: Scale | null
+  /** Whether a skill brings points at any step: a row may expect nothing, or be empty. */
+  readonly countsPoints: boolean
+}
+
+/** The cells of a row. */
 function buildCells(
   levels: RoleFile['levels'],
   shape: RowShape,
-  scale: Scale | null,
+  { scale, countsPoints }: CellOptions,
   path: Path,
   report: Report,
 ): readonly Cell[] {
   const isBare = Array.isArray(shape)
-  const words = isBare ? shape : shape.proficiency
+  const stated = isBare ? shape : shape.proficiency
+  const words = countsPoints && stated.length === 0 ? levels.map(() => ABSENT) : stated
   const marks: readonly Mandatory[] | undefined = isBare ? undefined : shape.mandatory
   const wordPath = isBare ? path : [...path, 'proficiency']
   const levelNames = levels.map((level) => level.slug).join(', ')
@@ -268,7 +282,7 @@ function buildCells(
   if (marks && marks.length !== words.length) {
     report([...path, 'mandatory'], `has ${marks.length} values; there must be one a level (${levelNames})`)
   }
-  if (words.every((word) => word === ABSENT)) {
+  if (!countsPoints && words.every((word) => word === ABSENT)) {
     report(wordPath, 'is absent at every level; leave the skill out instead')
   }
 

@@ -15,6 +15,7 @@ import { checkFormerSlugs, followingSlugs, formerlyField, type Renamed } from '.
 import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
 import { UniqueNames } from './names/unique.ts'
+import { checkPoints } from './points.ts'
 import type { Proficiency, Scale } from './scale.ts'
 import type { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import { catalogVersion, skillVersion } from './version.ts'
@@ -48,6 +49,7 @@ export function buildCatalog(
   const slugs = [...sources.skills.map((source) => source.value.slug), ...(broken.brokenSkills ?? [])]
   const brokenSkills = broken.brokenSkills && new Set(slugs.filter((slug) => !skills.has(slug)))
   const roles = buildRoles(sources.roles, { ...base, domains, skills, broken: { ...broken, brokenSkills } })
+  checkPoints(sources, { ladder, skills, roles, broken: { ...broken, brokenSkills } }, problems)
   checkRenamed('skill', sources.skills, skills, problems, broken.brokenSkills)
   checkRenamed('role', sources.roles, roles, problems)
   if (problems.length > 0) return { problems }

@@ -50,7 +50,11 @@ export async function loadCatalog(
   const built =
     ladderProblems > 0
       ? undefined
-      : buildCatalog(sources, { domainsLoaded: !isBroken && !isMissing, brokenSkills: skills.broken })
+      : buildCatalog(sources, {
+          domainsLoaded: !isBroken && !isMissing,
+          brokenSkills: skills.broken,
+          rolesLoaded: roles.broken?.size === 0,
+        })
   problems.push(...(built?.problems ?? []))
 
   if (problems.length > 0 || !built?.catalog) return { ok: false, problems: sorted(problems) }

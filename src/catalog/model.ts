@@ -23,13 +23,37 @@ export function contentLocale(locale: string, languages: readonly string[] = CON
 }
 
 /**
- * What reaches a level: three in four of its core and half of its other requirements; a share of all its requirements (0 to 1); or every
- * requirement of its core. A level counts with every level below it.
+ * What reaches a level: three in four of its core and half of its other requirements; a share of all its requirements (0 to 1); every
+ * requirement of its core, each together with every level below; or a sum of points over all skills, whatever the levels require.
  */
 export type LevelRule =
   | { readonly kind: 'core-and-breadth' }
   | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'all-core' }
+  | PointsRule
+
+/** What the steps of skills are worth, and what levels take. Lists have an entry for each step, or one more that begins with 0. */
+export interface PointsRule {
+  readonly kind: 'points'
+  /** Null if a step is worth its number. */
+  readonly steps: readonly number[] | null
+  /** By skill: the points of its own steps. */
+  readonly skillSteps: Readonly<Record<string, readonly number[]>>
+  /** By skill: how many times its points count, if not once. */
+  readonly weights: Readonly<Record<string, number>>
+  /** By level of any role that names no points of its own. */
+  readonly levels: Readonly<Record<string, number>>
+}
+
+/** The rule of points for one role. */
+export interface RolePoints {
+  /** The total that each level takes, lowest first; they rise. */
+  readonly thresholds: readonly number[]
+  /** By skill: what each rating brings, from "none yet", with its weight. They never fall. */
+  readonly bySkill: Readonly<Record<string, readonly number[]>>
+  /** Equal for equal rules, whichever skills the role has. */
+  readonly key: string
+}
 
 /** The rule of a catalog that names none. */
 export const DEFAULT_LEVEL_RULE: LevelRule = Object.freeze({ kind: 'core-and-breadth' })
@@ -156,6 +180,8 @@ export interface Role {
   readonly scale: Scale
   /** The rule of the catalog. */
   readonly levelRule: LevelRule
+  /** Absent under a rule without points. */
+  readonly points?: RolePoints
   readonly aliases: readonly string[]
   /** Slugs that it had before; absent if it had none. */
   readonly formerly?: readonly string[]

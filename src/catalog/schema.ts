@@ -170,6 +170,40 @@ const ScaleShape = z
   .max(MAX_STEPS)
 export type ScaleShape = z.infer<typeof ScaleShape>
 
+const MAX_POINTS = 1_000_000
+
+const Points = z.int().min(0).max(MAX_POINTS)
+
+/** Points of each step of a scale, lowest first; or one more, which begins with 0 for "none yet". */
+const StepPoints = z
+  .array(Points)
+  .min(MIN_STEPS)
+  .max(MAX_STEPS + 1)
+
+/** What each step of a skill is worth, and the total that each level takes. */
+const PointsShape = mapping({
+  steps: StepPoints.optional(),
+  skillSteps: z.record(SkillSlug, StepPoints).optional(),
+  weights: z.record(SkillSlug, z.int().min(0).max(100)).optional(),
+  levels: z.record(LevelSlug, Points).optional(),
+})
+export type PointsShape = z.infer<typeof PointsShape>
+
+const LevelRuleShape = z.union(
+  [
+    z.enum(['core-and-breadth', 'all-core', 'points']),
+    // A mapping with a wrong key is described by the keys that it may have, so the two have one schema.
+    mapping({ share: z.number().min(0.01).max(1).optional(), points: PointsShape.optional() }).refine(
+      ({ share, points }) => (share === undefined) !== (points === undefined),
+      { error: 'must have either share or points' },
+    ),
+  ],
+  {
+    error:
+      'must be core-and-breadth, all-core, a share of all requirements such as { share: 0.8 }, or points such as { points: { levels: { senior: 30 } } }',
+  },
+)
+
 /** `ladder.yaml`: what is true of the whole catalog. */
 export const LadderFile = mapping({
   name: localText(MAX_LENGTHS.name).optional(),
@@ -182,11 +216,7 @@ export const LadderFile = mapping({
   license: line(MAX_LENGTHS.fact).optional(),
   languages: z.array(LanguageTag).min(1).max(20).optional(),
   scale: ScaleShape.optional(),
-  levelRule: z
-    .union([z.enum(['core-and-breadth', 'all-core']), mapping({ share: z.number().min(0.01).max(1) })], {
-      error: 'must be core-and-breadth, all-core, or a share of all requirements such as { share: 0.8 }',
-    })
-    .optional(),
+  levelRule: LevelRuleShape.optional(),
 })
 export type LadderFile = z.infer<typeof LadderFile>
 
@@ -253,6 +283,7 @@ const LevelShape = mapping({
   formerly: formerSlugs(LevelSlug),
   focus: localText(MAX_LENGTHS.focus).optional(),
   stack: localText(MAX_LENGTHS.stack).optional(),
+  points: Points.optional(),
 })
 
 /** The most levels of a role. */

@@ -16,7 +16,7 @@ export function roleVersion(role: Omit<Role, 'version'>): string {
   ])
   const keySlugs = keyDomains.map((domain) => domain.slug)
   const coreSlugs = [core.domains, core.skills].map((entries) => entries.map((entry) => entry.slug))
-  const ownRule = levelRule === DEFAULT_LEVEL_RULE ? [] : [levelRule]
+  const ownRule = levelRule === DEFAULT_LEVEL_RULE ? [] : [role.points ?? levelRule]
   return hash([
     slug,
     name,

@@ -90,7 +90,7 @@ function ladderFile(draft: Draft, { scale, head }: Names): string {
   const comments: Comment[] = [
     {
       path: ['levelRule'],
-      text: 'A level is reached with four in five of its requirements. See docs/level.md for other rules.',
+      text: 'A level is reached with four in five of its requirements. See docs/ladders.md for other rules.',
     },
   ]
   if (draft.scaleComment !== undefined) comments.push({ path: ['scale'], text: draft.scaleComment })

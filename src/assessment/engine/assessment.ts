@@ -6,6 +6,7 @@ import { AssessmentError } from './errors.ts'
 import { forecast } from './forecast.ts'
 import { gapList } from './gap-list.ts'
 import { planOf } from './plan.ts'
+import { assessPoints } from './points-assessment.ts'
 import { computePosterior, type Posterior, partOf, ratingsKey, updatePosterior } from './posterior.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { type AssessmentResult, resultOf } from './result.ts'
@@ -15,6 +16,7 @@ import {
   type Answer,
   type Answers,
   type AssessedRole,
+  checkRole,
   isRating,
   type Rating,
   type RoleSkill,
@@ -46,11 +48,18 @@ export interface AssessmentState {
 
 /**
  * The state of an assessment with these answers, which are all that needs to be stored. Without answers, it is that of a new one. A
- * role without skills is assessed at once, with grade 0 and confidence 1.
+ * role without skills is assessed at once, with grade 0 and confidence 1. In a role with points every skill is asked, in its order: see
+ * `assessPoints`.
  *
  * @throws AssessmentError `bad-role`, `bad-option`, `unknown-skill`, `already-answered` or `bad-rating`.
  */
 export function assess(role: AssessedRole, answers: Answers, options: AssessmentOptions = {}): AssessmentState {
+  if (role.points) {
+    checkRole(role)
+    const { target } = courseOf(role, options)
+    checkAnswers(role, answers)
+    return assessPoints(role, answers, target)
+  }
   const tables = tablesOf(role)
   const course = courseOf(role, options)
   const ratings = ratingsOf(tables, answers)
@@ -162,6 +171,19 @@ export function withAnswer(role: AssessedRole, answers: Answers, skillId: string
   }
   const answer: Answer = [skillId, rating]
   return [...answers, answer]
+}
+
+/** @throws AssessmentError as `withAnswer` */
+function checkAnswers(role: AssessedRole, answers: Answers): void {
+  const skills = new Map(role.skills.map((skill) => [skill.id, skill]))
+  const seen = new Set<string>()
+  for (const [index, [skillId, rating]] of answers.entries()) {
+    const skill = skills.get(skillId)
+    const isValid = skill !== undefined && !seen.has(skillId) && (rating === null || isRatingOf(skill, rating))
+    // Throws the error that fits.
+    if (!isValid) withAnswer(role, answers.slice(0, index), skillId, rating)
+    seen.add(skillId)
+  }
 }
 
 const unknownSkill = (role: AssessedRole, skillId: string): AssessmentError =>

@@ -1,3 +1,4 @@
+import { gradeByPoints } from './points.ts'
 import type { AssessedRole, LevelShares, Proficiency, Rating, RoleSkill, Share } from './types.ts'
 
 // The rule "core and breadth", in integers. A level is reached if enough of its core and enough of its other skills are met,
@@ -29,8 +30,9 @@ export interface Threshold {
   readonly share: Share
 }
 
-/** A role's thresholds, lowest level first. A level that expects nothing has none, so it never blocks. */
+/** A role's thresholds, lowest level first; none in a role with points. A level that expects nothing has none, so it never blocks. */
 export function thresholdsOf(role: AssessedRole): readonly Threshold[] {
+  if (role.points) return []
   const hasCore = role.skills.some(isCore)
   const { core: ofCore, breadth: ofBreadth, whole } = role.shares ?? DEFAULT_SHARES
   return role.levels.flatMap((_, index) => {
@@ -150,9 +152,10 @@ export function countLevels(
 
 /**
  * The highest level that is reached together with every level below it; 0 if the first is not. A level that expects nothing is
- * passed over and never awarded. Raising a rating never lowers the grade: it can only turn unmet skills into met ones.
+ * passed over and never awarded. Raising a rating never lowers the grade: it can only turn unmet skills into met ones, or bring points.
  */
 export function gradeOf(role: AssessedRole, ratings: Ratings): number {
+  if (role.points) return gradeByPoints(role, ratings)
   const counts = levelCounts(role, ratings)
   let grade = 0
   for (const level of expectingLevels(role)) {
@@ -178,14 +181,18 @@ export function targetLevel(role: AssessedRole, grade: number): number | undefin
   return levels.find((level) => level > grade) ?? levels.at(-1)
 }
 
-/** The levels that expect anything, lowest first: the only ones that can be awarded. */
+/** The levels that can be awarded, lowest first: those that expect anything or, in a role with points, take a sum. */
 export function expectingLevels(role: AssessedRole): readonly number[] {
-  return role.levels
-    .map((_, index) => index + 1)
-    .filter((level) => role.skills.some((skill) => (skill.required[level - 1] ?? null) !== null))
+  return role.points ? role.points.map((_, index) => index + 1) : requiringLevels(role)
 }
 
-/** Ids of the skills that are answered and not met at the target level of `grade`, in the role's order. */
+function requiringLevels({ levels, skills }: AssessedRole): readonly number[] {
+  return levels
+    .map((_, index) => index + 1)
+    .filter((level) => skills.some((skill) => (skill.required[level - 1] ?? null) !== null))
+}
+
+/** Ids of the skills that are answered and not met at the target level of `grade`, in the role's order, whatever decides the level. */
 export function gapsOf(role: AssessedRole, ratings: Ratings, grade: number): readonly string[] {
   const level = targetLevel(role, grade)
   if (level === undefined) return []
@@ -213,7 +220,7 @@ export function profileOf(role: AssessedRole, level: number): Ratings {
  * nothing rises there. Worth a warning when a role is loaded.
  */
 export function misgradedLevels(role: AssessedRole): readonly number[] {
-  return expectingLevels(role).filter((level) => gradeOf(role, profileOf(role, level)) !== level)
+  return requiringLevels(role).filter((level) => gradeOf(role, profileOf(role, level)) !== level)
 }
 
 /** Levels that expect something, but nothing of the core. All of them in a role that names no core. */

@@ -22,6 +22,7 @@ export {
   profileOf,
   type Ratings,
 } from './grade.ts'
+export { type PointsCount, pointsCount } from './points.ts'
 export type { Progress, QuestionsLeft } from './progress.ts'
 export type { AssessmentResult, Margin, ResultGap, ResultPlan } from './result.ts'
 export {

@@ -5,6 +5,7 @@ import type { Forecast } from './forecast.ts'
 import type { GapList } from './gap-list.ts'
 import { countLevels, isOpen, type LevelCounts, type Part, type PartCount } from './grade.ts'
 import type { Plan } from './plan.ts'
+import type { PointsCount } from './points.ts'
 import { type Posterior, partOf } from './posterior.ts'
 
 export interface ResultGap {
@@ -59,6 +60,8 @@ export interface AssessmentResult {
   readonly levels: readonly LevelCounts[]
   /** How much the level reached depends on single answers; undefined if no level is reached. */
   readonly margins: Readonly<Record<Part, Margin>> | undefined
+  /** In a role with points: what the answers bring; undefined in others. */
+  readonly points?: PointsCount
   /** Mandatory skills of the level reached that were answered and not met. They never change the grade. */
   readonly unmetMandatory: readonly string[]
   readonly plan: ResultPlan

@@ -18,6 +18,8 @@ export interface RoleSkill {
   readonly core?: boolean
   /** One flag per level; null, or no list at all, if unknown. Never changes a grade. */
   readonly mandatory?: readonly (boolean | null)[]
+  /** In a role with `points`: what each rating brings, from 0, in integers that never fall; nothing if missing. */
+  readonly points?: readonly number[]
 }
 
 /** A share of the answered skills: `numerator` of `denominator`. */
@@ -42,6 +44,11 @@ export interface AssessedRole {
   readonly levels: readonly string[]
   /** Three in four of the core and half of the breadth if missing. */
   readonly shares?: LevelShares
+  /**
+   * The sum of points that reaches each level, lowest first, in integers that rise. With it a level is a sum over all skills, whatever
+   * they are required at, and every skill is asked; an empty list if only the sum matters.
+   */
+  readonly points?: readonly number[]
   readonly skills: readonly RoleSkill[]
 }
 
@@ -73,6 +80,10 @@ export function checkRole(role: AssessedRole): void {
   if (!Array.isArray(role?.levels) || !Array.isArray(role.skills)) {
     throw new AssessmentError('bad-role', 'A role needs a list of levels and a list of skills')
   }
+  const { id, points = [] } = role
+  if ((points.length > 0 && points.length !== role.levels.length) || !areRising(points)) {
+    throw new AssessmentError('bad-role', `Role ${id}: points are an integer for each level, each more than the last`)
+  }
   const seen = new Set<string>()
   for (const [index, skill] of role.skills.entries()) {
     const fault = seen.has(skill?.id) ? 'appears twice' : faultIn(skill, role.levels.length)
@@ -97,6 +108,10 @@ function faultIn(skill: RoleSkill, levels: number): string | undefined {
   if (skill.mandatory !== undefined && skill.mandatory.length !== levels) {
     return `has ${skill.mandatory.length} mandatory flags for ${levels} levels`
   }
+  const { points } = skill
+  if (points && (points.length !== stepsOfSkill(skill) + 1 || !areRising(points, 0))) {
+    return 'has points that are not an integer for each rating, none less than the last'
+  }
   const steps = stepsOfSkill(skill)
   if (!isRating(steps) || steps < MIN_STEPS) return `has ${String(steps)} steps; a scale has 2 to 7`
   for (const cell of skill.required) {
@@ -105,4 +120,11 @@ function faultIn(skill: RoleSkill, levels: number): string | undefined {
     }
   }
   return undefined
+}
+
+/** Whether numbers are integers from 0, each more than the last by a step or more. */
+function areRising(numbers: readonly number[], step = 1): boolean {
+  return numbers.every(
+    (each, index) => Number.isInteger(each) && each >= 0 && (index === 0 || each >= (numbers[index - 1] ?? 0) + step),
+  )
 }

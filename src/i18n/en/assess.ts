@@ -329,6 +329,7 @@ export const assessEn = {
   'result.restore': 'Put {skill} back',
   'result.formerRule':
     'This result uses the previous rule (four in five of all skills). A new assessment uses the current one.',
+  'result.otherRule': 'This result uses an earlier rule of the ladder. A new assessment uses the current one.',
   'result.open': 'You skipped too much of {level} to tell whether you reach it too.',
   'effort.days': 'a few days',
   'effort.weeks': 'a few weeks',

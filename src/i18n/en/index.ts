@@ -7,6 +7,7 @@ import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
 import { newLadderEn } from './new-ladder.ts'
 import { picturesEn } from './pictures.ts'
+import { pointsEn } from './points.ts'
 import { proposalsEn } from './proposals.ts'
 import { rungEn } from './rung.ts'
 import { slackEn } from './slack.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...consoleEn,
   ...newLadderEn,
   ...picturesEn,
+  ...pointsEn,
   ...proposalsEn,
   ...conversationEn,
   ...communityEn,

@@ -337,6 +337,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.restore': 'Recuperar {skill}',
   'result.formerRule':
     'Este resultado usa la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
+  'result.otherRule': 'Este resultado usa una regla anterior del marco de carrera. Una evaluación nueva usa la actual.',
   'result.open': 'Has saltado demasiadas preguntas de {level} para saber si también lo alcanzas.',
   'effort.days': 'unos días',
   'effort.weeks': 'unas semanas',

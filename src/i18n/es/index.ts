@@ -8,6 +8,7 @@ import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
 import { newLadderEs } from './new-ladder.ts'
 import { picturesEs } from './pictures.ts'
+import { pointsEs } from './points.ts'
 import { proposalsEs } from './proposals.ts'
 import { rungEs } from './rung.ts'
 import { slackEs } from './slack.ts'
@@ -22,6 +23,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...consoleEs,
   ...newLadderEs,
   ...picturesEs,
+  ...pointsEs,
   ...proposalsEs,
   ...conversationEs,
   ...communityEs,

@@ -8,6 +8,7 @@ import {
   type StatementInFile,
   type TextInFile,
 } from '../../catalog/schema.ts'
+import { canonicalRule } from './points-table.ts'
 import {
   type DocumentInFile,
   FORMAT,
@@ -74,7 +75,7 @@ function ladderOf(file: NonNullable<CatalogSources['ladder']>['value'], text: Te
     ...(license !== undefined && { license }),
     ...(languages && { languages }),
     ...(scale && { scale: scaleOf(scale, text) }),
-    levelRule,
+    levelRule: canonicalRule(levelRule),
   }
 }
 
@@ -134,13 +135,14 @@ function roleOf(file: RoleFile, { roles }: Catalog, text: TextWriter): RoleInFil
     }),
     ...(Object.keys(stated).length > 0 && { stated }),
     ...(keyDomains.length > 0 && { keyDomains }),
-    levels: levels.map(({ slug: level, name: title, short, aliases: others, focus, stack }) => ({
+    levels: levels.map(({ slug: level, name: title, short, aliases: others, focus, stack, points }) => ({
       slug: level,
       name: title,
       short,
       ...(others.length > 0 && { aliases: others }),
       ...(focus !== undefined && { focus: text(focus) }),
       ...(stack !== undefined && { stack: text(stack) }),
+      ...(points !== undefined && { points }),
     })),
     requirements: requirements.map(({ domain, skills }) => ({
       ...(domain !== undefined && { domain }),

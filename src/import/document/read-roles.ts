@@ -1,6 +1,7 @@
 import type { Path } from '../../catalog/yaml-source.ts'
 import { groupBy } from '../build-draft.ts'
 import { type Cell, keyOf, type Table } from '../table.ts'
+import { levelPoints } from './read-points.ts'
 import { type SkillEntry, stepIn } from './read-skills.ts'
 import { statementOf } from './read-statements.ts'
 import {
@@ -42,7 +43,8 @@ export function readRoles(context: TableContext, references: RoleReferences): re
   const names = bare.map(({ draft }) => entryOf(draft))
   const find = (row: TableRow): NamedEntry | undefined =>
     entryFor(row.cell('role'), names, { kind: 'role', table: 'Roles' }, findings)
-  const [levels, criteria] = [rows('Levels'), rows('Criteria')].map((all) =>
+  const ofRoles = rows('Points').filter((each) => each.text('role') !== '')
+  const [levels, criteria, points] = [rows('Levels'), rows('Criteria'), ofRoles].map((all) =>
     all.flatMap((row) => ({ row, role: find(row)?.slug })),
   )
   const used = new Set(bare.map(({ row }) => row.text('table')))
@@ -52,7 +54,7 @@ export function readRoles(context: TableContext, references: RoleReferences): re
       all.filter(({ role }) => role === slug).map((each) => each.row)
     const path = ['roles', index]
     const keyDomains = draft['keyDomains']
-    const own = levelsOf(ownRows(levels), path, context)
+    const own = levelsOf(ownRows(levels), ownRows(points), path, context)
     const levelNames = own.map(entryOf)
     const table = tableOf(row, slug, used, context)
     const stated = take([...path, 'stated'], row, [
@@ -93,10 +95,16 @@ function coreOf(row: TableRow, path: Path, { skills, domains }: RoleReferences, 
   )
 }
 
-function levelsOf(rows: readonly TableRow[], path: Path, { take }: TableContext): readonly Draft[] {
-  return rows.map((row, index) =>
-    withSlug(
-      take([...path, 'levels', index], row, [
+function levelsOf(
+  rows: readonly TableRow[],
+  points: readonly TableRow[],
+  path: Path,
+  context: TableContext,
+): readonly Draft[] {
+  return rows.map((row, index) => {
+    const at = [...path, 'levels', index]
+    const level = withSlug(
+      context.take(at, row, [
         ['slug', 'slug'],
         ['name', 'name'],
         ['short', 'short'],
@@ -106,8 +114,10 @@ function levelsOf(rows: readonly TableRow[], path: Path, { take }: TableContext)
       ]),
       16,
       'level',
-    ),
-  )
+    )
+    const takes = levelPoints(entryOf(level), points, at, context)
+    return takes === undefined ? level : { ...level, points: takes }
+  })
 }
 
 /** The table of a role: the one that `Roles` names. */

@@ -2,6 +2,7 @@ import type { Path } from '../../catalog/yaml-source.ts'
 import type { Findings, Place } from '../draft.ts'
 import type { Table } from '../table.ts'
 import type { DocumentSource } from './check.ts'
+import { levelEntries, readPointsRule } from './read-points.ts'
 import { readRoles } from './read-roles.ts'
 import { readDomains, readSkills, scaleOf, scaleRows } from './read-skills.ts'
 import { createContext, type Draft, entryOf, type TableContext } from './table-context.ts'
@@ -74,9 +75,13 @@ function documentIn(context: TableContext): Draft {
     place([key], cell)
     return [[key, key === 'formatVersion' && /^\d+$/u.test(cell.text) ? Number(cell.text) : cell.text] as const]
   })
+  const ofPoints = ladder?.['levelRule'] === 'points'
+  const [stray] = ofPoints ? [] : rows('Points').filter((row) => row.text('role') === '')
+  if (stray) context.findings.problem(stray.place, 'points count only if the level rule in the table Ladder is points')
+  const levelRule = ofPoints && readPointsRule(context, { skills: entries, levels: levelEntries(context) })
   return {
     ...Object.fromEntries(about),
-    ...(ladder && { ladder }),
+    ...(ladder && { ladder: { ...ladder, ...(levelRule !== false && { levelRule }) } }),
     ...(domains.length > 0 && { domains }),
     skills,
     roles: readRoles(context, { skills: entries, domains: domains.map(entryOf) }),

@@ -1,6 +1,7 @@
 import { CONTENT_LOCALES } from '../../catalog/index.ts'
 import { ABSENT, type TextInFile } from '../../catalog/schema.ts'
 import { keyOf } from '../table.ts'
+import { pointsRows, ruleWord } from './points-table.ts'
 import type { DocumentInFile, RoleInFile, RowInFile, StatementInDocument } from './schema.ts'
 import { languageHead, listText, textIn } from './table-text.ts'
 
@@ -27,6 +28,7 @@ export const TABLES = {
   Links: ['skill', 'title', 'url'],
   Scales: ['skill', 'slug', 'name*', 'letter*', 'description*', 'color'],
   Criteria: ['role', 'skill', 'level', 'kind', 'text*'],
+  Points: ['role', 'level', 'skill', 'step', 'points', 'weight'],
   Changes: ['proposal', 'number', 'date', 'reason', 'change'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -71,6 +73,7 @@ export function tablesOf(document: DocumentInFile): readonly DocumentTable[] {
   })
   const { skills, roles, domains = [], changes } = document
   const names = tableNames(roles)
+  const points = pointsRows(document)
   const statements = (lead: readonly string[], statement: StatementInDocument): readonly (readonly Value[])[] =>
     statementRows(statement).map(({ kind, text }) => [...lead, kind, { text }])
   return [
@@ -132,6 +135,7 @@ export function tablesOf(document: DocumentInFile): readonly DocumentTable[] {
       'Criteria',
       roles.flatMap((role) => criteriaRows(role, statements)),
     ),
+    ...(points.length > 0 ? [table('Points', points)] : []),
     ...(changes
       ? [
           table(
@@ -169,7 +173,7 @@ function ladderRows(
     [LADDER_KEYS.source, source],
     [LADDER_KEYS.license, license],
     [LADDER_KEYS.languages, listText(own)],
-    [LADDER_KEYS.levelRule, typeof levelRule === 'object' ? levelRule.share : levelRule],
+    [LADDER_KEYS.levelRule, ruleWord(levelRule)],
   ]
   return rows.filter(([, value]) => value !== undefined && value !== '')
 }

@@ -18,6 +18,7 @@ import {
   type LoadedSession,
   loadSession,
   migratedSession,
+  needsSheet,
 } from './loaded-session.ts'
 import { ruleText } from './rule.ts'
 import { refOf } from './session-ref.ts'
@@ -120,12 +121,14 @@ export async function refreshSession(session: Session, context: CommandContext):
 }
 
 function changeNotes(loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
-  const { role, session } = loaded
+  const { role, session, domain } = loaded
+  const becomesSheet = session.mode === 'guided' && needsSheet(role, domain)
+  const sheet = becomesSheet ? [note('info', t.rich('points.note.sheet'))] : []
   const rule = followsFormerRule(loaded)
     ? [note('info', [...t.rich('assess.note.rule'), ...plain(' '), ...ruleText(role, t)])]
     : []
   const scale = hasOtherScale(loaded) ? [note('info', t.rich('assess.note.scale', { steps: stepNames(role, t) }))] : []
-  return [...scale, ...(session.roleVersion === role.version ? [] : changedRoleNotes(loaded, t)), ...rule]
+  return [...scale, ...(session.roleVersion === role.version ? [] : changedRoleNotes(loaded, t)), ...rule, ...sheet]
 }
 
 function stepNames({ scale }: Role, t: CommandContext['t']): string {

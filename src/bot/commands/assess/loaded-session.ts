@@ -169,12 +169,18 @@ export function answerFields(
   return { answers: [...codes], ...(hasField && { dormant: dormant.slice(-MAX_ANSWERS) }) }
 }
 
+/** Whether an assessment asks every skill: the level of a role with points is a sum, of which nothing can be estimated. */
+export function needsSheet({ points }: Role, domain: Domain | null): boolean {
+  return points !== undefined && domain === null
+}
+
 /** The next version of the session, for the current role. Answers that do not fit it stay, and do not count. */
-export function migratedSession({ session, role, decoded }: LoadedSession): Session {
+export function migratedSession({ session, role, domain, decoded }: LoadedSession): Session {
   const { scale: _, ownScales: __, ...rest } = session
   return {
     ...rest,
     ...scaleFields(role),
+    ...(needsSheet(role, domain) && { mode: 'sheet' }),
     version: session.version + 1,
     roleVersion: role.version,
     rule: ruleKey(role),

@@ -2,10 +2,17 @@ import { type Level, type LevelRule, localized, type Role } from '../../../catal
 import type { Translator } from '../../../i18n/index.ts'
 import type { RichText } from '../../../message/index.ts'
 import { plain } from '../../../message/index.ts'
+import { pointsRuleText } from './points-rule.ts'
 
 /** The name of a role's level rule in stored sessions and results. Without a name they follow the first one, "four in five of all". */
-export function ruleKey({ levelRule }: Pick<Role, 'levelRule'>): string {
+export function ruleKey({ levelRule, points }: Pick<Role, 'levelRule' | 'points'>): string {
+  if (points) return `points-${points.key}`
   return levelRule.kind === 'share' ? `share-${percentOf(levelRule.share)}` : levelRule.kind
+}
+
+/** Whether a stored rule is one of points. */
+export function isSum(rule: string | undefined): boolean {
+  return rule?.startsWith('points-') === true
 }
 
 const percentOf = (share: number): number => Math.round(100 * share)
@@ -19,11 +26,14 @@ export function generalRule(levelRule: LevelRule, t: Translator): RichText {
       return t.rich('assess.rule.allCore')
     case 'share':
       return t.rich('assess.rule.share', { percent: percentOf(levelRule.share) })
+    case 'points':
+      return t.rich('points.rule')
   }
 }
 
 /** The rule in words, and what the core of the role is. With a level, what it takes to be ready for that level. */
 export function ruleText(role: Role, t: Translator, target: Level | null = null): RichText {
+  if (role.points) return pointsRuleText(role, role.points, t, target)
   const names = coreNames(role, t)
   const level = target?.name ?? ''
   if (names.length === 0) return wholeRule(role, t, level)

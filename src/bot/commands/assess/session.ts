@@ -23,7 +23,7 @@ import {
   showSession,
   withSession,
 } from './current-session.ts'
-import { answerFields, type LoadedSession, loadSession, originOf, scaleFields } from './loaded-session.ts'
+import { answerFields, type LoadedSession, loadSession, needsSheet, originOf, scaleFields } from './loaded-session.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
 import { ruleKey } from './rule.ts'
@@ -68,8 +68,9 @@ async function createSession(
   changes: Partial<Session>,
   context: CommandContext,
 ): Promise<BotResponse> {
-  const { mode, domain, target } = scope
+  const { domain, target } = scope
   const { store, now, newId } = context.services
+  const mode = needsSheet(role, domain) ? 'sheet' : scope.mode
   const session: Session = {
     id: newId(),
     version: 1,
@@ -98,7 +99,8 @@ async function createSession(
     store.settings.change(context.person, { lastRole: role.slug, focus: role.slug }),
     scheduleReminder(role.slug, context),
   ])
-  return asCard(reply(sessionMessage(loadSession(session, context), [], context)), context.t, { isOpen: true })
+  const notes = mode === scope.mode ? [] : [note('info', context.t.rich('points.note.sheet'))]
+  return asCard(reply(sessionMessage(loadSession(session, context), notes, context)), context.t, { isOpen: true })
 }
 
 function scheduleReminder(role: string, context: CommandContext): Promise<void> {

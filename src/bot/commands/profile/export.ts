@@ -1,6 +1,7 @@
 import type { Attachment } from '../../../message/index.ts'
 import type { Person } from '../../../store/person.ts'
 import type { AssessmentResult, Session, Settings } from '../../../store/records.ts'
+import { isSum } from '../assess/rule.ts'
 import type { ProposalInvolvement } from './proposal-history.ts'
 
 /** Data that only a later version of Rung can read: results, roles of assessments in progress, and whether the settings are. */
@@ -118,11 +119,13 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
 }
 
 /** The level of a result, or what it says instead of one. */
-function outcomeOf({ domain, grade, level, ready, target, between }: AssessmentResult): string {
+function outcomeOf(result: AssessmentResult): string {
+  const { domain, grade, level, ready, target, between, rule, confidence } = result
   if (domain !== null) return `domain ${domain} alone`
   if (ready !== undefined) return `${ready ? 'ready' : 'not ready'} for ${target ?? 'a level'}`
   if (grade === null) return 'too early to tell'
   const name = level ?? 'below the first level'
+  if (isSum(rule) && confidence < 1) return `${name} so far, with some skills not answered`
   return between ? `not clear; more likely ${name}` : name
 }
 

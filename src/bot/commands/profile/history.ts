@@ -18,6 +18,7 @@ import { proficiencyName } from '../../views/proficiency.ts'
 import { press, startButton } from '../assess/actions.ts'
 import { deferredIn, resultToday } from '../assess/current-slugs.ts'
 import { wholePercent } from '../assess/loaded-session.ts'
+import { isSum } from '../assess/rule.ts'
 import { focusOf } from '../assess/views/planned-gaps.ts'
 import { statedLevel } from '../assess/views/result-details.ts'
 import { newerVersionNotes as newerSessionNotes } from '../assess/views/start.ts'
@@ -188,17 +189,18 @@ const certaintyOf = ({ finishedAt, confidence }: AssessmentResult, t: Translator
 /** Whether a result says a level: not of one domain, about one level, or of too few answers. */
 const statesLevel = ({ grade }: AssessmentResult): boolean => grade !== null
 
-/** The sentence that says how certain a level is: one of two, certain by the rule, or with a percentage. */
+/** The sentence that says how certain a level is: one of two, certain by the rule, with a percentage, or a sum that is not complete. */
 function certaintyKey<Key extends string>(
-  { between, confidence }: AssessmentResult,
-  [two, certain, percent]: readonly [two: Key, certain: Key, percent: Key],
+  { between, confidence, rule }: AssessmentResult,
+  [two, certain, percent, open]: readonly [two: Key, certain: Key, percent: Key, open: Key],
 ): Key {
+  if (isSum(rule) && confidence < 1) return open
   if (between) return two
   return confidence >= 1 ? certain : percent
 }
 
-const HOME_KEYS = ['home.level.between', 'home.level.certain', 'home.level'] as const
-const ITEM_KEYS = ['profile.item.between', 'profile.item.certain', 'profile.item'] as const
+const HOME_KEYS = ['home.level.between', 'home.level.certain', 'home.level', 'points.home.soFar'] as const
+const ITEM_KEYS = ['profile.item.between', 'profile.item.certain', 'profile.item', 'points.item.soFar'] as const
 
 /** The level of a result as its page titles it: two if neither is more likely than not. */
 function levelName(result: AssessmentResult, role: Role | undefined, t: Translator): string {
@@ -238,7 +240,7 @@ function changes(
     newest.level === before.level ? t('profile.changed.same') : t('profile.changed.level', { from, to }),
     ...changed(true),
     ...changed(false),
-    ...(newest.level === before.level && newest.gaps.length !== before.gaps.length
+    ...(newest.level === before.level && !isSum(newest.rule) && newest.gaps.length !== before.gaps.length
       ? [t('profile.changed.gaps', { before: before.gaps.length, after: newest.gaps.length })]
       : []),
   ]

@@ -1,7 +1,7 @@
-import { gapsInOrder, inPlanOrder } from '../../../../assessment/index.ts'
+import { gapsInOrder, inPlanOrder, pointGaps } from '../../../../assessment/index.ts'
 import { type Level, type Role, rankOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import { actions, heading, list, type Message, plain, text } from '../../../../message/index.ts'
+import { actions, heading, list, type Message, plain, strong, text } from '../../../../message/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
@@ -10,6 +10,7 @@ import { unmetMandatory } from './planned-gaps.ts'
 import { countsText } from './result-counts.ts'
 import { detailsOf } from './result-details.ts'
 import { gapItem } from './result-gaps.ts'
+import { totalText } from './result-points.ts'
 
 /** More gaps would not fit on the first screen. */
 const MAX_GAPS = 10
@@ -25,7 +26,9 @@ export function levelGapsView(result: AssessmentResult, role: Role, level: Level
   })
   const ids = unmet.map(({ skill }) => skill.slug)
   const mandatory = new Set(unmetMandatory(role, index, ratingOf))
-  const gaps = inPlanOrder(role, index, gapsInOrder(role, index, ids, ratingOf), mandatory)
+  const gaps = role.points
+    ? pointGaps(role, ratingOf, mandatory)
+    : inPlanOrder(role, index, gapsInOrder(role, index, ids, ratingOf), mandatory)
   const title = t('gaps.title', { level: level.name, role: role.name })
   const more = gaps.length - MAX_GAPS
   return {
@@ -35,10 +38,15 @@ export function levelGapsView(result: AssessmentResult, role: Role, level: Level
       text([
         ...t.rich('gaps.basis', { date: t.date(result.finishedAt) }),
         ...plain(' '),
-        ...countsText(details, index, t, level.name),
+        ...(role.points ? totalText(details, index, t) : countsText(details, index, t, level.name)),
       ]),
-      ...(gaps.length === 0 ? [text(t.rich('gaps.none', { level: level.name }))] : []),
-      ...list(gaps.slice(0, MAX_GAPS).map((gap) => gapItem(gap, details, t))),
+      ...(gaps.length === 0
+        ? [text(role.points ? t.rich('points.gaps.none') : t.rich('gaps.none', { level: level.name }))]
+        : []),
+      ...list(
+        gaps.slice(0, MAX_GAPS).map((gap) => gapItem(gap, details, t)),
+        ...(role.points ? [strong(t('points.gaps'))] : []),
+      ),
       ...(more > 0 ? [text(t.rich('gaps.more', { count: more }))] : []),
       ...actions([
         press(

@@ -20,6 +20,7 @@ import { focusOf } from './planned-gaps.ts'
 import { asRating, ratingLabel } from './ratings.ts'
 import type { ResultContext, ResultDetails } from './result-details.ts'
 import { isVague } from './result-missing.ts'
+import { gainMark, pointStepsBlock } from './result-points.ts'
 
 // What to work on next: three skills, one step each, with an exercise and what shows that the step is made.
 
@@ -41,7 +42,7 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
       focus.map((gap) => focusItem(gap, details, t)),
       strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
     ),
-    ...stepsBlock(details, focus, t),
+    ...(details.role.points ? pointStepsBlock(details, focus, deferredSkills, t) : stepsBlock(details, focus, t)),
     ...moreAnswersBlock(details, focus, context),
     ...recheckBlocks(details, focus, t),
     ...(sameFocus ? [note('info', t.rich('result.plan.same', { count: focus.length, reason: sameFocus }))] : []),
@@ -173,6 +174,7 @@ function focusText(gap: Gap, { role, target, domain }: ResultDetails, t: Transla
     from === undefined ? t('result.focus.estimated', { to }) : t('result.focus.step', { from, to }),
     ...(steps > 1 ? [t('result.focus.firstOf', { steps })] : []),
     ...(!domain && isCore(role, row.skill) ? [t('result.core.mark')] : []),
+    ...gainMark(role, gap, t),
     ...(growth ? [t(`effort.${growth.effort}`)] : []),
   ]
   return [...strong(row.skill.name), ...plain(`: ${marks.join(' · ')}`)]

@@ -1,4 +1,11 @@
-import { assessedRole, type Gap, gapsInOrder, inPlanOrder, type RatingOf } from '../../../../assessment/index.ts'
+import {
+  assessedRole,
+  type Gap,
+  gapsInOrder,
+  inPlanOrder,
+  pointGaps,
+  type RatingOf,
+} from '../../../../assessment/index.ts'
 import type { Role } from '../../../../catalog/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { ratingsIn } from './ratings.ts'
@@ -8,7 +15,7 @@ const MAX_FOCUS = 3
 
 /**
  * The gaps of a result in the order of a plan, skills that were skipped or deferred left out: what a level needs is then found among
- * the others. `target` is the index of the level.
+ * the others. `target` is the index of the level. In a role with points they are the next steps that bring any.
  */
 export function plannedGaps(
   result: AssessmentResult,
@@ -23,6 +30,8 @@ export function plannedGaps(
     // Whether the person is ready for a level, its own mandatory skills matter too.
     ...(result.ready === undefined ? [] : unmetMandatory(role, target, ratingOf)),
   ])
+  if (role.points)
+    return pointGaps(role, ratingOf, mandatory).filter(({ row }) => !deferredSkills.includes(row.skill.slug))
   const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory].filter((slug) => !deferredSkills.includes(slug))
   return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory, result.need).filter(
     ({ rating, required }) => rating !== null && (rating ?? 0) < required,

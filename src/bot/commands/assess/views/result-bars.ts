@@ -1,6 +1,7 @@
 import type { Translator } from '../../../../i18n/index.ts'
 import type { Block } from '../../../../message/index.ts'
 import type { ResultDetails } from './result-details.ts'
+import { pointsBar } from './result-points.ts'
 
 /** More bars would not fit the first screen beside the rest of a result. */
 const MAX_BARS = 6
@@ -10,11 +11,12 @@ const MAX_BARS = 6
  * level of the gaps. A check of one level has that level alone.
  */
 export function levelBars(details: ResultDetails, t: Translator): readonly Block[] {
-  const { role, counts, target, grade, result, gaps } = details
+  const { role, counts, target, grade, result, gaps, points } = details
   const indices = result.ready === undefined ? role.levels.keys() : [target ?? 0]
   const estimated = gaps.filter(({ rating }) => rating === undefined).length
   return around([...indices], Math.max(0, (grade ?? 1) - 1)).flatMap((index): Block[] => {
     const level = role.levels[index]
+    if (role.points) return level && points ? [pointsBar(details, points, index, t)] : []
     const count = counts[index]
     if (!level || !count) return []
     const met = count.core.met + count.breadth.met

@@ -1,8 +1,17 @@
-import { assessedRole, type Gap, type LevelCounts, levelCounts, type RatingOf } from '../../../../assessment/index.ts'
+import {
+  assessedRole,
+  type Gap,
+  type LevelCounts,
+  levelCounts,
+  type PointsCount,
+  pointsCount,
+  type RatingOf,
+} from '../../../../assessment/index.ts'
 import type { Domain, Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { gradeName } from '../loaded-session.ts'
+import { ruleKey } from '../rule.ts'
 import { plannedGaps } from './planned-gaps.ts'
 import { ratingsIn } from './ratings.ts'
 
@@ -31,6 +40,8 @@ export interface ResultDetails {
   readonly gaps: readonly Gap[]
   /** Of the levels of today, lowest first, by the rule of today. */
   readonly counts: readonly LevelCounts[]
+  /** What the answers bring, of the domain or of the role; null for a result by another rule. */
+  readonly points: PointsCount | null
 }
 
 export function detailsOf(result: AssessmentResult, role: Role): ResultDetails {
@@ -48,6 +59,7 @@ export function detailsOf(result: AssessmentResult, role: Role): ResultDetails {
     ratingOf,
     gaps: plannedGaps(result, role, target),
     counts: levelCounts(assessedRole(role), ratings),
+    points: role.points && result.rule === ruleKey(role) ? pointsCount(assessedRole(role, domain), ratings) : null,
   }
 }
 

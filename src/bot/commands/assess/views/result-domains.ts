@@ -6,6 +6,7 @@ import { ruleText } from '../rule.ts'
 import { ratingLabel } from './ratings.ts'
 import { countsText } from './result-counts.ts'
 import { mainLevel, type ResultDetails } from './result-details.ts'
+import { pointFields } from './result-points.ts'
 
 const MAX_STRENGTHS = 5
 
@@ -13,6 +14,7 @@ const MAX_STRENGTHS = 5
 export function domainBlocks(details: ResultDetails, t: Translator): readonly Block[] {
   const { role, target, ratingOf } = details
   const level = target === undefined ? undefined : role.levels[target]
+  if (role.points) return [text(ruleText(role, t)), ...pointFields(details, t)]
   return [
     text(ruleText(role, t)),
     text(strong(t('result.levels'))),

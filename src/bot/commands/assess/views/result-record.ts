@@ -1,4 +1,4 @@
-import { gapsInOrder } from '../../../../assessment/index.ts'
+import { gapsInOrder, pointGaps } from '../../../../assessment/index.ts'
 import { isDefaultScale } from '../../../../catalog/index.ts'
 import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
 import { isStated, type LoadedSession } from '../loaded-session.ts'
@@ -12,7 +12,11 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
   const estimated = new Set(gaps.filter(({ status }) => status === 'estimated').map(({ skillId }) => skillId))
   const ids = gaps.map(({ skillId }) => skillId)
   const unanswered = Object.entries(session.evidence).filter(([slug]) => loaded.ratingOf(slug) === undefined)
-  const listed = targetLevel === undefined ? [] : gapsInOrder(role, targetLevel - 1, ids, loaded.ratingOf)
+  const listed = role.points
+    ? pointGaps(role, loaded.ratingOf)
+    : targetLevel === undefined
+      ? []
+      : gapsInOrder(role, targetLevel - 1, ids, loaded.ratingOf)
   // Asked about one level, the others are not settled.
   const isLevelStated = !domain && !target && stated
   const isReadyStated = !domain && target !== null && stated
@@ -33,9 +37,12 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     rule: ruleKey(role),
     ...(!isDefaultScale(role.scale) && { scale: role.scale.key }),
     ...(isReadyStated && { ready: ready === true }),
-    ...(!domain && stated && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
+    ...(!domain && stated && !role.points && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
     ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),
-    ...(isLevelStated && confidence < 0.5 && { between: likeliestPair(grade, assessment.result.grades) }),
+    // Of a sum, nothing is estimated: what is not answered leaves it open.
+    ...(isLevelStated &&
+      !role.points &&
+      confidence < 0.5 && { between: likeliestPair(grade, assessment.result.grades) }),
     confidence,
     ...(unanswered.length > 0 && { evidence: Object.fromEntries(unanswered) }),
     ...(decoded.dormant.length > 0 && { dormant: [...decoded.dormant] }),

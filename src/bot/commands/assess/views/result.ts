@@ -39,6 +39,7 @@ import { detailsOf, mainLevel, type ResultContext, type ResultDetails, statedLev
 import { coverageText, domainBlocks } from './result-domains.ts'
 import { gapBlocks } from './result-gaps.ts'
 import { mandatoryBlock, missingBlock } from './result-missing.ts'
+import { isOpenSum, pointsBlocks } from './result-points.ts'
 
 /** Shows a stored result, or one part of it, against the current role. */
 export function resultView(
@@ -76,7 +77,8 @@ function sectionBlocks(section: ResultSection, details: ResultDetails, context: 
 
 /** A person's answers against the level of the gaps. */
 function gapsPicture({ role, target, ratingOf, gaps, domain }: ResultDetails, t: Translator): readonly Block[] {
-  if (target === undefined || domain || gaps.length === 0) return []
+  // A level of points expects no step of a single skill.
+  if (target === undefined || domain || gaps.length === 0 || role.points) return []
   const estimated = gaps.filter(({ rating }) => rating === undefined).map(({ row }) => row.skill.slug)
   return pictureBlocks(resultHeatMap(role, target, ratingOf, new Set(estimated), t))
 }
@@ -90,14 +92,18 @@ const MIN_AXES = 3
 /** A person's answers by domain against the level that the result tells of. */
 function domainsPicture(details: ResultDetails, t: Translator): readonly Block[] {
   const { role, ratingOf, domain } = details
-  if (domain) return []
+  if (domain || role.points) return []
   const radar = resultRadar(role, mainLevel(details), ratingOf, t)
   const answered = radar.axes.filter(({ values }) => values.some(({ at }) => at !== null))
   return answered.length < MIN_AXES ? [] : pictureBlocks({ ...radar, axes: answered })
 }
 
-function titleOf({ result, role, domain, grade, target }: ResultDetails, t: Translator): string {
+function titleOf(details: ResultDetails, t: Translator): string {
+  const { result, role, domain, grade, target } = details
   if (domain) return t('result.title.domain', { role: role.name, domain: localized(domain.name, t.locale) })
+  if (grade !== null && isOpenSum(details)) {
+    return t('points.title.soFar', { role: role.name, level: gradeName(role, grade, t) })
+  }
   if (grade !== null && result.between) {
     return t('result.title', { role: role.name, level: statedLevel(result, role, t) })
   }
@@ -147,7 +153,9 @@ function summaryBlocks(details: ResultDetails, context: ResultContext): readonly
   return [
     ...verdictBlocks(details, context),
     ...focusBlocks(details, context),
-    ...(domain || result.rule === ruleKey(role) ? [] : [note('info', t.rich('result.formerRule'))]),
+    ...(domain || result.rule === ruleKey(role)
+      ? []
+      : [note('info', t.rich(result.rule === undefined ? 'result.formerRule' : 'result.otherRule'))]),
     note('info', [...t.rich('assess.modest'), ...plain(' '), ...t.rich('result.saved')]),
   ]
 }
@@ -157,6 +165,10 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   const { result, role, domain, grade } = details
   const { t } = context
   if (domain) return [text(t.rich('result.domain.noLevel')), ...domainCount(details, t)]
+  const ownLevel = grade === null ? [ownLevelBlock(details, context)] : []
+  if (role.points) {
+    return [...levelBars(details, t), ...pointsBlocks(details, t), ...ownLevel, ...mandatoryBlock(details, context)]
+  }
   if (grade === null && result.ready === undefined) return earlyBlocks(details, t)
   const level = grade ? role.levels[grade - 1] : undefined
   return [
@@ -176,7 +188,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
     basisBlock(details, t),
     ...domainsPicture(details, t),
     ...thinBlock(details, t),
-    ...(grade === null ? [ownLevelBlock(details, context)] : []),
+    ...ownLevel,
     ...openBlock(details, t),
     ...mandatoryBlock(details, context),
     ...missingBlock(details, t),
@@ -204,7 +216,10 @@ function ownLevelBlock({ role, target }: ResultDetails, { t, ownLevel }: ResultC
   return text(t.rich('result.ready.ownLevel', { level: ownLevel.name, date: t.date(ownLevel.finishedAt) }))
 }
 
-function domainCount({ domain, role, target, ratingOf }: ResultDetails, t: Translator): readonly Block[] {
+function domainCount({ domain, role, target, ratingOf, points }: ResultDetails, t: Translator): readonly Block[] {
+  if (domain && points) {
+    return [text(t.rich('points.sum.domain', { domain: localized(domain.name, t.locale), ...points }))]
+  }
   if (!domain || target === undefined) return []
   const own = coverageByDomain(role, target, ratingOf).find((entry) => entry.domain === domain)
   return own ? [text(coverageText(own.coverage, t))] : []

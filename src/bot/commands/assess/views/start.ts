@@ -18,7 +18,7 @@ import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
 import { beginAction, press, resumeButton, type Scope, startButton, WHOLE_ROLE } from '../actions.ts'
 import { secondsToAnswer } from '../card-time.ts'
-import { sessionsWithRole, storedAnswers } from '../loaded-session.ts'
+import { needsSheet, sessionsWithRole, storedAnswers } from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
 
 /** Most roles offered as buttons; others can be typed. */
@@ -72,35 +72,44 @@ export function introView(
       text([...takesText(role, scope, context, secondsACard), ...plain(' '), ...t.rich('assess.intro.private')]),
       text(t.rich('assess.intro.how')),
       ...(domain
-        ? [text(t.rich('assess.intro.domain', { domain: localized(domain.name, t.locale) }))]
-        : [text(ruleText(role, t, target))]),
-      ...(domain || target
-        ? []
-        : [
+        ? [
             text(
-              t.rich('assess.intro.ways', {
-                skills: assessed.skills.length,
-                cards: role.domains.length,
-                core: assessed.skills.some(({ core }) => core) ? 'first' : 'none',
+              t.rich(role.points ? 'points.intro.domain' : 'assess.intro.domain', {
+                domain: localized(domain.name, t.locale),
               }),
             ),
-          ]),
+          ]
+        : [text(ruleText(role, t, target))]),
+      ...waysText(role, scope, t),
       ...(otherRoles.length > 0 ? [note('info', t.rich('assess.intro.others', { roles: t.all(otherRoles) }))] : []),
       ...actions([
-        press(
-          target
-            ? t('assess.start.target', { level: target.name })
-            : t(domain ? 'assess.start.domainNow' : 'assess.start.guided'),
-          beginAction(role, { ...scope, mode: 'guided' }),
-          'primary',
-        ),
+        needsSheet(role, domain)
+          ? press(t('points.start'), beginAction(role, { ...scope, mode: 'sheet' }), 'primary')
+          : press(
+              target
+                ? t('assess.start.target', { level: target.name })
+                : t(domain ? 'assess.start.domainNow' : 'assess.start.guided'),
+              beginAction(role, { ...scope, mode: 'guided' }),
+              'primary',
+            ),
         ...(domain || target ? [] : [press(t('assess.start.targets'), { type: 'targets', role: role.slug })]),
-        press(t('assess.start.sheet'), beginAction(role, { ...scope, mode: 'sheet' })),
+        ...(needsSheet(role, domain)
+          ? []
+          : [press(t('assess.start.sheet'), beginAction(role, { ...scope, mode: 'sheet' }))]),
         ...(domain || target ? [] : [press(t('assess.start.domain'), { type: 'domains', role: role.slug })]),
         ...sessionsWithRole(others, catalogIndex).map((other) => resumeButton(other.role, t)),
       ]),
     ],
   }
+}
+
+/** The ways to take an assessment of a role; or that a level of points has only one. */
+function waysText(role: Role, { domain, target }: Scope, t: Translator): readonly Block[] {
+  const { skills } = assessedRole(role)
+  const counts = { skills: skills.length, cards: role.domains.length }
+  if (needsSheet(role, domain)) return [text(t.rich(target ? 'points.intro.target' : 'points.intro', counts))]
+  if (domain || target) return []
+  return [text(t.rich('assess.intro.ways', { ...counts, core: skills.some(({ core }) => core) ? 'first' : 'none' }))]
 }
 
 /** How many questions and minutes an assessment takes; for one that finds a level, also how many if the person is between two. */
@@ -119,7 +128,7 @@ function takesText(
         : questions * secondsACard
     return Math.max(1, Math.ceil(seconds / 60))
   }
-  if (domain) {
+  if (domain || needsSheet(role, domain)) {
     const questions = assessed.skills.length
     return t.rich('assess.intro.takes.all', { questions, minutes: minutes(questions) })
   }

@@ -68,7 +68,7 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
       return [
         heading(t('conversation.rule.title')),
         text(role && catalog.roles.size === 1 ? ruleText(role, t) : generalRule(catalog.levelRule, t)),
-        text(plain(t('conversation.rule.answers'))),
+        text(plain(t(catalog.levelRule.kind === 'points' ? 'points.rule.answers' : 'conversation.rule.answers'))),
       ]
     }
     case 'coverage':

@@ -14,9 +14,11 @@ import {
 import { cellDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf, stepActions } from './level-buttons.ts'
+import { expectsAnything, skillPointsBlocks } from './points.ts'
 
 /** One domain at one level, each requirement with the behavior it means. */
 export function levelDomainView(role: Role, level: Level, domain: Domain, t: Translator): Message {
+  if (!expectsAnything(role)) return roleDomainView(role, domain, t)
   const { index, below, above } = neighborsOf(role, level)
   const name = localized(domain.name, t.locale)
   const group = groupOf(role, domain)
@@ -89,17 +91,21 @@ export function roleDomainView(role: Role, domain: Domain, t: Translator): Messa
     summary: t('skills.roleDomain.summary', { role: role.name, domain: name, count: group.rows.length }),
     blocks: [
       heading(`${role.name} · ${name}`),
-      matrix(
-        columns,
-        matrixGroups([group], t, (row) => row.cells.map((cell) => matrixCell(cell, t))),
-        role.scale,
-        t,
-      ),
-      stepsNote(role.scale, t),
-      ...actions(
-        role.levels.map((level) => queryButton(level.name, { view: 'levelDomain', role, level, domain })),
-        t('actions.statementsAt'),
-      ),
+      ...(expectsAnything(role)
+        ? [
+            matrix(
+              columns,
+              matrixGroups([group], t, (row) => row.cells.map((cell) => matrixCell(cell, t))),
+              role.scale,
+              t,
+            ),
+            stepsNote(role.scale, t),
+            ...actions(
+              role.levels.map((level) => queryButton(level.name, { view: 'levelDomain', role, level, domain })),
+              t('actions.statementsAt'),
+            ),
+          ]
+        : skillPointsBlocks(role, [group], t)),
       ...actions(
         group.rows.map((row) => queryButton(row.skill.name, { view: 'row', role, skill: row.skill })),
         t('actions.skills'),

@@ -26,6 +26,7 @@ import { levelsRadar } from '../../../views/radars.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { queryButton } from '../query.ts'
 import { compareActions, neighborsOf, stepActions } from './level-buttons.ts'
+import { expectsAnything, levelPointsBlock, skillPointsBlocks } from './points.ts'
 import { someOf, spreadOf, stepsIn } from './summary.ts'
 
 /** Most domains that a level lists; all of them are in the menu below it. */
@@ -47,9 +48,10 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
       ...(level.stack
         ? [text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) }))]
         : []),
-      text(countLine(rows, index, t)),
+      ...levelPointsBlock(role, level, t),
+      ...(rows.length > 0 || !role.points ? [text(countLine(rows, index, t))] : []),
       ...mandatoryBlock(rows, index, t),
-      ...(below ? changesBlock(role, index, below, t) : []),
+      ...(below && expectsAnything(role) ? changesBlock(role, index, below, t) : []),
       ...domainsBlock(role, level, t),
       ...(rows.length > 0 ? pictureBlocks(levelsRadar(role, below ? [level, below] : [level], t)) : []),
       ...actions([
@@ -62,7 +64,11 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
         queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
       ]),
       ...actions(
-        role.domains.map(({ domain }) => domainButton(role, level, domain, t)),
+        role.domains.map(({ domain }) =>
+          expectsAnything(role)
+            ? domainButton(role, level, domain, t)
+            : queryButton(localized(domain.name, t.locale), { view: 'roleDomain', role, domain }),
+        ),
         t('actions.statements'),
       ),
     ],
@@ -83,9 +89,12 @@ export function levelSkillsView(role: Role, level: Level, t: Translator): Messag
     blocks: [
       heading(`${role.name} · ${level.name}: ${t('skills.all')}`),
       ...(below && !marked && count > 0 ? [text(t.rich('skills.level.allRise', { count, below: below.name }))] : []),
+      ...(expectsAnything(role) ? [] : skillPointsBlocks(role, role.domains, t)),
       ...(count > 0
         ? [matrix([{ label: level.name, short: level.short }], groups, role.scale, t)]
-        : [text(t.rich('skills.level.none'))]),
+        : expectsAnything(role)
+          ? [text(t.rich('skills.level.none'))]
+          : []),
       ...actions([
         queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
         ...stepActions({ above, below }, (other) => ({ view: 'levelSkills', role, level: other }), t),

@@ -28,6 +28,7 @@ import { groupedByDomain, matrix, matrixCell, proficiencyName } from '../../../v
 import { afterColon, cellDetail } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
 import { neighborsOf } from './level-buttons.ts'
+import { expectsAnything, twoLevelsBlock } from './points.ts'
 import { countsByDomain } from './summary.ts'
 
 /** New requirements first. */
@@ -46,14 +47,15 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
     summary: t('skills.levels.summary', { role: role.name, from: from.name, to: to.name, changes: differing.length }),
     blocks: [
       heading(`${role.name}: ${from.name} → ${to.name}`),
-      text(countsLine(changes, t)),
+      ...twoLevelsBlock(role, from, to, t),
+      ...(expectsAnything(role) ? [text(countsLine(changes, t))] : []),
       ...list(
         [from, to].flatMap(({ name, focus }) =>
           focus ? [{ text: [...strong(name), ...afterColon(focus, t, (all) => excerpt(all, MAX_FOCUS))] }] : [],
         ),
       ),
       ...largestBlocks(differing, t),
-      ...pictureBlocks(levelsHeatMap(role, from, to, t)),
+      ...(expectsAnything(role) ? pictureBlocks(levelsHeatMap(role, from, to, t)) : []),
       ...actions([
         ...(differing.length > MAX_NAMED
           ? [queryButton(t('action.allChanges', { count: differing.length }), { view: 'levelsSkills', role, from, to })]

@@ -21,6 +21,7 @@ import { afterColon } from '../../../views/statement.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
+import { expectsAnything, skillPointsBlocks, takesText } from './points.ts'
 
 const ROLES_A_PAGE = 24
 /** The longest description in the list of roles; it is whole on the page of the role. */
@@ -83,12 +84,16 @@ export function roleView(role: Role, t: Translator): Message {
       ...(role.description ? [text(plain(localized(role.description, t.locale)))] : []),
       ...list(
         role.levels.map((level) => ({
-          text: [...strong(level.name), ...afterColon(level.focus, t, (all) => gistOf(all, FOCUS_WORDS))],
+          text: [
+            ...strong(level.name),
+            ...takesText(role, level, t),
+            ...afterColon(level.focus, t, (all) => gistOf(all, FOCUS_WORDS)),
+          ],
           action: levelButton(role, level),
         })),
         strong(t('skills.role.levels')),
       ),
-      ...pictureBlocks(roleHeatMap(role, t)),
+      ...(expectsAnything(role) ? pictureBlocks(roleHeatMap(role, t)) : []),
       ...actions([
         assessButton(role, t),
         queryButton(t('action.allSkills', { count: totals.skills }), { view: 'roleSkills', role }),
@@ -122,8 +127,9 @@ export function roleSkillsView(role: Role, t: Translator): Message {
     summary: t('skills.role.summary', { role: role.name, skills: totals.skills, levels: role.levels.length }),
     blocks: [
       heading(`${role.name}: ${t('skills.all')}`),
-      matrix(columns, groups, role.scale, t),
-      stepsNote(role.scale, t),
+      ...(expectsAnything(role)
+        ? [matrix(columns, groups, role.scale, t), stepsNote(role.scale, t)]
+        : skillPointsBlocks(role, role.domains, t)),
       ...actions([queryButton(role.name, { view: 'role', role })]),
       ...levelActions(role, t),
       ...domainActions(role, t),

@@ -26,6 +26,7 @@ import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { cellLetter, letterLegend, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
 import { cellDetail, hasMore, statementDetail, wholeText } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
+import { bringsOnlyPoints, rowPointsBlock, stepsBlock } from './points.ts'
 
 const ROLES_A_PAGE = 20
 
@@ -38,11 +39,16 @@ export function rowView(role: Role, skill: Skill, t: Translator): Message {
     blocks: [
       heading(`${skill.name} · ${role.name}`),
       text(t.rich('skills.row.domain', { domain })),
-      ...list(withoutRepeats(role.levels.map((level, index) => levelItem(row, level, index, t)))),
-      ...actions(
-        role.levels.map((level) => queryButton(level.name, { view: 'cell', role, level, skill })),
-        t('actions.levels'),
-      ),
+      ...rowPointsBlock(role, row, t),
+      ...(bringsOnlyPoints(role, row)
+        ? stepsBlock(row, t)
+        : [
+            ...list(withoutRepeats(role.levels.map((level, index) => levelItem(row, level, index, t)))),
+            ...actions(
+              role.levels.map((level) => queryButton(level.name, { view: 'cell', role, level, skill })),
+              t('actions.levels'),
+            ),
+          ]),
       ...actions([
         queryButton(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
         queryButton(domain, { view: 'roleDomain', role, domain: skill.domain }),
@@ -91,6 +97,7 @@ function rowInWords(role: Role, row: Row, t: Translator): string {
 /** One requirement, with those of the level below and the level above. */
 export function cellView(role: Role, level: Level, skill: Skill, t: Translator): Message {
   const row = rowOf(role, skill)
+  if (bringsOnlyPoints(role, row)) return rowView(role, skill, t)
   const index = role.levels.indexOf(level)
   const cell = row.cells[index] ?? null
   const below = role.levels[index - 1]
@@ -149,7 +156,12 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
       ),
       ...list(
         current.items.map((role) => ({
-          text: [...strong(role.name), ...plain(`: ${rowInShort(role, rowOf(role, skill), t)}`)],
+          text: [
+            ...strong(role.name),
+            ...(bringsOnlyPoints(role, rowOf(role, skill))
+              ? []
+              : plain(`: ${rowInShort(role, rowOf(role, skill), t)}`)),
+          ],
         })),
         strong(t('skills.skill.roles', { count: roles.length })),
       ),

@@ -1,0 +1,61 @@
+/** What is said of ladders whose level is a sum of points, in English. */
+export const pointsEn = {
+  'points.rule':
+    'Your level is a sum: in each skill, the step you’re at brings points, and each level takes a total. What isn’t answered brings none.',
+  'points.rule.steps': 'Points by step: {steps}.',
+  'points.rule.own': 'Different for {skills}.',
+  'points.rule.levels': '{role}: {levels}; {most, number} at most.',
+  'points.rule.answers': 'It comes from your own answers about what you do today. Skills you skip bring no points.',
+  'points.rule.target':
+    'You’re ready for {level} if your skills bring {points, plural, one {# point} other {# points}} in all; {most, number} is the most they can bring.',
+  'points.intro':
+    'Here your level is a sum over all skills, so there’s no short way: <b>the sheet</b> asks about {skills, plural, one {the # skill} other {all # skills}}, on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain and gives no level.',
+  'points.intro.domain': 'This covers only <b>{domain}</b> and shows what its skills bring. It gives no level.',
+  'points.intro.target':
+    'That’s a sum over all skills too, so the sheet asks about {skills, plural, one {the # skill} other {all # skills}}, on {cards, plural, one {# card} other {# cards}}.',
+  'points.start': 'Open the sheet',
+  'points.note.sheet':
+    'On this ladder your level is a sum over all skills, so I ask about all of them, on a sheet, instead of one question at a time.',
+
+  'points.takes':
+    '{level} takes <b>{points, plural, one {# point} other {# points}}</b> over all skills; {most, number} is the most they can bring.',
+  'points.takes.from': 'from {points, plural, one {# point} other {# points}}',
+  'points.takes.two':
+    '{from} takes {fromPoints, plural, one {# point} other {# points}}, {to} {toPoints, plural, one {# point} other {# points}}.',
+  'points.row': 'Points by step: {steps}.',
+
+  'points.title.soFar': '{role}: {level} so far',
+  'points.bar':
+    '{reached, select, yes {✓ {level} · } other {{level} · {points, number} of }}{needed, plural, one {# point} other {# points}}',
+  'points.level':
+    '{missing, plural, =0 {✓ {needed, plural, one {# point} other {# points}}} other {{needed, plural, one {# point} other {# points}}; # more to go}}',
+  'points.sum':
+    '<b>Your answers bring {points, plural, one {# point} other {# points}}</b>; {most, number} is the most all skills can bring.',
+  'points.sum.domain':
+    '{domain}: <b>{points, plural, one {# point} other {# points}}</b>; {most, number} is the most it can bring.',
+  'points.open':
+    '{count, plural, one {The skill that you skipped or left blank brings} other {The # skills that you skipped or left blank bring}} nothing so far, and could bring up to {points, plural, one {# point} other {# points}}: at most you’d be at <b>{level}</b>.',
+  'points.open.same':
+    '{count, plural, one {The skill that you skipped or left blank} other {The # skills that you skipped or left blank}} can’t change the result.',
+  'points.missing':
+    '<b>{missing, plural, one {# more point} other {# more points}} to {level}</b>, which takes {needed, number}.',
+  'points.spare':
+    '{level} takes {needed, plural, one {# point} other {# points}}; you have {spare, plural, =0 {exactly that} other {# more}}.',
+  'points.top': 'This is the top of the ladder. Your plan is what still brings points.',
+  'points.gain': '+{gain, plural, one {# point} other {# points}}',
+  'points.steps.enough':
+    '{count, plural, one {This step brings} other {These # steps bring}} {gain, plural, one {# point} other {# points}}: enough for {level}.',
+  'points.steps.part':
+    '{count, plural, one {This step brings} other {These # steps bring}} {gain, number} of the {missing, plural, one {# point} other {# points}} to {level}. Going on like this takes {steps, plural, one {# step} other {# steps}} in all.',
+  'points.steps.short':
+    '{count, plural, one {This step brings} other {These # steps bring}} {gain, number} of the {missing, plural, one {# point} other {# points}} to {level}. The skills you answered can’t bring them all.',
+  'points.gaps': 'What brings more points, the most for the least effort first',
+  'points.gaps.none': 'Nothing you answered can bring more points.',
+  'points.levels': 'By level: points',
+  'points.domains': 'By domain: points',
+  'points.of':
+    '{points, number} of {most, number}{open, plural, =0 {} one {, # not answered} other {, # not answered}}',
+
+  'points.item.soFar': '{date}: {level} so far, with some skills not answered',
+  'points.home.soFar': 'As of {date}, with some skills not answered. Only you can see this.',
+} as const

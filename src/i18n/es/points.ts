@@ -1,0 +1,64 @@
+import type { pointsEn } from '../en/points.ts'
+
+/** What is said of ladders whose level is a sum of points, in Spanish. */
+export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
+  'points.rule':
+    'Tu nivel es una suma: en cada habilidad, el grado en el que estás da puntos, y cada nivel pide un total. Lo que no respondes no da ninguno.',
+  'points.rule.steps': 'Puntos por grado: {steps}.',
+  'points.rule.own': 'Son otros en {skills}.',
+  'points.rule.levels': '{role}: {levels}; {most, number} como máximo.',
+  'points.rule.answers': 'Sale de tus propias respuestas sobre lo que haces hoy. Lo que saltas no da puntos.',
+  'points.rule.target':
+    'Estás a la altura de {level} si tus habilidades suman {points, plural, one {# punto} other {# puntos}}; como máximo pueden sumar {most, number}.',
+  'points.intro':
+    'Aquí tu nivel es una suma de todas las habilidades, así que no hay atajo: <b>la hoja</b> pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> abarca solo ese dominio y no da ningún nivel.',
+  'points.intro.domain':
+    'Esto abarca solo <b>{domain}</b> y muestra cuántos puntos dan sus habilidades. No da ningún nivel.',
+  'points.intro.target':
+    'También es una suma de todas las habilidades, así que la hoja pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}.',
+  'points.start': 'Abrir la hoja',
+  'points.note.sheet':
+    'En este marco de carrera tu nivel es una suma de todas las habilidades, así que te pregunto por todas en una hoja, en vez de ir pregunta a pregunta.',
+
+  'points.takes':
+    '{level} pide <b>{points, plural, one {# punto} other {# puntos}}</b> entre todas las habilidades; como máximo pueden sumar {most, number}.',
+  'points.takes.from': 'desde {points, plural, one {# punto} other {# puntos}}',
+  'points.takes.two':
+    '{from} pide {fromPoints, plural, one {# punto} other {# puntos}}; {to}, {toPoints, plural, one {# punto} other {# puntos}}.',
+  'points.row': 'Puntos por grado: {steps}.',
+
+  'points.title.soFar': '{role}: por ahora, {level}',
+  'points.bar':
+    '{reached, select, yes {✓ {level} · } other {{level} · {points, number} de }}{needed, plural, one {# punto} other {# puntos}}',
+  'points.level':
+    '{missing, plural, =0 {✓ {needed, plural, one {# punto} other {# puntos}}} one {{needed, plural, one {# punto} other {# puntos}}; falta #} other {{needed, plural, one {# punto} other {# puntos}}; faltan #}}',
+  'points.sum':
+    '<b>Tus respuestas suman {points, plural, one {# punto} other {# puntos}}</b>; el máximo entre todas las habilidades es {most, number}.',
+  'points.sum.domain':
+    '{domain}: <b>{points, plural, one {# punto} other {# puntos}}</b>; el máximo es {most, number}.',
+  'points.open':
+    '{count, plural, one {La habilidad que has saltado o dejado en blanco no da nada por ahora y podría dar} other {Las # habilidades que has saltado o dejado en blanco no dan nada por ahora y podrían dar}} hasta {points, plural, one {# punto} other {# puntos}}: como mucho, tu nivel sería <b>{level}</b>.',
+  'points.open.same':
+    '{count, plural, one {La habilidad que has saltado o dejado en blanco no puede} other {Las # habilidades que has saltado o dejado en blanco no pueden}} cambiar el resultado.',
+  'points.missing':
+    '<b>{missing, plural, one {Falta # punto} other {Faltan # puntos}} para {level}</b>, que pide {needed, number}.',
+  'points.spare':
+    '{level} pide {needed, plural, one {# punto} other {# puntos}}; tienes {spare, plural, =0 {justo esos} other {# más}}.',
+  'points.top': 'Es el nivel más alto. Tu plan es lo que todavía da puntos.',
+  'points.gain': '+{gain, plural, one {# punto} other {# puntos}}',
+  'points.steps.enough':
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, plural, one {# punto} other {# puntos}} y {count, plural, one {basta} other {bastan}} para {level}.',
+  'points.steps.part':
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} de {missing, plural, one {el punto que falta} other {los # puntos que faltan}} para {level}. Siguiendo así, son {steps, plural, one {# paso} other {# pasos}} en total.',
+  'points.steps.short':
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} de {missing, plural, one {el punto que falta} other {los # puntos que faltan}} para {level}. Las habilidades que has respondido no llegan a darlos todos.',
+  'points.gaps': 'Lo que da más puntos; primero, los que cuestan menos esfuerzo',
+  'points.gaps.none': 'Nada de lo que has respondido puede dar más puntos.',
+  'points.levels': 'Por nivel: puntos',
+  'points.domains': 'Por dominio: puntos',
+  'points.of':
+    '{points, number} de {most, number}{open, plural, =0 {} one {, # sin responder} other {, # sin responder}}',
+
+  'points.item.soFar': '{date}: por ahora, {level}; faltan habilidades por responder',
+  'points.home.soFar': 'A fecha de {date}; faltan habilidades por responder. Solo tú ves esto.',
+}
