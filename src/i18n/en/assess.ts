@@ -398,6 +398,8 @@ export const assessEn = {
 
   'form.choice': 'Type a number, or press Enter to keep the current choice.',
   'form.text': 'Type it on one line.',
+  'form.leave': 'Type <c>cancel</c> to leave without sending.',
+  'form.left': 'Canceled. Nothing was sent.',
   'form.bad': 'Type a number from 1 to {most, number}.',
   'form.long': 'That’s {length, number} characters; the limit is {most, number}.',
   'form.current': 'Current choice: {value}',

@@ -77,6 +77,8 @@ export const proposalsEn = {
   'proposals.none.mine': 'You haven’t proposed anything yet.',
   'proposals.none.review': 'Nothing to review.',
   'proposals.none.recent': 'Nothing has been decided yet.',
+  'propose.action.cancel': 'Cancel',
+  'propose.canceled': 'OK, nothing was proposed.',
   'proposals.reminders.turnOn': 'Remind me about votes',
   'proposals.reminders.turnOff': 'Turn vote reminders off',
   'proposals.reminders.on':

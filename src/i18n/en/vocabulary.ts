@@ -3,6 +3,8 @@ import { englishFillers, englishQuestions } from './questions.ts'
 /** What people type in English. ../vocabulary.ts says what a list looks like. */
 export const english = {
   help: 'help',
+  // Leaves a form in the terminal, so it is no likely value of a field.
+  leaveForm: 'cancel',
   quit: '/quit, /exit, quit, exit',
 
   // Answers to an open question of an assessment, and commands of it.

@@ -406,6 +406,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'form.choice': 'Escribe un número, o pulsa Intro para dejarlo como está.',
   'form.text': 'Escríbelo en una línea.',
+  'form.leave': 'Escribe <c>cancelar</c> para salir sin enviar nada.',
+  'form.left': 'Cancelado. No se ha enviado nada.',
   'form.bad': 'Escribe un número de 1 a {most, number}.',
   'form.long': 'Son {length, number} caracteres; el límite es {most, number}.',
   'form.current': 'Ahora: {value}',

@@ -77,6 +77,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.none.mine': 'Aún no has propuesto nada.',
   'proposals.none.review': 'No tienes nada que revisar.',
   'proposals.none.recent': 'Aún no se ha decidido nada.',
+  'propose.action.cancel': 'Cancelar',
+  'propose.canceled': 'De acuerdo, no se ha propuesto nada.',
   'proposals.reminders.turnOn': 'Recordarme las votaciones',
   'proposals.reminders.turnOff': 'Desactivar recordatorios de votaciones',
   'proposals.reminders.on':

@@ -4,6 +4,7 @@ import { spanishFillers, spanishQuestions } from './questions.ts'
 /** What people type in Spanish. ../vocabulary.ts says what a list looks like. */
 export const spanish: VocabularyData = {
   help: 'ayuda',
+  leaveForm: 'cancelar',
   quit: '/salir',
 
   none: 'nada, ninguno, ninguna, todavía nada, aún nada, nunca, no lo conozco, no lo conozco aún, todavía nada no lo conozco',

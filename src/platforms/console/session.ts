@@ -68,6 +68,7 @@ export function startSession({
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   /** The choices of the open card of an assessment: their numbers stay what they are, and later answers have the numbers above them. */
   let card: readonly (ActionButton | undefined)[] = []
+  const leave = new RegExp(`^(?:${bot.vocabulary.pattern('leaveForm')})$`, 'iu')
   let choices: readonly (ActionButton | undefined)[] = []
   let openForm: OpenForm | undefined
   /** The last answer, which may have been shortened. */
@@ -150,6 +151,7 @@ export function startSession({
         ...current,
         ...(options.length > 0 ? [{ type: 'list' as const, numbered: true, items: options }] : []),
         { type: 'text', text: plain(hint) },
+        { type: 'text', text: t.rich('form.leave') },
       ],
     }
     write(`${renderMessage(prompt, page()).text}\n\n`)
@@ -196,6 +198,11 @@ export function startSession({
       language = (await bot.languageOf(person)) ?? locale
       t = translator(language)
       const typed = line.trim()
+      if (openForm && leave.test(typed)) {
+        openForm = undefined
+        notify('info', t.rich('form.left'))
+        return true
+      }
       if (openForm && !typed.startsWith('/')) {
         await fill(openForm, typed)
         return true

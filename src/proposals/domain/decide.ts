@@ -213,6 +213,20 @@ function requestFor(
   return { change, from: fit.value, version: fit.version, domain: fit.domain, reason: reason.trim() }
 }
 
+/** Why a person may not start any proposal now: how many of theirs are open, and how many they have started in a day. */
+export function limitRefusal(
+  { proposals }: Pick<LadderState, 'proposals'>,
+  person: string,
+  { now, policy }: Pick<DecisionContext, 'now' | 'policy'>,
+): Extract<Refusal, { why: 'tooManyOpen' | 'tooManyToday' }> | undefined {
+  const theirs = [...proposals.values()].filter(({ author, request }) => author === person && request)
+  const open = theirs.filter(isOpen)
+  if (open.length >= policy.openPerAuthor) return { why: 'tooManyOpen', most: policy.openPerAuthor }
+  const today = theirs.filter(({ startedAt }) => startedAt > now - DAY_MS).map(({ startedAt }) => startedAt)
+  if (today.length < policy.startsPerDay) return undefined
+  return { why: 'tooManyToday', most: policy.startsPerDay, again: Math.min(...today) + DAY_MS }
+}
+
 /** Why a person may not start a proposal now: their open proposals, and decisions about the same value. */
 function startRefusal(
   ladder: LadderState,
@@ -220,14 +234,9 @@ function startRefusal(
   change: CatalogChange,
   { now, policy, catalog }: DecisionContext,
 ): Refusal | undefined {
+  const limit = limitRefusal(ladder, person, { now, policy })
+  if (limit) return limit
   const all = [...ladder.proposals.values()]
-  const theirs = all.filter(({ author, request }) => author === person && request)
-  const open = theirs.filter(isOpen)
-  if (open.length >= policy.openPerAuthor) return { why: 'tooManyOpen', most: policy.openPerAuthor }
-  const today = theirs.filter(({ startedAt }) => startedAt > now - DAY_MS).map(({ startedAt }) => startedAt)
-  if (today.length >= policy.startsPerDay) {
-    return { why: 'tooManyToday', most: policy.startsPerDay, again: Math.min(...today) + DAY_MS }
-  }
   const wanted = proposedValue(change)
   for (const proposal of all) {
     if (!proposal.request || !conflicts(proposal.request.change, change, catalog)) continue

@@ -1,7 +1,7 @@
 export { type AccountLink, UNLINK_MS } from './accounts.ts'
 export { advance, missingTarget } from './advance.ts'
 export type { Actor, DecisionContext, ProposalCommand, Refusal, Reviewers } from './commands.ts'
-export { decide, findIdea } from './decide.ts'
+export { decide, findIdea, limitRefusal } from './decide.ts'
 export type { ProposalEvent } from './events.ts'
 export { createLogEraser, ERASED_PLATFORM } from './log-eraser.ts'
 export { LADDER_LOG, parseEvent, serializeEvent, type UnreadableEvent } from './parse-event.ts'

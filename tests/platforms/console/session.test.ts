@@ -14,7 +14,7 @@ afterAll(() => harness.close())
 let people = 0
 
 /** A session whose presses are noted. */
-function sitDown(lines?: number) {
+function sitDown(lines?: number, locale: 'en' | 'es' = 'en') {
   people += 1
   const pressed: string[] = []
   let failed = false
@@ -31,7 +31,7 @@ function sitDown(lines?: number) {
   const session = startSession({
     bot,
     person: { platform: 'console', workspace: 'local', user: `u${people}` },
-    locale: 'en',
+    locale,
     screen: () => ({ width: 100, color: false }),
     ...(lines !== undefined && { lines: () => lines }),
     write: (text) => {
@@ -144,6 +144,19 @@ test('answers and what is filled into a form are not kept for the next session',
   const note = [...labelsIn(screen)].find(([, label]) => /note or link/u.test(label))?.[0] ?? ''
   await terminal.type(note)
   expect(session.isRememberable('my evidence')).toBe(false)
+})
+
+test.each([
+  ['en', 'cancel', 'Type cancel to leave without sending.', 'Canceled. Nothing was sent.'],
+  ['es', 'Cancelar', 'Escribe cancelar para salir sin enviar nada.', 'Cancelado. No se ha enviado nada.'],
+] as const)('a form says how to leave it, and is left (%s)', async (locale, word, hint, done) => {
+  const user = sitDown(undefined, locale)
+  const { screen } = await user.type('/assess mle guided')
+  const [number = ''] = [...labelsIn(screen)].find(([, label]) => /note or link|nota o enlace/u.test(label)) ?? []
+  expect((await user.type(number)).screen).toContain(hint)
+  expect((await user.type(word)).screen).toContain(done)
+  // Words are questions again.
+  expect((await user.type('kubernetes')).screen).toContain('Kubernetes')
 })
 
 test('an answer that is longer than the screen is shown in full on request, and its numbers stay what they are', async () => {

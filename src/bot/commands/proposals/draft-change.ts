@@ -28,6 +28,7 @@ const ideaAction = <Name extends 'idea' | 'leave'>(
 
 interface IdeaActions {
   readonly start: { readonly type: 'start' }
+  readonly cancel: { readonly type: 'cancel' }
   readonly idea: { readonly type: 'idea'; readonly id: string }
   readonly leave: { readonly type: 'leave'; readonly id: string }
 }
@@ -36,6 +37,7 @@ export type ProposeAction = StepAction | IdeaActions[keyof IdeaActions]
 
 const actions = defineActions<IdeaActions>(PROPOSE_CODE, (action) => action.type, {
   start: ['', () => [], () => ({ type: 'start' })],
+  cancel: ['c', () => [], () => ({ type: 'cancel' })],
   idea: ideaAction('i', 'idea'),
   leave: ideaAction('v', 'leave'),
 })
@@ -61,6 +63,11 @@ export function stepButton(label: string, draft: DraftChange, style?: ActionButt
 /** A button that begins a new proposal. */
 export function startButton(label: string, style?: ActionButton['style']): ActionButton {
   return actions.button(label, { type: 'start' }, style)
+}
+
+/** A button that leaves a proposal before anything is sent. */
+export function cancelButton(label: string): ActionButton {
+  return actions.button(label, { type: 'cancel' })
 }
 
 function writeDraft({ role = '', level = '', skill, domain, proficiency, to }: DraftChange): readonly string[] {

@@ -1,5 +1,11 @@
 import { type Block, emojiInline, LADDER_EMOJI, type Message, type RichText } from '../../../message/index.ts'
-import { HOUR_MS, type Proposal, type ProposalCommand, type Refusal } from '../../../proposals/domain/index.ts'
+import {
+  HOUR_MS,
+  limitRefusal,
+  type Proposal,
+  type ProposalCommand,
+  type Refusal,
+} from '../../../proposals/domain/index.ts'
 import type { ProposalResult, ProposalService } from '../../../proposals/service.ts'
 import type { ProposalViewContext, ProposalViewer } from '../../../proposals/views.ts'
 import { parsePersonKey, personKey } from '../../../store/person.ts'
@@ -118,6 +124,20 @@ export async function tryExecute(command: ProposalCommand, context: CommandConte
   if (command.type !== 'nominate' || command.on) await requireMember(command.type, context)
   if (REVIEW_COMMANDS.has(command.type)) await checkLinkedAccounts(command, context)
   return service.execute(command, { person: personKey(context.person), bot: false })
+}
+
+/** Throws a UserError if the person may start no proposal now, so that nobody fills in a form in vain. */
+export async function requireRoom(action: string, context: CommandContext): Promise<void> {
+  const service = proposalServiceOf(context)
+  const person = service.state().personOf(personKey(context.person))
+  const find = () => limitRefusal(service.state(), person, { now: context.services.now(), policy: service.policy })
+  if (!find()) return
+  // Another process may have just decided one.
+  await service.catchUp()
+  const refusal = find()
+  if (!refusal) return
+  service.logRefusal({ action, id: '', by: personKey(context.person), why: refusal.why })
+  throw refusalError(refusal, undefined, context)
 }
 
 /** Refuses an action before any command is executed: logs the attempt and throws a UserError. */

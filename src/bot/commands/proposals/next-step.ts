@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts'
 import { type BotResponse, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
-import { missingField, proposePayload, stepButton } from './draft-change.ts'
+import { cancelButton, missingField, proposePayload, stepButton } from './draft-change.ts'
 import { rulesText } from './execute.ts'
 import { proposalForm } from './forms.ts'
 import { CHANGE_KINDS, changeForm } from './kinds/index.ts'
@@ -20,6 +20,7 @@ export function startView(context: CommandContext): Message {
       heading(t('propose.start')),
       text(rulesText(context)),
       ...actions(CHANGE_KINDS.map((kind) => stepButton(t(`propose.kind.${kind}`), { kind }))),
+      ...actions([cancelButton(t('propose.action.cancel'))]),
     ],
   }
 }
@@ -45,7 +46,13 @@ export function nextStep(draft: DraftChange, context: CommandContext, unknown: r
   if (buttons.length === 0) throw new UserError('error.propose.nothing')
   return reply({
     summary: question,
-    blocks: [...warnings, heading(t(`propose.kind.${draft.kind}`)), text(plain(question)), ...actions(buttons)],
+    blocks: [
+      ...warnings,
+      heading(t(`propose.kind.${draft.kind}`)),
+      text(plain(question)),
+      ...actions(buttons),
+      ...actions([cancelButton(t('propose.action.cancel'))]),
+    ],
   })
 }
 

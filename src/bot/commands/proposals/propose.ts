@@ -23,6 +23,7 @@ import {
   proposalServiceOf,
   refuse,
   requireMember,
+  requireRoom,
   rulesText,
   viewContextOf,
   viewerOf,
@@ -86,6 +87,7 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
     })
   }
   await requireMember('propose', context)
+  await requireRoom('propose', context)
   if (word === '') return reply(startView(context))
   const { draft, reason, unknown } = parseIdea(typed, context)
   if (draft.role === undefined && draft.skill === undefined && draft.level === undefined) {
@@ -119,7 +121,12 @@ async function handleNomination(
 
 async function act(action: ProposeAction, context: CommandContext): Promise<BotResponse> {
   await requireMember('propose', context)
+  if (action.type === 'start' || action.type === 'step' || action.type === 'idea') {
+    await requireRoom('propose', context)
+  }
   switch (action.type) {
+    case 'cancel':
+      return replaceWith(noticeMessage(context.t, 'info', 'propose.canceled'))
     case 'start':
       return reply(startView(context))
     case 'step':
