@@ -279,6 +279,7 @@ describe('the page on privacy', () => {
       'proposals/community-settings.ts',
       'proposals/community.ts',
       'proposals/notifications.ts',
+      'proposals/outcome-lines.ts',
       'proposals/publisher.ts',
       'proposals/thread-posts.ts',
       'proposals/vote-reminders.ts',

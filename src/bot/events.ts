@@ -134,6 +134,13 @@ export interface CardState {
   readonly before: Message
 }
 
+/** The message is one line: what its person did with a proposal that is not decided yet. */
+export interface ProposalLine {
+  readonly proposal: string
+  /** What they did, for `ProposalViews.outcome`. */
+  readonly done: string
+}
+
 /** What an answer is about, and the words of the question that have no part in it. */
 export type AnswerFacts = Facts & { readonly ignored: readonly string[] }
 
@@ -155,6 +162,8 @@ export type BotResponse =
       readonly isOnHome?: true
       /** The message is a card of an assessment, or what comes after the last one. */
       readonly card?: CardState
+      /** What the message says of a proposal: a platform that can change the message later does so once the proposal is decided. */
+      readonly line?: ProposalLine
       /** What the answer is about, as data. */
       readonly facts?: AnswerFacts
     }

@@ -15,6 +15,7 @@ export type {
   Mention,
   PageRequest,
   Person,
+  ProposalLine,
   ReactionEvent,
   ReadNominators,
   WelcomeEvent,

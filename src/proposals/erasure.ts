@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { workspaceOf } from './community-config.ts'
 import { communitySettingsName } from './community-settings.ts'
 import { createLogEraser, ERASED_PLATFORM, LADDER_LOG, serializeEvent } from './domain/index.ts'
+import { outcomeLinesName } from './outcome-lines.ts'
 
 // Every erasure uses these functions: by the person, by an operator, or after a workspace has removed the app.
 
@@ -53,6 +54,7 @@ async function eraseAccounts(accounts: readonly Person[], store: Store): Promise
   for (const account of accounts) {
     await store.erase(account)
     await store.keyValues.remove(`${account.platform}/person/${account.user}`)
+    await store.keyValues.remove(outcomeLinesName(account))
   }
 }
 

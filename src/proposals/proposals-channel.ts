@@ -1,4 +1,4 @@
-import type { Translator } from '../i18n/index.ts'
+import type { Locale, Translator } from '../i18n/index.ts'
 import type { Message } from '../message/index.ts'
 import type { Person } from '../store/person.ts'
 
@@ -15,6 +15,8 @@ export interface ProposalsChannel {
   openThread?(ref: string, message: Message): Promise<string | undefined>
   /** Replaces the content of a card. */
   update(ref: string, message: Message): Promise<void>
+  /** Replaces the content of a line in a person's direct messages; nothing if it no longer exists. */
+  updateLine?(ref: string, message: Message, locale: Locale): Promise<void>
   /**
    * Posts a message in the thread of a card, without notifying anyone. Resolves without posting if the card has no thread. If `again`, a
    * process that died may have posted it with this mark: the platform looks for it first.

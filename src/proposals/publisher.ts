@@ -4,6 +4,7 @@ import { createCardPublisher } from './cards.ts'
 import { notifyLostEvents } from './lost-events.ts'
 import { createNotificationSender } from './notifications.ts'
 import type { Notifier } from './notifier.ts'
+import { createOutcomeLineUpdater } from './outcome-lines.ts'
 import type { ProposalsChannel } from './proposals-channel.ts'
 import { createReconciler } from './reconciliation.ts'
 import { runEvery } from './run-every.ts'
@@ -76,6 +77,7 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
   const cards = createCardPublisher(context)
   const threads = createThreadPublisher(context)
   const voteReminders = createVoteReminderSender(context)
+  const outcomeLines = createOutcomeLineUpdater(context)
   const reconciler = createReconciler(context)
   const notifications = createNotificationSender(context, () => {
     lease = undefined
@@ -93,6 +95,7 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
       cards.reset()
       threads.reset()
       voteReminders.reset()
+      outcomeLines.reset()
       return false
     }
     if (!lease) options.onLeaseAcquired?.()
@@ -108,6 +111,7 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
       await cards.mentionReviewers()
       await notifications.send()
       await voteReminders.send()
+      await outcomeLines.update()
       reconciling ??= reconciler.run().finally(() => {
         reconciling = undefined
       })

@@ -38,6 +38,11 @@ export interface ProposalViews {
   notice(proposal: Proposal, line: RichText, view: ProposalViewContext): Message
   /** Reminds a person of a vote, with what it is on and the choice. */
   voteReminder(proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer): Message
+  /**
+   * The line about a decided proposal for a person whose line before said what they did (`done`, as in `ProposalLine`); undefined if a
+   * later version of Rung wrote that line.
+   */
+  outcome(done: string, proposal: Proposal, view: ProposalViewContext, viewer: ProposalViewer): Message | undefined
   /** The subject of a change: "PyTorch · ML Engineer · Middle". */
   subject(change: CatalogChange, catalog: Catalog, t: Translator): string
 }

@@ -14,6 +14,7 @@ import type { Notifier } from '../../proposals/index.ts'
 import { withOrigin } from '../../runtime/logger.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
 import { createOpenCards } from '../delivery/open-cards.ts'
+import { createOutcomeLines } from '../delivery/outcome-lines.ts'
 import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
 import type { Platform, PlatformContext } from '../platform.ts'
@@ -100,6 +101,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     },
     report,
   })
+  const outcomeLines = createOutcomeLines({ keyValues: store.keyValues, report })
   const handlerDeps = {
     bot,
     catalogVersion: options.catalogVersion,
@@ -113,6 +115,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       report,
     }),
     openCards,
+    outcomeLines,
     userProfiles,
     conversations: createConversations({
       bot,
@@ -260,7 +263,9 @@ export function createDiscord(options: DiscordOptions): Platform {
       await newServers?.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)
-      const idle = Promise.allSettled(inProgress).then(() => Promise.all([pictureQueue.stop(), openCards.idle()]))
+      const idle = Promise.allSettled(inProgress).then(() =>
+        Promise.all([pictureQueue.stop(), openCards.idle(), outcomeLines.idle()]),
+      )
       await Promise.race([idle, sleep(GRACE_MS, undefined, { ref: false })])
       await client.destroy()
     },

@@ -13,6 +13,7 @@ import { renderMessage } from './components/render.ts'
 import type { ChannelLocation } from './members.ts'
 import { markdownNotice } from './notices.ts'
 import { listReactedUsers } from './reactions.ts'
+import { NO_SERVER } from './user-profiles.ts'
 
 export interface ProposalsChannelDeps {
   readonly rest: REST
@@ -126,15 +127,23 @@ export function createProposalsChannel({
       const users = await listReactedUsers(target, nominateEmoji, rest)
       return users?.map((user) => ({ platform: 'discord', workspace: target.server, user }))
     },
-    async update(ref, message) {
-      const target = parseMessageRef(ref)
-      if (!target) return
-      const body = messageBody({ components: render(message) })
-      await rest.patch(Routes.channelMessage(target.channel, target.id), { body }).catch((error: unknown) => {
-        // A moderator has deleted the card; the proposal continues without it.
-        if (!isRefusal(error, UnknownMessage)) throw toChannelError(error)
-      })
+    update: (ref, message) => replace(ref, render(message)),
+    async updateLine(ref, message, language) {
+      const server = parseMessageRef(ref)?.server
+      // In direct messages ids of buttons name the server.
+      const isInServer = server !== undefined && server !== NO_SERVER
+      await replace(ref, renderMessage(message, { t: translator(language), ...(isInServer && { server }) }))
     },
+  }
+
+  async function replace(ref: string, components: ReturnType<typeof renderMessage>): Promise<void> {
+    const target = parseMessageRef(ref)
+    if (!target) return
+    const body = messageBody({ components })
+    await rest.patch(Routes.channelMessage(target.channel, target.id), { body }).catch((error: unknown) => {
+      // A moderator has deleted the card; the proposal continues without it.
+      if (!isRefusal(error, UnknownMessage)) throw toChannelError(error)
+    })
   }
 }
 

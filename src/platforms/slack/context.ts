@@ -4,6 +4,7 @@ import type { Picture } from '../../message/index.ts'
 import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
 import type { OpenCards } from '../delivery/open-cards.ts'
+import type { OutcomeLines } from '../delivery/outcome-lines.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { CommandNames } from './command-prefix.ts'
 import type { SlackPictures } from './pictures.ts'
@@ -42,6 +43,7 @@ export interface HandlerContext {
   readonly userInfo: UserInfo
   readonly pictures: SlackPictures
   readonly openCards: OpenCards<CardPlace>
+  readonly outcomeLines: OutcomeLines
   readonly deliverer: Deliverer
   /** Milliseconds since 1970. */
   readonly now: () => number

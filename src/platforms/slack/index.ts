@@ -8,6 +8,7 @@ import { withOrigin } from '../../runtime/logger.ts'
 import { createAnswerCache } from '../delivery/answer-cache.ts'
 import { createDeliverer } from '../delivery/deliver.ts'
 import { createOpenCards } from '../delivery/open-cards.ts'
+import { createOutcomeLines } from '../delivery/outcome-lines.ts'
 import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { servePublicPictures } from '../delivery/public-pictures.ts'
 import { createNominatorReader } from '../nominators.ts'
@@ -122,6 +123,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     },
     report,
   })
+  const outcomeLines = createOutcomeLines({ keyValues: store.keyValues, report })
   const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
   const community = connectCommunity({ ...options, operator: config.community, authorizer, webApi, userInfo, report })
@@ -164,6 +166,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       queue: pictureQueue,
     }),
     openCards,
+    outcomeLines,
     deliverer,
     now,
     report,
@@ -211,6 +214,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       await deliverer.whenIdle()
       await pictureQueue.stop()
       await openCards.idle()
+      await outcomeLines.idle()
       await webApi.idle()
       await responseUrls.close()
     },

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/index.ts'
-import type { Emoji } from '../../message/index.ts'
+import type { Emoji, Message } from '../../message/index.ts'
 import type { ProposalsChannel } from '../../proposals/index.ts'
 import type { Authorizer } from './auth/authorize.ts'
 import { listReactedUsers, messageRef, parseMessageRef, permalinkOf } from './messages.ts'
@@ -43,6 +43,18 @@ export function createProposalsChannel(
     if (token === undefined)
       throw new ChannelError(`Rung is not installed in ${team}, where SLACK_PROPOSALS_CHANNEL is`)
     return token
+  }
+  const replace = async (ref: string, message: Message, language: Locale): Promise<void> => {
+    const place = parseMessageRef(ref)
+    if (!place) return
+    const args = { ...place, ...renderReply(message, { locale: language }) }
+    const token = await tokenOf()
+    try {
+      await webApi.call({ token, method: 'chat.update', queueKey: `channel/${place.channel}`, args })
+    } catch (error) {
+      // The message was deleted; the proposal continues without it.
+      if (!(error instanceof SlackApiError) || error.code !== 'message_not_found') throw error
+    }
   }
   return {
     platform: 'slack',
@@ -105,18 +117,8 @@ export function createProposalsChannel(
       const members = users.filter((_, index) => ['member', undefined].includes(statuses[index]))
       return members.map((user) => ({ platform: 'slack', workspace: team, user }))
     },
-    async update(ref, message) {
-      const place = parseMessageRef(ref)
-      if (!place) return
-      const args = { ...place, ...renderReply(message, { locale: locale() }) }
-      const token = await tokenOf()
-      try {
-        await webApi.call({ token, method: 'chat.update', queueKey: `channel/${place.channel}`, args })
-      } catch (error) {
-        // The card was deleted; the proposal continues without it.
-        if (!(error instanceof SlackApiError) || error.code !== 'message_not_found') throw error
-      }
-    },
+    update: (ref, message) => replace(ref, message, locale()),
+    updateLine: replace,
   }
 }
 

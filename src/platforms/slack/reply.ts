@@ -10,6 +10,7 @@ import type { HandlerContext } from './context.ts'
 import { errorMessage } from './error-messages.ts'
 import { shareFiles } from './files.ts'
 import { textAt } from './json.ts'
+import { messageRef } from './messages.ts'
 import { hasImage, picturesOf } from './pictures.ts'
 import { renderReply } from './render-reply.ts'
 import type { ResponseUrlClient } from './response-url.ts'
@@ -137,16 +138,17 @@ export function createReplies(webApi: WebApi, responseUrls: ResponseUrlClient) {
   }
 }
 
-/** Records the card of an assessment that has replaced a message in the direct message. */
+/** Records the card of an assessment, or the line about a proposal, that has replaced a message in the direct message. */
 export function recordReplacement(
-  { card }: ReplyResponse,
+  { card, line }: ReplyResponse,
   { sender, locale }: Requester,
   target: ReplyTarget,
-  { openCards }: Pick<HandlerContext, 'openCards'>,
+  { openCards, outcomeLines }: Pick<HandlerContext, 'openCards' | 'outcomeLines'>,
 ): void {
   const { channel, ts } = target
   if (channel === undefined || ts === undefined || !isInDirectMessage(target)) return
   openCards.record(sender.person, card, { token: sender.token, channel, ts, locale })
+  outcomeLines.record(sender.person, line, { ref: messageRef(sender.team, { channel, ts }), locale })
 }
 
 /** Renders one sentence as a whole message. */

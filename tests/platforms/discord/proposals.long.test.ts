@@ -73,6 +73,11 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       expect([line.id, readOf(line).split('\n').length]).toEqual([own.id, 2])
     }
     await harness.card(/Live\W/u)
+    // What both experts have in their direct messages says the outcome, too.
+    for (const expert of [EXPERTS[0], EXPERTS[2]]) {
+      const decided = await harness.person(expert).reads('direct', /You approved \*\*#1\*\* · live/u)
+      expect([labelsOf(decided), readOf(decided).split('\n').length]).toEqual([['Details'], 2])
+    }
     await bo.reads('direct', /\*\*#1\*\* was accepted and is live/u)
     const outcome = await harness.member(3).reads('direct', /which you voted on, was accepted and is live/u)
     expect([labelsOf(outcome), labelsOf(await harness.card(/#1 · [\s\S]*Live\W/u))]).toEqual([
@@ -132,8 +137,20 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
 
   describe('end in each way:', () => {
     test('rejected by the vote', async () => {
-      await harness.vote(await harness.openVote('ml-engineer senior aws working because we have none'), 2, 2)
-      await harness.advance(7 * DAY)
+      const card = await harness.openVote('ml-engineer senior aws working because we have none')
+      // The day before the end, a person who wants it is reminded of a vote that they have not cast.
+      const late = harness.member(MEMBERS.length - 1)
+      await late.command('proposals open')
+      await late.press(await late.reads(CHAT, /Open proposals/u), 'Remind me about votes')
+      await late.reads(CHAT, /day before a vote/u)
+      await harness.vote(card, 2, 2)
+      await harness.advance(6 * DAY + 60_000)
+      const reminder = await harness.directMessage(
+        late.id,
+        /The vote on \*\*#\d+\*\* closes .+, and you haven’t voted yet\./u,
+      )
+      expect(labelsOf(reminder)).toEqual(expect.arrayContaining(['For', 'Against', 'Turn vote reminders off']))
+      await harness.advance(DAY)
       expect(readOf(await harness.card(/#\d+ · AWS[\s\S]*Rejected/u))).toContain('didn’t get a majority')
     })
 

@@ -90,6 +90,15 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     open.turn()
     await open.person('UEXPERT3').press(second, 'Approve')
     await open.card(/Live\W/u)
+    // What both experts have in their direct messages says the outcome, too.
+    for (const [id, own] of [
+      ['UEXPERT1', first],
+      ['UEXPERT3', second],
+    ] as const) {
+      const expert = open.person(id)
+      const decided = await expert.reads(expert.direct, /You approved #1 · live/u)
+      expect([decided.ts, labelsOf(decided), readOf(decided).split('\n').length]).toEqual([own.ts, ['Details'], 2])
+    }
     await bo.reads(bo.direct, '#1 was accepted and is live')
     const outcome = await carla.reads(carla.direct, '#1, which you voted on, was accepted and is live')
     expect([labelsOf(outcome), labelsOf(card)]).toEqual([['Details'], ['Comments']])
@@ -115,7 +124,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   })
 
   test('are cards that change in place, at most once a second', () => {
-    const updates = open.slack.made.filter(({ method }) => method === 'chat.update')
+    const updates = open.slack.made.filter(({ method, args }) => method === 'chat.update' && args['channel'] === CARDS)
     expect(updates.length).toBeGreaterThan(3)
     const times = updates.map(({ at }) => at)
     for (const [n, time] of times.entries()) expect(time - (times[n - 1] ?? 0)).toBeGreaterThan(900)
@@ -163,8 +172,20 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
   describe('end in every possible way:', () => {
     test('rejected by the vote', async () => {
       const card = await open.voting('ml-engineer senior aws working because we have none')
+      // The day before the end, a person who wants it is reminded of a vote that they have not cast.
+      const late = open.members().at(-1)
+      if (!late) throw new Error('no members')
+      open.turn()
+      await late.command(GENERAL, '/proposals')
+      const list = await late.reads(GENERAL, /^Open proposals/u)
+      open.turn()
+      await late.press(list, 'Remind me about votes')
+      await late.reads(GENERAL, /day before a vote/u)
       await open.vote(card, 2, 2)
-      await open.later(7 * DAY)
+      await open.later(6 * DAY + 60_000)
+      const reminder = await open.queued(late.id, /The vote on #\d+ closes .+, and you haven’t voted yet\./u)
+      expect(labelsOf(reminder)).toEqual(expect.arrayContaining(['For', 'Against', 'Turn vote reminders off']))
+      await open.later(DAY)
       expect(readOf(await open.card(/^#\d+ · AWS[\s\S]*Rejected/u))).toContain('didn’t get a majority')
       await open.person('U1').reads(open.person('U1').direct, /was rejected/u)
     })

@@ -18,6 +18,7 @@ import { DAY_MS, isOpen, missingTarget, type Proposal } from '../../../proposals
 import type { ProposalViewContext, ProposalViewer, ProposalViews } from '../../../proposals/views.ts'
 import type { Page } from '../../views/page.ts'
 import { proposalButton, voteReminderButton } from './actions.ts'
+import { outcomeView } from './done-line.ts'
 import { diffItems, diffText, peopleInline, personInline, subjectOf } from './format.ts'
 import { misgradingNotes } from './misgrading.ts'
 import { endTime, joined, STATE_ACCENTS, statusLine } from './status.ts'
@@ -284,5 +285,6 @@ export const proposalViews: ProposalViews = {
   proposal: proposalView,
   notice: noticeView,
   voteReminder: voteReminderView,
+  outcome: outcomeView,
   subject: subjectOf,
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../../i18n/index.ts'
 import type { Emoji } from '../../../message/index.ts'
 import type { Deliverer } from '../../delivery/deliver.ts'
 import type { OpenCards } from '../../delivery/open-cards.ts'
+import type { OutcomeLines } from '../../delivery/outcome-lines.ts'
 import type { CommandMentions } from '../command-mentions.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
@@ -28,6 +29,7 @@ export interface HandlerDeps {
   readonly directMessages: DirectMessages
   readonly pictureEdits: PictureEdits
   readonly openCards: OpenCards<CardPlace>
+  readonly outcomeLines: OutcomeLines
   readonly userProfiles: UserProfiles
   readonly conversations: Conversations
   readonly deliverer: Deliverer

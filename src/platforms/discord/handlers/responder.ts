@@ -10,6 +10,7 @@ import { sourceMessageOf } from '../interaction-input.ts'
 import type { AnswerableInteraction, InteractionReply, ReplyContent } from '../interaction-reply.ts'
 import { directMessageNotice, markdownNotice } from '../notices.ts'
 import { channelMessage, type SentMessage } from '../picture-edits.ts'
+import { messageRef } from '../proposals-channel.ts'
 import { NO_SERVER } from '../user-profiles.ts'
 import type { HandlerDeps } from './deps.ts'
 
@@ -70,6 +71,7 @@ export function createResponder({
   directMessages,
   pictureEdits,
   openCards,
+  outcomeLines,
   userProfiles,
 }: HandlerDeps): Responder {
   const isPublic = (request: PageRequest): boolean => isPublicRequest(bot.commands, request)
@@ -156,6 +158,10 @@ export function createResponder({
       const source = inPlace ? sourceMessageOf(context.interaction) : undefined
       const place = source && { channel: source.channelId, id: source.id, locale: context.locale }
       openCards.record(context.person, response.card, place)
+      if (place) {
+        const ref = messageRef(context.server ?? NO_SERVER, place.channel, place.id)
+        outcomeLines.record(context.person, response.line, { ref, locale: context.locale })
+      }
     }
     return deliveryResultOf(response)
   }
