@@ -129,7 +129,7 @@ describe('while the store is unavailable', () => {
 
   test.each([
     ['en', 'I can’t save right now.'],
-    ['es', 'Ahora mismo no puedo guardar.'],
+    ['es', 'Ahora mismo no puedo guardar nada.'],
   ] as const)('in %s the answer says so, and look-ups work', async (locale, expected) => {
     const conversation = openConversation(own.catalogIndex, [skillsCommand, unreachable])
     const outcome = await conversation.handle({ type: 'command', name: 'broken', text: '', locale })

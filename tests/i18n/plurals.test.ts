@@ -185,9 +185,9 @@ const SENTENCES: readonly (readonly [
       '‹first› and ‹second›: 2 skills compared',
     ],
     [
-      '‹first› y ‹second›: 0 habilidades comparadas',
-      '‹first› y ‹second›: 1 habilidad comparada',
-      '‹first› y ‹second›: 2 habilidades comparadas',
+      '‹first› frente a ‹second›: 0 habilidades comparadas',
+      '‹first› frente a ‹second›: 1 habilidad comparada',
+      '‹first› frente a ‹second›: 2 habilidades comparadas',
     ],
   ],
   ['standing.same.count', ['0 the same', '1 the same', '2 the same'], ['0 iguales', '1 igual', '2 iguales']],
@@ -221,7 +221,7 @@ const SENTENCES: readonly (readonly [
     [
       'No hay ninguna opción ‹number›. Ahora no hay nada que elegir.',
       'No hay ninguna opción ‹number›. Elige la 1.',
-      'No hay ninguna opción ‹number›. Elige de 1 a 2.',
+      'No hay ninguna opción ‹number›. Elige del 1 al 2.',
     ],
   ],
 ]

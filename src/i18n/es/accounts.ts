@@ -13,7 +13,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
 
   'profile.link.title': 'Vincular tus cuentas',
   'profile.link.code':
-    'En tu otra cuenta, escribe <u>profile link code:{code}</u> en menos de {minutes, plural, one {# minuto} other {# minutos}}. No enseñes este código a nadie: quien lo use podría ver tus resultados.',
+    'En tu otra cuenta, escribe <u>profile link code:{code}</u> {minutes, plural, one {en el próximo minuto} other {en los próximos # minutos}}. No compartas este código con nadie: quien lo use podría ver tus resultados.',
   'profile.link.means':
     'Las cuentas vinculadas comparten resultados, objetivos y evaluaciones abiertas, y tienen un solo voto.',
   'profile.link.ask': '¿Vincular estas dos cuentas?',
@@ -25,22 +25,22 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.no': 'No vincular',
   'profile.link.declined': 'No se ha vinculado nada, y el código ya no sirve.',
   'profile.link.done':
-    'Vinculadas. Las dos cuentas comparten ahora resultados, objetivos, evaluaciones abiertas y un solo voto. Puedes deshacerlo durante un día.',
+    'Cuentas vinculadas. Ahora comparten resultados, objetivos, evaluaciones abiertas y un solo voto. Tienes un día para deshacerlo.',
   'profile.link.both':
     'Las dos cuentas tienen abierta una evaluación de {roles}. Sigues con la última que usaste; la otra vuelve cuando esa termine.',
   'profile.link.undo': 'Deshacer el vínculo',
   'profile.unlink.done': 'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
   'profile.unlink.none': 'No hay ninguna otra cuenta vinculada a esta.',
   'profile.linked.notice':
-    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos comparten ahora resultados, objetivos y evaluaciones abiertas. Si no has sido tú, deshazlo antes de un día.',
+    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos comparten ahora resultados, objetivos y evaluaciones abiertas. Si no has sido tú, tienes un día para deshacerlo.',
 
-  'profile.delete.accounts': 'Esto vale para todas tus cuentas: {accounts}.',
+  'profile.delete.accounts': 'Esto afecta a todas tus cuentas: {accounts}.',
 
   'error.profile.linkCode':
-    '«{text}» no es un código válido o ha caducado: cada uno sirve una vez, durante {minutes, plural, one {# minuto} other {# minutos}}. Escribe <u>profile link</u> en tu otra cuenta para tener uno nuevo.',
+    '«{text}» no es un código válido o ha caducado: cada código sirve una sola vez, durante {minutes, plural, one {# minuto} other {# minutos}}. Escribe <u>profile link</u> en tu otra cuenta para obtener uno nuevo.',
   'error.profile.linkSame': 'Estas cuentas ya están vinculadas.',
   'error.profile.linkOver':
-    'Esa pregunta ya no está abierta. Escribe <u>profile link</u> en tu otra cuenta para tener un código nuevo.',
+    'Esa pregunta ya no está abierta. Escribe <u>profile link</u> en tu otra cuenta para obtener un código nuevo.',
   'error.profile.unlinkOther': 'Ese vínculo no es el último. <u>profile unlink</u> deshace el último.',
   'error.profile.unlinkLate':
     'Un vínculo se puede deshacer durante un día, y el tuyo es más antiguo. <u>profile delete</u> borra los datos de todas tus cuentas.',

@@ -12,7 +12,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.resume.summary': 'Sigue donde lo dejaste, en cualquier dispositivo',
   'assess.status.summary': 'Mira lo que tienes en curso',
   'assess.cancel.summary': 'Descarta una evaluación (te pide confirmación)',
-  'assess.reminders.summary': 'Activa o desactiva los recordatorios de evaluaciones paradas',
+  'assess.reminders.summary': 'Activa o desactiva los recordatorios de evaluaciones inactivas',
   'assess.reminders.choice.on': 'Sí',
   'assess.reminders.choice.off': 'No',
 
@@ -46,16 +46,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.intro.title': 'Evaluación: {role}',
   'assess.intro.takes':
-    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, number} si estás entre dos niveles.}}',
+    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles.}}',
   'assess.intro.how':
-    'Para cada habilidad, elige la descripción que mejor encaja con lo que haces hoy: la mayor parte, de forma habitual. Responde como lo haría alguien que conoce tu trabajo.',
+    'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conoce tu trabajo.',
   'assess.intro.ways':
-    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la # habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
+    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
   'assess.intro.domain': 'Esto abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso (guardado): {roles}.',
   'assess.intro.title.target': '¿A la altura de {level}? {role}',
   'assess.intro.takes.target':
-    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, number} si está muy ajustado.}}',
+    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si está muy ajustado.}}',
   'assess.intro.takes.all':
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
   'assess.intro.private': 'Haz una pausa cuando quieras y sigue más tarde. Solo lo ves tú.',
@@ -92,7 +92,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.skipped': '– {skill}: saltada',
   'assess.card.below': 'Sigue en otro mensaje.',
   'assess.change': 'Cambiar',
-  'assess.card.full': 'Leer completo',
+  'assess.card.full': 'Leer entero',
   'assess.card.more': 'Más que esto',
   'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',
@@ -104,14 +104,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.pause': 'Pausar',
   'assess.stop': 'Parar aquí',
   'assess.cancel': 'Cancelar',
-  'assess.evidence.for': 'Nota o enlace de {skill}',
+  'assess.evidence.for': 'Nota o enlace sobre {skill}',
   'assess.evidence.have': 'Evidencia: {text}',
   'assess.evidence.invite':
-    '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo muestre; solo lo ves tú.',
+    '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo demuestre; solo lo ves tú.',
   'assess.edge':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si es {lower} o {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: puede ser {lower} o {upper}.} near {Cumples más o menos lo que pide {upper}: puede ser {lower} o {upper}.} other {Puede ser {lower} o {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si es {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: puede ser {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}: puede ser {lower} o bien {upper}.} other {Puede ser {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %.',
   'assess.edge.target':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es más probable y cuánto.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es más probable y cuánto.',
 
   'assess.why.text':
     'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre tu nivel.',
@@ -125,7 +125,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{skill} es parte de lo esencial de {role}, y cada nivel pide tres de cada cuatro habilidades esenciales. {level} espera <b>{proficiency}</b>: eso o más cuenta a favor de {level}; menos, en contra.',
   'assess.belowFirst': 'por debajo de {level}',
 
-  'assess.note.stale': 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Estás aquí.',
+  'assess.note.stale': 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Vas por aquí.',
   'assess.note.questionGone':
     'Esa pregunta ha cambiado desde que la viste, así que tu respuesta no se ha registrado. Esta es la siguiente.',
   'assess.note.undoGone': 'Tu última respuesta ya no cuenta, así que no hay nada que deshacer.',
@@ -138,35 +138,35 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.changed':
     '{role} ha cambiado desde que empezaste. {count, plural, =0 {} one {Volveré a preguntarte por esta habilidad: {skills}.} other {Volveré a preguntarte por estas habilidades: {skills}.}}{rest, select, none {} all {Todas tus respuestas siguen contando.} only {Las demás respuestas siguen contando.} other { Las demás respuestas siguen contando.}}',
   'assess.note.gone':
-    '{count, plural, one {# habilidad que respondiste ya no forma} other {# habilidades que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y vuelve a contar si la habilidad regresa} other {Tus respuestas quedan guardadas y vuelven a contar si las habilidades regresan}}.',
+    '{count, plural, one {# habilidad sobre la que respondiste ya no forma} other {# habilidades sobre las que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y vuelve a contar si la habilidad regresa} other {Tus respuestas quedan guardadas y vuelven a contar si las habilidades regresan}}.',
   'assess.note.returned':
     '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
   'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que buscaré tu nivel.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del 1 al {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
   'assess.open.question':
-    'Tu pregunta {number, number} ({skill}) sigue abierta: escribe de 1 a {most, number} para responderla.',
+    'La pregunta {number, number} ({skill}) sigue abierta: escribe un número del 1 al {most, number} para responderla.',
   'assess.open.other': 'Tu evaluación de {role} sigue abierta.',
   'assess.note.typedSettled':
     '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
   'assess.note.similar':
     '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
   'assess.note.stopEarly':
-    'Puedo decirte tu nivel cuando lo esencial esté respondido y haya {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
+    'Podré decirte tu nivel cuando lo esencial esté respondido y haya {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
   'assess.note.nothingOpen':
     'No hay ninguna pregunta abierta. Pulsa uno de los botones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
     'En la hoja se responde tarjeta a tarjeta: rellena una o escribe <c>terminar</c> para ver el resultado.',
   'assess.note.scale':
-    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; te volveré a preguntar las demás.',
+    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; te volveré a preguntar por las demás.',
   'assess.note.rule':
     'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
   'assess.help.typed':
-    'Escribe el número de la descripción que encaja, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (pregunta antes). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
+    'Escribe el número de la descripción que encaja, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (te pide confirmación). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
 
   'assess.evidence.title': 'Evidencia',
   'assess.evidence.label': 'Nota o enlace sobre {skill}',
-  'assess.evidence.hint': 'Un pull request, un documento, lo que hiciste. Solo la ves tú. Déjala vacía para borrarla.',
+  'assess.evidence.hint': 'Un pull request, un documento, lo que hiciste. Solo lo ves tú. Si lo dejas vacío, se borra.',
   'assess.evidence.submit': 'Guardar',
 
   'assess.settled.level':
@@ -174,22 +174,22 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.domain':
     'Has respondido a todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
   'assess.settled.offer':
-    'Tu resultado está listo. {focus, select, answered {Ya has respondido sobre las habilidades en las que trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que has dicho y no en estimaciones.}}',
+    'Tu resultado está listo. {focus, select, answered {Ya has respondido sobre las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
   'assess.settled.early':
-    'Has saltado demasiadas preguntas para saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
+    'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
   'assess.finish': 'Ver mi resultado',
   'assess.refine': 'Todo lo pendiente ({left, plural, one {una o dos más} other {unas # más}})',
 
   'assess.paused.title': 'En pausa',
   'assess.paused.text':
-    '{role}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}. Sigue con <u>assess resume</u> en cualquier dispositivo, hasta el {date}.',
+    '{role}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}. Puedes seguir con <u>assess resume</u> en cualquier dispositivo hasta el {date}.',
 
   'assess.cancel.title': '¿Descartar esta evaluación?',
   'assess.cancel.text':
     '{role}: {answers, plural, =0 {no perderías ninguna respuesta} one {perderías # respuesta} other {perderías # respuestas}}. No se puede deshacer.',
   'assess.cancel.yes': 'Descartar',
   'assess.cancel.no': 'No, continuar',
-  'assess.canceled': 'Descartada. No se ha guardado nada.',
+  'assess.canceled': 'Evaluación descartada. No se ha conservado nada.',
 
   'assess.status.title': 'En curso',
   'assess.status.none': 'No tienes ninguna evaluación en curso.',
@@ -198,15 +198,15 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.status.paused': 'en pausa',
   'assess.status.domain': 'solo {domain}',
 
-  'assess.reminders.off': 'Ya no te recordaré las evaluaciones paradas.',
+  'assess.reminders.off': 'Ya no te recordaré las evaluaciones inactivas.',
   'assess.reminders.on':
-    'Te recordaré una vez cada evaluación que dejes parada {days, plural, one {# día} other {# días}}.',
+    'Te recordaré una vez cada evaluación que lleve {days, plural, one {# día} other {# días}} sin actividad.',
 
   'assess.sheet.title': '{role} · {domain}',
   'assess.sheet.progress':
     'Tarjeta {card, number} de {cards, number} · {answered, number} de {skills, number} respondidas',
   'assess.sheet.how':
-    'Rellena la tarjeta: en cada habilidad, elige la descripción que mejor encaja con lo que haces hoy. Lo que dejes en blanco no cuenta.',
+    'Rellena la tarjeta: en cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Lo que dejes en blanco no cuenta.',
   'assess.sheet.open': 'sin responder',
   'assess.sheet.fill': 'Rellenar esta tarjeta',
   'assess.sheet.next': 'Tarjeta siguiente',
@@ -219,11 +219,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',
 
   'assess.reminder.text':
-    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}, {left, plural, =0 {casi al final} one {queda # pregunta, más o menos} other {quedan unas # preguntas}}. Está guardada hasta el {until}.',
-  'assess.reminder.off': 'No más recordatorios',
+    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}, {left, plural, =0 {casi al final} one {quedan una o dos preguntas} other {quedan unas # preguntas}}. Está guardada hasta el {until}.',
+  'assess.reminder.off': 'Desactivar recordatorios',
   'assess.expired.text':
     'Tu evaluación de {role} se ha borrado tras {days, plural, one {# día} other {# días}} sin actividad{answers, plural, =0 {} one {, junto con su respuesta} other {, junto con sus # respuestas}}. Puedes empezar otra cuando quieras.',
-  'assess.targets.title': '¿A la altura de qué nivel de {role}?',
+  'assess.targets.title': '¿Qué nivel de {role} quieres comprobar?',
   'assess.plan':
     'Hacer mi plan ({range, select, one {{most, number}} other {de {least, number} a {most, number}}} más)',
 
@@ -237,7 +237,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.likelier':
     '<b>Lo más probable es {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
-    '{mode, select, guided {Has parado pronto, así que esto se basa} other {Esto se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {demás} other {habilidades}}. Con más, puede cambiar.',
+    '{mode, select, guided {Has parado pronto, así que esto se basa} other {Esto se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {restantes} other {habilidades}}. Con más, puede cambiar.',
   'result.certain':
     '<b>Seguro según la regla:</b> {left, plural, one {no puede cambiar} other {no pueden cambiar}} el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
@@ -253,14 +253,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; sin preguntar',
   'result.gaps.skipped': 'Saltadas, así que no cuentan: {skills}.',
   'result.edge':
-    'Estás cerca de {level}: {left, plural, one {lo decide la # habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
+    'Estás cerca de {level}: {left, plural, one {lo decide la única habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
   'result.gaps.expected': 'se espera {to}',
-  'result.plan.ready': 'Lo que aún merece la pena trabajar',
+  'result.plan.ready': 'En qué vale la pena seguir trabajando',
   'result.plan': 'En qué trabajar ahora',
   'result.plan.same':
-    '{reason, select, answered {{count, plural, one {Tu plan mantiene su # habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basan en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su # habilidad; lo que has respondido después trata del resto de la lista.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata del resto de la lista.}}}}',
+    '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basan en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata del resto de la lista.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata del resto de la lista.}}}}',
   'result.plan.more':
-    'Ya has respondido {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
+    'Ya has respondido sobre {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
   'result.gaps.answer': 'Responder el resto ({left, plural, one {una o dos más} other {unas # más}})',
   'result.steps.first':
     '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
@@ -277,7 +277,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.recheck':
     'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
-    'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que basta} other {los # pasos que bastan}}; los {count, number}, uno tras otro, llevan hasta el {date}, más o menos.',
+    'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que basta} other {los # pasos que bastan}}; completar los {count, number}, uno tras otro, lleva hasta el {date}, más o menos.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme otra vez',
@@ -286,10 +286,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Podría ser cualquier nivel entre «{from}» y «{to}»: has respondido muy poco de lo esencial, o de lo demás. No se ha guardado ningún nivel.',
+    'Podría ser cualquier nivel desde «{from}» hasta «{to}»: has respondido muy poco de lo esencial, o de lo demás. No se ha guardado ningún nivel.',
   'result.early.more': 'Empieza de nuevo y responde primero lo esencial; son unos minutos.',
-  'result.ready.title': '{role}: a la altura de {level}',
-  'result.notReady.title': '{role}: todavía no a la altura de {level}',
+  'result.ready.title': '{role}: estás a la altura de {level}',
+  'result.notReady.title': '{role}: todavía no estás a la altura de {level}',
   'result.ready.notAsked': 'Esto solo comprueba {level}; no dice cuál es tu nivel.',
   'result.ready.ownLevel': 'Tu nivel, a fecha de {date}: {level}.',
   'result.count.core':
@@ -299,7 +299,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.count.all':
     '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
-    'En {level} lo esencial no pide nada nuevo, así que solo cuentan {count, plural, one {la # habilidad restante} other {las # habilidades restantes}} con una expectativa más alta, y hace falta la mitad.',
+    'En {level} lo esencial no pide nada nuevo, así que {count, plural, one {solo cuenta la única habilidad no esencial cuya expectativa sube, y tienes que cumplirla} other {solo cuentan las # habilidades no esenciales cuya expectativa sube, y tienes que cumplir la mitad}}.',
   'result.margin.core':
     'Deciden tus respuestas, y está ajustado: con una habilidad esencial menos, el resultado sería «{below}».',
   'result.margin.others':
@@ -312,10 +312,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no la cumples} other {Estas habilidades son obligatorias en {level} y aún no las cumples}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
-    '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de entre {skills}} other {de {gaps, number} pendientes}})',
+    '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {de {gaps, number} pendientes}})',
   'result.need.others':
-    '{about, select, about {unas {need, number}} other {{need, number}}} más de {gaps, plural, one {la # restante pendiente} other {las # restantes pendientes}}',
-  'result.need.othersAbout': 'unas {need, number} (de {low, number} a {high, number}) de las demás',
+    '{about, select, about {{need, plural, one {una o dos} other {unas #}}} other {{need, number}}} más de {gaps, plural, one {la única restante pendiente} other {las # restantes pendientes}}',
+  'result.need.othersAbout':
+    '{need, plural, one {más o menos una} other {unas #}} de las demás (de {low, number} a {high, number})',
   'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
   'result.need.restNotAsked': 'Lo que falta está en {core}; lo demás no se ha preguntado.',
   'result.need.restMet': 'Lo que falta está en {core}; del resto, cumples todo lo que se ha preguntado.',
@@ -338,16 +339,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.formerRule':
     'Este resultado usa la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
   'result.otherRule': 'Este resultado usa una regla anterior del marco de carrera. Una evaluación nueva usa la actual.',
-  'result.open': 'Has saltado demasiadas preguntas de {level} para saber si también lo alcanzas.',
+  'result.open': 'Has saltado demasiadas preguntas de {level} y así no puedo saber si también lo alcanzas.',
   'effort.days': 'unos días',
   'effort.weeks': 'unas semanas',
   'effort.quarter': 'cerca de un trimestre',
 
   'profile.summary': 'Tus resultados, tus datos y cómo borrarlos',
-  'profile.option.code': 'El código de tu otra cuenta; déjalo vacío para obtener uno de esta cuenta',
+  'profile.option.code': 'El código de tu otra cuenta; déjalo vacío para obtener uno para esta cuenta',
   'profile.show.summary': 'Tus resultados y lo que ha cambiado entre uno y otro',
-  'profile.export.summary': 'Todo lo que se guarda de ti, en JSON, Markdown y CSV',
-  'profile.delete.summary': 'Borra todo lo que se guarda de ti (te pide confirmación)',
+  'profile.export.summary': 'Todo lo que se guarda sobre ti, en JSON, Markdown y CSV',
+  'profile.delete.summary': 'Borra todo lo que se guarda sobre ti (te pide confirmación)',
   'profile.title': 'Tu historial',
   'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
   'profile.newer.results':
@@ -365,25 +366,25 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.changed.same': 'el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad ha subido} other {# habilidades han subido}} ({names})',
   'profile.changed.down': '{count, plural, one {# habilidad ha bajado} other {# habilidades han bajado}} ({names})',
-  'profile.changed.gaps': 'de {before, number} a {after, number} pendientes para el nivel siguiente',
+  'profile.changed.gaps': 'lo pendiente para el nivel siguiente ha pasado de {before, number} a {after, number}',
   'profile.open': 'Resultado del {date}',
   'profile.action.export': 'Exportar mis datos',
   'profile.action.delete': 'Borrar mis datos',
   'profile.export.text':
-    'Todo lo que se guarda de ti: {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}}, {sessions, plural, =0 {nada en curso} one {# evaluación en curso} other {# evaluaciones en curso}} y tus ajustes.',
+    'Todo lo que se guarda sobre ti: {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}}, {sessions, plural, =0 {nada en curso} one {# evaluación en curso} other {# evaluaciones en curso}} y tus ajustes.',
   'profile.delete.title': '¿Borrarlo todo?',
   'profile.delete.text':
-    'Esto borra para siempre tus ajustes{results, plural, =0 {} one {, # resultado} other {, # resultados}}{sessions, plural, =0 {} one {, # evaluación en curso} other {, # evaluaciones en curso}} y todo lo demás que se guarda de ti.',
+    'Esto borra para siempre tus ajustes{results, plural, =0 {} one {, # resultado} other {, # resultados}}{sessions, plural, =0 {} one {, # evaluación en curso} other {, # evaluaciones en curso}} y todo lo demás que se guarda sobre ti.',
   'profile.delete.yes': 'Borrarlo todo',
   'profile.delete.no': 'Cancelar',
   'profile.delete.kept': 'No se ha borrado nada.',
   'profile.deleted':
-    'Borrado: tus resultados, evaluaciones, ajustes y recordatorios en todas tus cuentas vinculadas, y tu cuenta y tus motivos en el registro de propuestas. Los mensajes ya enviados se quedan donde están.',
+    'Se han borrado tus resultados, evaluaciones, ajustes y recordatorios de todas tus cuentas vinculadas, y también tu cuenta y tus motivos del registro de propuestas. Los mensajes ya enviados se quedan donde están.',
 
   'action.tryAgain': 'Intentar de nuevo',
   'action.assess': 'Evaluarme',
   'error.store':
-    'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
+    'Ahora mismo no puedo guardar nada. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
   'error.newer.session':
     'Tu evaluación de <b>{role}</b> se empezó con una versión más reciente de Rung, y esta no puede abrirla. No se ha perdido nada: inténtalo de nuevo en unos minutos.',
   'error.newer.settings':
@@ -401,14 +402,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.evidence.long': 'Son {length, number} caracteres; el límite es {most, number}.',
   'error.evidence.gone': 'Esa habilidad ya no forma parte de {role}, así que tu nota no se ha guardado.',
   'error.profile.unknown':
-    'Aquí no conozco «{text}». Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
+    'Aquí no entiendo «{text}». Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no existe.',
 
-  'form.choice': 'Escribe un número, o pulsa Intro para dejarlo como está.',
+  'form.choice': 'Escribe un número, o pulsa Enter para dejarlo como está.',
   'form.text': 'Escríbelo en una línea.',
   'form.leave': 'Escribe <c>cancelar</c> para salir sin enviar nada.',
   'form.left': 'Cancelado. No se ha enviado nada.',
-  'form.bad': 'Escribe un número de 1 a {most, number}.',
+  'form.bad': 'Escribe un número del 1 al {most, number}.',
   'form.long': 'Son {length, number} caracteres; el límite es {most, number}.',
   'form.current': 'Ahora: {value}',
 }

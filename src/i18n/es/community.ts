@@ -24,22 +24,24 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.form.submit': 'Guardar',
   'community.form.channel.hint':
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
-  'community.form.experts.hint': 'Deciden sobre las propuestas. Vacío: lo que ha definido quien administra Rung.',
+  'community.form.experts.hint':
+    'Deciden sobre las propuestas. Si lo dejas vacío, vale lo definido por quien administra Rung.',
   'community.form.admins.hint':
     'Pueden decidir si los especialistas no lo hacen a tiempo y también cambiar estos ajustes.',
   'community.form.locale.process': 'El mismo que el de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
   'community.form.people': 'Especialistas',
-  'community.form.people.hint': 'Sustituyen la lista de este dominio. Vacío: lo que ha definido quien administra Rung.',
-  'rung.channel.summary': 'Dónde se publican las propuestas, para administradores',
-  'rung.experts.summary': 'Quién decide sobre las propuestas, para administradores',
-  'rung.admins.summary': 'Quiénes deciden si los especialistas no lo hacen a tiempo, para administradores',
-  'rung.language.summary': 'El idioma de las tarjetas de las propuestas, para administradores',
+  'community.form.people.hint':
+    'Sustituyen la lista de este dominio. Si la dejas vacía, vale la de quien administra Rung.',
+  'rung.channel.summary': 'Dónde se publican las propuestas (solo administradores)',
+  'rung.experts.summary': 'Quién decide sobre las propuestas (solo administradores)',
+  'rung.admins.summary': 'Quién decide si los especialistas no lo hacen a tiempo (solo administradores)',
+  'rung.language.summary': 'El idioma de las tarjetas de las propuestas (solo administradores)',
   'rung.option.channel': 'Un canal, como #propuestas, o «restablecer» para volver al valor inicial',
   'rung.option.people': 'Personas y grupos, como @ana @bo, o «restablecer» para volver al valor inicial',
   'rung.option.domain': 'Solo especialistas de este dominio',
-  'rung.option.language': 'Un idioma, o restablecer para volver al valor inicial',
+  'rung.option.language': 'Un idioma, o «restablecer» para volver al valor inicial',
   'error.community.elsewhere':
     'Estos ajustes son de un espacio de trabajo o servidor donde se debaten las propuestas. Usa el comando allí.',
   'error.community.unread':
@@ -54,7 +56,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los toco. Pide a quien administra Rung que lo actualice en todas partes.',
   'error.community.long': 'Son más personas de las que puedo guardar.',
   'error.community.emoji':
-    'No conozco en esta plataforma el emoji con el que se nomina. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
+    'No conozco en esta plataforma el emoji con el que se apoyan las propuestas. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
   'error.community.channel':
     'No sé qué canal es «{text}». Elígelo en la lista que aparece al escribir #, o en el formulario.',
   'error.community.people':

@@ -11,7 +11,7 @@ export const consoleEs: Readonly<Record<keyof typeof consoleEn, string>> = {
     'La pregunta de tu evaluación sigue abierta: los números hasta el {last, number} son sus opciones.',
   'console.showAll': 'Mostrar todo',
   'console.noChoice':
-    'No hay ninguna opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Elige la 1.} other {Elige de 1 a #.}}',
+    'No hay ninguna opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Elige la 1.} other {Elige del 1 al #.}}',
   'console.ready':
     'Todo listo con {roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} (marco de carrera {version}). {store, select, none {No se guarda nada.} redis {Tus datos se guardan en Redis.} other {Tus datos se guardan en <c>{folder}</c>.}}',
   'console.bye': 'Hasta luego.',

@@ -18,12 +18,12 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.privacy.text':
     'Rung muestra tus respuestas, resultados y notas solo a ti: a nadie más, ni siquiera a tu responsable. Tú decides qué compartes.',
   'conversation.privacy.more':
-    '<u>profile export</u> te da todo lo que se guarda de ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Quien administra Rung tiene acceso a lo guardado.',
+    '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Quien administra Rung tiene acceso a lo guardado.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',
   'conversation.process.text':
-    'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y el equipo experto decide; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
+    'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
   'conversation.process.experts':
-    'El equipo experto lo nombra quien administra Rung aquí. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
+    'A los especialistas los nombra quien administra Rung aquí. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
     'Sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan.',

@@ -16,9 +16,9 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.whichServer': 'Tienes más de una evaluación abierta. ¿Con cuál quieres seguir?',
   'inDiscord.otherServer': 'otro servidor',
   'inDiscord.reactionUnsure':
-    'No he podido terminar de procesar tu {emoji}. Puede que no cuente: compruébalo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
+    'No he podido terminar de procesar tu {emoji}. Puede que no se haya registrado: compruébalo o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje.',
   'inDiscord.reactionClosed':
-    'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la ves tú.',
+    'No puedo enviarte mensajes directos, así que no he podido responder a tu {emoji}. Permítelos en este servidor (<b>Ajustes de privacidad</b> en su menú) o elige <b>Aplicaciones</b> > <b>Proponer esto</b> en el menú del mensaje: esa respuesta solo la verás tú.',
   'inDiscord.mention.closed':
     'No puedo enviarte un mensaje directo, y esto queda entre tú y yo. Usa aquí el comando: solo tú verás la respuesta.',
   'inDiscord.channel.invisible':

@@ -10,7 +10,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.assess': 'Evalúate',
   'home.assess.open': 'Tu evaluación: {role}',
   'home.assess.progress':
-    '{done, plural, one {# respuesta} other {# respuestas}}, {left, plural, =0 {lista para el resultado} one {falta # más o menos} other {faltan unas #}}',
+    '{done, plural, one {# respuesta} other {# respuestas}}, {left, plural, =0 {lista para el resultado} one {quedan una o dos} other {quedan unas #}}',
   'home.assess.until': 'Guardada hasta el {date}.',
   'home.assess.continue': 'Continuar',
   'home.assess.other': 'Otra evaluación',
@@ -20,7 +20,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.roles.how':
     'Elige un rol, o pregunta donde quieras: <u>skills</u> seguido de un rol, un nivel o una habilidad.',
   'home.roles.pick': 'Roles',
-  'home.waiting': 'Pendiente de ti',
+  'home.waiting': 'Esperan tu respuesta',
   'home.waiting.review': 'Decide: {title}',
   'home.waiting.vote': 'Vota: {title}',
   'home.waiting.change': 'Revisa la tuya: {title}',
@@ -35,7 +35,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'settings.language.followed': 'A partir de ahora te respondo en el idioma de la aplicación en la que preguntes.',
   'settings.reminders': 'Recordatorios',
   'settings.reminders.on':
-    'Sí: uno, cuando una evaluación lleva {days, plural, one {# día parada} other {# días parada}}',
+    'Sí: uno, cuando una evaluación lleva {days, plural, one {# día} other {# días}} sin actividad',
   'settings.reminders.off': 'No',
   'settings.reminders.turnOn': 'Activar recordatorios',
   'settings.reminders.turnOff': 'Desactivar recordatorios',
@@ -56,6 +56,6 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'share.by': 'Compartido por {user}',
   'direct.sent': 'Te lo he enviado por mensaje directo, para que quede entre tú y yo.',
   'direct.open': 'Abrir mensajes',
-  'direct.working': 'Esto tarda más de lo normal. Publicaré aquí la respuesta.',
+  'direct.working': 'Esto está tardando más de lo normal. Publicaré aquí la respuesta.',
   'direct.fill': 'Pulsa el botón para rellenarlo: {title}.',
 }

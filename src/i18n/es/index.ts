@@ -117,7 +117,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'usage.levels.answer': 'Lo que cambia entre los dos',
   'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento. Sin nivel: en todos',
   'usage.skill.answer': 'La habilidad en todos los roles',
-  'usage.twoRoles.answer': 'Los dos en paralelo: en común, más alto, más bajo, solo en uno',
+  'usage.twoRoles.answer': 'Los dos en paralelo: qué comparten, en qué pide más cada uno y qué es solo de uno',
   'usage.search.answer': 'Los mejores resultados en roles, habilidades, dominios y descripciones',
   'usage.help.answer': 'Esta lista',
 
@@ -203,7 +203,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.domain.skills': 'Habilidades, y qué significa <b>{proficiency}</b> en cada una',
 
   'skills.twoRoles.summary':
-    '{first} y {second}: {count, plural, one {# habilidad comparada} other {# habilidades comparadas}}',
+    '{first} frente a {second}: {count, plural, one {# habilidad comparada} other {# habilidades comparadas}}',
   'skills.twoRoles.counts': '<b>{counts}</b>.',
   'skills.twoRoles.levels': 'Grados en los niveles que comparten: {levels}.',
   'standing.same.count': '{count, plural, one {# igual} other {# iguales}}',
@@ -238,17 +238,17 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.skills.levelNotInRole': '{role} no tiene el nivel <b>{level}</b>. Sus niveles: {levels}.',
   'error.skills.skillNotInRole': '{role} no incluye <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} no tiene habilidades de <b>{domain}</b>.',
-  'error.skills.noSharedLevel': '{first} y {second} no comparten ese nivel. Míralos por separado.',
+  'error.skills.noSharedLevel': '{first} no comparte ese nivel con {second}. Míralos por separado.',
   'error.skills.whichRole': 'Varios roles tienen ese nivel. Indica también el rol.',
   'error.skills.tooMany':
     'No puedo mostrar todo esto junto: {names}. Indica uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
   'error.command.unknown': '/{name} no es un comando. Prueba con <c>{commands}</c>.',
   'error.share': 'Solo puedo compartir respuestas que sean iguales para todos, así que no he publicado nada.',
   'error.input.long':
-    'Son {length, number} caracteres; puedo leer hasta {most, number} a la vez. Acórtalo e inténtalo de nuevo.',
+    'Son {length, number} caracteres; puedo leer hasta {most, number} de una vez. Acórtalo e inténtalo de nuevo.',
   'error.input.words':
-    'Son {words, number} palabras; puedo leer hasta {most, number} a la vez. Acórtalo e inténtalo de nuevo.',
-  'error.action.unreadable': 'Ese botón es de otra versión de Rung. Vuelve a preguntar para tener uno nuevo.',
+    'Son {words, number} palabras; puedo leer hasta {most, number} de una vez. Acórtalo e inténtalo de nuevo.',
+  'error.action.unreadable': 'Ese botón es de otra versión de Rung. Vuelve a preguntar para obtener uno nuevo.',
   'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':
     'Algo ha fallado por nuestra parte. Inténtalo de nuevo. Si sigue pasando, dale esta referencia a quien administra Rung: <c>{id}</c>.',

@@ -3,14 +3,14 @@ import type { newLadderEn } from '../en/new-ladder.ts'
 /** What `cli new` asks in a terminal, and the answers it suggests, in Spanish. */
 export const newLadderEs: Readonly<Record<keyof typeof newLadderEn, string>> = {
   'new.intro':
-    'Un marco de carrera nuevo en {folder}. Intro acepta la sugerencia entre corchetes; Ctrl-C sale sin escribir nada.',
+    'Un marco de carrera nuevo en {folder}. Enter acepta la sugerencia entre corchetes; Ctrl-C sale sin escribir nada.',
   'new.name': '¿Cómo se llama el marco de carrera?',
   'new.name.default': 'Nuestro marco de carrera',
   'new.languages': '¿En qué idiomas están sus textos? El principal va primero.',
   'new.role': '¿Cuál es su primer rol?',
   'new.role.default': 'Ingeniería',
   'new.levels': '¿Qué niveles tiene el rol, del más bajo al más alto?',
-  'new.levels.default': 'Junior, Intermedio, Sénior',
+  'new.levels.default': 'Júnior, Intermedio, Sénior',
   'new.scale': '¿Con qué grados se mide una habilidad, del más bajo al más alto?',
   'new.skills': '¿Qué habilidades, por dominio?',
   'new.skills.default': 'Oficio: Entrega, Retroalimentación',

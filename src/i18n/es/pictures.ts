@@ -5,7 +5,7 @@ export const picturesEs: Readonly<Record<keyof typeof picturesEn, string>> = {
   'picture.levels': '{role}: de {from} a {to}',
   'picture.roles': '{first} / {second}',
   'picture.rolesAt': '{first} / {second} · {level}',
-  'picture.result': '{role}: tú y {level}',
+  'picture.result': '{role}: tú frente a {level}',
   'picture.domains': '{role} por dominio',
   'picture.you': 'Tú',
   'picture.difference': 'Diferencia',

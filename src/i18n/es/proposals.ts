@@ -68,7 +68,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.recent.summary': 'Lo que se ha decidido',
   'proposals.show.summary': 'Una propuesta y todo su historial',
   'proposals.rule':
-    'Cualquiera puede proponer un cambio. Los demás lo apoyan con {emoji}, los miembros votan y el equipo experto decide; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
+    'Cualquiera puede proponer un cambio. Los demás lo apoyan con {emoji}, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
   'proposals.list.open': 'Propuestas abiertas',
   'proposals.list.mine': 'Mis propuestas',
   'proposals.list.review': 'Pendientes de mi revisión',
@@ -110,14 +110,15 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.on': 'el {date}',
   'proposal.nominations': '{count, number} de {needed, plural, one {# apoyo} other {# apoyos}}',
   'proposal.turnout': '{count, number} de {quorum, plural, one {# voto} other {# votos}}',
-  'proposal.turnout.over': '{count, plural, one {# voto} other {# votos}} (hacen falta {quorum, number})',
+  'proposal.turnout.over':
+    '{count, plural, one {# voto} other {# votos}} ({quorum, plural, one {hace falta #} other {hacen falta #}})',
   'proposal.tally': '{for, number} a favor, {against, number} en contra',
   'proposal.approvals':
     '{count, number} de {needed, plural, one {# aprobación} other {# aprobaciones}}{objections, plural, =0 {} one {, # objeción} other {, # objeciones}}',
   'proposal.state.draft': 'una idea',
   'proposal.state.nominated': 'a la espera de apoyos',
   'proposal.state.voting': 'en votación',
-  'proposal.state.review': 'en manos del equipo experto',
+  'proposal.state.review': 'en manos de los especialistas',
   'proposal.state.changesAsked': 'a la espera de los cambios de quien la propuso',
   'proposal.state.accepted': 'aceptada',
   'proposal.state.applied': 'en vigor',
@@ -129,7 +130,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.draft': 'guardada como idea',
   'proposal.event.nominated': 'propuesta',
   'proposal.event.voting': 'se abrió la votación',
-  'proposal.event.review': 'pasó al equipo experto',
+  'proposal.event.review': 'pasó a los especialistas',
   'proposal.event.changesAsked': 'se pidieron cambios',
   'proposal.event.accepted': 'aceptada',
   'proposal.event.applied': 'entró en vigor',
@@ -140,8 +141,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.reverted': 'revertida por otra propuesta',
   'proposal.event.edited': 'modificada por quien la propuso',
   'proposal.event.extended': 'se amplió la votación',
-  'proposal.event.escalated': 'pasó a la administración',
-  'proposal.event.appealed': 'recurrida',
+  'proposal.event.escalated': 'pasó a los administradores',
+  'proposal.event.appealed': 'se recurrió el rechazo',
   'proposal.event.waived': 'se anuló la espera',
   'proposal.event.approve': 'aprobada',
   'proposal.event.object': 'objeción',
@@ -150,14 +151,14 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.misgrades.below':
     'Atención: quien cumple justo lo que pide {level} quedaría entonces por debajo del primer nivel.',
   'proposal.note.rebase':
-    'El marco de carrera ha cambiado aquí ({other}). Quien la propuso decide ahora qué hacer con ella.',
+    'El marco de carrera ha cambiado aquí ({other}). Quien hizo la propuesta decide ahora qué hacer con ella.',
   'proposal.note.changes': 'Cambios pedidos: {reason}',
   'proposal.note.moved': 'el marco de carrera ha cambiado desde entonces',
   'proposal.note.missing': 'el marco de carrera ya no tiene «{name}»',
   'proposal.note.gone':
     'El marco de carrera ya no tiene «{name}», así que la propuesta no puede seguir adelante. Continuará si «{name}» vuelve a tiempo; quien la propuso puede retirarla.',
   'proposal.note.expiredGone': 'El marco de carrera ya no tenía «{name}» cuando se acabó el plazo.',
-  'proposal.note.objection': 'El equipo experto mantuvo una objeción: {reason}',
+  'proposal.note.objection': 'Los especialistas mantuvieron una objeción: {reason}',
   'proposal.note.vote': 'No obtuvo mayoría.',
   'proposal.note.noQuorum': 'Votaron muy pocas personas.',
   'proposal.note.notChanged': 'Los cambios pedidos no se hicieron a tiempo.',
@@ -188,7 +189,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.reason.object.hint': '{title}. Tu motivo se comparte con quien la propuso y queda registrado.',
   'proposal.reason.askChanges': '¿Qué debería ser distinto?',
   'proposal.reason.askChanges.hint': '{title}. Lo leerá quien la propuso.',
-  'proposal.reason.appeal': '¿Qué debería revisar de nuevo el equipo experto?',
+  'proposal.reason.appeal': '¿Qué deberían revisar de nuevo los especialistas?',
   'proposal.reason.appeal.hint': '{title}. Solo se puede recurrir una vez.',
   'proposal.reason.waive': '¿Por qué anular la espera?',
   'proposal.reason.waive.hint': '{title}. Explica qué ha cambiado desde que se rechazó.',
@@ -208,10 +209,10 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.withdraw': 'Has retirado <b>#{number, number}</b>',
   'thread.voting': 'La votación está abierta y cierra {time}.',
   'thread.review':
-    'Ahora decide el equipo experto: {approvals, plural, one {hace falta una aprobación} other {hacen falta # aprobaciones}}.',
+    'Ahora deciden los especialistas: {approvals, plural, one {hace falta una aprobación} other {hacen falta # aprobaciones}}.',
   'thread.applied': 'Aceptada: el cambio está en vigor.',
   'thread.rejected.vote': 'Rechazada en la votación: {for, number} a favor, {against, number} en contra.',
-  'thread.rejected.objection': 'Rechazada por el equipo experto: {reason}',
+  'thread.rejected.objection': 'Rechazada por los especialistas: {reason}',
 
   'news.lost':
     'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <u>proposals</u> y repite lo que falte. Lo sentimos.',
@@ -229,12 +230,12 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.voted.withdrawn': '<b>#{number, number}</b>, en la que votaste, la ha retirado quien la propuso.',
   'news.extended':
     'Han votado muy pocas personas sobre <b>#{number, number}</b>, así que la votación se amplía {days, plural, one {# día} other {# días}}.',
-  'news.review': '<b>#{number, number}</b> está ahora en manos del equipo experto.',
-  'news.object': 'Un miembro del equipo experto se opone a <b>#{number, number}</b>: {reason}',
+  'news.review': '<b>#{number, number}</b> está ahora en manos de los especialistas.',
+  'news.object': 'Un especialista se opone a <b>#{number, number}</b>: {reason}',
   'news.toVote':
-    'Un miembro del equipo experto ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se vota: {reason}',
+    'Un especialista ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se vota: {reason}',
   'news.changes':
-    'El equipo experto te pide que cambies <b>#{number, number}</b>: {reason}. Tienes {days, plural, one {# día} other {# días}}; después se vota de nuevo.',
+    'Los especialistas te piden que cambies <b>#{number, number}</b>: {reason}. Tienes {days, plural, one {# día} other {# días}}; después se vota de nuevo.',
   'news.rebase':
     'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.applied': '<b>#{number, number}</b> se ha aceptado y está en vigor. Gracias por mejorar el marco de carrera.',
@@ -242,16 +243,16 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.gone':
     'El marco de carrera ya no tiene «{name}», así que no se pudo decidir sobre <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.expiredGone':
-    '<b>#{number, number}</b> ha caducado porque el marco de carrera ya no tiene «{name}». Puedes proponerla otra vez si vuelve.',
+    '<b>#{number, number}</b> ha caducado porque el marco de carrera ya no tiene «{name}». Puedes proponerla otra vez si «{name}» vuelve.',
   'news.expired': '<b>#{number, number}</b> ha caducado. Puedes proponerla otra vez.',
   'news.superseded': '<b>#{number, number}</b> ha quedado superada por otra propuesta sobre lo mismo.',
   'news.escalated':
-    'El equipo experto no ha decidido a tiempo sobre <b>#{number, number}</b>, así que ahora puede hacerlo la administración.',
+    'Los especialistas no han decidido a tiempo sobre <b>#{number, number}</b>, así que ahora pueden hacerlo los administradores.',
   'news.toReview': '<b>#{number, number}</b> espera tu revisión como especialista.',
   'news.nudge': '<b>#{number, number}</b> sigue esperando tu revisión como especialista.',
   'news.appeal': 'Quien propuso <b>#{number, number}</b> ha recurrido: {reason}',
   'news.admins':
-    'El equipo experto no ha decidido a tiempo sobre <b>#{number, number}</b>. Como parte de la administración, puedes decidir ahora.',
+    'Los especialistas no han decidido a tiempo sobre <b>#{number, number}</b>. Como tienes permisos de administración, ahora puedes decidir.',
 
   'skills.changes.title': 'qué ha cambiado',
   'skills.changes.summary': '{role}: {count, plural, =0 {aún sin cambios} one {# cambio} other {# cambios}}',
@@ -277,31 +278,31 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.idea': 'Sigue siendo la idea privada de alguien. Todos podrán verla cuando se proponga.',
   'error.proposals.unknown': 'Esa propuesta no existe aquí. <u>proposals recent</u> muestra lo que se ha decidido.',
   'error.proposals.which':
-    'No conozco «{text}». Escribe abiertas, mías, revisión, recientes o el número de una propuesta.',
+    'No entiendo «{text}». Escribe abiertas, mías, revisión, recientes o el número de una propuesta.',
   'error.proposals.own': 'Esta es tuya, así que la apoyan, la votan y la revisan los demás.',
   'error.proposals.bot': 'Solo pueden participar personas.',
   'error.proposals.notAuthor': 'Solo puede hacerlo quien la propuso.',
-  'error.proposals.notExpert': 'Aquí deciden los especialistas de su dominio. Tu opinión cuenta en la votación.',
+  'error.proposals.notExpert': 'Aquí deciden los especialistas del dominio. Tu opinión cuenta en la votación.',
   'error.proposals.notWording':
     'Una corrección de redacción solo puede cambiar textos. Esto cambia lo que se espera, así que se vota.',
   'error.proposals.appealOver':
     'Se puede recurrir una sola vez, hasta {days, plural, one {# día} other {# días}} después del rechazo.',
   'error.proposals.busy':
-    'El equipo experto ya está revisando otra propuesta sobre lo mismo. Inténtalo cuando esté decidida.',
+    'Los especialistas ya están revisando otra propuesta sobre lo mismo. Inténtalo cuando esté decidida.',
   'error.proposals.newer':
-    'Una versión más reciente de Rung ha cambiado esta propuesta. Podrás volver a actuar cuando Rung esté actualizado del todo.',
+    'Una versión más reciente de Rung ha cambiado esta propuesta. Podrás volver a participar en ella cuando Rung esté actualizado del todo.',
   'error.proposals.notReady':
-    'Rung acaba de arrancar y aún no sabe quién forma el equipo experto. Inténtalo de nuevo en un minuto.',
+    'Rung acaba de arrancar y aún no sabe quiénes son los especialistas. Inténtalo de nuevo en un minuto.',
   'error.proposals.otherMatter': 'Esto trata de otra cosa. Haz una propuesta aparte.',
   'error.proposals.same': 'El marco de carrera ya dice eso.',
   'error.proposals.otherVote': 'Esa votación ha terminado. Abre la propuesta para ver cómo está ahora.',
   'error.proposals.noReason': 'Indica un motivo: los demás lo necesitan para decidir.',
   'error.proposals.state': 'Ya no es posible. Estado actual: {state}.',
   'error.proposals.targetGone':
-    'El marco de carrera ya no tiene «{name}», así que ahora no se puede decidir sobre esto y no se ha registrado nada. Continúa si «{name}» vuelve.',
+    'El marco de carrera ya no tiene «{name}», así que ahora no se puede decidir sobre esto y no se ha registrado nada. Continuará si «{name}» vuelve.',
   'error.proposals.broken': 'El marco de carrera dejaría de ser coherente: {problems}',
   'error.proposals.tooManyOpen':
-    'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando se decida o retires una, podrás hacer otra.',
+    'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando una se decida o la retires, podrás hacer otra.',
   'error.proposals.tooManyToday':
     'Puedes hacer {most, plural, one {una propuesta} other {# propuestas}} al día, para que todas se lean. Podrás hacer la siguiente dentro de {again}.',
   'error.proposals.waits':
@@ -315,7 +316,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.propose.name': 'El nombre necesita al menos una letra.',
   'error.propose.domain': 'No conozco el dominio «{text}». Los dominios son: {domains}.',
   'error.propose.statements':
-    'Escribe cuatro líneas de {most, number} caracteres como mucho, para {words}; veo {count, number}.',
+    'Escribe cuatro líneas de {most, number} caracteres como mucho, una por grado ({words}); has escrito {count, number}.',
   'error.propose.about':
     'No he encontrado un rol, un nivel y una habilidad en «{text}». Por ejemplo: ML Engineer middle PyTorch.',
   'error.propose.nothing': 'Aquí no hay nada que elegir.',

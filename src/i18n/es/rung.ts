@@ -20,15 +20,15 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
     '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}',
   'rung.about.version': 'Versión del marco de carrera',
   'rung.privacy.summary': 'Qué guarda Rung y quién lo ve',
-  'rung.status.summary': 'Si Rung funciona, para quienes lo administran',
+  'rung.status.summary': 'Si Rung funciona (para quienes lo administran)',
   'rung.status.ok': 'Todo funciona.',
   'rung.status.notes': 'Rung funciona, pero hay algo que revisar.',
   'rung.status.problems': 'Algo no funciona.',
-  'rung.status.admins': 'Solo los administradores ven los detalles. También están en el registro.',
+  'rung.status.admins': 'Los detalles solo los ven los administradores; también están en el registro.',
   'rung.installed.title': 'Rung está instalado',
   'rung.installed.text': 'Ya puede usarlo todo el mundo, en cualquier canal y por mensaje directo. Siguientes pasos:',
   'rung.installed.try': 'Pruébalo: <u>skills</u> muestra los roles y <u>assess</u> averigua tu nivel.',
-  'rung.installed.invite': 'Menciona a Rung en un canal en el que esté y te responderá en un hilo.',
+  'rung.installed.invite': 'Mencióname en un canal en el que esté y te responderé en un hilo.',
   'rung.installed.proposals':
     'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y los especialistas que deciden: <u>rung settings</u>.',
   'rung.installed.ladder':

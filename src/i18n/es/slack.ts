@@ -33,14 +33,14 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.notAuthorized':
     'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador del espacio de trabajo que vuelva a instalarlo.',
   'slack.unsure':
-    'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar; nada se hará dos veces.',
+    'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar; no se hará nada dos veces.',
   'slack.tooLate': 'Slack cerró la ventana antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
   'slack.noFiles':
-    'No tengo permiso para subir archivos en este espacio de trabajo. Un administrador puede dármelo añadiendo <c>files:write</c> a la app y volviéndola a instalar.',
+    'No tengo permiso para subir archivos en este espacio de trabajo. Para dármelo, un administrador tiene que añadir <c>files:write</c> a la aplicación y volver a instalarla.',
   'slack.failed':
     'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo. Si sigue pasando, avisa a quien administra Rung.',
   'slack.missingScope':
-    'A la app le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador tiene que añadirlo y volver a instalar Rung.',
+    'A la aplicación le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador tiene que añadirlo y volver a instalar Rung.',
   'slack.channel.invite':
     'Aún no estoy en ese canal. Escribe allí <c>/invite @Rung</c> y publicaré en él las propuestas.',
   'slack.channel.archived': 'Ese canal está archivado. Elige otro o desarchívalo.',

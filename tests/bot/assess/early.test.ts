@@ -84,8 +84,8 @@ describe('one answer and eight skips', () => {
     [
       'es',
       'ML Engineer: aún es pronto para saberlo',
-      'Has saltado demasiadas preguntas para saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
-      /^Podría ser cualquier nivel entre «.+» y «.+»: .+ No se ha guardado ningún nivel\.$/u,
+      'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
+      /^Podría ser cualquier nivel desde «.+» hasta «.+»: .+ No se ha guardado ningún nivel\.$/u,
       '9 habilidades preguntadas, 8 de ellas saltadas; 49 sin preguntar.',
       '5 de enero de 2026: aún sin nivel',
     ],

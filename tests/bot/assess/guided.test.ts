@@ -46,7 +46,7 @@ describe('starting', () => {
       'cumples tres de cada cuatro habilidades esenciales y la mitad de las demás',
     )
     expect(paragraphs(intro)[0]).toMatch(
-      /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ si estás entre dos niveles\. /u,
+      /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,
     )
     expect(labels(intro)).toEqual(['Descubrir mi nivel', '¿Estoy a la altura de…?', 'Hoja', 'Un solo dominio…'])
   })
@@ -314,7 +314,7 @@ describe('typed words', () => {
 
   test.each([
     ['en', 'maybe tomorrow', '“maybe tomorrow” isn’t one of the answers; nothing is lost. Type 1 to 5'],
-    ['es', 'quizá mañana', '«quizá mañana» no es una de las respuestas; no se ha perdido nada. Escribe de 1 a 5'],
+    ['es', 'quizá mañana', '«quizá mañana» no es una de las respuestas; no se ha perdido nada. Escribe un número del 1 al 5'],
   ] as const)('anything else is explained and nothing is lost (%s)', async (locale, words, explained) => {
     const ana = harness.newUser(locale)
     await start(ana)
@@ -647,7 +647,7 @@ describe('pausing', () => {
     await ana.pick(3)
     const paused = await ana.say('pausa')
     expect(headings(paused)).toEqual(['En pausa'])
-    expect(paragraphs(paused)[0]).toMatch(/^ML Engineer: 1 respuesta guardada\. Sigue con \/assess continuar/u)
+    expect(paragraphs(paused)[0]).toMatch(/^ML Engineer: 1 respuesta guardada\. Puedes seguir con \/assess continuar/u)
     expect(notes(await ana.press('Continuar'))).toEqual(['Hola de nuevo. Has respondido 1 pregunta.'])
     expect(notes(await ana.say('/assess continuar'))).toEqual(['Hola de nuevo. Has respondido 1 pregunta.'])
   })

@@ -100,7 +100,7 @@ describe('a reminder', () => {
     expect(notice?.message.summary).toMatch(
       /^Tu evaluación de ML Engineer te espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Está guardada hasta el 19 de enero de 2026\.$/u,
     )
-    expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Continuar', 'No más recordatorios'])
+    expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Continuar', 'Desactivar recordatorios'])
   })
 
   test('leads back to the card', async () => {

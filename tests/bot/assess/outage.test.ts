@@ -59,7 +59,7 @@ afterAll(() => harness.close())
 
 const STORE_DOWN = {
   en: 'I can’t save right now. I don’t know whether your last answer was saved: check before you try again.',
-  es: 'Ahora mismo no puedo guardar. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
+  es: 'Ahora mismo no puedo guardar nada. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
 }
 
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {

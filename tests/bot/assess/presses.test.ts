@@ -23,7 +23,7 @@ async function withCards(user: TestUser, answers: number): Promise<string[][]> {
 describe('a press that comes late', () => {
   test.each([
     ['en', STALE],
-    ['es', 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Estás aquí.'],
+    ['es', 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Vas por aquí.'],
   ] as const)('or twice changes nothing and shows where the assessment is (%s)', async (locale, stale) => {
     const ana = harness.newUser(locale)
     await start(ana)

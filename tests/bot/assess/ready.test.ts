@@ -59,7 +59,7 @@ describe('the way in', () => {
     const ana = harness.newUser('es')
     await ana.say('/assess ml-engineer')
     await ana.press('¿Estoy a la altura de…?')
-    expect(headings(ana.last)).toEqual(['¿A la altura de qué nivel de ML Engineer?'])
+    expect(headings(ana.last)).toEqual(['¿Qué nivel de ML Engineer quieres comprobar?'])
     const intro = await ana.press('Senior')
     expect(headings(intro)).toEqual(['¿A la altura de Senior? ML Engineer'])
     for (const line of [
@@ -186,11 +186,11 @@ describe('the answer', () => {
   test('is told in Spanish, yes and no', async () => {
     const ana = harness.newUser('es')
     const yes = await assessFor(ana, 'senior', profile(role, 3))
-    expect(headings(yes)).toEqual(['ML Engineer: a la altura de Senior'])
+    expect(headings(yes)).toEqual(['ML Engineer: estás a la altura de Senior'])
     expect(paragraphs(yes)[0]).toMatch(/^Esencial en Senior: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     const eva = harness.newUser('es')
     const no = await assessFor(eva, 'senior', profile(role, 2))
-    expect(headings(no)).toEqual(['ML Engineer: todavía no a la altura de Senior'])
+    expect(headings(no)).toEqual(['ML Engineer: todavía no estás a la altura de Senior'])
     expect(paragraphs(no).join('\n')).toMatch(
       /^Para Senior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
     )

@@ -119,7 +119,7 @@ function profileData(evidence: string): ProfileData {
 describe('the export', () => {
   test.each([
     ['en', 'export', 'Everything stored about you: 1 result, 1 assessment in progress, and your settings.'],
-    ['es', 'exportar', 'Todo lo que se guarda de ti: 1 resultado, 1 evaluación en curso y tus ajustes.'],
+    ['es', 'exportar', 'Todo lo que se guarda sobre ti: 1 resultado, 1 evaluación en curso y tus ajustes.'],
   ] as const)('comes as three files, with what is in them (%s)', async (locale, word, expected) => {
     const ana = await withHistory('a note')
     ana.locale = locale

@@ -109,7 +109,7 @@ describe('linking two accounts', () => {
   test('in Spanish', async () => {
     ana.locale = 'es'
     anaInDiscord.locale = 'es'
-    expect(notes(await link())[0]).toContain('Vinculadas. Las dos cuentas comparten ahora resultados')
+    expect(notes(await link())[0]).toContain('Cuentas vinculadas. Ahora comparten resultados')
     expect(notes(await ana.say('/profile desvincular'))).toEqual([
       'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
     ])

@@ -289,10 +289,10 @@ describe('deleting', () => {
     const dataBefore = await eva.storedData()
     const question = await ana.say('/profile borrar')
     expect(paragraphs(question)).toEqual([
-      'Esto borra para siempre tus ajustes, 1 resultado, 1 evaluación en curso y todo lo demás que se guarda de ti.',
+      'Esto borra para siempre tus ajustes, 1 resultado, 1 evaluación en curso y todo lo demás que se guarda sobre ti.',
     ])
     const erase = ana.payload('Borrarlo todo')
-    expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
+    expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Se han borrado tus resultados')])
     expect(await ana.storedData()).toEqual({
       person: ana.person,
       results: [],
@@ -302,7 +302,7 @@ describe('deleting', () => {
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no hay resultados/u)
     expect(await eva.storedData()).toEqual(dataBefore)
     // A second press has the same answer.
-    expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Borrado: tus resultados')])
+    expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Se han borrado tus resultados')])
   })
 
   test('leaves no earlier button that works', async () => {

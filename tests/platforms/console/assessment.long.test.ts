@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'En qué trabajar ahora',
       'autoevaluación',
       /\d+ % de certeza de que no\s+cambiarían el resultado\./u,
-      /Para Senior: 6 habilidades esenciales más \(de 8 pendientes\) y unas \d+ \(de \d+ a \d+\) de las demás\./u,
+      /Para Senior: 6 habilidades esenciales más \(de 8 pendientes\) y unas \d+ de las demás \(de \d+ a \d+\)\./u,
     ],
   },
 }
