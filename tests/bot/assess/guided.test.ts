@@ -314,7 +314,11 @@ describe('typed words', () => {
 
   test.each([
     ['en', 'maybe tomorrow', '“maybe tomorrow” isn’t one of the answers; nothing is lost. Type 1 to 5'],
-    ['es', 'quizá mañana', '«quizá mañana» no es una de las respuestas; no se ha perdido nada. Escribe un número del 1 al 5'],
+    [
+      'es',
+      'quizá mañana',
+      '«quizá mañana» no es una de las respuestas; no se ha perdido nada. Escribe un número del 1 al 5',
+    ],
   ] as const)('anything else is explained and nothing is lost (%s)', async (locale, words, explained) => {
     const ana = harness.newUser(locale)
     await start(ana)

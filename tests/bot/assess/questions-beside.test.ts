@@ -119,7 +119,9 @@ describe('while a question is open', () => {
     await start(ana)
     const answer = await ana.say('¿qué necesita un senior?')
     expect(headings(answer)[0]).toContain('Senior')
-    expect(titles(answer).at(-1)).toMatch(/^La pregunta 1 \(.+\) sigue abierta: escribe un número del 1 al 5 para responderla\.$/u)
+    expect(titles(answer).at(-1)).toMatch(
+      /^La pregunta 1 \(.+\) sigue abierta: escribe un número del 1 al 5 para responderla\.$/u,
+    )
     expect(paragraphs(await ana.say('gracias'))[0]).toContain('Aquí estoy')
   })
 
