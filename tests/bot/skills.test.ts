@@ -429,7 +429,7 @@ describe('role level level', () => {
       'es',
       '18 suben y 1 desaparece; 37 siguen igual.',
       ['Las mayores diferencias', 'Cursor IDE: Avanzado → no se espera nada'],
-      /^Suben, por dominio: APIs e integración 1 · .* · Pruebas y calidad \(QA\) 2 · /u,
+      /^Suben, por dominio: API e integración 1 · .* · Pruebas y calidad \(QA\) 2 · /u,
       ['Los 19 cambios', 'Suben', 'Desaparecen'],
     ],
   ] as const)(
