@@ -28,15 +28,15 @@ const USAGE = `usage: npm run -s cli -- validate [folder]
        npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]
        npm run -s cli -- settings [env]
        npm run -s cli -- health
-       npm run -s cli -- log check
-       npm run -s cli -- log repair [position ...]
-       npm run -s cli -- export [folder]
-       npm run -s cli -- export [folder] --as ${EXPORT_KINDS.join('|')} [--into file] [--replace]
-       npm run -s cli -- import-changes <changes.yaml> [folder]
+       npm run -s cli -- log check [--ladder id]
+       npm run -s cli -- log repair [position ...] [--ladder id]
+       npm run -s cli -- export [folder] [--ladder id]
+       npm run -s cli -- export [folder] [--ladder id] --as ${EXPORT_KINDS.join('|')} [--into file] [--replace]
+       npm run -s cli -- import-changes <changes.yaml> [folder] [--ladder id]
        npm run -s cli -- store repair
        npm run -s cli -- forget <platform/workspace/user>
        npm run -s cli -- forget-workspace <platform/workspace>
-       npm run -s ask -- "<command>" [--json|--schema] [--png file.png [--dark] [--scale 1|2]] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}]`
+       npm run -s ask -- "<command>" [--json|--schema] [--png file.png [--dark] [--scale 1|2]] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}] [--ladder id]`
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   validate,

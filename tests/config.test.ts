@@ -23,8 +23,9 @@ const valuesOf = (config: Config): unknown => JSON.parse(JSON.stringify(config))
 
 describe('with nothing set', () => {
   test('is the bot’s own catalog, a folder beside it, two weeks, English and color', () => {
-    const { data, ...rest } = readConfig({})
-    expect(existsSync(join(data, 'roles', 'ml-engineer.yaml'))).toBe(true)
+    const { ladders, ...rest } = readConfig({})
+    expect(ladders).toHaveLength(1)
+    expect(existsSync(join(ladders[0].folder, 'roles', 'ml-engineer.yaml'))).toBe(true)
     expect(rest).toMatchObject({
       home: '.rung',
       redisUrl: undefined,
@@ -64,8 +65,8 @@ describe('with nothing set', () => {
 
 describe('a variable that is set', () => {
   test.each([
-    ['RUNG_DATA', '/srv/ladder', { data: '/srv/ladder' }],
-    ['RUNG_DATA', '  ladder  ', { data: 'ladder' }],
+    ['RUNG_DATA', '/srv/ladder', { ladders: [{ id: undefined, folder: '/srv/ladder' }] }],
+    ['RUNG_DATA', '  ladder  ', { ladders: [{ id: undefined, folder: 'ladder' }] }],
     ['RUNG_HOME', '/var/lib/rung', { home: '/var/lib/rung' }],
     ['RUNG_PREFIX', 'team:', { prefix: 'team:' }],
     ['RUNG_SESSION_DAYS', '1', { sessionMs: 86_400_000 }],

@@ -269,6 +269,7 @@ describe('the page on privacy', () => {
       'bot/card-statistics.ts',
       'bot/commands/profile/link.ts',
       'bot/commands/proposals/idea-text.ts',
+      'bot/ladder-choices.ts',
       'bot/retention.ts',
       'platforms/delivery/public-pictures.ts',
       'platforms/discord/new-servers.ts',

@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseCompiled, serializeCompiled } from '../catalog/index.ts'
-import type { Config } from './config.ts'
 
 /** The compiled files of a catalog, on disk. Losing them only costs time. */
 export interface CompiledCache {
@@ -17,7 +16,7 @@ export interface CompiledCache {
 const COMPILER = fileURLToPath(new URL('../catalog', import.meta.url))
 
 /** Creates the cache of a catalog folder: a file in `compiled` of RUNG_HOME. */
-export function createCompiledCache({ home, data }: Pick<Config, 'home' | 'data'>): CompiledCache {
+export function createCompiledCache({ home, data }: { readonly home: string; readonly data: string }): CompiledCache {
   const folder = join(home, 'compiled')
   const path = join(folder, `${hashOf(resolve(data)).slice(0, 16)}.bin`)
   return {

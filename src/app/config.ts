@@ -17,11 +17,14 @@ import {
   type LOG_LEVELS,
   LOOPBACK,
 } from './core-variables.ts'
+import type { LadderFolder } from './ladder-variables.ts'
 import { checkNames } from './unknown-variables.ts'
 
 export interface Config {
-  /** The folder of the catalog. */
-  readonly data: string
+  /** The ladders, at least one; the first one counts where no other is chosen. Either all have an id, or it is the only one. */
+  readonly ladders: readonly [LadderFolder, ...LadderFolder[]]
+  /** The ids of the ladders that workspaces use, by `workspaceKey`. */
+  readonly workspaceLadders: ReadonlyMap<string, string>
   /** The folder of the embedded store and of files exported in the terminal. */
   readonly home: string
   /** The URL of Redis; undefined for the embedded store. */
@@ -115,7 +118,7 @@ export function readConfig(environment: Environment): Config {
   }
   return {
     ...shared,
-    data: variables.RUNG_DATA ?? OWN_DATA,
+    ...laddersFrom(variables),
     redisUrl: variables.REDIS_URL,
     prefix: variables.RUNG_PREFIX ?? DEFAULT_PREFIX,
     sessionMs: variables.RUNG_SESSION_DAYS * DAY_MS,
@@ -162,6 +165,24 @@ function configureTerminal(environment: Environment, shared: SharedSettings): Co
   const terminal = TERMINAL.configure(environment, shared)
   if (!terminal?.localPerson) throw new Error('the terminal has no person')
   return { ...terminal, localPerson: terminal.localPerson }
+}
+
+/** Throws a ConfigError if a workspace is to use a ladder that is not there. */
+function laddersFrom({
+  RUNG_DATA: folders,
+  RUNG_WORKSPACE_LADDERS: workspaceLadders,
+}: Variables): Pick<Config, 'ladders' | 'workspaceLadders'> {
+  const [first = { id: undefined, folder: OWN_DATA }, ...others] = folders ?? []
+  const ids = [first, ...others].flatMap(({ id }) => id ?? [])
+  const unknown = [...workspaceLadders].filter(([, id]) => !ids.includes(id))
+  if (unknown.length > 0) {
+    const there =
+      ids.length > 0 ? `RUNG_DATA has ${ids.join(', ')}` : 'RUNG_DATA names no ladders: write id=folder there'
+    throw new ConfigError(
+      unknown.map(([place, id]) => `RUNG_WORKSPACE_LADDERS="${place}=${id}": there is no ladder "${id}"; ${there}`),
+    )
+  }
+  return { ladders: [first, ...others], workspaceLadders }
 }
 
 /** Throws a ConfigError if the host for operators is set without a port. */

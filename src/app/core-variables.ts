@@ -3,6 +3,7 @@ import { CARD_KINDS, type CardKind } from '../assessment/index.ts'
 import { LADDER_EMOJI, parseEmoji } from '../message/index.ts'
 import { readPolicy } from '../proposals/domain/index.ts'
 import { httpUrl, MAX_LISTED, optionalText, setting, wholeDays } from '../runtime/env.ts'
+import { EXAMPLE_ASSIGNMENT, LadderFolders, WorkspaceLadders } from './ladder-variables.ts'
 
 // The settings that belong to no platform: their parsers, defaults and descriptions.
 
@@ -67,11 +68,19 @@ const TERMINAL = 'Terminal'
 
 /** The variables that belong to no platform, with their parsers. */
 export const CORE_VARIABLES = {
-  RUNG_DATA: setting(optionalText, {
+  RUNG_DATA: setting(LadderFolders, {
     section: LADDER,
-    meaning: 'Folder of the ladder, as in [ladders.md](ladders.md).',
+    meaning:
+      'Folder of the ladder, as in [ladders.md](ladders.md). For several ladders, an id and a folder for each, separated by commas: `engineering=./eng,design=./design`. The first one counts where nothing else is chosen. Write a folder whose name has an equals sign as `./a=b`.',
     example: './my-ladder',
     unset: 'the ladder that comes with Rung',
+  }),
+  RUNG_WORKSPACE_LADDERS: setting(WorkspaceLadders, {
+    section: LADDER,
+    meaning:
+      'Which of several ladders a workspace or server uses, by id: `platform/workspace=ladder`, separated by commas.',
+    example: EXAMPLE_ASSIGNMENT,
+    unset: 'the first ladder of `RUNG_DATA`',
   }),
   REDIS_URL: setting(optionalText, {
     section: STORAGE,

@@ -1,16 +1,24 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { ConfigError } from '../runtime/env.ts'
+import type { LadderFolder } from './ladder-variables.ts'
 
 /**
- * Throws a ConfigError that names RUNG_DATA if the catalog folder does not exist, is not a folder or is not readable. The catalog's
- * loader checks the files in it.
+ * Throws a ConfigError that names RUNG_DATA if a catalog folder does not exist, is not a folder or is not readable, with a line for each.
+ * The catalog's loader checks the files in it.
  */
-export async function checkDataFolder(folder: string): Promise<void> {
-  const reason = await reasonAgainst(folder)
-  if (reason === undefined) return
-  throw new ConfigError([
-    `RUNG_DATA=${JSON.stringify(folder)}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/. If it is not set, Rung uses its own ladder`,
-  ])
+export async function checkDataFolders(ladders: readonly LadderFolder[]): Promise<void> {
+  const problems = await Promise.all(
+    ladders.map(async ({ id, folder }) => {
+      const reason = await reasonAgainst(folder)
+      const named = JSON.stringify(id === undefined ? folder : `${id}=${folder}`)
+      return reason === undefined
+        ? []
+        : [
+            `RUNG_DATA=${named}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/. If it is not set, Rung uses its own ladder`,
+          ]
+    }),
+  )
+  if (problems.flat().length > 0) throw new ConfigError(problems.flat())
 }
 
 async function reasonAgainst(folder: string): Promise<string | undefined> {

@@ -1,6 +1,5 @@
 import { PLATFORMS } from '../platforms/registry.ts'
-import { accountsEverywhere, erasePeople, eraseWorkspace } from '../proposals/index.ts'
-import { checkLog } from '../proposals/log-check.ts'
+import { erasePerson, eraseWorkspace } from '../proposals/index.ts'
 import { parsePersonKey, personKey } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 
@@ -14,19 +13,11 @@ export class NameError extends Error {
   override readonly name = 'NameError'
 }
 
-/** Erases a person with all their accounts, as `/profile delete` does. Resolves with their accounts. */
+/** Erases a person with all their accounts in all ladders, as `/profile delete` does. Resolves with their accounts. */
 export async function forgetPerson(named: string, store: Store, now: number): Promise<readonly string[]> {
   const person = parsePersonKey(named)
   if (!person) throw new NameError(`"${named}" isn’t a person: use platform/workspace/user, such as ${EXAMPLE}/U1`)
-  const { state: board } = await checkLog(store)
-  const linked = board.accountsOf(personKey(person)).flatMap((key) => parsePersonKey(key) ?? [])
-  const accounts = await accountsEverywhere([person, ...linked], store, PLATFORMS)
-  const own = board.personOf(personKey(person))
-  for (const { id, state, author } of board.proposals.values()) {
-    if (state === 'draft' && author === own) await store.keyValues.remove(`proposals/idea/${id}`)
-  }
-  await erasePeople(accounts, store, now, PLATFORMS)
-  return accounts.map(personKey)
+  return (await erasePerson([person], store, now, PLATFORMS)).map(personKey)
 }
 
 /** Erases everyone of a workspace or server, and the app's tokens for it. Resolves with the number of people. */

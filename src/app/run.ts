@@ -1,23 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { proposalViews } from '../bot/index.ts'
-import { translator } from '../i18n/index.ts'
 import { createPictureRenderer } from '../pictures/index.ts'
-import type { ConfiguredPlatform, Platform, PlatformContext } from '../platforms/platform.ts'
-import {
-  type LogStatus,
-  type Notifier,
-  type ProposalsChannel,
-  runEvery,
-  SETTINGS_SYNC_MS,
-  startFollower,
-  startPublisher,
-} from '../proposals/index.ts'
-import type { ReadinessNote } from '../runtime/checks.ts'
+import type { ConfiguredPlatform, Platform, PlatformCommunity, PlatformContext } from '../platforms/platform.ts'
+import { type LogStatus, type Notifier, runEvery, SETTINGS_SYNC_MS, startFollower } from '../proposals/index.ts'
 import { createHttpServer, serveOperations } from '../runtime/http-server.ts'
-import { createMetrics } from '../runtime/metrics.ts'
+import { createMetrics, type Metrics } from '../runtime/metrics.ts'
 import type { App } from './app.ts'
 import { startBackgroundLoops } from './background-loops.ts'
+import type { Ladder } from './ladder.ts'
+import { createPublishers } from './publishers.ts'
 
 export interface RunOptions {
   /** Resolves with the name of the signal that stops the process. */
@@ -37,39 +28,28 @@ const CATCH_UP_MS = 1500
  * platform that fails is reported and does not stop the others.
  */
 export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<number> {
-  const { config, services, store, proposals, community, communitySettings, catalogIndex, catalogReload, checks, log } =
-    app
+  const { config, services, ladders, checks, log } = app
   // Collects garbage when the heap has grown by 60% instead of 100%, so that a process that runs for weeks does not keep the memory of
   // its busiest minute.
   setFlagsFromString('--heap-growing-percent=60')
   const { now } = services
   const metrics = createMetrics()
-  const { logStatus } = proposals
-  metrics.addGauge(
-    'rung_log_unreadable_entries',
-    'Entries of the decision log that cannot be read.',
-    () => logStatus().unreadable,
-  )
-  metrics.addGauge(
-    'rung_log_losses',
-    'Times the decision log lost entries that this process had read.',
-    () => logStatus().losses,
-  )
-  metrics.addGauge(
-    'rung_catalog_problems',
-    'Problems of the changed ladder, which is ignored until it has none.',
-    catalogReload.problemCount,
-  )
-  services.cardStatistics?.onCard((time) => metrics.recordCardTime(time))
+  addLadderGauges(metrics, ladders)
+  for (const ladder of ladders) ladder.services.cardStatistics?.onCard((time) => metrics.recordCardTime(time))
+  /** The platforms of whose community a ladder knows nothing yet. */
+  const pendingPlatforms = (): readonly string[] => [
+    ...new Set(ladders.flatMap(({ community }) => community.pendingPlatforms())),
+  ]
   let starting = true
   Object.assign(checks, {
     start: () => Promise.resolve(starting ? 'still starting' : undefined),
     proposals: async () => {
-      await proposals.catchUp()
-      return proposalsNote(logStatus(), now())
+      await Promise.all(ladders.map(({ proposals }) => proposals.catchUp()))
+      const notes = ladders.flatMap(({ id, proposals }) => proposalsNotes(id, proposals.logStatus(), now()))
+      return notes.length > 0 ? { note: notes.join('; ') } : undefined
     },
     community: () => {
-      const pending = community.pendingPlatforms()
+      const pending = pendingPlatforms()
       const note = `no proposal can be decided until ${pending.join(' and ')} has reported its members and experts`
       return Promise.resolve(pending.length > 0 ? { note } : undefined)
     },
@@ -100,10 +80,10 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   })
   const dropPlatform = ({ id, displayName }: ConfiguredPlatform, reason: string): void => {
     running.delete(id)
-    community.markUnavailable(id)
+    for (const { community } of ladders) community.markUnavailable(id)
     delete checks[id]
     usable -= 1
-    if (community.pendingPlatforms().includes(id)) {
+    if (pendingPlatforms().includes(id)) {
       log.error(
         { platform: displayName },
         `no proposal can be decided until ${displayName} has reported its members and experts`,
@@ -113,37 +93,16 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     else giveUp(reason)
   }
 
-  const publishers = new Map<string, ReturnType<typeof startPublisher>>()
-  const publish = (proposalsChannel: ProposalsChannel) =>
-    startPublisher({
-      views: proposalViews,
-      proposals,
-      keyValues: store.keyValues,
-      claims: store.claims,
-      settings: store.settings,
-      proposalsChannel,
-      notifier,
-      t: () => translator(communitySettings.of(proposalsChannel.platform)?.config.locale ?? config.locale),
-      now,
-      onLeaseAcquired: () =>
-        log.info({ platform: proposalsChannel.platform }, 'this process now updates the proposal cards'),
-      report: (problem, details) => log.error({ platform: proposalsChannel.platform, ...details }, problem),
-    })
-
-  /** Starts and stops publishers, after a channel was set or removed in chat. */
-  const updatePublishers = (): void => {
-    for (const [id, { proposalsChannel }] of running) {
-      const publisher = publishers.get(id)
-      if (proposalsChannel && !publisher && started.has(id)) publishers.set(id, publish(proposalsChannel))
-      if (proposalsChannel || !publisher) continue
-      publishers.delete(id)
-      void publisher.stop()
-    }
-  }
-  communitySettings.onChange(updatePublishers)
+  const publishers = createPublishers(app, {
+    notifier: { tell: (...notice) => notifier.tell(...notice) },
+    channels: () => [...running].filter(([id]) => started.has(id)).map(([, platform]) => platform),
+  })
+  for (const { communitySettings } of ladders) communitySettings.onChange(publishers.update)
   const settingsLoop = runEvery(
     SETTINGS_SYNC_MS,
-    () => communitySettings.sync(),
+    async () => {
+      for (const { communitySettings } of ladders) await communitySettings.sync()
+    },
     (error) => log.warn({ err: error }, 'the settings of the community could not be read'),
   )
 
@@ -163,7 +122,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       if (isDropped) return
       log.info({ host, port }, `ready in ${displayName}${transport === undefined ? '' : ` (${transport})`}`)
       started.add(id)
-      updatePublishers()
+      publishers.update()
     } catch (error) {
       drop(error instanceof Error ? error.message : String(error))
     }
@@ -178,10 +137,14 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       return recipient ? recipient.tell(person, message, notice) : 'later'
     },
   }
-  const follower = startFollower(proposals, (problem, error) =>
-    problem === undefined ? log.info('reading the decision log again') : log.error({ err: error }, problem),
+  const followers = ladders.map(({ id, proposals }) =>
+    startFollower(proposals, (problem, error) => {
+      const ladder = id === undefined ? {} : { ladder: id }
+      if (problem === undefined) log.info(ladder, 'reading the decision log again')
+      else log.error({ ...ladder, err: error }, problem)
+    }),
   )
-  const catalogWatcher = catalogReload.start()
+  const catalogWatchers = ladders.map(({ catalogReload }) => catalogReload.start())
   const backgroundLoops = startBackgroundLoops(app, {
     notifier,
     installed: () => [...running.values()].map(({ installed }) => installed),
@@ -189,12 +152,14 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
   try {
     // The log is read first, if the store answers in time, so that answers include the accepted changes.
     const caughtUp = Promise.race([
-      Promise.all([follower.first, settingsLoop.run()]),
+      Promise.all([...followers.map(({ first }) => first), settingsLoop.run()]),
       new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS).unref()),
     ])
     void caughtUp
       // Builds the indexes before the first question, without blocking health checks.
-      .then(() => catalogIndex().prepare(setImmediate))
+      .then(async () => {
+        for (const { catalogIndex } of ladders) await catalogIndex().prepare(setImmediate)
+      })
       .then(() => Promise.all(config.platforms.map(openPlatform)))
       .then(() => {
         starting = false
@@ -217,7 +182,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
         backgroundLoops.stop(),
         settingsLoop.stop(),
         terminal?.stop(),
-        ...[...publishers.values()].map((each) => each.stop()),
+        publishers.stop(),
         ...[...running.values()].map((platform) => platform.stop()),
       ]),
       // This timer keeps the process alive: the timers of deliveries are unreferenced, and Node would exit with code 13.
@@ -228,41 +193,72 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     clearTimeout(grace)
     return ended.code
   } finally {
-    await Promise.all([follower.stop(), catalogWatcher.stop()])
+    await Promise.all([...followers, ...catalogWatchers].map((each) => each.stop()))
     await Promise.all([listener.stop(0), operations.stop(0), pictures.close()])
   }
 }
 
-/** A note about the log of decisions for `/readyz`. */
-function proposalsNote({ unreadable, lostAt }: LogStatus, now: number): ReadinessNote | undefined {
-  const notes = [
-    unreadable > 0 ? `${unreadable} log entries cannot be read: run \`cli log check\`` : undefined,
-    lostAt !== undefined && now - lostAt < DAY_MS
-      ? `the log lost entries at ${new Date(lostAt).toISOString()}: actions from that time are missing`
-      : undefined,
-  ].filter((note) => note !== undefined)
-  return notes.length > 0 ? { note: notes.join('; ') } : undefined
+/** Adds what is measured of the ladders, of all of them together. */
+function addLadderGauges(metrics: Metrics, ladders: readonly Ladder[]): void {
+  const sumOf = (count: (ladder: Ladder) => number) => () => ladders.reduce((sum, ladder) => sum + count(ladder), 0)
+  metrics.addGauge(
+    'rung_log_unreadable_entries',
+    'Entries of the decision log that cannot be read.',
+    sumOf(({ proposals }) => proposals.logStatus().unreadable),
+  )
+  metrics.addGauge(
+    'rung_log_losses',
+    'Times the decision log lost entries that this process had read.',
+    sumOf(({ proposals }) => proposals.logStatus().losses),
+  )
+  metrics.addGauge(
+    'rung_catalog_problems',
+    'Problems of the changed ladder, which is ignored until it has none.',
+    sumOf(({ catalogReload }) => catalogReload.problemCount()),
+  )
+}
+
+/** Notes about the log of a ladder's decisions for `/readyz`. */
+function proposalsNotes(ladder: string | undefined, { unreadable, lostAt }: LogStatus, now: number): readonly string[] {
+  return [
+    ...(unreadable > 0 ? [`${unreadable} log entries cannot be read: run \`cli log check\``] : []),
+    ...(lostAt !== undefined && now - lostAt < DAY_MS
+      ? [`the log lost entries at ${new Date(lostAt).toISOString()}: actions from that time are missing`]
+      : []),
+  ].map((note) => (ladder === undefined ? note : `${ladder}: ${note}`))
 }
 
 /** The context of an app's platforms. */
 export function platformContext(
-  { bot, store, community, communitySettings, config, catalogIndex, proposals, log, services, isStored }: App,
+  { bot, store, ladders, ladderOf, config, log, services, isStored }: App,
   given: Pick<PlatformContext, 'listener' | 'metrics' | 'pictures'>,
 ): Omit<PlatformContext, 'refused'> {
+  const [first, ...others] = ladders
+  const communityOf = ({ id, community, communitySettings }: Ladder): PlatformCommunity => ({
+    ladder: id,
+    community,
+    communitySettings,
+  })
+  // Counts accepted changes too: one that restores an earlier catalog still changes answers.
+  const versionOf = ({ id = '', catalogIndex, proposals }: Ladder): string =>
+    `${id}/${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`
   return {
     bot,
     store,
-    community,
-    communitySettings,
+    communities: [communityOf(first), ...others.map(communityOf)],
     nominateEmoji: config.nominateEmoji,
     locale: config.locale,
-    // Counts accepted changes too: one that restores an earlier catalog still changes answers.
-    about() {
+    async about(person) {
+      const { catalogIndex } = await Promise.resolve(ladderOf(person)).catch(() => first)
       const { roles, skills, version } = catalogIndex().catalog
       const folder = config.redisUrl === undefined ? config.home : null
       return { roles: roles.size, skills: skills.size, version, store: isStored ? folder : undefined }
     },
-    catalogVersion: () => `${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`,
+    catalogVersion(person) {
+      const ladder = ladderOf(person)
+      return ladder instanceof Promise ? ladder.then(versionOf, () => undefined) : versionOf(ladder)
+    },
+    ladderOf: async (person) => (await ladderOf(person)).id,
     ...given,
     log,
     now: services.now,

@@ -3,6 +3,7 @@ import { createLogger } from '../runtime/logger.ts'
 import { CatalogError, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { checkTokens, configurationWarnings } from './config-warnings.ts'
+import { laddersInLog } from './ladders.ts'
 import { runPlatforms } from './run.ts'
 import { runTerminal } from './terminal.ts'
 
@@ -49,8 +50,7 @@ async function startPlatforms(config: Config): Promise<number> {
   })
   for (const warning of configurationWarnings(env, config)) log.warn(`configuration: ${warning}`)
   const app = await createApp(config, { log })
-  const { version } = app.catalogIndex().catalog
-  log.info({ catalog: version, data: config.data, store: app.storeSummary }, 'starting')
+  log.info({ ...laddersInLog(app.ladders), store: app.storeSummary }, 'starting')
   try {
     return await runPlatforms(app, { stopped: stopSignal() })
   } finally {

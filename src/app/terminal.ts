@@ -4,26 +4,26 @@ import { createHttpServer } from '../runtime/http-server.ts'
 import { createMetrics } from '../runtime/metrics.ts'
 import type { App } from './app.ts'
 import { startBackgroundLoops } from './background-loops.ts'
+import { laddersInLog } from './ladders.ts'
 import { platformContext } from './run.ts'
 
 /** Runs the terminal without chat platforms until the input ends or the person quits; then closes the app. */
 export async function runTerminal(app: App): Promise<void> {
-  const { config, proposals, catalogIndex, log } = app
-  const follower = app.isStored
-    ? startFollower(proposals, (problem, error) =>
+  const { config, ladders, log } = app
+  const followers = ladders
+    .filter(() => app.isStored)
+    .map(({ proposals }) =>
+      startFollower(proposals, (problem, error) =>
         log.warn({ err: error }, problem ?? 'reading the decision log again'),
-      )
-    : undefined
-  await follower?.first
-  log.info(
-    { catalog: catalogIndex().catalog.version, data: config.data, store: app.storeSummary },
-    'ready in the terminal',
-  )
+      ),
+    )
+  await Promise.all(followers.map(({ first }) => first))
+  log.info({ ...laddersInLog(ladders), store: app.storeSummary }, 'ready in the terminal')
   // Without chat platforms, no server is started.
   const listener = createHttpServer({ ...config.listener, portVariable: 'PORT', report: () => undefined })
   const context = platformContext(app, { listener, metrics: createMetrics(), pictures: createPictureRenderer() })
   const terminal = await config.terminal.open({ ...context, refused: () => undefined })
-  const catalogWatcher = app.catalogReload.start()
+  const catalogWatchers = ladders.map(({ catalogReload }) => catalogReload.start())
   const backgroundLoops = startBackgroundLoops(app, { notifier: terminal, installed: () => [] })
   backgroundLoops.sweep()
   try {
@@ -31,7 +31,7 @@ export async function runTerminal(app: App): Promise<void> {
     await terminal.ended
   } finally {
     await backgroundLoops.stop()
-    await Promise.all([follower?.stop(), catalogWatcher.stop()])
+    await Promise.all([...followers, ...catalogWatchers].map((each) => each.stop()))
     await app.close()
   }
 }

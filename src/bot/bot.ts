@@ -41,8 +41,8 @@ export type TypedInput = Pick<CommandEvent, 'type' | 'name' | 'text'> | Pick<Tex
 
 export interface Bot {
   readonly commands: readonly Command[]
-  /** What can be typed after a command, with names of the current catalog. */
-  examplesOf(command: string, locale: Locale): readonly string[]
+  /** What can be typed after a command, with names of the current catalog; with those of the person's ladder, if there are several. */
+  examplesOf(command: string, locale: Locale, person?: Person): readonly string[]
   /** The words that people type, of all languages. */
   readonly vocabulary: Vocabulary
   /** Records activity for a person whose answer came from a cache. Fire-and-forget. */
@@ -69,6 +69,10 @@ export interface Bot {
   handleWelcome(welcome: WelcomeEvent): Promise<BotResponse | undefined>
   /** Handles the removal of all nominating emojis from a message. Rejects if nothing could be saved. */
   handleEmojiRemoval(removal: EmojiRemoval): Promise<readonly RevokedNomination[]>
+  /** Whether an action, or a message, is about something that this bot's ladder has; undefined if it is about nothing in particular. */
+  owns(target: { readonly payload: string } | { readonly ref: string }): boolean | undefined
+  /** The answer to an event that could not be handled. */
+  fail(incoming: BotEvent | ReactionEvent | WelcomeEvent, error: unknown): Promise<BotResponse>
 }
 
 type Failure = Extract<BotResponse, { type: 'reply' }>
@@ -269,6 +273,20 @@ export function createBot(options: BotOptions): Bot {
       if (command?.continuesConversation?.(text, vocabulary) === true) return 'conversation'
       return command?.isCommunity === true ? 'community' : 'other'
     },
+    owns(target) {
+      if ('ref' in target)
+        return options.commands.some((command) => command.ownsMessage?.(target.ref, services) === true)
+      try {
+        const { code, args } = decodeAction(target.payload)
+        return byCode.get(code)?.ownsAction?.(args, services)
+      } catch {
+        return undefined
+      }
+    },
+    fail: (incoming, error) =>
+      answer(incoming, (): never => {
+        throw error
+      }),
     async handle(incoming) {
       const response = await answer(incoming, (context) => dispatch(limitInput(incoming), context))
       const isOwn = incoming.type !== 'home' && !(incoming.type === 'text' && incoming.isPublic)

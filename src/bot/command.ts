@@ -20,6 +20,7 @@ import type {
 } from './events.ts'
 import type { FormerRoles } from './former-roles.ts'
 import type { Vocabulary } from './input.ts'
+import type { Ladders } from './ladders.ts'
 
 /** The context of a request: the current catalog, the language of the answer, the person, and the services. */
 export interface CommandContext {
@@ -56,6 +57,8 @@ export interface Services {
   readonly proposals?: ProposalService
   /** What admins set in chat about the community; undefined without a store. */
   readonly communitySettings?: CommunitySettings
+  /** All ladders; undefined if there is one. */
+  readonly ladders?: Ladders
   /** The languages to answer in; default: those of Rung. */
   readonly languages?: Languages
   /** The session of an assessment that each person saw last in this process, by person key. Set by `createBot`. */
@@ -164,6 +167,10 @@ export interface Command {
     removal: EmojiRemoval,
     context: Pick<CommandContext, 'catalogIndex' | 'services'>,
   ): Promise<readonly RevokedNomination[]>
+  /** Whether an action is about something that the ladder has, such as a proposal; undefined if it is about nothing in particular. */
+  ownsAction?(args: readonly string[], services: Services): boolean | undefined
+  /** Whether a message, as in a reaction, is about something that the ladder has. */
+  ownsMessage?(ref: string, services: Services): boolean
   /** Greets a person; undefined if there is no reason to. */
   handleWelcome?(welcome: Pick<WelcomeEvent, 'occasion'>, context: CommandContext): Promise<BotResponse | undefined>
   /** What the command shows on the home page. */

@@ -23,6 +23,9 @@ export type {
 export { eventFor } from './events.ts'
 export { examplesOf } from './help.ts'
 export { parseNumber } from './input.ts'
+export { createLadderChoices, type LadderChoices, type LadderUse } from './ladder-choices.ts'
+export { createLadderRouter, type LadderBot } from './ladder-router.ts'
+export type { LadderName, Ladders } from './ladders.ts'
 export { startLinkNotices } from './link-notices.ts'
 export {
   type Installations,

@@ -1,5 +1,6 @@
 import { eraseWorkspace } from '../proposals/erasure.ts'
 import { type BackgroundLoop, runEvery } from '../proposals/run-every.ts'
+import { allLadderStores } from '../store/ladders.ts'
 import type { Store } from '../store/store.ts'
 
 /** Retention periods, in milliseconds. */
@@ -51,11 +52,17 @@ export async function enforceRetention(options: RetentionOptions): Promise<Sweep
   const claim = `retention/${new Date(now()).toISOString().slice(0, 10)}`
   if ((await store.claims.claim(claim, now(), LEASE_MS)) !== 'claimed') return undefined
   try {
-    const expired = await store.expire({
-      resultsBefore: now() - retention.resultMs,
-      membersBefore: now() - retention.memberMs,
-      settingsMs: retention.settingMs,
-    })
+    const expired = { results: 0, members: 0, quarantined: 0 }
+    for (const ladder of await allLadderStores(store)) {
+      const { results, members, quarantined } = await ladder.store.expire({
+        resultsBefore: now() - retention.resultMs,
+        membersBefore: now() - retention.memberMs,
+        settingsMs: retention.settingMs,
+      })
+      expired.results += results
+      expired.members += members
+      expired.quarantined += quarantined
+    }
     for (const platform of options.installed()) await recordMissing(platform, options)
     const workspaces = await eraseRemoved(options)
     await store.claims.complete(claim, 2 * DAY_MS)
@@ -104,7 +111,9 @@ async function recordMissing(installed: Installations, { store, now }: Retention
   const present = await installed.list?.()
   if (!present) return
   const stored = new Set<string>()
-  for await (const { workspace } of store.people({ platform })) stored.add(workspace)
+  for (const ladder of await allLadderStores(store)) {
+    for await (const { workspace } of ladder.store.people({ platform })) stored.add(workspace)
+  }
   for (const workspace of stored) {
     const mark = `${PRESENT}${platform}/${workspace}`
     if (present.has(workspace)) await store.keyValues.write(mark, '', { ifVersion: null })

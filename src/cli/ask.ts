@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { createApp } from '../app/app.ts'
-import { readConfig } from '../app/config.ts'
+import { type App, createApp } from '../app/app.ts'
+import { type Config, readConfig } from '../app/config.ts'
+import type { Bot } from '../bot/index.ts'
 import { LOCALES, localeFrom } from '../i18n/index.ts'
 import { type Form, heading, list, type Message, plain } from '../message/index.ts'
 import { createPictureRenderer, type PictureLook, SCALES } from '../pictures/index.ts'
@@ -24,6 +25,7 @@ export async function ask(args: readonly string[]): Promise<number> {
         schema: { type: 'boolean', default: false },
         locale: { type: 'string' },
         platform: { type: 'string' },
+        ladder: { type: 'string' },
         png: { type: 'string' },
         dark: { type: 'boolean', default: false },
         scale: { type: 'string', default: '2' },
@@ -46,6 +48,7 @@ export async function ask(args: readonly string[]): Promise<number> {
   const scale = SCALES.find((each) => String(each) === values.scale)
   if (scale === undefined) throw new UsageError(`--scale takes ${SCALES.join(' or ')}, not "${values.scale}"`)
   const config = readConfig(process.env)
+  checkLadder(config, values.ladder)
   const language = locale === undefined ? config.locale : localeFrom(locale)
   const log = createLogger({
     level: config.logLevel ?? 'warn',
@@ -55,8 +58,8 @@ export async function ask(args: readonly string[]): Promise<number> {
   })
   const app = await createApp(config, { log, onStoreInUse: () => undefined })
   try {
-    if (app.isStored) await app.proposals.catchUp()
-    const response = await app.bot.handle({
+    if (app.isStored) await Promise.all(app.ladders.map(({ proposals }) => proposals.catchUp()))
+    const response = await botOf(app, values.ladder).handle({
       type: 'text',
       id: `ask-${randomUUID()}`,
       person: config.terminal.localPerson,
@@ -85,6 +88,19 @@ export async function ask(args: readonly string[]): Promise<number> {
   } finally {
     await app.close()
   }
+}
+
+/** The bot of a ladder; of the one that the terminal uses, if none is named. */
+function botOf({ bot, ladders }: Pick<App, 'bot' | 'ladders'>, id: string | undefined): Bot {
+  return ladders.find((ladder) => id !== undefined && ladder.id === id)?.bot ?? bot
+}
+
+/** Throws a UsageError if there is no such ladder. */
+function checkLadder({ ladders }: Config, id: string | undefined): void {
+  const ids = ladders.flatMap((ladder) => ladder.id ?? [])
+  if (id === undefined || ids.includes(id)) return
+  const takes = ids.length > 0 ? `takes ${ids.join(' or ')}` : 'takes the id of a ladder, and RUNG_DATA names none'
+  throw new UsageError(`--ladder ${takes}, not "${id}"`)
 }
 
 /** Writes the first picture of a message to a file. */

@@ -4,14 +4,15 @@ import { parse as parseYaml } from 'yaml'
 import { acceptedIn, ChangesError, recordedIn, writeChanges } from '../app/export-changes.ts'
 import type { RecordedChange } from '../catalog/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
-import { dataFolder, openConfigured } from './configured.ts'
+import { configuredLadder, openConfigured, storeOf } from './configured.ts'
 
-/** Writes accepted changes into the files of the catalog, or of one folder, preserving comments; 0 or 1. */
-export async function exportChanges(positionals: readonly string[]): Promise<number> {
+/** Writes accepted changes of a ladder into its files, or those of one folder, preserving comments; 0 or 1. */
+export async function exportChanges(positionals: readonly string[], id: string | undefined): Promise<number> {
   if (positionals.length > 1) throw new UsageError('export takes one folder')
+  const ladder = await configuredLadder({ id, folder: positionals[0] })
   const store = await openConfigured()
   try {
-    return await written(positionals[0] ?? (await dataFolder()), await acceptedIn(store))
+    return await written(ladder.folder, await acceptedIn(await storeOf(store, ladder)))
   } finally {
     await store.close()
   }
@@ -19,7 +20,9 @@ export async function exportChanges(positionals: readonly string[]): Promise<num
 
 /** Applies the changes that a file records to a catalog without them; 0 or 1. */
 export async function importChanges(args: readonly string[]): Promise<number> {
-  const { positionals } = parse(() => parseArgs({ args: [...args], allowPositionals: true, options: {} }))
+  const { positionals, values } = parse(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { ladder: { type: 'string' } } }),
+  )
   const [file, folder] = positionals
   if (file === undefined || positionals.length > 2)
     throw new UsageError('import-changes takes a file and, optionally, a folder')
@@ -27,7 +30,8 @@ export async function importChanges(args: readonly string[]): Promise<number> {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   })
   try {
-    return await written(folder ?? (await dataFolder()), recordedIn(text, parseYaml))
+    const target = folder ?? (await configuredLadder({ id: values.ladder })).folder
+    return await written(target, recordedIn(text, parseYaml))
   } catch (error) {
     if (!(error instanceof ChangesError)) throw error
     process.stderr.write(`${error.lines.map((line) => `${file}: ${line}`).join('\n')}\n`)

@@ -4,7 +4,7 @@ import { formatProblems } from '../catalog/format-problems.ts'
 import { EXPORT_KINDS, type ExportKind, exportLadder, writeExport } from '../import/index.ts'
 import { parse, UsageError } from './arguments.ts'
 import { exportChanges } from './changes.ts'
-import { dataFolder } from './configured.ts'
+import { configuredLadder } from './configured.ts'
 import { countsOf } from './import.ts'
 
 /** Stands for the standard output. */
@@ -20,20 +20,23 @@ export async function exportTo(args: readonly string[]): Promise<number> {
         as: { type: 'string' },
         into: { type: 'string' },
         replace: { type: 'boolean', default: false },
+        ladder: { type: 'string' },
       },
     }),
   )
   const { as, into = STDOUT, replace } = values
   if (as === undefined && values.into === undefined) {
     if (replace) throw new UsageError('--replace is for an export with --as, into a file')
-    return exportChanges(positionals)
+    return exportChanges(positionals, values.ladder)
   }
   if (positionals.length > 1) throw new UsageError('export takes one folder')
   const kind = kindOf(as, into)
   if (into === STDOUT && kind === 'xlsx' && process.stdout.isTTY) {
     throw new UsageError('a workbook is no text for a terminal; name a file with --into')
   }
-  const folder = positionals[0] ?? (await dataFolder())
+  const [named] = positionals
+  if (named !== undefined && values.ladder !== undefined) throw new UsageError('export takes a folder or --ladder')
+  const folder = named ?? (await configuredLadder({ id: values.ladder })).folder
   const exported = await exportLadder(folder, kind)
   if (!exported.ok) {
     process.stderr.write(`${formatProblems(folder, exported.problems).join('\n')}\n`)

@@ -5,7 +5,7 @@ import { translator } from '../i18n/index.ts'
 import { COMMAND_PREFIX } from '../platforms/platform.ts'
 import { PLATFORMS } from '../platforms/registry.ts'
 import { parse, UsageError } from './arguments.ts'
-import { dataFolder } from './configured.ts'
+import { configuredLadders } from './configured.ts'
 
 /** The ids of the platforms with manifests. */
 export const WITH_MANIFEST = [...PLATFORMS.values()]
@@ -31,7 +31,8 @@ export async function manifest(args: readonly string[]): Promise<number> {
   if (prefix !== undefined && !COMMAND_PREFIX.test(prefix)) {
     throw new UsageError(`--prefix takes a prefix for commands, such as rung-, not "${prefix}"`)
   }
-  const loaded = await loadCatalog(await dataFolder())
+  const [{ folder }] = await configuredLadders()
+  const loaded = await loadCatalog(folder)
   if (!loaded.ok) throw new UsageError('the ladder is invalid: run validate first')
   const { catalog } = loaded
   process.stdout.write(

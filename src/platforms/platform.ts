@@ -24,19 +24,19 @@ import type { PlatformInfo } from '../store/platform-info.ts'
 export interface PlatformContext {
   /** Answers commands, texts, button presses, forms and reactions. */
   readonly bot: Bot
+  /** What is stored for all ladders together. What belongs to one of them is not in it. */
   readonly store: Store
-  /** Takes the reports of who the members and experts are. */
-  readonly community: CommunityTracker
-  /** What admins set in chat. A platform with a community connects itself when it is opened. */
-  readonly communitySettings: CommunitySettings
+  /** The communities of the ladders, the first ladder's first. */
+  readonly communities: readonly [PlatformCommunity, ...PlatformCommunity[]]
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
   /** The language of what everyone reads, such as cards of proposals. */
   readonly locale: Locale
-  /** Changes whenever an answer of the catalog may change. */
-  readonly catalogVersion: () => string
+  readonly catalogVersion: CatalogVersion
+  /** The ladder of a person's workspace; undefined if there is only one. Rejects with StoreUnavailable if nothing tells. */
+  readonly ladderOf: (person: Person) => Promise<string | undefined>
   /** What the process runs on, for the person who starts it by hand. */
-  readonly about: () => AppSummary
+  readonly about: (person: Person) => Promise<AppSummary>
   /** The HTTP server of the process, for platforms that deliver by HTTP. */
   readonly listener: HttpServer
   readonly metrics: Metrics
@@ -49,6 +49,22 @@ export interface PlatformContext {
   readonly refused: (reason: string) => void
 }
 
+/** The people who change a ladder. Only what is set for the first one comes from the operator. */
+export interface PlatformCommunity {
+  /** The ladder; undefined if there is only one. */
+  readonly ladder: string | undefined
+  /** Takes the reports of who the members and experts are. */
+  readonly community: CommunityTracker
+  /** What admins set in chat. A platform with a community connects itself when it is opened. */
+  readonly communitySettings: CommunitySettings
+}
+
+/** What the operator has set for any ladder but the first. */
+export const NO_COMMUNITY: CommunityConfig = { channel: undefined, workspace: undefined, experts: [], admins: [] }
+
+/** Changes whenever an answer of a person's catalog may change. Undefined if nothing tells at the moment which ladder is theirs. */
+export type CatalogVersion = (person: Person) => string | undefined | Promise<string | undefined>
+
 /** The catalog and the store of this process. */
 export interface AppSummary {
   readonly roles: number
@@ -60,8 +76,8 @@ export interface AppSummary {
 
 /** A chat platform that runs in this process. */
 export interface Platform extends Notifier {
-  /** Where proposals are posted; undefined while none are taken on this platform. Always the same one otherwise. */
-  readonly proposalsChannel: ProposalsChannel | undefined
+  /** Where proposals for a ladder are posted; undefined while none are taken on this platform. Always the same one otherwise. */
+  proposalsChannel(ladder: string | undefined): ProposalsChannel | undefined
   /** Where the app is installed, so that the data of a workspace that has removed it can be erased. */
   readonly installed: Installations
   /** Begins to take deliveries; resolves once they arrive. Rejects with an Error for the operator if the platform refuses the app. */

@@ -1,25 +1,66 @@
 import { randomBytes } from 'node:crypto'
+import { allLadderStores, ladderChoiceName } from '../store/ladders.ts'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { Store } from '../store/store.ts'
 import { workspaceOf } from './community-config.ts'
 import { communitySettingsName } from './community-settings.ts'
 import { createLogEraser, ERASED_PLATFORM, LADDER_LOG, serializeEvent } from './domain/index.ts'
+import { checkLog } from './log-check.ts'
 import { outcomeLinesName } from './outcome-lines.ts'
 
 // Every erasure uses these functions: by the person, by an operator, or after a workspace has removed the app.
 
 /** Finds all accounts of one person: on a platform with global user ids, also those in other workspaces. */
-export async function accountsEverywhere(
+async function accountsEverywhere(
   accounts: readonly Person[],
   store: Store,
   platforms: PlatformInfos,
 ): Promise<readonly Person[]> {
   const all = new Map(accounts.map((account) => [personKey(account), account]))
+  const ladders = await allLadderStores(store)
   for (const { platform, user } of accounts) {
     if (!platforms.get(platform)?.hasGlobalUserIds) continue
-    for await (const other of store.people({ platform, user })) all.set(personKey(other), other)
+    for (const ladder of ladders) {
+      for await (const other of ladder.store.people({ platform, user })) all.set(personKey(other), other)
+    }
   }
+  return [...all.values()]
+}
+
+/**
+ * Erases one person of all ladders: with the accounts that are linked to the given ones in any of them, and with the texts of their
+ * ideas. Resolves with all the accounts. May be repeated.
+ */
+export async function erasePerson(
+  accounts: readonly Person[],
+  store: Store,
+  now: number,
+  platforms: PlatformInfos,
+): Promise<readonly Person[]> {
+  const ladders = await Promise.all(
+    (await allLadderStores(store)).map(async (ladder) => ({ ...ladder, state: (await checkLog(ladder.store)).state })),
+  )
+  const all = new Map(accounts.map((account) => [personKey(account), account]))
+  for (let before = 0; before < all.size; ) {
+    before = all.size
+    for (const account of await accountsEverywhere([...all.values()], store, platforms)) {
+      all.set(personKey(account), account)
+      for (const { state } of ladders) {
+        for (const key of state.accountsOf(personKey(account))) {
+          const linked = parsePersonKey(key)
+          if (linked) all.set(key, linked)
+        }
+      }
+    }
+  }
+  for (const { state, store: own } of ladders) {
+    const authors = new Set([...all.keys()].map((key) => state.personOf(key)))
+    for (const { id, state: stage, author } of state.proposals.values()) {
+      if (stage === 'draft' && authors.has(author)) await own.keyValues.remove(`proposals/idea/${id}`)
+    }
+  }
+  await erasePeople([...all.values()], store, now, platforms)
   return [...all.values()]
 }
 
@@ -39,14 +80,15 @@ export async function erasePeople(
   now: number,
   platforms: PlatformInfos,
 ): Promise<void> {
-  await eraseAccounts(accounts, store)
+  const ladders = await allLadderStores(store)
+  for (const ladder of ladders) await eraseAccounts(accounts, ladder.store)
   // After an interrupted erasure, the log alone may hold a person's accounts in other workspaces.
   const keys = new Set(accounts.map((account) => userKey(account, platforms)))
   const isTheirs = (key: string): boolean => {
     const person = parsePersonKey(key)
     return person !== undefined && keys.has(userKey(person, platforms))
   }
-  await removeFromLog(isTheirs, store, now)
+  for (const ladder of ladders) await removeFromLog(isTheirs, ladder.store, now)
   await store.compact()
 }
 
@@ -73,20 +115,25 @@ async function removeCommunitySettings(platform: string, workspace: string, stor
   if (stored && workspaceOf(stored.value) === workspace) await store.keyValues.remove(name, stored.version)
 }
 
-/** Erases everyone in a workspace; resolves with their number. May be repeated. */
+/** Erases everyone in a workspace, of all ladders; resolves with their number. May be repeated. */
 export async function eraseWorkspace(platform: string, workspace: string, store: Store, now: number): Promise<number> {
-  const people = new Map<string, Person>()
-  for await (const person of store.people({ platform, workspace })) people.set(personKey(person), person)
+  const people = new Set<string>()
   await store.keyValues.remove(`${platform}/installation/${workspace}`)
   await store.keyValues.remove(`${platform}/pictures/${workspace}`)
-  await removeCommunitySettings(platform, workspace, store)
-  await eraseAccounts([...people.values()], store)
+  await store.keyValues.remove(ladderChoiceName(platform, workspace))
   // The log may hold people of whom nothing else is stored.
   const isTheirs = (key: string): boolean => {
     const person = parsePersonKey(key)
     return person !== undefined && person.platform === platform && person.workspace === workspace
   }
-  if (platform !== ERASED_PLATFORM) await removeFromLog(isTheirs, store, now)
+  for (const ladder of await allLadderStores(store)) {
+    const own = new Map<string, Person>()
+    for await (const person of ladder.store.people({ platform, workspace })) own.set(personKey(person), person)
+    for (const key of own.keys()) people.add(key)
+    await removeCommunitySettings(platform, workspace, ladder.store)
+    await eraseAccounts([...own.values()], ladder.store)
+    if (platform !== ERASED_PLATFORM) await removeFromLog(isTheirs, ladder.store, now)
+  }
   await store.compact()
   return people.size
 }

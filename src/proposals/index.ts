@@ -8,7 +8,7 @@ export {
   SETTINGS_SYNC_MS,
 } from './community-settings.ts'
 export * from './domain/index.ts'
-export { accountsEverywhere, erasePeople, eraseWorkspace } from './erasure.ts'
+export { erasePerson, eraseWorkspace } from './erasure.ts'
 export { startFollower } from './follower.ts'
 export type { LogStatus, LostEvents } from './log-client.ts'
 export { type Delivery, type NoticeMark, type Notifier, notifyOnce } from './notifier.ts'

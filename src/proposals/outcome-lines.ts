@@ -85,7 +85,8 @@ export function createOutcomeLineUpdater(
   context: PublisherContext,
   { translator }: Pick<Languages, 'translator'> = languages,
 ): OutcomeLineUpdater {
-  const { proposals, keyValues, proposalsChannel, views, now, report, isStopped } = context
+  const { proposals, proposalsChannel, views, now, report, isStopped } = context
+  const keyValues = context.lines ?? context.keyValues
   /** When the lines of each decision were looked at. */
   const looked = new Map<string, number>()
 

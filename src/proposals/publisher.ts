@@ -16,6 +16,8 @@ import { createVoteReminderSender } from './vote-reminders.ts'
 export interface PublisherOptions {
   readonly proposals: ProposalService
   readonly keyValues: KeyValueStore
+  /** Where platforms store the places of the lines that people have of their decisions; `keyValues` by default. */
+  readonly lines?: KeyValueStore
   readonly claims: ClaimStore
   readonly proposalsChannel: ProposalsChannel
   readonly notifier: Pick<Notifier, 'tell'>

@@ -143,6 +143,13 @@ function escapeGlob(text: string): string {
   return text.replace(/[\\*?[\]]/gu, '\\$&')
 }
 
+/** Returns the prefix of the keys of a ladder. The `@` is in no prefix that can be configured, so no other bot has such keys. */
+export function ladderPrefix(prefix: string, id: string): string {
+  if (!/^[a-z0-9-]{1,40}$/u.test(id))
+    throw new RangeError('the id of a ladder is 1 to 40 lower-case letters, digits or -')
+  return `${prefix}@${id}:`
+}
+
 /** Throws a RangeError if a prefix could make keys ambiguous. */
 export function validatePrefix(prefix: string): void {
   if (/[{}]/u.test(prefix)) throw new RangeError('a key prefix must not contain { or }')

@@ -4,7 +4,7 @@ import { type Store, StoreUnavailable } from './store.ts'
 export function createNullStore(): Store {
   const reject = (): Promise<never> => Promise.reject(new StoreUnavailable('this bot runs without a store'))
   const rejectAll = (): AsyncIterable<never> => ({ [Symbol.asyncIterator]: () => ({ next: reject }) })
-  return {
+  const store: Store = {
     describe: () => Promise.resolve({ summary: 'nothing is stored', warnings: [] }),
     check: () => Promise.resolve('nothing is stored'),
     sessions: {
@@ -27,6 +27,8 @@ export function createNullStore(): Store {
     compact: reject,
     people: rejectAll,
     expire: reject,
+    ofLadder: () => Promise.resolve(store),
     close: () => Promise.resolve(),
   }
+  return store
 }

@@ -30,6 +30,11 @@ export function parsePersonKey(key: string): Person | undefined {
   }
 }
 
+/** Returns one text for a workspace: its platform and id. */
+export function workspaceKey({ platform, workspace }: Pick<Person, 'platform' | 'workspace'>): string {
+  return `${platform}/${workspace}`
+}
+
 /** Returns one text for a person, wherever it is made. The parts are encoded, so no two people share a key. */
 export function personKey({ platform, workspace, user }: Person): string {
   return [platform, workspace, user].map((part) => encodeURIComponent(part)).join('/')

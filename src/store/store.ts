@@ -48,6 +48,12 @@ export interface Store {
   /** Removes what has been stored for longer than the limits allow. Scans every key, as `people` does. */
   expire(limits: RetentionLimits): Promise<ExpiredCounts>
 
+  /**
+   * Returns the store of another ladder: in the same place, with all keys under the ladder's id, so neither store sees what is in the
+   * other. It closes with this one. An id is 1 to 40 of `a-z 0-9 -`; else it throws a RangeError.
+   */
+  ofLadder(id: string): Promise<Store>
+
   /** Finishes pending work and closes files and connections. */
   close(): Promise<void>
 }

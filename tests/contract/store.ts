@@ -4,6 +4,7 @@ import { describeClaims } from './store-claims.ts'
 import { describeEventLog } from './store-event-log.ts'
 import { ada, answers, append, bo, DAYS, result, scheduleEntry, session, sessionRef } from './store-fixtures.ts'
 import { describeKeyValues } from './store-key-value.ts'
+import { describeLadders } from './store-ladders.ts'
 import { describeNewerSchema } from './store-newer-schema.ts'
 import { describeOutage } from './store-outage.ts'
 import { describeQuarantine } from './store-quarantine.ts'
@@ -115,6 +116,9 @@ export function describeStore(name: string, open: () => Promise<StoreHarness>): 
     })
     describe('removes old data', () => {
       describeRetention(bench)
+    })
+    describe('has ladders', () => {
+      describeLadders(bench)
     })
     describe('survives an outage', () => {
       describeOutage(bench)

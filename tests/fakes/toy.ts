@@ -23,7 +23,7 @@ export function toyPlatform(room: ToyRoom) {
     credentials: ['TOY_TOKEN'],
     readSettings: ({ TOY_TOKEN: token }) => (token === undefined ? undefined : { token }),
     render: (message) => Promise.resolve(renderMessage(message)),
-    open(_, { bot, store, metrics, community, nominateEmoji, now, log }) {
+    open(_, { bot, store, metrics, communities, nominateEmoji, now, log }) {
       const report = (problem: string, details: object): void => log.warn(details, problem)
       const deliverer = createDeliverer({ platform: 'toy', claims: store.claims, metrics, now, report })
       const running = new Set<Promise<unknown>>()
@@ -65,10 +65,12 @@ export function toyPlatform(room: ToyRoom) {
         )
 
       return Promise.resolve({
-        proposalsChannel: undefined,
+        proposalsChannel: () => undefined,
         installed: { platform: 'toy', isInstalled: () => Promise.resolve(true) },
         start() {
-          community.report('toy', { workspace: undefined, experts: [], admins: [] })
+          for (const { community } of communities) {
+            community.report('toy', { workspace: undefined, experts: [], admins: [] })
+          }
           room.handler = async (user, event, id) => {
             const delivery = handle(user, event, id)
             running.add(delivery)

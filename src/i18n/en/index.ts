@@ -5,6 +5,7 @@ import { consoleEn } from './console.ts'
 import { conversationEn } from './conversation.ts'
 import { discordEn } from './discord.ts'
 import { homeEn } from './home.ts'
+import { laddersEn } from './ladders.ts'
 import { newLadderEn } from './new-ladder.ts'
 import { picturesEn } from './pictures.ts'
 import { pointsEn } from './points.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...proposalsEn,
   ...conversationEn,
   ...communityEn,
+  ...laddersEn,
   ...rungEn,
 
   'proficiency.awareness': 'Awareness',

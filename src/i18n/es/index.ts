@@ -6,6 +6,7 @@ import { consoleEs } from './console.ts'
 import { conversationEs } from './conversation.ts'
 import { discordEs } from './discord.ts'
 import { homeEs } from './home.ts'
+import { laddersEs } from './ladders.ts'
 import { newLadderEs } from './new-ladder.ts'
 import { picturesEs } from './pictures.ts'
 import { pointsEs } from './points.ts'
@@ -27,6 +28,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...proposalsEs,
   ...conversationEs,
   ...communityEs,
+  ...laddersEs,
   ...rungEs,
 
   'proficiency.awareness': 'Nociones',

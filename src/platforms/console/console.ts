@@ -77,11 +77,11 @@ export function createConsole(options: ConsoleOptions): Platform {
   })
   let reader: LineReader | undefined
   return {
-    proposalsChannel: undefined,
+    proposalsChannel: () => undefined,
     installed: { platform: person.platform, isInstalled: () => Promise.resolve(true) },
     async start() {
       reader = stdin.isTTY
-        ? openPrompt(options, session, await openHistory(join(home, HISTORY_FILE)))
+        ? openPrompt(options, session, await options.about(person), await openHistory(join(home, HISTORY_FILE)))
         : readPipe(options, session)
       follow(reader)
     },
@@ -124,13 +124,14 @@ function readPipe({ streams, locale, tokenVariables }: ConsoleOptions, session: 
 
 /** Greets the person and prompts for lines. */
 function openPrompt(
-  { streams, color, about, locale }: ConsoleOptions,
+  { streams, color, locale }: ConsoleOptions,
   session: ConsoleSession,
+  about: AppSummary,
   history: PromptHistory,
 ): LineReader {
   const { stdin, stdout } = streams
   const t = translator(locale)
-  const greeting = renderMessage(greetingOf(about(), t), { width: stdout.columns ?? PIPED_WIDTH, color })
+  const greeting = renderMessage(greetingOf(about, t), { width: stdout.columns ?? PIPED_WIDTH, color })
   stdout.write(`${greeting.text}\n\n`)
   const terminal = createInterface({
     input: stdin,

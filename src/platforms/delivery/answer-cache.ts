@@ -7,6 +7,8 @@ const MAX_ANSWERS = 500
 const MAX_TEXT_LENGTH = 120
 
 export interface AnswerKey {
+  /** The version of the catalog; undefined if it is not known, and then nothing is cached. */
+  readonly version: string | undefined
   readonly command: string
   readonly text: string
   readonly locale: Locale
@@ -21,14 +23,14 @@ export interface AnswerCache<Answer> {
 }
 
 /** Answers become stale when the catalog changes: its version is a part of each key. */
-export function createAnswerCache<Answer extends object>(catalogVersion: () => string): AnswerCache<Answer> {
+export function createAnswerCache<Answer extends object>(): AnswerCache<Answer> {
   const answers = new LRUCache<string, Answer>({ max: MAX_ANSWERS })
-  const keyOf = ({ command, text, locale, variant }: AnswerKey): string =>
-    `${catalogVersion()} ${locale} ${variant} ${command} ${text}`
+  const keyOf = ({ version, command, text, locale, variant }: AnswerKey): string =>
+    `${version} ${locale} ${variant} ${command} ${text}`
   return {
-    get: (key) => answers.get(keyOf(key)),
+    get: (key) => (key.version === undefined ? undefined : answers.get(keyOf(key))),
     set(key, answer) {
-      if (key.text.length <= MAX_TEXT_LENGTH) answers.set(keyOf(key), answer)
+      if (key.version !== undefined && key.text.length <= MAX_TEXT_LENGTH) answers.set(keyOf(key), answer)
     },
   }
 }

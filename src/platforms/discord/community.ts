@@ -1,13 +1,14 @@
 import type { REST } from 'discord.js'
 import type { Locale } from '../../i18n/index.ts'
 import type { ChannelProblem } from '../../proposals/index.ts'
-import type { CommunityConfig, PlatformContext } from '../platform.ts'
+import type { CommunityConfig, PlatformCommunity, PlatformContext } from '../platform.ts'
 import { readAdministration } from './administrators.ts'
 import { ChannelError, checkChannel } from './channel-check.ts'
 import { createMemberDirectory, type MemberDirectory } from './members.ts'
 
 export interface CommunityDeps
-  extends Pick<PlatformContext, 'community' | 'communitySettings' | 'nominateEmoji' | 'locale' | 'now'> {
+  extends Pick<PlatformContext, 'nominateEmoji' | 'locale' | 'now'>,
+    Omit<PlatformCommunity, 'ladder'> {
   /** What the operator has set. */
   readonly operator: CommunityConfig
   readonly rest: REST
@@ -21,6 +22,8 @@ export interface DiscordCommunity {
   /** Who decides, with the settings in use. */
   readonly directory: () => MemberDirectory
   readonly hasChannel: () => boolean
+  /** The server of the channel; undefined until it has been read. */
+  readonly workspace: () => string | undefined
   /** The language of the cards. */
   readonly locale: () => Locale
   /** Reads who decides, now and every five minutes. */
@@ -88,6 +91,7 @@ export function connectCommunity(deps: CommunityDeps): DiscordCommunity {
   return {
     directory: () => directory,
     hasChannel: () => current.channel !== undefined,
+    workspace: () => directory.channel()?.server,
     locale: () => current.locale ?? deps.locale,
     start() {
       isStarted = true

@@ -1,13 +1,13 @@
 import { type APIMessageTopLevelComponent, type REST, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { Bot, Conversation, TypedInput } from '../../bot/index.ts'
+import type { Bot, Conversation, Person, TypedInput } from '../../bot/index.ts'
 import { type Locale, translator } from '../../i18n/index.ts'
 import { plain, text } from '../../message/index.ts'
 import { withServer } from './components/custom-id.ts'
 import { LIMITS } from './components/limits.ts'
 import { renderMessage } from './components/render.ts'
-import type { UserProfile, UserProfiles } from './user-profiles.ts'
+import { NO_SERVER, type UserProfile, type UserProfiles } from './user-profiles.ts'
 
 // A conversation, such as an assessment, belongs to the server in which it was started. It is continued in direct messages, which
 // belong to no server.
@@ -40,8 +40,8 @@ export interface ConversationsDeps {
   readonly bot: Bot
   readonly userProfiles: UserProfiles
   readonly rest: REST
-  /** The server whose members change the ladder; undefined if there is none, or it is not known yet. */
-  readonly ladderServer: () => string | undefined
+  /** The server whose members change the ladder of a person's server; undefined if there is none, or it is not known yet. */
+  readonly ladderServer: (person: Person) => Promise<string | undefined>
   readonly report: (problem: string, details: object) => void
 }
 
@@ -96,7 +96,8 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       if (scope === 'other' || (scope === 'community' && !isDirect)) return fallback
       const { servers, focus } = profile ?? (await userProfiles.getLatest(user))
       if (scope === 'community') {
-        const server = ladderServer()
+        const person = { platform: 'discord', workspace: usual ?? NO_SERVER, user }
+        const server = await ladderServer(person).catch(() => undefined)
         return server !== undefined && servers.includes(server) ? { type: 'server', server } : fallback
       }
       if (servers.length === 0 || (servers.length === 1 && servers[0] === usual)) return fallback

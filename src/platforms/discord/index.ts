@@ -17,7 +17,7 @@ import { createOpenCards } from '../delivery/open-cards.ts'
 import { createOutcomeLines } from '../delivery/outcome-lines.ts'
 import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { createNominatorReader } from '../nominators.ts'
-import type { Platform, PlatformContext } from '../platform.ts'
+import { NO_COMMUNITY, type Platform, type PlatformContext } from '../platform.ts'
 import { isRefusal } from './api-error.ts'
 import { messageBody } from './channel-messages.ts'
 import { createCommandMentions } from './command-mentions.ts'
@@ -64,7 +64,19 @@ export function createDiscord(options: DiscordOptions): Platform {
   const userProfiles = createUserProfiles({ store: store.keyValues, now: options.now, report })
   const commandMentions = createCommandMentions(bot.commands, config.guildId)
   const botId = (): string | undefined => client.user?.id
-  const community = connectCommunity({ ...options, operator: config.community, rest: client.rest, report, botId })
+  const communities = options.communities.map((ladder, nth) => {
+    const operator = nth === 0 ? config.community : NO_COMMUNITY
+    const community = connectCommunity({ ...options, ...ladder, operator, rest: client.rest, report, botId })
+    const proposalsChannel = createProposalsChannel({
+      rest: client.rest,
+      channel: () => community.directory().channel(),
+      unlistedRoles: (domain) => community.directory().unlistedRoles(domain),
+      nominateEmoji: options.nominateEmoji,
+      locale: community.locale,
+      commandMentions,
+    })
+    return { ...community, ladder: ladder.ladder, proposalsChannel }
+  })
   const tell: Notifier['tell'] = async (person, message, notice) => {
     const { workspace, user } = person
     try {
@@ -83,14 +95,6 @@ export function createDiscord(options: DiscordOptions): Platform {
     }
   }
 
-  const proposalsChannel = createProposalsChannel({
-    rest: client.rest,
-    channel: () => community.directory().channel(),
-    unlistedRoles: (domain) => community.directory().unlistedRoles(domain),
-    nominateEmoji: options.nominateEmoji,
-    locale: community.locale,
-    commandMentions,
-  })
   const pictureQueue = createPictureQueue({ platform: 'discord', metrics, report })
   const pictureRest = createPictureRest(config)
   const openCards = createOpenCards<CardPlace>({
@@ -121,14 +125,17 @@ export function createDiscord(options: DiscordOptions): Platform {
       bot,
       userProfiles,
       rest: client.rest,
-      ladderServer: () => community.directory().channel()?.server,
+      async ladderServer(person) {
+        const ladder = await options.ladderOf(person)
+        return communities.find((each) => each.ladder === ladder)?.workspace()
+      },
       report,
     }),
     deliverer: createDeliverer({ platform: 'discord', claims: store.claims, metrics, now: options.now, report }),
     botId,
     commandMentions,
     nominateEmoji: options.nominateEmoji,
-    nominators: createNominatorReader(proposalsChannel, report),
+    nominators: createNominatorReader(communities, report),
     now: options.now,
     report,
   }
@@ -166,7 +173,9 @@ export function createDiscord(options: DiscordOptions): Platform {
     GatewayDispatchEvents.MessageReactionAdd,
     GatewayDispatchEvents.MessageCreate,
   ]) {
-    client.ws.on(event, (data: unknown) => community.directory().observe(data))
+    client.ws.on(event, (data: unknown) => {
+      for (const community of communities) community.directory().observe(data)
+    })
   }
   // Raw events: discord.js drops messages of channels that it has not cached.
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => track(onMention(data)))
@@ -240,15 +249,16 @@ export function createDiscord(options: DiscordOptions): Platform {
       isInstalled: async (server) => (await listServers(client.rest)).has(server),
       list: () => listServers(client.rest),
     },
-    get proposalsChannel() {
-      return community.hasChannel() ? proposalsChannel : undefined
+    proposalsChannel(ladder) {
+      const community = communities.find((each) => each.ladder === ladder)
+      return community?.hasChannel() ? community.proposalsChannel : undefined
     },
     async start() {
       await login()
       if (stopping) return
       isReady = true
       await registerWithRetries()
-      await community.start()
+      await Promise.all(communities.map((community) => community.start()))
       // One process is enough: the one with the first shard.
       if (config.shards === undefined || config.shards.ids.includes(0)) {
         const { keyValues, claims } = store
@@ -259,7 +269,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       Promise.resolve(isReady && client.isReady() ? undefined : 'no connection to Discord is open; trying again'),
     async stop() {
       stopping = true
-      community.stop()
+      for (const community of communities) community.stop()
       await newServers?.stop()
       client.removeAllListeners(Events.InteractionCreate)
       client.removeAllListeners(Events.MessageCreate)

@@ -1,7 +1,7 @@
 import { type Locale, translator } from '../../i18n/index.ts'
 import { text } from '../../message/index.ts'
 import type { ChannelProblem } from '../../proposals/index.ts'
-import type { CommunityConfig, PlatformContext } from '../platform.ts'
+import type { CommunityConfig, PlatformCommunity, PlatformContext } from '../platform.ts'
 import type { Authorizer } from './auth/authorize.ts'
 import { type ChannelLocation, NOT_IN_CHANNEL } from './proposals-channel.ts'
 import { renderReply } from './render-reply.ts'
@@ -10,7 +10,8 @@ import { isGroup, startCommunitySync } from './user-groups.ts'
 import { SlackApiError, SlackUnreachableError, type WebApi } from './web-api.ts'
 
 export interface CommunityDeps
-  extends Pick<PlatformContext, 'community' | 'communitySettings' | 'nominateEmoji' | 'locale'> {
+  extends Pick<PlatformContext, 'nominateEmoji' | 'locale'>,
+    Omit<PlatformCommunity, 'ladder'> {
   /** What the operator has set. */
   readonly operator: CommunityConfig
   readonly authorizer: Authorizer
@@ -23,6 +24,8 @@ export interface CommunityDeps
 export interface SlackCommunity {
   /** Where proposals are posted; undefined if they are not posted in Slack. */
   readonly channel: () => ChannelLocation | undefined
+  /** The workspace of that channel. */
+  readonly workspace: () => string | undefined
   /** The language of the cards. */
   readonly locale: () => Locale
   readonly stop: () => void
@@ -90,5 +93,5 @@ export function connectCommunity(deps: CommunityDeps): SlackCommunity {
     sync = startSync()
   }
 
-  return { channel, locale, stop: () => sync?.stop() }
+  return { channel, workspace: () => channel()?.team, locale, stop: () => sync?.stop() }
 }

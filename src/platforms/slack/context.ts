@@ -5,6 +5,7 @@ import type { AnswerCache } from '../delivery/answer-cache.ts'
 import type { Deliverer } from '../delivery/deliver.ts'
 import type { OpenCards } from '../delivery/open-cards.ts'
 import type { OutcomeLines } from '../delivery/outcome-lines.ts'
+import type { CatalogVersion } from '../platform.ts'
 import type { SlackMessage } from './blocks/render.ts'
 import type { CommandNames } from './command-prefix.ts'
 import type { SlackPictures } from './pictures.ts'
@@ -35,6 +36,7 @@ export interface HandlerContext {
   readonly bot: Bot
   readonly commandNames: CommandNames
   readonly answers: AnswerCache<CachedAnswer>
+  readonly catalogVersion: CatalogVersion
   /** Whether everyone gets the same answer to a request. */
   readonly isPublic: (request: PageRequest) => boolean
   readonly webApi: WebApi

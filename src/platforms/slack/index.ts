@@ -12,7 +12,7 @@ import { createOutcomeLines } from '../delivery/outcome-lines.ts'
 import { createPictureQueue } from '../delivery/picture-queue.ts'
 import { servePublicPictures } from '../delivery/public-pictures.ts'
 import { createNominatorReader } from '../nominators.ts'
-import type { Platform, PlatformContext } from '../platform.ts'
+import { NO_COMMUNITY, type Platform, type PlatformContext } from '../platform.ts'
 import { type Authorizer, createSingleWorkspaceAuthorizer } from './auth/authorize.ts'
 import { createEncryption } from './auth/encryption.ts'
 import { createInstallationStore } from './auth/installation-store.ts'
@@ -126,7 +126,18 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
   const outcomeLines = createOutcomeLines({ keyValues: store.keyValues, report })
   const userInfo = createUserInfo({ webApi, now, report })
   const deliverer = createDeliverer({ platform: 'slack', claims: store.claims, metrics, now, report })
-  const community = connectCommunity({ ...options, operator: config.community, authorizer, webApi, userInfo, report })
+  const communities = options.communities.map((ladder, nth) => {
+    const operator = nth === 0 ? config.community : NO_COMMUNITY
+    const community = connectCommunity({ ...options, ...ladder, operator, authorizer, webApi, userInfo, report })
+    const proposalsChannel = createProposalsChannel(community.channel, {
+      authorizer,
+      webApi,
+      userInfo,
+      nominateEmoji: options.nominateEmoji,
+      locale: community.locale,
+    })
+    return { ...community, ladder: ladder.ladder, proposalsChannel }
+  })
 
   const tell: Notifier['tell'] = async (person, message, notice) => {
     const { workspace, user } = person
@@ -144,18 +155,12 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     }
   }
 
-  const proposalsChannel = createProposalsChannel(community.channel, {
-    authorizer,
-    webApi,
-    userInfo,
-    nominateEmoji: options.nominateEmoji,
-    locale: community.locale,
-  })
   const handlerContext: HandlerContext = {
     responseUrls,
     bot,
     commandNames,
-    answers: createAnswerCache(options.catalogVersion),
+    answers: createAnswerCache(),
+    catalogVersion: options.catalogVersion,
     isPublic: (request) => isPublicRequest(bot.commands, request),
     webApi,
     replies,
@@ -176,7 +181,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     app,
     authorizer,
     nominateEmoji: options.nominateEmoji,
-    nominators: createNominatorReader(proposalsChannel, report),
+    nominators: createNominatorReader(communities, report),
     onUninstalled: (workspace, at) => recordUninstall({ platform: 'slack', workspace }, at, store),
   })
 
@@ -200,8 +205,9 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
       platform: 'slack',
       isInstalled: async (workspace) => (await authorizer.tokenFor(workspace)) !== undefined,
     },
-    get proposalsChannel() {
-      return community.channel() && proposalsChannel
+    proposalsChannel(ladder) {
+      const community = communities.find((each) => each.ladder === ladder)
+      return community?.channel() && community.proposalsChannel
     },
     async start() {
       await app.start()
@@ -209,7 +215,7 @@ export async function createSlack(options: SlackOptions): Promise<Platform> {
     check: () =>
       Promise.resolve(receiver.openConnections?.() === 0 ? 'no connection to Slack is open; trying again' : undefined),
     async stop() {
-      community.stop()
+      for (const community of communities) community.stop()
       await app.stop()
       await deliverer.whenIdle()
       await pictureQueue.stop()

@@ -1,8 +1,8 @@
-import { personKeys, validatePrefix } from '../keys.ts'
+import { ladderPrefix, personKeys, validatePrefix } from '../keys.ts'
 import type { Store, StoreOptions } from '../store.ts'
 import { errorMessage } from '../validation.ts'
 import { createEmbeddedClaims } from './claims.ts'
-import { openDisk } from './disk.ts'
+import { type Disk, openDisk } from './disk.ts'
 import { createEmbeddedEventLog } from './event-log.ts'
 import { createEmbeddedKeyValues } from './key-value.ts'
 import { createEmbeddedMembers } from './members.ts'
@@ -22,10 +22,16 @@ export { StoreInUse } from './disk.ts'
 export async function openEmbeddedStore(options: StoreOptions & { readonly folder: string }): Promise<Store> {
   validatePrefix(options.prefix)
   const disk = await openDisk(options.folder, options)
+  return createStore(disk, options, () => disk.close())
+}
+
+async function createStore(disk: Disk, options: StoreOptions, closeDisk: () => Promise<void>): Promise<Store> {
   const unwrap = createQuarantine(disk, options)
   const schedule = await createEmbeddedSchedule(disk, options, unwrap)
   const members = createEmbeddedMembers(disk, options)
   const sweeper = startSweeper(disk, options.prefix)
+  /** One store for each ladder: its schedule is held in memory. */
+  const ladders = new Map<string, Promise<Store>>()
 
   return {
     describe: async () => ({
@@ -55,9 +61,18 @@ export async function openEmbeddedStore(options: StoreOptions & { readonly folde
     compact: () => disk.compact(),
     people: (pattern) => listPeople(disk, options, pattern),
     expire: (limits) => removeExpired(disk, options, limits),
+    async ofLadder(id) {
+      const prefix = ladderPrefix(options.prefix, id)
+      const store = ladders.get(id) ?? createStore(disk, { ...options, prefix }, () => Promise.resolve())
+      ladders.set(id, store)
+      return store
+    },
     async close() {
+      for (const store of await Promise.allSettled(ladders.values())) {
+        if (store.status === 'fulfilled') await store.value.close()
+      }
       await sweeper.stop()
-      await disk.close()
+      await closeDisk()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { personKeys, validatePrefix } from '../keys.ts'
+import { ladderPrefix, personKeys, validatePrefix } from '../keys.ts'
 import type { Store, StoreOptions } from '../store.ts'
 import { errorMessage } from '../validation.ts'
 import { createRedisClaims } from './claims.ts'
@@ -56,6 +56,10 @@ export function createRedisStore(connection: Connection, options: StoreOptions):
     compact: () => Promise.resolve(),
     people: (pattern) => listPeople(connection, options, pattern),
     expire: (limits) => removeExpired(connection, options, limits),
+    async ofLadder(id) {
+      const store = createRedisStore(connection, { ...options, prefix: ladderPrefix(options.prefix, id) })
+      return { ...store, close: () => Promise.resolve() }
+    },
     close: () => connection.close(),
   }
 }

@@ -33,18 +33,24 @@ test('a failure before the bot answers is reported to the person, for typed text
         throw new Error('a part of the look-up fails')
       },
     },
-    community: createCommunityTracker(),
-    communitySettings: createCommunitySettings({
-      keyValues: store.keyValues,
-      platforms: ['discord'],
-      logChange: () => {},
-      report: () => {},
-    }),
+    communities: [
+      {
+        ladder: undefined,
+        community: createCommunityTracker(),
+        communitySettings: createCommunitySettings({
+          keyValues: store.keyValues,
+          platforms: ['discord'],
+          logChange: () => {},
+          report: () => {},
+        }),
+      },
+    ],
     nominateEmoji: LADDER_EMOJI,
     locale: 'en',
     store,
     catalogVersion: () => '1',
-    about: () => ({ roles: 1, skills: 58, version: '1', store: 'embedded' }),
+    ladderOf: () => Promise.resolve(undefined),
+    about: () => Promise.resolve({ roles: 1, skills: 58, version: '1', store: 'embedded' }),
     metrics: createMetrics(),
     pictures: createPictureRenderer(),
     log: pino({ level: 'silent' }),

@@ -11,9 +11,18 @@ export interface UnreadableData {
   readonly settings: boolean
 }
 
+/** What is stored about a person in another ladder than the one of their workspace. */
+export interface LadderData extends Pick<ProfileData, 'results' | 'sessions' | 'settings' | 'newer' | 'proposals'> {
+  readonly ladder: string
+}
+
 /** Everything that is stored about a person. The JSON export has these names. */
 export interface ProfileData {
   readonly person: Person
+  /** The ladder that the rest is about; absent if there is only one. */
+  readonly ladder?: string
+  /** What the other ladders have; absent if there is only one. */
+  readonly otherLadders?: readonly LadderData[]
   /** Their other accounts, if they have linked any. */
   readonly linked?: readonly Person[]
   readonly results: readonly AssessmentResult[]
@@ -47,7 +56,8 @@ function isoTime(millis: number): string {
   return new Date(millis).toISOString()
 }
 
-function markdown({ person, linked = [], results, sessions, settings, newer, proposals }: ProfileData): string {
+function markdown(profile: ProfileData): string {
+  const { person, linked = [], ladder: own, otherLadders = [], results, sessions, settings, newer, proposals } = profile
   const lines = [
     '# Everything Rung holds about you',
     '',
@@ -57,6 +67,7 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
     ...linked.map(
       ({ platform, workspace, user }) => `- Linked account: ${[platform, workspace, user].map(escaped).join(' / ')}`,
     ),
+    ...(own === undefined ? [] : [`- Ladder: ${escaped(own)}`]),
     ...(settings
       ? [
           `- Reminders: ${settings.reminders ? 'on' : 'off'}`,
@@ -67,6 +78,19 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
         ]
       : []),
   ]
+  lines.push(...dataLines({ results, sessions, newer, proposals }))
+  for (const { ladder, ...data } of otherLadders) lines.push('', `# The ladder ${escaped(ladder)}`, ...dataLines(data))
+  return `${lines.join('\n')}\n`
+}
+
+/** What is stored of one ladder. */
+function dataLines({
+  results,
+  sessions,
+  newer,
+  proposals,
+}: Pick<ProfileData, 'results' | 'sessions' | 'newer' | 'proposals'>): readonly string[] {
+  const lines: string[] = []
   const missing = missingIn(newer)
   if (missing.length > 0) {
     lines.push('', '## Not in this export: saved by a newer version of Rung', '')
@@ -115,7 +139,7 @@ function markdown({ person, linked = [], results, sessions, settings, newer, pro
       lines.push(`| ${number} | ${state} | ${own} | ${nominated ? 'yes' : ''} | ${vote ?? ''} | ${verdict} |`)
     }
   }
-  return `${lines.join('\n')}\n`
+  return lines
 }
 
 /** The level of a result, or what it says instead of one. */
@@ -145,8 +169,28 @@ function escaped(text: string): string {
 /** Spreadsheets recognize UTF-8 only with this mark at the start. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-function csv({ results, sessions, newer }: ProfileData): string {
-  const rows = [['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']]
+const COLUMNS = ['kind', 'role', 'finished', 'level', 'skill', 'answer', 'evidence', 'expected', 'estimated']
+
+function csv({ ladder: own, otherLadders = [], ...data }: ProfileData): string {
+  // Only the data of several ladders says which is whose.
+  const rows =
+    own === undefined
+      ? [COLUMNS, ...csvRows(data)]
+      : [
+          [...COLUMNS, 'ladder'],
+          ...[{ ...data, ladder: own }, ...otherLadders].flatMap((each) =>
+            csvRows(each).map((row) => [...row, each.ladder]),
+          ),
+        ]
+  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+function csvRows({
+  results,
+  sessions,
+  newer,
+}: Pick<ProfileData, 'results' | 'sessions' | 'newer'>): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = []
   for (const result of results) {
     const base = [result.role, isoTime(result.finishedAt), result.level ?? '']
     for (const { skill, rating, evidence, scale = result.scale } of result.ratings)
@@ -162,7 +206,7 @@ function csv({ results, sessions, newer }: ProfileData): string {
       rows.push(['evidence', session.role, '', '', skill, '', note, '', ''])
   }
   for (const what of missingIn(newer)) rows.push(['saved by a newer version', '', '', '', '', what, '', '', ''])
-  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return rows
 }
 
 /**

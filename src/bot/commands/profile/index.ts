@@ -1,7 +1,7 @@
 import { type Catalog, normalize } from '../../../catalog/index.ts'
 import type { Params, WordList } from '../../../i18n/index.ts'
 import { actions, heading, text } from '../../../message/index.ts'
-import { accountsEverywhere, erasePeople } from '../../../proposals/erasure.ts'
+import { erasePerson } from '../../../proposals/erasure.ts'
 import { NewerSchemaError } from '../../../store/store.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -15,10 +15,11 @@ import { resultMessage } from '../assess/result-message.ts'
 import { removedRoleResultView } from '../assess/views/result.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
-import { exportFiles, type UnreadableData } from './export.ts'
+import { exportFiles, type ProfileData, type UnreadableData } from './export.ts'
 import { showGaps, showLevelGaps } from './gaps.ts'
 import { historyView, newerNotes, profileHome } from './history.ts'
 import { confirmLink, declineLink, offerLink, redeemCode, unlink } from './link.ts'
+import { otherLaddersOf } from './other-ladders.ts'
 import { draftsOf, involvementsOf } from './proposal-history.ts'
 import { changeSettings, settingsView } from './settings.ts'
 
@@ -125,7 +126,7 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       return changeSettings({ reminders: action.on }, context)
     case 'export': {
       const data = await everythingOf(context)
-      const counts = { results: data.results.length, sessions: data.sessions.length }
+      const counts = countsOf(data)
       return reply({
         summary: t('profile.export.text', counts),
         blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(data.newer, context)],
@@ -134,14 +135,15 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
     }
     case 'askDelete': {
       // Data that only a later version can read is deleted too.
-      const { results, sessions, newer } = await everythingOf(context)
-      const proposals = involvementsOf(context)
+      const data = await everythingOf(context)
+      const { newer } = data
+      const proposals = [data, ...(data.otherLadders ?? [])].flatMap((each) => each.proposals)
       const accounts = linkedAccountNames(context)
       return reply({
         summary: t('profile.delete.title'),
         blocks: [
           heading(t('profile.delete.title')),
-          text(t.rich('profile.delete.text', { results: results.length, sessions: sessions.length })),
+          text(t.rich('profile.delete.text', countsOf(data))),
           ...(accounts === undefined ? [] : [text(t.rich('profile.delete.accounts', { accounts }))]),
           ...newerNotes(newer, context),
           ...(proposals.length > 0 ? [text(t.rich('profile.delete.proposals', { count: proposals.length }))] : []),
@@ -164,13 +166,15 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
   }
 }
 
-async function erase({ person, services: { proposals, now, store } }: CommandContext): Promise<void> {
+async function erase({ person, services: { proposals, now, store, ladders } }: CommandContext): Promise<void> {
   const platforms = proposals?.platforms ?? new Map()
-  const accounts = await accountsEverywhere(accountsOf(person, proposals), store, platforms)
-  await erasePeople(accounts, store, now(), platforms)
+  const accounts = accountsOf(person, proposals)
+  // Their languages are forgotten here at once.
+  for (const account of accounts) await store.erase(account)
+  await erasePerson(accounts, ladders?.root ?? store, now(), platforms)
 }
 
-async function everythingOf(context: CommandContext) {
+async function everythingOf(context: CommandContext): Promise<ProfileData> {
   const { person, services } = context
   const { store } = services
   const [results, sessions, settings, newerResults, newerSessions] = await Promise.all([
@@ -193,5 +197,15 @@ async function everythingOf(context: CommandContext) {
     settings,
     newer,
     proposals: involvementsOf(context),
+    ...(services.ladders && { ladder: services.ladders.own, otherLadders: await otherLaddersOf(context) }),
+  }
+}
+
+/** How much there is in all ladders. */
+function countsOf(data: ProfileData): { readonly results: number; readonly sessions: number } {
+  const all = [data, ...(data.otherLadders ?? [])]
+  return {
+    results: all.reduce((sum, { results }) => sum + results.length, 0),
+    sessions: all.reduce((sum, { sessions }) => sum + sessions.length, 0),
   }
 }

@@ -1,5 +1,5 @@
-import type { Proposal } from '../../../proposals/domain/index.ts'
-import { personKey } from '../../../store/person.ts'
+import type { LadderState, Proposal } from '../../../proposals/domain/index.ts'
+import { type Person, personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 
 /** A person's part in a proposal, as exported. */
@@ -27,7 +27,11 @@ export function draftsOf({ services, person }: CommandContext): readonly string[
 /** Everything that the event log has about a person. */
 export function involvementsOf({ services, person }: CommandContext): readonly ProposalInvolvement[] {
   const ladder = services.proposals?.state()
-  if (!ladder) return []
+  return ladder ? involvementsIn(ladder, person) : []
+}
+
+/** Everything that a log has about a person, given the state that it leads to. */
+export function involvementsIn(ladder: LadderState, person: Person): readonly ProposalInvolvement[] {
   const own = ladder.personOf(personKey(person))
   return [...ladder.proposals.values()].flatMap(({ number, state, request, author, nominators, votes, reviews }) => {
     const review = reviews.get(own)

@@ -37,6 +37,7 @@ import { changeFrom, draftOf, MAX_REASON_LENGTH, proposalForm } from './forms.ts
 import { deleteIdeaText } from './idea-text.ts'
 import { textField } from './kinds/kind.ts'
 import { listButton, renderHome, replyWithList } from './lists.ts'
+import { proposalOfMessage } from './nominate.ts'
 import { suggestProposals } from './suggest.ts'
 import { titleOf } from './views.ts'
 
@@ -78,6 +79,12 @@ export const proposalsCommand: Command = {
   handleAction: (args, context) => act(proposalsAction(args), context),
   handleForm: (args, values, context) => submit(proposalsAction(args), values, context),
   renderHome,
+  ownsAction(args, { proposals }) {
+    const action = proposalsAction(args)
+    return 'id' in action ? proposals?.state().proposals.has(action.id) : undefined
+  },
+  ownsMessage: (ref, services) =>
+    services.proposals !== undefined && proposalOfMessage(ref, { services }) !== undefined,
 }
 
 /** The words that name the lists. */

@@ -193,7 +193,7 @@ async function findProposalOfMessage(
 }
 
 /** The proposal whose card a message is, or that comes from the message. */
-function proposalOfMessage(ref: string, context: Pick<CommandContext, 'services'>): Proposal | undefined {
+export function proposalOfMessage(ref: string, context: Pick<CommandContext, 'services'>): Proposal | undefined {
   const state = proposalServiceOf(context).state()
   for (const proposal of state.proposals.values()) {
     for (const card of proposal.cards.values()) if (card === ref) return proposal

@@ -5,6 +5,7 @@ import type { Emoji } from '../../../message/index.ts'
 import type { Deliverer } from '../../delivery/deliver.ts'
 import type { OpenCards } from '../../delivery/open-cards.ts'
 import type { OutcomeLines } from '../../delivery/outcome-lines.ts'
+import type { CatalogVersion } from '../../platform.ts'
 import type { CommandMentions } from '../command-mentions.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
@@ -21,8 +22,7 @@ export interface CardPlace {
 /** What the handlers of deliveries use. */
 export interface HandlerDeps {
   readonly bot: Bot
-  /** Changes whenever an answer of the catalog may change. */
-  readonly catalogVersion: () => string
+  readonly catalogVersion: CatalogVersion
   readonly rest: REST
   /** For calls that Discord would carry out twice if they were retried. */
   readonly restWithoutRetries: REST

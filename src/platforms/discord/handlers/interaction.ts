@@ -31,7 +31,7 @@ interface CachedLookUp extends RenderedPage {
 export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseInteraction) => Promise<void> {
   const { bot, commandMentions, report, userProfiles } = deps
   const responder = createResponder(deps)
-  const lookUps = createAnswerCache<CachedLookUp>(deps.catalogVersion)
+  const lookUps = createAnswerCache<CachedLookUp>()
 
   const onCommand = async (
     context: InteractionContext & { readonly interaction: ChatInputCommandInteraction },
@@ -39,8 +39,10 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const { interaction, locale, isDirect, server } = context
     const { name, text, mentions } = readCommand(interaction, bot.commands, context.t)
     const request = { command: name, text }
+    const version = responder.isPublic(request) ? await deps.catalogVersion(context.person) : undefined
     const key = {
       ...request,
+      version,
       locale,
       variant: `${isDirect ? (server ?? 'd') : 's'}${commandMentions.hasIds() ? '' : '?'}`,
     }

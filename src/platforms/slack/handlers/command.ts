@@ -34,7 +34,8 @@ export async function handleCommand(
   const text = decodeText(body.text).trim()
   const isCacheable = isPublic({ command, text })
   const canShare = isCacheable && !body.channel_id.startsWith('D')
-  const key = { command, text, locale, variant: canShare ? '1' : '0' }
+  const version = isCacheable ? await context.catalogVersion(sender.person) : undefined
+  const key = { version, command, text, locale, variant: canShare ? '1' : '0' }
   const cached = isCacheable ? answers.get(key) : undefined
   if (cached) {
     bot.recordActivity(sender.person)
