@@ -13,8 +13,11 @@ export interface Translator {
   (key: MessageKey, params?: Params): string
   /** With the emphasis its translation marks. Parameters stay plain text whatever is in them. */
   rich(key: MessageKey, params?: Params): RichText
-  /** Joins items as the language does: "a, b, and c". */
-  all(items: readonly string[]): string
+  /**
+   * Joins items as the language does: "a, b, and c". `decorate` adds marks such as quotes, which do not change the word between: in Spanish,
+   * "«datos» e «infra»".
+   */
+  all(items: readonly string[], decorate?: (item: string) => string): string
   /** "a, b, or c". */
   any(items: readonly string[]): string
   /** The day (UTC) of a time in milliseconds, written out. */
@@ -140,7 +143,11 @@ export function createTranslator(
   return Object.assign((key: MessageKey, params = NO_PARAMS): string => cached(texts, key, params, makeText), {
     locale,
     rich: (key: MessageKey, params = NO_PARAMS): RichText => cached(richTexts, key, params, makeRichText),
-    all: (items: readonly string[]) => conjunction.format(items),
+    all: (items: readonly string[], decorate = (item: string) => item) =>
+      conjunction
+        .formatToParts(items)
+        .map(({ type, value }) => (type === 'element' ? decorate(value) : value))
+        .join(''),
     any: (items: readonly string[]) => disjunction.format(items),
     date: (millis: number) => days.format(millis),
     decimal: (value: number) => decimals.format(value),

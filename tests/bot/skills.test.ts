@@ -657,8 +657,8 @@ describe('role role', () => {
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
     const all = await three.press(payloadOf(message, 'Las 6 habilidades'), 'es')
     expect(paragraphs(all.message).slice(1)).toEqual([
-      'Más altas en Data Engineer',
-      'Más altas en Backend Engineer',
+      'Grado más alto en Data Engineer',
+      'Grado más alto en Backend Engineer',
       'Varían según el nivel',
       'Solo en Data Engineer',
       'Solo en Backend Engineer',

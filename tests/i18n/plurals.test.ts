@@ -194,12 +194,16 @@ const SENTENCES: readonly (readonly [
   [
     'standing.higher.count',
     ['0 higher in ‹first›', '1 higher in ‹first›', '2 higher in ‹first›'],
-    ['0 más altas en ‹first›', '1 más alta en ‹first›', '2 más altas en ‹first›'],
+    ['0 con un grado más alto en ‹first›', '1 con un grado más alto en ‹first›', '2 con un grado más alto en ‹first›'],
   ],
   [
     'standing.lower.count',
     ['0 higher in ‹second›', '1 higher in ‹second›', '2 higher in ‹second›'],
-    ['0 más altas en ‹second›', '1 más alta en ‹second›', '2 más altas en ‹second›'],
+    [
+      '0 con un grado más alto en ‹second›',
+      '1 con un grado más alto en ‹second›',
+      '2 con un grado más alto en ‹second›',
+    ],
   ],
   [
     'standing.mixed.count',

@@ -121,6 +121,7 @@ describe('a translator', () => {
     expect(translator('en').any(['a', 'b'])).toBe('a or b')
     expect(translator('es').all(['a', 'b', 'c'])).toBe('a, b y c')
     expect(translator('es').all(['habla', 'inglés'])).toBe('habla e inglés')
+    expect(translator('es').all(['datos', 'infra'], (item) => `«${item}»`)).toBe('«datos» e «infra»')
     expect(translator('es').any(['a', 'b'])).toBe('a o b')
     expect(translator('es').any(['siete', 'ocho'])).toBe('siete u ocho')
     expect(translator('en').all([])).toBe('')

@@ -152,7 +152,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.similar':
     '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
   'assess.note.stopEarly':
-    'Podré decirte tu nivel cuando lo esencial esté respondido y haya {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
+    'Podré decirte tu nivel cuando hayas respondido lo esencial y lleves {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
   'assess.note.nothingOpen':
     'No hay ninguna pregunta abierta. Pulsa uno de los botones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
   'assess.note.sheet':
@@ -162,7 +162,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.rule':
     'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
   'assess.help.typed':
-    'Escribe el número de la descripción que encaja, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (te pide confirmación). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
+    'Escribe el número de la descripción que encaje, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (te pide confirmación). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
 
   'assess.evidence.title': 'Evidencia',
   'assess.evidence.label': 'Nota o enlace sobre {skill}',
@@ -361,7 +361,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.item.ready': '{date}: a la altura de {level}',
   'profile.item.notReady': '{date}: todavía no a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
-  'profile.changed.level': 'antes {from}, ahora {to}',
+  'profile.changed.level': 'has pasado de «{from}» a «{to}»',
   'profile.changed.rule': 'ha cambiado la regla del nivel',
   'profile.changed.same': 'el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad ha subido} other {# habilidades han subido}} ({names})',

@@ -56,11 +56,11 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los toco. Pide a quien administra Rung que lo actualice en todas partes.',
   'error.community.long': 'Son más personas de las que puedo guardar.',
   'error.community.emoji':
-    'No conozco en esta plataforma el emoji con el que se apoyan las propuestas. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
+    'No conozco el emoji con el que se apoyan las propuestas en esta plataforma. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
   'error.community.channel':
     'No sé qué canal es «{text}». Elígelo en la lista que aparece al escribir #, o en el formulario.',
   'error.community.people':
     'No sé quién es «{text}». Elige a las personas en la lista que aparece al escribir @, o en el formulario.',
   'error.community.domain': 'No hay ningún dominio «{text}». Los dominios son: {domains}.',
-  'error.community.language': 'No hablo «{text}». Conozco: {languages}.',
+  'error.community.language': 'No hablo «{text}». Mis idiomas: {languages}.',
 }

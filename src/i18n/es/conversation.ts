@@ -16,7 +16,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.notThere': 'En el marco de carrera no hay nada que se llame {words}.',
   'conversation.privacy.title': 'Qué ven los demás',
   'conversation.privacy.text':
-    'Rung muestra tus respuestas, resultados y notas solo a ti: a nadie más, ni siquiera a tu responsable. Tú decides qué compartes.',
+    'Rung te muestra tus respuestas, resultados y notas solo a ti, y no a tu responsable ni a nadie más. Tú decides qué compartes.',
   'conversation.privacy.more':
     '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Quien administra Rung tiene acceso a lo guardado.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',

@@ -42,9 +42,9 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'profile.gaps.summary': 'En qué trabajar, según tu último resultado',
   'gaps.title': 'Lo que te falta para {level} · {role}',
   'gaps.basis': 'Según tus respuestas del <b>{date}</b>.',
-  'gaps.none': 'Cumples todo lo que se te preguntó de lo que pide {level}.',
+  'gaps.none': 'De lo que pide {level}, cumples todo lo que se te preguntó.',
   'gaps.noResult':
-    'Todavía no tienes ningún resultado para esto, así que esto es lo que dice el marco de carrera. Una evaluación lleva unos minutos.',
+    'Aquí todavía no tienes ningún resultado; esto es lo que dice el marco de carrera. Una evaluación lleva unos minutos.',
   'gaps.more': 'Y {count, number} más.',
   'gaps.check': '¿Estoy a la altura de {level}?',
   'gaps.expects': 'Qué añade {level}',

@@ -57,7 +57,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.idea.complete': 'Completar y proponer',
   'propose.idea.leave': 'Dejarlo como idea',
   'propose.idea.cleared':
-    'Alguien ha quitado los emojis de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si aún la apoyas, vuelve a hacerlo.',
+    'Alguien ha quitado los emojis de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si quieres seguir apoyándola, vuelve a hacerlo.',
   'propose.idea.nominated': 'Tu {emoji} cuenta: has apoyado <b>{title}</b>.',
 
   'proposals.summary': 'Cambios en el marco de carrera: qué hay abierto y tu voto',
@@ -257,7 +257,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'skills.changes.title': 'qué ha cambiado',
   'skills.changes.summary': '{role}: {count, plural, =0 {aún sin cambios} one {# cambio} other {# cambios}}',
   'skills.changes.none': 'Aún no ha cambiado nada. Usa <u>propose</u> para proponer un cambio.',
-  'usage.changes.answer': 'Qué se ha decidido sobre él, cuándo y por qué',
+  'usage.changes.answer': 'Qué se ha decidido sobre el rol, cuándo y por qué',
 
   'profile.delete.proposals':
     'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado, sin tu cuenta ni los motivos que escribiste.',
@@ -269,7 +269,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.elsewhere':
     'Este marco de carrera lo mantiene otra comunidad: sus miembros proponen y votan allí. Aquí puedes consultarlo todo.',
   'error.proposals.notSetUp':
-    'Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas: <u>rung settings</u>; o quien administra Rung define <c>{setting}</c>. Mientras tanto, puedes consultarlo todo.',
+    'Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas con <u>rung settings</u>, o quien administra Rung puede definir <c>{setting}</c>. Mientras tanto, puedes consultarlo todo.',
   'error.proposals.starting':
     'Todavía no sé quién puede participar aquí, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
   'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',

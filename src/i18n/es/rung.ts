@@ -20,7 +20,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
     '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}',
   'rung.about.version': 'Versión del marco de carrera',
   'rung.privacy.summary': 'Qué guarda Rung y quién lo ve',
-  'rung.status.summary': 'Si Rung funciona (para quienes lo administran)',
+  'rung.status.summary': 'Comprueba si Rung funciona (para quienes lo administran)',
   'rung.status.ok': 'Todo funciona.',
   'rung.status.notes': 'Rung funciona, pero hay algo que revisar.',
   'rung.status.problems': 'Algo no funciona.',

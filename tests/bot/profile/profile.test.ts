@@ -209,7 +209,7 @@ describe('what changed since the one before', () => {
     await assessLater(ana, profile(role, 3))
     await assessLater(ana, profile(role, 2))
     expect(paragraphs(await ana.say('/profile'))[0]).toMatch(
-      /^Desde el 5 de enero de 2026: antes Senior, ahora Middle y \d+ habilidad(?:es)? han? bajado \(.+\)\.$/u,
+      /^Desde el 5 de enero de 2026: has pasado de «Senior» a «Middle» y \d+ habilidad(?:es)? han? bajado \(.+\)\.$/u,
     )
   })
 

@@ -61,7 +61,7 @@ test.each([
       expect(await asks(platform, text)).toBe(en)
     }
     expect(await asks(platform, '/propose', 'es')).toBe(
-      `Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas: /rung ajustes; o quien administra Rung define ${name}. Mientras tanto, puedes consultarlo todo.`,
+      `Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas con /rung ajustes, o quien administra Rung puede definir ${name}. Mientras tanto, puedes consultarlo todo.`,
     )
     // The command in a message's menu answers; an emoji, which is not only Rung's, does not.
     expect(await nominates(platform, false)).toBe(en)

@@ -302,8 +302,8 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
 /** Names the words that had no part in an answer; none if there are none. */
 export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
   if (ignored.length === 0) return []
-  const words = ignored.slice(0, MOST_IGNORED).map((word) => t('conversation.quoted', { text: quoteInput(word) }))
-  return [note('info', t.rich(isAbsent ? 'conversation.notThere' : 'conversation.ignored', { words: t.all(words) }))]
+  const words = t.all(ignored.slice(0, MOST_IGNORED).map(quoteInput), (text) => t('conversation.quoted', { text }))
+  return [note('info', t.rich(isAbsent ? 'conversation.notThere' : 'conversation.ignored', { words }))]
 }
 
 /** The most words that are named as left out. */
