@@ -3,7 +3,7 @@ import type { accountsEn } from '../en/accounts.ts'
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.summary': 'Vincula tus cuentas de dos plataformas',
-  'profile.unlink.summary': 'Deshaz el último vínculo, antes de que pase un día',
+  'profile.unlink.summary': 'Deshaz el último vínculo antes de que pase un día',
   'usage.profile.link.answer':
     'Vincula tus cuentas{examples, select, named {, por ejemplo las de {first} y {second},} other {}} como una sola persona',
 
@@ -27,7 +27,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.done':
     'Cuentas vinculadas. Ahora comparten resultados, objetivos, evaluaciones abiertas y un solo voto. Tienes un día para deshacerlo.',
   'profile.link.both':
-    'Las dos cuentas tienen abierta una evaluación de {roles}. Sigues con la última que usaste; la otra vuelve cuando esa termine.',
+    'Las dos cuentas tienen abierta una evaluación de {roles}. Seguirás con la última que usaste; la otra volverá a aparecer cuando esa termine.',
   'profile.link.undo': 'Deshacer el vínculo',
   'profile.unlink.done': 'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
   'profile.unlink.none': 'No hay ninguna otra cuenta vinculada a esta.',
