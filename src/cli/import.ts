@@ -39,9 +39,10 @@ export async function importFrom(args: readonly string[]): Promise<number> {
 
 /** Prints what an import understood, guessed, changed and did; the exit code. */
 function printImport(result: ImportResult, into: string, dryRun = false): number {
-  const { shapes, guesses, problems, changes, files, catalog } = result
+  const { shapes, guesses, choices, problems, changes, files, catalog } = result
   for (const shape of shapes) process.stdout.write(`read: ${shape}\n`)
   printList(guesses.map((guess) => `guessed: ${formatFinding(guess)}`))
+  if (catalog) printList(choices.map((choice) => `chosen: ${choice}`))
   printList(changes.map(formatChange))
   if (!catalog) {
     process.stderr.write(`${problems.map((problem: Finding) => formatFinding(problem)).join('\n')}\n`)

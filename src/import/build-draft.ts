@@ -103,7 +103,8 @@ function cellsOf(
   const byLevel = new Map<string, number>()
   for (const { level, value, skill, role, place } of entries) {
     const key = keyOf(level)
-    const rank = scale.rankOf(value) ?? 0
+    // What is no step has been reported, and expects something.
+    const rank = scale.rankOf(value) ?? 1
     const earlier = byLevel.get(key)
     if (earlier === undefined || earlier === rank) byLevel.set(key, rank)
     else findings.problem(place, `"${skill}" is there twice for ${role} at ${level}, with different proficiencies`)

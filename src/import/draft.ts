@@ -16,19 +16,26 @@ export interface Finding extends Place {
 export interface Findings {
   readonly guesses: Finding[]
   readonly problems: Finding[]
+  /** What the input doesn't say and the import decided for the whole ladder, a sentence each. */
+  readonly choices: string[]
   readonly guess: (place: Place, message: string) => void
   readonly problem: (place: Place, message: string) => void
+  readonly choose: (message: string) => void
 }
 
 export function createFindings(): Findings {
   const guesses: Finding[] = []
   const problems: Finding[] = []
+  const choices: string[] = []
   const add = (list: Finding[]) => (place: Place, message: string) => {
     const { file, line, column } = place
     const isListed = list.some((each) => each.file === file && each.line === line && each.message === message)
     if (!isListed) list.push({ file, line, column, message })
   }
-  return { guesses, problems, guess: add(guesses), problem: add(problems) }
+  const choose = (message: string) => {
+    if (!choices.includes(message)) choices.push(message)
+  }
+  return { guesses, problems, choices, guess: add(guesses), problem: add(problems), choose }
 }
 
 /** `file:line:column: message`, as `validate` writes it. */
@@ -80,6 +87,7 @@ export interface DraftLevel {
   readonly name: string
   readonly short?: string
   readonly slug?: string
+  readonly focus?: string
 }
 
 export interface DraftRow {

@@ -1,6 +1,7 @@
 import { DEFAULT_SCALE, MAX_LENGTHS, PROFICIENCIES } from '../catalog/index.ts'
 import { ABSENT } from '../catalog/schema.ts'
 import type { Draft, DraftRole, DraftSkill, DraftStatement, DraftStep, Findings } from './draft.ts'
+import { levelShare } from './level-rule.ts'
 import { createUnique, lettersOf, shortened, shortOf, slugOf } from './names.ts'
 import { keyOf } from './table.ts'
 import { type Comment, yamlText } from './yaml-text.ts'
@@ -38,7 +39,7 @@ export function filesOf(draft: Draft, origin: string, findings: Findings): Reado
   const skills = namesOf(draft.skills, LIMITS.skill, 'skill', findings)
   const names: Names = { skills, domains, head: headOf(origin), scale }
   const roles = namesOf(draft.roles, LIMITS.role, 'role', findings)
-  const files = new Map<string, string>([['ladder.yaml', ladderFile(draft, names)]])
+  const files = new Map<string, string>([['ladder.yaml', ladderFile(draft, names, findings)]])
   if (domains.size > 0) files.set('domains.yaml', domainsFile(names))
   for (const skill of draft.skills) {
     files.set(`skills/${skills.get(keyOf(skill.name))?.slug}.yaml`, skillFile(skill, names))
@@ -86,11 +87,12 @@ function stepsOf(steps: readonly DraftStep[]): Steps {
 
 const isDefault = ({ slugs }: Steps): boolean => slugs.join() === DEFAULT_SCALE.steps.map(({ slug }) => slug).join()
 
-function ladderFile(draft: Draft, { scale, head }: Names): string {
+function ladderFile(draft: Draft, { scale, head }: Names, findings: Findings): string {
+  const { share, words } = levelShare(draft, findings)
   const comments: Comment[] = [
     {
       path: ['levelRule'],
-      text: 'A level is reached with four in five of its requirements. See docs/ladders.md for other rules.',
+      text: `A level is reached with ${words}. See docs/ladders.md for other rules.`,
     },
   ]
   if (draft.scaleComment !== undefined) comments.push({ path: ['scale'], text: draft.scaleComment })
@@ -98,7 +100,7 @@ function ladderFile(draft: Draft, { scale, head }: Names): string {
     ...(draft.name !== null && { name: shortened(draft.name, MAX_LENGTHS.name) }),
     ...(draft.languages && { languages: draft.languages }),
     ...(scale && !isDefault(scale) && { scale: scale.inFile }),
-    levelRule: { share: 0.8 },
+    levelRule: { share },
   }
   return yamlText(value, { head, comments })
 }
@@ -161,10 +163,10 @@ function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): st
 }
 
 /** The levels of a role; names that differ in their numbers only keep them in slug and head. */
-function levelsInFile({ levels }: DraftRole): { slug: string; name: string; short: string }[] {
+function levelsInFile({ levels }: DraftRole): { slug: string; name: string; short: string; focus?: string }[] {
   const uniqueSlug = createUnique(LIMITS.level)
   const uniqueShort = createUnique(LIMITS.short)
-  return levels.map(({ name, short, slug }) => {
+  return levels.map(({ name, short, slug, focus }) => {
     const title = /^\d+$/u.test(name) ? `Level ${name}` : name
     const cut = shortened(title, LIMITS.levelName)
     const heading = short ?? (title === name ? shortOf(cut, LIMITS.short) : `L${name}`)
@@ -172,6 +174,7 @@ function levelsInFile({ levels }: DraftRole): { slug: string; name: string; shor
       slug: uniqueSlug(slug ?? slugOf(title, LIMITS.level, 'level')),
       name: cut,
       short: uniqueShort(heading.slice(0, LIMITS.short)),
+      ...(focus !== undefined && { focus }),
     }
   })
 }

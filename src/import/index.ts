@@ -45,6 +45,8 @@ export interface ImportResult {
   /** How each file was read, one line each. */
   readonly shapes: readonly string[]
   readonly guesses: readonly Finding[]
+  /** What the input doesn't say and the import decided, a sentence each. */
+  readonly choices: readonly string[]
   readonly problems: readonly Finding[]
   /** What differs from the ladder that was in the folder. */
   readonly changes: readonly MergedChange[]
@@ -61,10 +63,11 @@ export async function importLadder(path: string, options: ImportOptions): Promis
   const effective = { ...(isAgain ? last.options : {}), ...optionsOf(options) }
   const read = await readLadder(path, { kind: options.kind, ...effective }, findings)
   const files = read?.files
-  const { guesses, problems } = findings
+  const { guesses, problems, choices } = findings
   const result = {
     shapes: [...(read?.shapes ?? []), ...(isAgain ? rememberedLines(last, options) : [])],
     guesses,
+    choices,
     problems,
     changes: [],
     files: files?.size ?? 0,

@@ -50,6 +50,8 @@ export function shortOf(name: string, max: number): string {
   if (number !== undefined) return `L${number}`
   if (name.length <= max) return name
   const words = name.split(/[\s/-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const numbered = words.filter((word) => /\p{L}\d|\d\p{L}/u.test(word) && word.length <= max)
+  if (numbered[0] !== undefined && numbered.length === 1) return numbered[0]
   if (words.length === 1) return name.slice(0, max - 1).trim()
   const letters = words.map((word) => (/^\d+$/u.test(word) ? word : word.charAt(0).toUpperCase()))
   return letters.join('').slice(0, max)
@@ -61,7 +63,7 @@ export function lettersOf(names: readonly string[]): readonly string[] {
   return names.map((name, index) => {
     const bare = Array.from(normalize(name).replaceAll(' ', ''))
     const first = (bare[0] ?? '').toUpperCase()
-    const number = /\d+$/u.exec(name)?.[0] ?? ''
+    const number = /\d+(?!.*\d)/u.exec(name)?.[0] ?? ''
     const pairs = bare.slice(1).map((letter) => `${first}${letter}`)
     const letters = [number, first, ...pairs, String(index + 1), `#${index + 1}`]
     const letter = letters.find((each) => each !== '' && each.length <= 2 && !taken.has(each)) ?? String(index + 1)

@@ -43,6 +43,8 @@ export function readScale(
   const numbers = values.filter(({ value }) => numberOf(oneLine(value)) !== undefined)
   const areNumbers = numbers.length > 0 && numbers.length * 2 >= values.length
   const textSteps = distinct([...columns, ...texts.map(({ step }) => oneLine(step))])
+  const marks = markScale(used, names, findings)
+  if (marks) return marks
   if (names) return checked(namedScale(names), used, findings)
   const named = namedScale(distinct(columns))
   const isNamed = columns.length >= MIN_STEPS && named.steps.length <= MAX_STEPS
@@ -74,6 +76,23 @@ function namedScale(names: readonly string[]): ReadScale {
   return { steps: names.map((name) => ({ name })), rankOf }
 }
 
+const MARKS = new Set(['x', '✓', '✔', '✅', '☑', '•', '●', 'yes', 'y', 'true', 'ja', 'sí', 'si', 'oui'])
+
+/** The scale of a table whose cells are only marked: two steps, of which a mark is the higher. Undefined for other tables. */
+function markScale(
+  used: readonly Used[],
+  names: readonly string[] | undefined,
+  findings: Findings,
+): ReadScale | undefined {
+  const isMarked = used.length > 0 && used.every(({ value }) => MARKS.has(value.toLowerCase().replace('\ufe0f', '')))
+  if (!isMarked || (names && names.length !== MIN_STEPS)) return undefined
+  if (!names) {
+    findings.choose('a mark expects the higher of two steps, "In part" and "Fully"; --scale gives them other names')
+  }
+  const steps = (names ?? ['In part', 'Fully']).map((name) => ({ name }))
+  return { steps, rankOf: (value) => (isBlank(value) ? 0 : steps.length) }
+}
+
 /** Steps with numbers, named by what stands behind the numbers or by the steps that have statements. */
 function numberScale(used: readonly Used[], textSteps: readonly string[], findings: Findings): ReadScale {
   const max = Math.max(MIN_STEPS, ...used.map(({ value }) => numberOf(value) ?? 0))
@@ -94,9 +113,13 @@ function numberScale(used: readonly Used[], textSteps: readonly string[], findin
   const rankOf = (value: string): number | undefined => {
     if (isBlank(value)) return 0
     const rank = numberOf(value) ?? names.get(keyOf(value))
-    return rank !== undefined && rank <= count ? rank : undefined
+    // A number that is too high has been reported.
+    return rank === undefined ? undefined : Math.min(rank, count)
   }
   const isNamed = steps.every(({ slug }) => slug === undefined)
+  if (!isNamed) {
+    findings.choose(`the numbers 1 to ${count} are steps called "Step 1" to "Step ${count}"; --scale gives them names`)
+  }
   const comment =
     'The ladder has numbers only. Give the steps names that people can rate themselves by, and descriptions.'
   return { steps, ...(!isNamed && { comment }), rankOf }
@@ -115,7 +138,12 @@ function commonScale(used: readonly Used[]): readonly string[] | undefined {
   if (used.length === 0) return COMMON_SCALES[0]
   const scored = COMMON_SCALES.map((names) => {
     const { rankOf } = namedScale(names)
-    return { names, share: used.filter(({ value }) => (rankOf(value) ?? 0) > 0).length / used.length }
+    const shareOf = (values: readonly string[]): number =>
+      values.filter((value) => (rankOf(value) ?? 0) > 0).length / values.length
+    const values = used.map(({ value }) => value)
+    const letters = distinct(values.filter(({ length }) => length === 1))
+    // One letter in wide use, such as the C of grades from A to C, makes no scale.
+    return { names, share: Math.min(shareOf(values), letters.length > 0 ? shareOf(letters) : 1) }
   })
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a))
   return best.share >= COMMON_SHARE ? best.names : undefined
@@ -137,7 +165,7 @@ function wordScale(
       const message = `there ${count} (${list}${words.length > 10 ? ', …' : ''}); a scale has ${MIN_STEPS} to ${MAX_STEPS} steps`
       findings.problem(first, message)
     }
-    return { steps: [], rankOf: () => 0 }
+    return { steps: [], rankOf: (value) => (isBlank(value) ? 0 : undefined) }
   }
   const isOrdered = textSteps.length === words.length
   const names = isOrdered ? textSteps : orderByRises(words, entries)

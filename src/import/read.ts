@@ -1,18 +1,20 @@
 import { basename } from 'node:path'
+import { MAX_STEPS } from '../catalog/scale.ts'
 import { checkAxes, draftOfAxes, hasAxes } from './axes.ts'
 import { draftOfProficiencies } from './build-draft.ts'
 import { checkDocument, documentFiles, readDocument } from './document/index.ts'
 import type { Draft, Entry, Findings, Place } from './draft.ts'
 import { filesOf, headOf } from './files.ts'
 import { hasTopics, readTopics } from './front-matter.ts'
+import { draftOfProse, hasProse } from './prose.ts'
 import { readTable, type TableContent } from './read-table.ts'
 import { isMarkdown, readSources, type SourceFile, tablesOf } from './sources.ts'
 import { readStatement } from './statement-text.ts'
-import { isBlank, type Table, titleOfFile } from './table.ts'
+import { isBlank, keyOf, type Table, titleOfFile } from './table.ts'
 import { draftOfTopics, type TopicCell } from './topics.ts'
 
 /** The kinds of ladders that can be imported, as `--as` takes them. */
-export const KINDS = ['csv', 'xlsx', 'json', 'gdad', 'monzo', 'axes', 'markdown-table'] as const
+export const KINDS = ['csv', 'xlsx', 'json', 'gdad', 'monzo', 'axes', 'markdown-table', 'prose'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface ReadOptions {
@@ -109,6 +111,12 @@ async function readDraft(
     checkAxes(draft, findings)
     return { draft, shapes: [`${path}: axes with steps of their own, and the levels of each role on them`], origin }
   }
+  if (kind === 'prose') {
+    const pages = sources.filter(isMarkdown)
+    const draft = draftOfProse(pages, names, findings)
+    if (draft.roles.length === 0) findings.problem(startOf(path), 'no page has headings for two levels or more')
+    return { draft, shapes: [`${path}: a text for each level and topic, under headings`], origin }
+  }
   return readTables(
     path,
     sources.filter((source) => isOfKind(source, kind)),
@@ -119,10 +127,12 @@ async function readDraft(
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 })
 
-/** The kind of the files: Markdown with topics, Markdown with axes, or tables. */
+/** The kind of the files: Markdown with topics, with axes or with prose; undefined for tables. */
 function recognized(sources: readonly SourceFile[]): Kind | undefined {
   if (sources.some(({ text }) => hasTopics(text))) return 'monzo'
-  return hasAxes(sources.filter(isMarkdown)) ? 'axes' : undefined
+  const pages = sources.filter(isMarkdown)
+  if (hasAxes(pages)) return 'axes'
+  return pages.length === sources.length && hasProse(pages) ? 'prose' : undefined
 }
 
 function isOfKind(source: SourceFile, kind: Kind | undefined): boolean {
@@ -150,9 +160,10 @@ async function readTables(
   }
   const columns = contents.flatMap(({ content }) => content.steps ?? [])
   const name = options.name ?? titleOfFile(path)
-  const draft = areTexts(entries)
-    ? draftOfTopics(topicCells(entries, findings), { name, family: name }, findings)
-    : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns }, findings)
+  const draft =
+    !options.scale && areTexts(entries)
+      ? draftOfTopics(topicCells(entries, findings), { name, family: name }, findings)
+      : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns }, findings)
   const shapes = contents.map(({ table, content }) => `${table.file}: ${content.shape}`)
   return { draft, shapes, origin: basename(path) }
 }
@@ -160,10 +171,20 @@ async function readTables(
 /** Longer values are texts, not proficiencies. */
 const LONGEST_STEP = 30
 
-/** Whether most values are texts. */
+/** So many of the values must differ for them to be short texts. */
+const TEXT_SHARE = 0.75
+
+/** Whether most values are texts: long ones, or more different ones than a scale has steps, and hardly any of them twice. */
 function areTexts(entries: readonly Entry[]): boolean {
-  const values = entries.filter(({ value }) => !isBlank(value))
-  return values.filter(({ value }) => value.length > LONGEST_STEP).length * 2 > values.length
+  const values = entries.map(({ value }) => value).filter((value) => !isBlank(value))
+  const isMost = (count: number): boolean => count * 2 > values.length
+  if (isMost(values.filter((value) => value.length > LONGEST_STEP).length)) return true
+  const different = new Set(values.map(keyOf)).size
+  return (
+    different > MAX_STEPS &&
+    different >= TEXT_SHARE * values.length &&
+    isMost(values.filter((value) => /\p{L}{3}/u.test(value)).length)
+  )
 }
 
 function topicCells(entries: readonly Entry[], findings: Findings): readonly TopicCell[] {
@@ -186,6 +207,10 @@ function contentsOf(
     const content = readTable(table, { role: options.role ?? table.name, steps }, findings)
     if (!content) return []
     for (const { value } of content.entries) steps.add(value.toLowerCase())
+    const isAfterFile = options.role === undefined && table.name === titleOfFile(table.file)
+    if (isAfterFile && content.entries.some(({ role }) => role === table.name)) {
+      findings.choose(`the role is called "${table.name}", after the file; --role gives it a name`)
+    }
     return [{ table, content }]
   })
 }

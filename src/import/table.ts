@@ -32,9 +32,28 @@ export function cleanText(text: string): string {
 /** A text on one line. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
-const BLANKS = new Set(['-', '--', '–', '—', '/', '.', 'n/a', 'na', 'none', 'nil', 'absent', '0', '0.0'])
+const BLANKS = new Set([
+  '-',
+  '--',
+  '–',
+  '—',
+  '/',
+  '.',
+  'n/a',
+  'na',
+  'none',
+  'nil',
+  'absent',
+  'no',
+  'false',
+  '✗',
+  '✘',
+  '❌',
+  '0',
+  '0.0',
+])
 
-/** Whether a value expects nothing: an empty cell, a dash, 0, "n/a" or "none". */
+/** Whether a value expects nothing: an empty cell, a dash, 0, "n/a", "no" or "none". */
 export const isBlank = (text: string): boolean => text === '' || BLANKS.has(text.toLowerCase())
 
 /** A key that is equal for names that people mean as the same. */

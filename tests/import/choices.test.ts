@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { assessmentWarnings } from '../../src/assessment/index.ts'
+import { imported, importFolder, problemLines, ranksOf } from './import-folder.ts'
+
+// What a ladder doesn't say, and the import decides or reads from the values.
+
+describe('when a level is reached', () => {
+  test('is with four in five of what it expects, and said', async () => {
+    const folder = await importFolder({ 'a.csv': 'skill,role,Mate,Captain\nRopes,Sailor,1,2\nCharts,Sailor,1,2\n' })
+    const { catalog, choices } = await folder.run('a.csv')
+    expect(catalog?.roles.get('sailor')?.levelRule).toEqual({ kind: 'share', share: 0.8 })
+    expect(choices).toContain(
+      'a level is reached with four in five of what it expects; levelRule in ladder.yaml changes it',
+    )
+  })
+
+  const DIFFERS_BY_ONE =
+    'skill,role,Mate,Captain\nRopes,Sailor,1,1\nCharts,Sailor,1,1\nKnots,Sailor,2,2\nTides,Sailor,1,1\nCommand,Sailor,1,2\n'
+
+  test('takes more if someone who exactly meets a level would be at the next', async () => {
+    const folder = await importFolder({ 'a.csv': DIFFERS_BY_ONE })
+    const { catalog, choices } = await folder.run('a.csv')
+    expect(catalog?.roles.get('sailor')?.levelRule).toEqual({ kind: 'share', share: 0.9 })
+    expect(catalog && assessmentWarnings(catalog)).toEqual([])
+    expect(choices.join('\n')).toContain(
+      'with four in five someone who exactly meets Mate of Sailor would be at Captain',
+    )
+  })
+
+  test('is not changed by rows that fall, which no share makes right', async () => {
+    const folder = await importFolder({ 'a.csv': 'skill,role,Mate,Captain\nRopes,Sailor,2,1\nCharts,Sailor,2,1\n' })
+    const catalog = await imported(folder, 'a.csv')
+    expect(catalog.roles.get('sailor')?.levelRule).toEqual({ kind: 'share', share: 0.8 })
+  })
+})
+
+test('names that the import makes are said', async () => {
+  const { choices } = await (await importFolder({ 'crew.csv': 'skill,Mate,Captain\nRopes,1,2\n' })).run('crew.csv')
+  expect(choices).toContain('the role is called "Crew", after the file; --role gives it a name')
+  expect(choices).toContain('the numbers 1 to 2 are steps called "Step 1" to "Step 2"; --scale gives them names')
+})
+
+describe('values', () => {
+  const ranks = async (text: string, scale?: readonly string[]) => {
+    const catalog = await imported(await importFolder({ 'crew.csv': text }), 'crew.csv', scale ? { scale } : {})
+    return { ranks: ranksOf(catalog, 'crew'), steps: catalog.scale.steps.map(({ name }) => name?.['en']) }
+  }
+
+  test.each([
+    ['x and nothing', 'x', ''],
+    ['yes and no', 'Yes', 'no'],
+    ['signs', '✓', '✗'],
+  ])('that are marks, %s, expect the higher of two steps', async (_, yes, no) => {
+    const text = `skill,Mate,Captain\nRopes,${yes},${yes}\nCommand,${no},${yes}\n`
+    expect(await ranks(text)).toEqual({ ranks: { ropes: [2, 2], command: [0, 2] }, steps: ['In part', 'Fully'] })
+    expect((await ranks(text, ['Partly', 'Alone'])).steps).toEqual(['Partly', 'Alone'])
+  })
+
+  test('from A to C are grades, not first letters of a scale that has two of them', async () => {
+    const text = 'skill,Mate,Bosun,Captain\nRopes,C,B,A\nCharts,C,C,B\nTides,,C,A\n'
+    expect(await ranks(text)).toEqual({
+      ranks: { ropes: [1, 2, 3], charts: [1, 1, 2], tides: [0, 1, 3] },
+      steps: ['C', 'B', 'A'],
+    })
+  })
+
+  test('that are short and all differ are texts', async () => {
+    const text =
+      'skill,Mate,Bosun,Captain\nRopes,Ties knots,Splices,Checks all\nCharts,Reads,Plots,Teaches\nCrew,Listens,Trains,Hires\n'
+    const catalog = await imported(await importFolder({ 'crew.csv': text }), 'crew.csv')
+    expect(ranksOf(catalog, 'crew')).toEqual({ ropes: [1, 2, 3], charts: [1, 2, 3], crew: [1, 2, 3] })
+    expect(catalog.skills.get('charts')?.statements).toEqual({
+      mate: { en: 'Reads' },
+      bosun: { en: 'Plots' },
+      captain: { en: 'Teaches' },
+    })
+  })
+
+  test('with a mistake are reported once, and nothing is guessed from it', async () => {
+    const folder = await importFolder({
+      'a.csv': 'skill,role,Mate,Captain\nRopes,Sailor,1.5,2\nCharts,Sailor,,9\n',
+    })
+    const result = await folder.run('a.csv')
+    expect(problemLines(result, folder)).toEqual([
+      'a.csv:3:16: 9 is too high: a scale has at most 7 steps',
+      expect.stringContaining('a.csv:2:14: "1.5" is no proficiency'),
+    ])
+    expect(result.guesses).toEqual([])
+  })
+})
