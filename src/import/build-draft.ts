@@ -10,6 +10,7 @@ import type {
   Place,
   StepText,
 } from './draft.ts'
+import type { LegendStep } from './legend.ts'
 import { type ReadScale, readScale } from './proficiencies.ts'
 import { readStatement } from './statement-text.ts'
 import { isBlank, keyOf } from './table.ts'
@@ -22,16 +23,18 @@ export interface DraftOptions {
   readonly scale?: readonly string[] | undefined
   /** The names of columns that are steps, lowest first. */
   readonly columns?: readonly string[]
+  /** What the numbers of the steps mean, if a table says so. */
+  readonly legend?: readonly LegendStep[]
 }
 
 /** Builds a ladder whose levels expect a proficiency of each skill. */
 export function draftOfProficiencies(
   entries: readonly Entry[],
   texts: readonly StepText[],
-  { name, family, scale: names, columns = [] }: DraftOptions,
+  { name, family, scale: names, columns = [], legend = [] }: DraftOptions,
   findings: Findings,
 ): Draft {
-  const scale = readScale(entries, texts, { names, columns }, findings)
+  const scale = readScale(entries, texts, { names, columns, legend }, findings)
   const roles = groupBy(entries, ({ role }) => keyOf(role)).map((own) => roleOf(own, scale, family, findings))
   const inUse = new Set(roles.flatMap(({ rows }) => rows.map(({ skill }) => keyOf(skill))))
   return {

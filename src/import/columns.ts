@@ -21,7 +21,7 @@ const HEADS: Readonly<Record<Exclude<ColumnKind, 'value'>, readonly string[]>> =
     required proficiency; value; competence level; expected proficiency; step; mastery; dominio requerido`),
   statement:
     words(`statement; description; text; definition; skill level description; level description; what good looks like;
-    behavior; behaviors; skill description; descripcion; beschreibung; statements`),
+    behavior; behaviors; skill description; descripcion; beschreibung; statements; summary; resumen; zusammenfassung`),
   ignored: words(`id; no; nr; number; note; notes; comment; comments; link; links; url; owner; role description;
     role level description; last updated; updated`),
 }

@@ -71,6 +71,8 @@ export interface DraftStep {
   readonly letter?: string
   /** The slug; made from the name if absent. */
   readonly slug?: string
+  /** What the step means. */
+  readonly description?: string
 }
 
 export interface DraftSkill {

@@ -76,10 +76,11 @@ function namesOf(
 function stepsOf(steps: readonly DraftStep[]): Steps {
   const unique = createUnique(LIMITS.step)
   const letters = lettersOf(steps.map(({ name }) => name))
-  const inFile = steps.map(({ name, letter, slug }, index) => ({
+  const inFile = steps.map(({ name, letter, slug, description }, index) => ({
     slug: unique(slug ?? slugOf(name, LIMITS.step, 'step')),
     name: shortened(name, MAX_LENGTHS.step),
     letter: letter ?? letters[index] ?? String(index + 1),
+    ...(description !== undefined && { description: shortened(description, MAX_LENGTHS.rubric) }),
   }))
   const slugs = inFile.map(({ slug }) => slug)
   return { slugs, inFile, areNumbers: inFile.every(({ letter }, index) => letter === String(index + 1)) }

@@ -1,6 +1,7 @@
 import { closestNames } from '../catalog/index.ts'
 import { MAX_STEPS, MIN_STEPS } from '../catalog/scale.ts'
 import type { DraftStep, Entry, Findings, Place, StepText } from './draft.ts'
+import type { LegendStep } from './legend.ts'
 import { COMMON_SCALES } from './public-scales.ts'
 import { isBlank, keyOf, oneLine } from './table.ts'
 
@@ -28,11 +29,20 @@ const numberOf = (value: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** Finds the scale of the values. `names` are the steps that the user gave, `columns` those of a table, lowest first. */
+export interface ScaleOptions {
+  /** The steps that the user gave, lowest first. */
+  readonly names: readonly string[] | undefined
+  /** The steps that are columns of a table, lowest first. */
+  readonly columns: readonly string[]
+  /** What the numbers of the steps mean, if a table says so. */
+  readonly legend: readonly LegendStep[]
+}
+
+/** Finds the scale of the values. */
 export function readScale(
   entries: readonly Entry[],
   texts: readonly StepText[],
-  { names, columns }: { readonly names: readonly string[] | undefined; readonly columns: readonly string[] },
+  { names, columns, legend }: ScaleOptions,
   findings: Findings,
 ): ReadScale {
   const used = [
@@ -49,7 +59,7 @@ export function readScale(
   const named = namedScale(distinct(columns))
   const isNamed = columns.length >= MIN_STEPS && named.steps.length <= MAX_STEPS
   if (isNamed && used.every(({ value }) => named.rankOf(value) !== undefined)) return named
-  if (areNumbers) return checked(numberScale(used, textSteps, findings), used, findings)
+  if (areNumbers) return checked(numberScale(used, textSteps, legend, findings), used, findings)
   const publicNames = commonScale(used)
   if (publicNames) return checked(namedScale(publicNames), used, findings)
   return wordScale(entries, used, textSteps, findings)
@@ -94,8 +104,17 @@ function markScale(
 }
 
 /** Steps with numbers, named by what stands behind the numbers or by the steps that have statements. */
-function numberScale(used: readonly Used[], textSteps: readonly string[], findings: Findings): ReadScale {
-  const max = Math.max(MIN_STEPS, ...used.map(({ value }) => numberOf(value) ?? 0))
+function numberScale(
+  used: readonly Used[],
+  textSteps: readonly string[],
+  legend: readonly LegendStep[],
+  findings: Findings,
+): ReadScale {
+  const max = Math.max(
+    MIN_STEPS,
+    ...used.map(({ value }) => numberOf(value) ?? 0),
+    ...legend.map(({ number }) => number),
+  )
   for (const { value, place } of used) {
     const number = numberOf(value) ?? 0
     if (number > MAX_STEPS) findings.problem(place, `${value} is too high: a scale has at most ${MAX_STEPS} steps`)
@@ -104,10 +123,16 @@ function numberScale(used: readonly Used[], textSteps: readonly string[], findin
   const named = new Map(used.flatMap(({ value }) => namedNumber(value)))
   const words = textSteps.filter((step) => numberOf(step) === undefined)
   const steps = Array.from({ length: count }, (_, index): DraftStep => {
-    const name = named.get(index + 1) ?? (words.length === count ? words[index] : undefined)
-    return name === undefined
-      ? { name: `Step ${index + 1}`, letter: String(index + 1), slug: `step-${index + 1}` }
-      : { name, letter: String(index + 1) }
+    const meaning = legend.find(({ number }) => number === index + 1)
+    const name = named.get(index + 1) ?? (words.length === count ? words[index] : undefined) ?? meaning?.name
+    const letter = String(index + 1)
+    const description = meaning?.description ?? undefined
+    return {
+      ...(name === undefined || name === null
+        ? { name: `Step ${letter}`, letter, slug: `step-${letter}` }
+        : { name, letter }),
+      ...(description !== undefined && { description }),
+    }
   })
   const names = new Map(steps.map(({ name }, index) => [keyOf(name), index + 1]))
   const rankOf = (value: string): number | undefined => {

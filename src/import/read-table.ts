@@ -1,5 +1,6 @@
 import type { Entry, Findings, StepText } from './draft.ts'
 import { type Column, findHead, type TableHead } from './head.ts'
+import { type Legend, readLegend } from './legend.ts'
 import { isCommonStep } from './public-scales.ts'
 import { type Cell, isBlank, oneLine, type Table } from './table.ts'
 
@@ -9,6 +10,8 @@ export interface TableContent {
   readonly texts: readonly StepText[]
   /** The steps that are columns, in their order. */
   readonly steps?: readonly string[]
+  /** Set if the table can explain others instead of being a ladder. */
+  readonly legend?: Legend
   /** A sentence for people, without a period. */
   readonly shape: string
 }
@@ -16,6 +19,8 @@ export interface TableContent {
 export interface TableOptions {
   /** The role of a table that names none. */
   readonly role: string
+  /** Whether there are other tables, which this one can explain. */
+  readonly isOneOfSeveral: boolean
   /** Normalized names of steps that other tables use: columns with these names are steps, not levels. */
   readonly steps: ReadonlySet<string>
 }
@@ -36,6 +41,11 @@ interface Line {
 export function readTable(table: Table, options: TableOptions, findings: Findings): TableContent | undefined {
   const head = findHead(table, findings)
   if (!head) return undefined
+  const legend = options.isOneOfSeveral ? readLegend(table, head) : undefined
+  if (legend) {
+    const shape = legend.kind === 'steps' ? 'what each step means' : 'the points of each level, left out'
+    return { entries: [], texts: [], legend, shape }
+  }
   const find = (kind: Column['kind']): Column | undefined => head.columns.find((column) => column.kind === kind)
   const values = head.columns.filter(({ kind }) => kind === 'value')
   const skill = find('skill')
@@ -48,6 +58,7 @@ export function readTable(table: Table, options: TableOptions, findings: Finding
     findings.problem(place, 'no column has the skills; call it "skill"')
     return undefined
   }
+  reportUnused(head, values, findings)
   const lines = linesOf(table, head, values, options, findings)
   if (lines.length === 0) return undefined
   if (!skill) return turnedTable(lines, values)
@@ -61,6 +72,15 @@ export function readTable(table: Table, options: TableOptions, findings: Finding
   }
   const areSteps = values.every(({ name }) => options.steps.has(name.toLowerCase()) || isCommonStep(name))
   return areSteps && hasTexts(lines, values) ? stepTable(lines, values) : matrix(lines, values)
+}
+
+/** Says which columns are not read. A statement beside columns of values belongs to no step. */
+function reportUnused({ columns }: TableHead, values: readonly Column[], findings: Findings): void {
+  const hasPair = columns.some(({ kind }) => kind === 'proficiency')
+  for (const { kind, name, head } of columns) {
+    const isUnused = kind === 'ignored' || (kind === 'statement' && values.length > 0 && !hasPair)
+    if (isUnused) findings.guess(head, `the column "${name}" is left out`)
+  }
 }
 
 /** Longer marks of a step are its statement. */

@@ -3,7 +3,7 @@ import { MAX_STEPS } from '../catalog/scale.ts'
 import { checkAxes, draftOfAxes, hasAxes } from './axes.ts'
 import { draftOfProficiencies } from './build-draft.ts'
 import { checkDocument, documentFiles, readDocument } from './document/index.ts'
-import type { Draft, Entry, Findings, Place } from './draft.ts'
+import { createFindings, type Draft, type Entry, type Findings, type Place } from './draft.ts'
 import { filesOf, headOf } from './files.ts'
 import { hasTopics, readTopics } from './front-matter.ts'
 import { draftOfProse, hasProse } from './prose.ts'
@@ -159,11 +159,16 @@ async function readTables(
     return undefined
   }
   const columns = contents.flatMap(({ content }) => content.steps ?? [])
+  const legends = contents.flatMap(({ content: { legend } }) => legend ?? [])
+  const legend = legends.flatMap((each) => (each.kind === 'steps' ? each.steps : []))
+  if (legends.some(({ kind }) => kind === 'points')) {
+    findings.choose('the points of levels are not imported; write them as the rule "points" (docs/ladders.md)')
+  }
   const name = options.name ?? titleOfFile(path)
   const draft =
     !options.scale && areTexts(entries)
       ? draftOfTopics(topicCells(entries, findings), { name, family: name }, findings)
-      : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns }, findings)
+      : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns, legend }, findings)
   const shapes = contents.map(({ table, content }) => `${table.file}: ${content.shape}`)
   return { draft, shapes, origin: basename(path) }
 }
@@ -203,8 +208,18 @@ function contentsOf(
   findings: Findings,
 ): readonly { readonly table: Table; readonly content: TableContent }[] {
   const steps = new Set<string>()
+  const isOneOfSeveral = tables.length > 1
   return tables.flatMap((table) => {
-    const content = readTable(table, { role: options.role ?? table.name, steps }, findings)
+    const own = createFindings()
+    const content = readTable(table, { role: options.role ?? table.name, steps, isOneOfSeveral }, own)
+    const isSheet = table.file.endsWith(']')
+    if (!content && isSheet && isOneOfSeveral) {
+      const message = `the sheet "${table.name}" has no rows of skills under a head and is left out`
+      findings.guess({ file: table.file, line: 1, column: 1 }, message)
+      return []
+    }
+    for (const each of own.guesses) findings.guess(each, each.message)
+    for (const each of own.problems) findings.problem(each, each.message)
     if (!content) return []
     for (const { value } of content.entries) steps.add(value.toLowerCase())
     const isAfterFile = options.role === undefined && table.name === titleOfFile(table.file)

@@ -88,3 +88,18 @@ describe('values', () => {
     expect(result.guesses).toEqual([])
   })
 })
+
+test('a table of points and a column of summaries are no levels, and said to be left out', async () => {
+  const folder = await importFolder({
+    'ladder/tracks.csv':
+      'Track,Summary,Milestone 1,Milestone 2\nServers,Runs them,Restarts them by the book,Plans how many are needed\n',
+    'ladder/levels.csv': 'Level,Points\n1.1,0\n1.2,5\n2.1,11\n',
+  })
+  const { catalog, guesses, choices } = await folder.run('ladder')
+  expect([...(catalog?.roles.values() ?? [])].flatMap(({ levels }) => levels.map(({ name }) => name))).toEqual([
+    'Milestone 1',
+    'Milestone 2',
+  ])
+  expect(guesses.map(({ message }) => message)).toContain('the column "Summary" is left out')
+  expect(choices).toContain('the points of levels are not imported; write them as the rule "points" (docs/ladders.md)')
+})

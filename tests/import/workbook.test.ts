@@ -36,3 +36,37 @@ test('a problem in a workbook has its sheet, row and column', async () => {
   ])
   expect(await folder.list()).toEqual(['a.xlsx'])
 })
+
+test('sheets beside the roles are left out, or say what the numbers mean', async () => {
+  const folder = await importFolder({
+    'a.xlsx': await workbook({
+      Notes: [
+        ['Ask Ana before you change this', null],
+        ['Version', 3],
+      ],
+      Baker: BAKER,
+      Scale: [
+        ['Level', 'Meaning'],
+        [1, 'Watches'],
+        [2, 'Bakes alone, also on a day with many more guests than there are cakes'],
+        [3, 'Teaches: others bake like this baker'],
+      ],
+    }),
+  })
+  const result = await folder.run('a.xlsx')
+  expect(problemLines(result, folder)).toEqual([])
+  expect([...(result.catalog?.roles.keys() ?? [])]).toEqual(['baker'])
+  expect(result.catalog?.scale.steps.map(({ name, description }) => [name?.['en'], description?.['en']])).toEqual([
+    ['Watches', undefined],
+    ['Step 2', 'Bakes alone, also on a day with many more guests than there are cakes'],
+    ['Teaches', 'others bake like this baker'],
+  ])
+  expect(result.guesses.map(({ message }) => message)).toContain(
+    'the sheet "Notes" has no rows of skills under a head and is left out',
+  )
+})
+
+test('a workbook without any role is a problem', async () => {
+  const folder = await importFolder({ 'a.xlsx': await workbook({ One: [['Hello']], Two: [['Version', 3]] }) })
+  expect(problemLines(await folder.run('a.xlsx'), folder)[0]).toContain('a.xlsx:1:1: no table says')
+})
