@@ -1,4 +1,5 @@
 import { CatalogError } from './app/app.ts'
+import { closestNames } from './catalog/index.ts'
 import { UsageError } from './cli/arguments.ts'
 import { ask } from './cli/ask.ts'
 import { importChanges } from './cli/changes.ts'
@@ -19,24 +20,48 @@ import { ConfigError, formatConfigError } from './runtime/env.ts'
 
 // The maintainer's command line. Each command is a file in `cli/`; its number is the exit code.
 
-const USAGE = `usage: npm run -s cli -- validate [folder]
-       npm run -s cli -- import <file or folder> [--into folder] [--as ${KINDS.join('|')}] [--name name] [--role name]
-           [--scale "Step, Step"] [--dry-run] [--replace]
-       npm run -s cli -- new [folder] [--name name] [--languages en,es] [--role name] [--levels "Level, Level"]
-           [--scale "Step, Step"] [--skills "Domain: Skill, Skill; Domain: Skill"] | --from <file or folder>
-       npm run -s cli -- links [folder]
-       npm run -s cli -- manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]
-       npm run -s cli -- settings [env]
-       npm run -s cli -- health
-       npm run -s cli -- log check [--ladder id]
-       npm run -s cli -- log repair [position ...] [--ladder id]
-       npm run -s cli -- export [folder] [--ladder id]
-       npm run -s cli -- export [folder] [--ladder id] --as ${EXPORT_KINDS.join('|')} [--into file] [--replace]
-       npm run -s cli -- import-changes <changes.yaml> [folder] [--ladder id]
-       npm run -s cli -- store repair
-       npm run -s cli -- forget <platform/workspace/user>
-       npm run -s cli -- forget-workspace <platform/workspace>
-       npm run -s ask -- "<command>" [--json|--schema] [--png file.png [--dark] [--scale 1|2]] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}] [--ladder id]`
+const CLI = 'npm run -s cli --'
+
+/** How each command is typed: one text for each form of it. A line that goes on is indented. */
+const USAGES: Readonly<Record<string, readonly string[]>> = {
+  validate: [`${CLI} validate [folder]`],
+  import: [
+    `${CLI} import <file or folder> [--into folder] [--as ${KINDS.join('|')}] [--name name] [--role name]
+    [--scale "Step, Step"] [--dry-run] [--replace]`,
+  ],
+  new: [
+    `${CLI} new [folder] [--name name] [--languages en,es] [--role name] [--levels "Level, Level"]
+    [--scale "Step, Step"] [--skills "Domain: Skill, Skill; Domain: Skill"] | --from <file or folder>`,
+  ],
+  links: [`${CLI} links [folder]`],
+  manifest: [`${CLI} manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]`],
+  settings: [`${CLI} settings [env]`],
+  health: [`${CLI} health`],
+  log: [`${CLI} log check [--ladder id]`, `${CLI} log repair [position ...] [--ladder id]`],
+  export: [
+    `${CLI} export [folder] [--ladder id]`,
+    `${CLI} export [folder] [--ladder id] --as ${EXPORT_KINDS.join('|')} [--into file] [--replace]`,
+  ],
+  'import-changes': [`${CLI} import-changes <changes.yaml> [folder] [--ladder id]`],
+  store: [`${CLI} store repair`],
+  forget: [`${CLI} forget <platform/workspace/user>`],
+  'forget-workspace': [`${CLI} forget-workspace <platform/workspace>`],
+  ask: [
+    `npm run -s ask -- "<command>" [--json|--schema] [--png file.png [--dark] [--scale 1|2]] [--locale ${LOCALES.join('|')}] [--platform ${[...PLATFORMS.keys()].join('|')}] [--ladder id]`,
+  ],
+}
+
+const ALL_COMMANDS = `All commands: ${CLI} --help`
+
+function usage(forms: readonly string[]): string {
+  return `usage: ${forms.join('\n').replaceAll('\n', '\n       ')}`
+}
+
+/** What is wrong, how the command is typed, and where all commands are. */
+function usageProblem({ message }: UsageError, name: string | undefined): string {
+  const forms = USAGES[name ?? '']
+  return [message, ...(forms ? [usage(forms)] : []), ALL_COMMANDS].join('\n')
+}
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   validate,
@@ -55,14 +80,24 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'forget-workspace': forgetAll,
 }
 
+function notACommand(name: string): string {
+  const [similar] = closestNames(name.slice(0, 40), Object.keys(COMMANDS), 1)
+  const right = similar === undefined ? `it is one of ${Object.keys(COMMANDS).join(', ')}` : `did you mean ${similar}?`
+  return `"${name}" isn’t a command: ${right}`
+}
+
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined) throw new UsageError('a command is missing')
+  if (name === undefined) throw new UsageError(`a command is missing: ${Object.keys(COMMANDS).join(', ')}`)
   if (['help', '--help', '-h'].includes(name)) {
-    process.stdout.write(`${USAGE}\n`)
+    process.stdout.write(`${usage(Object.values(USAGES).flat())}\n`)
     return 0
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command) throw new UsageError(`"${name}" isn’t a command`)
+  if (!command) throw new UsageError(notACommand(name))
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${usage(USAGES[name] ?? [])}\n`)
+    return 0
+  }
   return command(args)
 }
 
@@ -72,7 +107,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (error instanceof UsageError) process.stderr.write(`${error.message}\n${USAGE}\n`)
+  if (error instanceof UsageError) process.stderr.write(`${usageProblem(error, process.argv[2])}\n`)
   else if (error instanceof CatalogError) process.stderr.write(`${error.message}\n`)
   else if (error instanceof ConfigError) process.stderr.write(formatConfigError(error))
   else throw error

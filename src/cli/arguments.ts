@@ -8,7 +8,8 @@ export function parse<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    // What Node adds after the first sentence is about names that begin with "-".
+    throw new UsageError((error instanceof Error ? error.message : String(error)).replace(/\. To specify .*$/su, ''))
   }
 }
 
