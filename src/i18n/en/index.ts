@@ -4,6 +4,7 @@ import { communityEn } from './community.ts'
 import { consoleEn } from './console.ts'
 import { conversationEn } from './conversation.ts'
 import { discordEn } from './discord.ts'
+import { exportEn } from './export.ts'
 import { homeEn } from './home.ts'
 import { laddersEn } from './ladders.ts'
 import { newLadderEn } from './new-ladder.ts'
@@ -21,6 +22,7 @@ import { slackEn } from './slack.ts'
 export const en = {
   ...accountsEn,
   ...assessEn,
+  ...exportEn,
   ...homeEn,
   ...slackEn,
   ...discordEn,
@@ -177,6 +179,9 @@ export const en = {
   'skills.levels.changes': 'What changes',
   'skills.levels.differences': 'What differs',
   'skills.levels.largest': 'The largest differences',
+  'skills.levels.core': 'In the core of {role}',
+  'skills.levels.largestOthers': 'The largest differences outside the core',
+  'skills.twoRoles.main': 'The main differences, core skills first',
   'skills.levels.others': '<b>The others by domain:</b> {domains}.',
   'skills.levels.rest': '<b>{change}, by domain:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stay} one {# stays} other {# stay}} the same.',

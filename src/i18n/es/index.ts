@@ -5,6 +5,7 @@ import { communityEs } from './community.ts'
 import { consoleEs } from './console.ts'
 import { conversationEs } from './conversation.ts'
 import { discordEs } from './discord.ts'
+import { exportEs } from './export.ts'
 import { homeEs } from './home.ts'
 import { laddersEs } from './ladders.ts'
 import { newLadderEs } from './new-ladder.ts'
@@ -18,6 +19,7 @@ import { slackEs } from './slack.ts'
 export const es: Readonly<Record<keyof typeof en, string>> = {
   ...accountsEs,
   ...assessEs,
+  ...exportEs,
   ...homeEs,
   ...slackEs,
   ...discordEs,
@@ -176,6 +178,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.levels.changes': 'Qué cambia',
   'skills.levels.differences': 'En qué se diferencian',
   'skills.levels.largest': 'Las mayores diferencias',
+  'skills.levels.core': 'En lo esencial de {role}',
+  'skills.levels.largestOthers': 'Las mayores diferencias fuera de lo esencial',
+  'skills.twoRoles.main': 'Las diferencias principales, primero las habilidades esenciales',
   'skills.levels.others': '<b>El resto, por dominio:</b> {domains}.',
   'skills.levels.rest': '<b>{change}, por dominio:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {ninguna sigue} one {# sigue} other {# siguen}} igual.',

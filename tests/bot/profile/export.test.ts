@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportFiles, type ProfileData } from '../../../src/bot/commands/profile/export.ts'
 import type { Role } from '../../../src/catalog/index.ts'
+import { translator } from '../../../src/i18n/index.ts'
 import type { Attachment, Message } from '../../../src/message/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { answerAll, profile, roleIn, start } from '../assess/drive.ts'
@@ -198,7 +199,7 @@ describe('the export', () => {
     '＝1',
     '＠SUM(A1)',
   ])('as CSV keeps a spreadsheet from taking %j for a formula', (evidence) => {
-    const csv = file({ files: exportFiles(profileData(evidence), 0) }, '.csv')
+    const csv = file({ files: exportFiles(profileData(evidence), 0, translator('en')) }, '.csv')
     const [, row] = parsed(csv)
     expect(row?.[6]).toBe(`'${evidence}`)
   })
@@ -206,7 +207,7 @@ describe('the export', () => {
   test('as CSV gives back any note whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (evidence) => {
-        const [, row] = parsed(file({ files: exportFiles(profileData(evidence), 0) }, '.csv'))
+        const [, row] = parsed(file({ files: exportFiles(profileData(evidence), 0, translator('en')) }, '.csv'))
         const read = row?.[6] ?? ''
         expect(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(evidence) ? read.slice(1) : read).toBe(evidence)
       }),
@@ -223,20 +224,20 @@ describe('the export', () => {
     '~~struck~~',
     '&lt;b&gt; &copy; &#42;',
   ])('as Markdown leaves no markup of a note: %s', (evidence) => {
-    const markdown = file({ files: exportFiles(profileData(evidence), 0) }, '.md')
+    const markdown = file({ files: exportFiles(profileData(evidence), 0, translator('en')) }, '.md')
     const line = markdown.split('\n').find((entry) => entry.startsWith('| PyTorch')) ?? ''
     const [, , answer, ...rest] = cells(line)
-    expect(answer).toBe('working')
+    expect(answer).toBe('Working')
     expect(rest).toHaveLength(2)
     const note = line
-      .slice(line.indexOf('working |') + 'working |'.length)
+      .slice(line.indexOf('Working |') + 'Working |'.length)
       .replace(/\|$/u, '')
       .trim()
     expect(unescaped(note)).toBe(evidence)
   })
 
   test('as Markdown keeps a note of several lines in its row', () => {
-    const markdown = file({ files: exportFiles(profileData('one\n# two\r\n| three'), 0) }, '.md')
+    const markdown = file({ files: exportFiles(profileData('one\n# two\r\n| three'), 0, translator('en')) }, '.md')
     expect(markdown).not.toMatch(/^# two/mu)
     expect(markdown).not.toMatch(/^\| three/mu)
     expect(markdown.split('\n').filter((line) => line.startsWith('| PyTorch'))).toHaveLength(1)
@@ -247,9 +248,9 @@ describe('the export', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'\\`*_{}[]()#+-.!|<>~&;:a 1\n'.split('')), maxLength: 40 }),
         (evidence) => {
-          const markdown = file({ files: exportFiles(profileData(evidence), 0) }, '.md')
+          const markdown = file({ files: exportFiles(profileData(evidence), 0, translator('en')) }, '.md')
           const line = markdown.split('\n').find((entry) => entry.startsWith('| PyTorch')) ?? ''
-          const note = line.slice(line.indexOf('working |') + 'working |'.length).replace(/ \|$/u, '')
+          const note = line.slice(line.indexOf('Working |') + 'Working |'.length).replace(/ \|$/u, '')
           expect(unescaped(note).trim()).toBe(evidence.replace(/\s+/gu, ' ').trim())
         },
       ),
@@ -265,5 +266,22 @@ describe('the export', () => {
     expect(markdown).toContain('| To grow | Expected | Known by |')
     expect(markdown).toContain('## In progress: ml\\-engineer')
     expect(markdown).toContain('a note')
+  })
+
+  test('as Markdown is in the language of the person; names for programs are not', async () => {
+    const ana = await withHistory('a note')
+    ana.locale = 'es'
+    const message = await ana.say('/profile export')
+    const markdown = file(message, '.md')
+    expect(markdown).toMatch(/^# Todo lo que Rung guarda sobre ti\n/u)
+    for (const part of [
+      '| Habilidad | Tu respuesta | Evidencia |',
+      '| Por mejorar | Se espera | Origen |',
+      'estimación',
+    ])
+      expect(markdown).toContain(part)
+    expect(markdown).not.toMatch(/Your answer|Known by|Result:|estimate/u)
+    expect(file(message, '.csv')).toContain('kind,role,finished,level,skill,answer,evidence,expected,estimated')
+    expect(Object.keys(JSON.parse(file(message, '.json')) as object)).toContain('results')
   })
 })

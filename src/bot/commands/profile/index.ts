@@ -130,7 +130,7 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       return reply({
         summary: t('profile.export.text', counts),
         blocks: [text(t.rich('profile.export.text', counts)), ...newerNotes(data.newer, context)],
-        files: exportFiles(data, now()),
+        files: exportFiles(data, now(), t),
       })
     }
     case 'askDelete': {
