@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
+import { isCore } from '../../src/catalog/index.ts'
 import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 import { openHarness } from './assess/harness.ts'
-import { labels, notes } from './read-message.ts'
+import { items, labels, listTitles, notes } from './read-message.ts'
 
 // Questions that name no role, over the family of roles that comes with Rung.
 
@@ -40,4 +41,18 @@ test('a comparison of two roles is of the two', async () => {
   const message = await harness.newUser().say('ml engineer vs mlops engineer senior')
   expect(notes(message)).toEqual([])
   expect(message.summary).toContain('ML Engineer and MLOps Engineer')
+})
+
+test('a comparison of two roles names what differs in the core of either first', async () => {
+  const message = await harness.newUser().say('ml engineer vs mlops engineer senior')
+  expect(listTitles(message)).toEqual(['The main differences, core skills first'])
+  const { roles } = catalogIndex.catalog
+  const [first, second] = [roles.get('ml-engineer'), roles.get('mlops-engineer')]
+  if (!first || !second) throw new Error('two roles are expected')
+  const rows = new Map([...first.rows.values(), ...second.rows.values()].map(({ skill }) => [skill.name, skill]))
+  const named = items(message).flatMap(({ text }) => rows.get(text.split(':')[0] ?? '') ?? [])
+  const core = named.map((skill) => isCore(first, skill) || isCore(second, skill))
+  expect(core).toHaveLength(8)
+  expect(core.toSorted((a, b) => Number(b) - Number(a))).toEqual(core)
+  expect(core[0]).toBe(true)
 })

@@ -421,19 +421,19 @@ describe('role level level', () => {
     [
       'en',
       '18 raised and 1 dropped; 37 stay the same.',
-      ['The largest differences', 'Cursor IDE: Advanced → nothing expected'],
-      /^Raised, by domain: API & Integration 1 · .* · Testing & QA 2 · /u,
+      ['What changes', 'Cursor IDE: Advanced → nothing expected'],
+      /^Raised, by domain: Programming Fundamentals 5 · Testing & QA 2 · /u,
       ['All 19 changes', 'Raised', 'Dropped'],
     ],
     [
       'es',
       '18 suben y 1 desaparece; 37 siguen igual.',
-      ['Las mayores diferencias', 'Cursor IDE: Avanzado → no se espera nada'],
-      /^Suben, por dominio: API e integración 1 · .* · Pruebas y calidad \(QA\) 2 · /u,
+      ['Qué cambia', 'Cursor IDE: Avanzado → no se espera nada'],
+      /^Suben, por dominio: Fundamentos de programación 5 · Pruebas y calidad \(QA\) 2 · /u,
       ['Los 19 cambios', 'Suben', 'Desaparecen'],
     ],
   ] as const)(
-    'in %s names the largest differences, counts the rest and shows all after one press',
+    'in %s names what is added before what is dropped, counts the rest and shows all after one press',
     async (locale, counts, [title, largest], rest, [label, ...titles]) => {
       const answer = await own.ask('ml-engineer lead-staff principal', locale)
       expect(headings(answer.message)).toEqual(['ML Engineer: Lead / Staff → Principal'])
@@ -455,13 +455,19 @@ describe('role level level', () => {
     const { message } = await own.ask('ml-engineer principal lead-staff')
     expect(headings(message)).toEqual(['ML Engineer: Principal → Lead / Staff'])
     expect(paragraphs(message)[0]).toBe('1 gained and 18 lowered; 37 stay the same.')
-    expect(items(message).at(-1)?.text).toBe('Cursor IDE: nothing expected → Advanced')
+    expect(items(message).map(({ text }) => text)).toContain('Cursor IDE: nothing expected → Advanced')
   })
 
-  test('names nothing where all change alike, and counts them by domain', async () => {
+  test('names the core first, and counts the rest by domain', async () => {
     const { message } = await own.ask('ml-engineer middle senior')
-    expect(listTitles(message)).toEqual([])
+    expect(listTitles(message)).toEqual(['In the core of ML Engineer'])
+    const core = items(message)
+      .map(({ text }) => text)
+      .filter((text) => text.includes('→'))
+    expect(core).toHaveLength(9)
+    expect(core).toContain('PyTorch: Working → Advanced')
     expect(paragraphs(message).at(-1)).toMatch(/^Raised, by domain: AI-Assisted Development 4 · /u)
+    expect(paragraphs(message).at(-1)).not.toContain('Machine Learning')
   })
 })
 

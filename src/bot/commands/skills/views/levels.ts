@@ -1,6 +1,7 @@
 import {
   compareLevels,
   type Domain,
+  isCore,
   type Level,
   type LevelChange,
   localized,
@@ -54,7 +55,7 @@ export function levelsView(role: Role, from: Level, to: Level, t: Translator): M
           focus ? [{ text: [...strong(name), ...afterColon(focus, t, (all) => excerpt(all, MAX_FOCUS))] }] : [],
         ),
       ),
-      ...largestBlocks(differing, t),
+      ...changeBlocks(role, differing, t),
       ...(expectsAnything(role) ? pictureBlocks(levelsHeatMap(role, from, to, t)) : []),
       ...actions([
         ...(differing.length > MAX_NAMED
@@ -146,22 +147,38 @@ function sizeOf({ from, to }: LevelChange): number {
 }
 
 /**
- * The changes by name if they are few. Of many, those that differ from the most frequent change, such as "one step up": if these are
- * too many as well, the largest of them. The rest is counted by domain.
+ * The changes by name if they are few, those of the core first. Of many, those of the core; without any, the first ones of the rest. Then
+ * those that differ from the most frequent change, such as "one step up". The rest is counted by domain.
  */
-function largestBlocks(differing: readonly LevelChange[], t: Translator): readonly Block[] {
+function changeBlocks(role: Role, differing: readonly LevelChange[], t: Translator): readonly Block[] {
+  const core = differing.filter(({ row }) => isCore(role, row.skill))
+  const others = differing.filter((entry) => !core.includes(entry))
+  const listOf = (entries: readonly LevelChange[], title: string): readonly Block[] =>
+    list(
+      entries.map((entry) => changeItem(entry, t)),
+      strong(title),
+    )
+  if (differing.length <= MAX_NAMED) return listOf([...core, ...others], t('skills.levels.changes'))
   const usual = mostFrequent(differing.map(kindOf))
-  const few = differing.length <= MAX_NAMED
-  const named = (few ? differing : differing.filter((entry) => kindOf(entry) !== usual)).slice(0, MAX_NAMED)
+  const namedCore = core.slice(0, MAX_NAMED)
+  const unusual = others.filter((entry) => kindOf(entry) !== usual).slice(0, MAX_NAMED - namedCore.length)
+  const first = others.filter((entry) => kindOf(entry) === usual).slice(0, MAX_NAMED - unusual.length)
+  const named = core.length > 0 ? [...namedCore, ...unusual] : [...first, ...unusual].toSorted(byDirection)
   const rest = differing.filter((entry) => !named.includes(entry))
-  const title = strong(t(few ? 'skills.levels.changes' : 'skills.levels.largest'))
-  return [
-    ...list(
-      named.map((entry) => changeItem(entry, t)),
-      title,
-    ),
-    ...(rest.length > 0 ? [text(restText(rest, t))] : []),
-  ]
+  const lists =
+    core.length > 0
+      ? [
+          ...listOf(namedCore, t('skills.levels.core', { role: role.name })),
+          ...listOf(unusual, t('skills.levels.largestOthers')),
+        ]
+      : listOf(named, t('skills.levels.changes'))
+  return [...lists, ...(rest.length > 0 ? [text(restText(rest, t))] : [])]
+}
+
+/** What a higher level adds comes before what it drops. */
+function byDirection(a: LevelChange, b: LevelChange): number {
+  const isLess = ({ change }: LevelChange): number => Number(change === 'lowered' || change === 'dropped')
+  return isLess(a) - isLess(b) || sizeOf(b) - sizeOf(a)
 }
 
 /** How many changes a domain has that are not named; says which change it is if all are alike. */

@@ -1,6 +1,7 @@
 import {
   type Cell,
   compareRoles,
+  isCore,
   type RequirementRelation,
   type Role,
   type RoleDifference,
@@ -51,9 +52,15 @@ const MAX_NAMED = 8
 /** How two roles differ at one level, or over all the levels they share: the largest differences by name, the rest by domain. */
 export function twoRolesView(first: Role, second: Role, levelSlug: string | null, t: Translator): Message {
   const { differences, blocks, summary, shared, pairs } = comparisonOf(first, second, levelSlug, t)
-  const unequal = differences.filter(({ relation }) => relation !== 'same').toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const isInCore = ({ skill }: RoleDifference): boolean => isCore(first, skill) || isCore(second, skill)
+  // The core of either role first; of equal size, in the order of the domains.
+  const unequal = differences
+    .filter(({ relation }) => relation !== 'same')
+    .toSorted((a, b) => Number(isInCore(b)) - Number(isInCore(a)) || sizeOf(b) - sizeOf(a))
   const named = unequal.slice(0, MAX_NAMED)
   const rest = unequal.slice(MAX_NAMED)
+  const largest = named.some(isInCore) ? 'skills.twoRoles.main' : 'skills.levels.largest'
+  const titleKey = rest.length > 0 ? largest : 'skills.levels.differences'
   const view = { first, second, level: levelSlug }
   return {
     summary,
@@ -61,7 +68,7 @@ export function twoRolesView(first: Role, second: Role, levelSlug: string | null
       ...blocks,
       ...list(
         named.map((entry) => differenceItem(entry, first, second, t)),
-        strong(t(rest.length > 0 ? 'skills.levels.largest' : 'skills.levels.differences')),
+        strong(t(titleKey)),
       ),
       ...legendOf(
         named.filter(({ cells }) => cells.length > 1),
