@@ -58,7 +58,9 @@ export function answerCodes(role: Role): RoleCodes {
 function computeCodes(role: Role): RoleCodes {
   const bySkill = new Map<string, string>()
   const byCode = new Map<string, string>()
-  for (const row of role.rows.values()) {
+  // A question is the same on every track of a role.
+  for (const row of (role.whole ?? role).rows.values()) {
+    if (!role.rows.has(row.skill.slug)) continue
     const code = digest(row.skill.slug, SKILL_CHARS)
     const other = byCode.get(code)
     if (other !== undefined)

@@ -7,6 +7,8 @@ import {
   type RolePoints,
   type Row,
   rankOf,
+  roleOnTrack,
+  tracksOf,
 } from '../catalog/index.ts'
 import { answerCodes, roleData } from './answer-code.ts'
 import {
@@ -82,7 +84,15 @@ function toProficiency(rank: number): Proficiency {
  * require almost the same as the next one; levels without core skills; and skills whose answer codes collide.
  */
 export function assessmentWarnings({ roles }: Catalog): readonly string[] {
-  return [...roles.values()].flatMap((role) => [...fallingRows(role), ...gradingWarnings(role), ...codeWarnings(role)])
+  return [...roles.values()].flatMap((role) => [
+    ...new Set(
+      tracksOf(role).flatMap((track) => {
+        const own = roleOnTrack(role, track)
+        return [...fallingRows(own), ...gradingWarnings(own)]
+      }),
+    ),
+    ...codeWarnings(role),
+  ])
 }
 
 /** Rows that expect less at a level than at one below it. Each level counts as it is written. */

@@ -1,4 +1,4 @@
-import type { Level, Role } from '../catalog/index.ts'
+import { type Level, type Role, roleOnTrack, tracksOf } from '../catalog/index.ts'
 import { assessedRole } from './assessed-role.ts'
 import { gradeOf, misgradedLevels, profileOf } from './engine/index.ts'
 
@@ -15,7 +15,13 @@ export function newMisgradings(before: Role, after: Role): readonly Misgrading[]
   return misgradingsOf(after).filter(({ level }) => !already.has(level.slug))
 }
 
+/** By level: on two tracks, a level below their branch is misgraded in the same way. */
 function misgradingsOf(role: Role): readonly Misgrading[] {
+  const all = tracksOf(role).flatMap((track) => misgradingsOnTrack(roleOnTrack(role, track)))
+  return all.filter(({ level }, index) => all.findIndex((each) => each.level === level) === index)
+}
+
+function misgradingsOnTrack(role: Role): readonly Misgrading[] {
   const assessed = assessedRole(role)
   return misgradedLevels(assessed).flatMap((number) => {
     const level = role.levels[number - 1]

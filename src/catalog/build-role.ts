@@ -18,6 +18,7 @@ import { UniqueNames } from './names/unique.ts'
 import { rolePoints } from './points.ts'
 import { type Scale, stepAt, stepOf } from './scale.ts'
 import { ABSENT, type RoleFile } from './schema.ts'
+import { checkTracks } from './tracks.ts'
 import { roleVersion } from './version.ts'
 import type { Path, Report } from './yaml-source.ts'
 
@@ -153,6 +154,7 @@ function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildCont
 function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader, report: Report): readonly Level[] {
   const names = new UniqueNames()
   const seen = new Set<string>()
+  checkTracks(levels, report)
   checkFormerSlugs(
     'level',
     levels.map((entry, index) => ({ entry, at: ['levels', index], report })),
@@ -171,6 +173,9 @@ function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader,
         aliases: Object.freeze(entry.aliases.map(interner.text)),
         focus: entry.focus === undefined ? null : text(entry.focus, [...at, 'focus']),
         stack: entry.stack === undefined ? null : text(entry.stack, [...at, 'stack']),
+        ...(entry.sharedLevel !== undefined && { sharedLevel: entry.sharedLevel }),
+        ...(entry.track !== undefined && { track: text(entry.track, [...at, 'track']) }),
+        ...(entry.leadsTo && { leadsTo: Object.freeze([...entry.leadsTo]) }),
         ...formerlyField(entry.formerly),
       })
     }),

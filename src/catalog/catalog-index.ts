@@ -167,10 +167,14 @@ function relationOf(cells: readonly (readonly [Cell, Cell])[]): RequirementRelat
   return less ? 'lower' : 'same'
 }
 
-/** The levels that two roles share by slug, as pairs of indices in the first role's order. */
+/** The levels that two roles share, by the shared level that they name or else by slug, as pairs of indices in the first role's order. */
 export function sharedLevels(first: Role, second: Role): readonly (readonly [number, number])[] {
   return first.levels.flatMap((level, i) => {
-    const j = second.levels.findIndex((other) => other.slug === level.slug)
+    const j = second.levels.findIndex((other) =>
+      level.sharedLevel !== undefined && other.sharedLevel !== undefined
+        ? other.sharedLevel === level.sharedLevel
+        : other.slug === level.slug,
+    )
     return j < 0 ? [] : [[i, j] as const]
   })
 }

@@ -49,4 +49,12 @@ export {
 } from './scale.ts'
 export { MAX_LENGTHS } from './schema.ts'
 export { lineEndingOf } from './text-format.ts'
+export {
+  nextLevels,
+  roleOnTrack,
+  roleThrough,
+  type Track,
+  tracksOf,
+  trackThrough,
+} from './tracks.ts'
 export type { Problem } from './yaml-source.ts'

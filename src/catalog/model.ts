@@ -137,6 +137,12 @@ export interface Level {
   /** Null if the ladder does not say. */
   readonly focus: LocalText | null
   readonly stack: LocalText | null
+  /** The level of a ladder that several roles share; absent if there is none. Levels of two roles with the same one are as high. */
+  readonly sharedLevel?: string
+  /** What the track that it belongs to is called; absent if the ladder does not say. */
+  readonly track?: LocalText
+  /** Slugs of the levels that follow; absent for the next one. See `tracksOf`. */
+  readonly leadsTo?: readonly string[]
 }
 
 /** One skill of a role: a cell for each level, in the order of the role's levels. */
@@ -198,6 +204,8 @@ export interface Role {
   readonly rows: ReadonlyMap<string, Row>
   /** Changes with everything shown with this role, including the statements of its skills. */
   readonly version: string
+  /** The role with all its levels, if this one has those of a track alone. */
+  readonly whole?: Role
 }
 
 /** Whether a skill belongs to the core of a role. */

@@ -4,6 +4,7 @@ import { type BrokenFiles, unknownName } from './build-context.ts'
 import { DEFAULT_LEVEL_RULE, type LevelRule, type PointsRule, type Role, type RolePoints, type Skill } from './model.ts'
 import type { Scale } from './scale.ts'
 import type { LadderFile, PointsShape, RoleFile } from './schema.ts'
+import { indexBelow } from './tracks.ts'
 import { type Path, type Problem, type Report, reporterFor, type Source } from './yaml-source.ts'
 
 // The rule of points: each step of a skill is worth points, and a level takes a total.
@@ -144,14 +145,15 @@ function checkLevels(role: Role, rule: PointsRule, { inLadder, inRole }: LevelRe
   const isComplete = broken.domainsLoaded && broken.brokenSkills?.size === 0
   for (const [index, { slug }] of role.levels.entries()) {
     const points = thresholds[index] ?? 0
-    const below = thresholds[index - 1] ?? -1
+    const under = indexBelow(role, index)
+    const below = under === undefined ? -1 : (thresholds[under] ?? -1)
     const isFromLadder = rule.levels[slug] === points
     const report = (message: string): void =>
       isFromLadder ? inLadder(inRule('levels', slug), message) : inRole(['levels', index, 'points'], message)
     if (points === Number.MAX_SAFE_INTEGER) {
       inRole(['levels', index], missing(slug, most))
     } else if (points <= below && below !== Number.MAX_SAFE_INTEGER) {
-      const lower = role.levels[index - 1]?.slug ?? ''
+      const lower = role.levels[under ?? 0]?.slug ?? ''
       report(
         `"${slug}" takes ${points} points and "${lower}" below it ${below} (${role.slug}); each takes more than the last`,
       )

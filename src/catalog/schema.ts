@@ -275,6 +275,9 @@ const RowShape = z.union(
   { error: 'must be a list with a proficiency for each level, or a mapping with proficiency, mandatory and criteria' },
 )
 
+/** The most levels of a role. */
+export const MAX_LEVELS = 40
+
 const LevelShape = mapping({
   slug: LevelSlug,
   name: line(40),
@@ -284,10 +287,13 @@ const LevelShape = mapping({
   focus: localText(MAX_LENGTHS.focus).optional(),
   stack: localText(MAX_LENGTHS.stack).optional(),
   points: Points.optional(),
+  sharedLevel: z
+    .union([line(16), z.int()], { error: 'must be a short name of a level that roles share, such as L4' })
+    .transform(String)
+    .optional(),
+  track: localText(40).optional(),
+  leadsTo: z.array(LevelSlug).max(MAX_LEVELS).optional(),
 })
-
-/** The most levels of a role. */
-export const MAX_LEVELS = 40
 
 export const RoleFile = mapping({
   slug: RoleSlug,

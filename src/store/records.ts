@@ -70,6 +70,8 @@ export const Session = z.object({
   domain: Slug.nullable(),
   /** The level to be ready for; without it, the level is to be found. */
   target: Slug.optional(),
+  /** The last level of the track that the level is decided on; absent if the levels of the role do not branch. */
+  track: Slug.optional(),
   /** Whether to ask on, once the level is settled: until the list of gaps is settled too or, with `plan`, until there is a plan. */
   refine: z.boolean(),
   plan: z.boolean().optional(),
@@ -119,6 +121,8 @@ export const AssessmentResult = z.object({
   level: z.string().max(64).nullable(),
   /** The level that the gaps refer to. */
   target: z.string().max(64).nullable(),
+  /** The last level of the track that the level was decided on, as in a session. */
+  track: z.string().max(64).optional(),
   /** The rule that the level follows; absent in a result by "four in five of all". */
   rule: z.string().max(32).optional(),
   /** The scale of the ratings, as in a session. */

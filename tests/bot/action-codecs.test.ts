@@ -66,6 +66,7 @@ const GOLDEN_SKILLS = [
 ].map((rest) => `1s:${rest}`)
 const GOLDEN_ASSESS = [
   ...['q', 's', 'i:ml-engineer', 'd:ml-engineer', 'r:ml-engineer', 'b:ml-engineer:g', 'b:ml-engineer:s:security'],
+  ...['b:ml-engineer:g:::director', 'o:ml-engineer:abc_-123:7:s:::director', 'T:ml-engineer:director'],
   ...['o:ml-engineer:abc_-123:7:s', 'o:ml-engineer:abc_-123:7:g:security', 'a:ml-engineer:id:1:abcdefghij4'],
   ...[
     'a:ml-engineer:id:1:abcdefghij-',

@@ -13,6 +13,7 @@ import { pointsEn } from './points.ts'
 import { proposalsEn } from './proposals.ts'
 import { rungEn } from './rung.ts'
 import { slackEn } from './slack.ts'
+import { tracksEn } from './tracks.ts'
 
 /**
  * Every sentence of the bot in English, in ICU message syntax. Tags: <b> strong, <i> emphasis, <c> text to type, <u> a command
@@ -25,6 +26,7 @@ export const en = {
   ...exportEn,
   ...homeEn,
   ...slackEn,
+  ...tracksEn,
   ...discordEn,
   ...consoleEn,
   ...newLadderEn,

@@ -14,6 +14,7 @@ import { pointsEs } from './points.ts'
 import { proposalsEs } from './proposals.ts'
 import { rungEs } from './rung.ts'
 import { slackEs } from './slack.ts'
+import { tracksEs } from './tracks.ts'
 
 /** Every sentence of the bot in Spanish. */
 export const es: Readonly<Record<keyof typeof en, string>> = {
@@ -22,6 +23,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...exportEs,
   ...homeEs,
   ...slackEs,
+  ...tracksEs,
   ...discordEs,
   ...consoleEs,
   ...newLadderEs,

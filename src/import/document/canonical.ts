@@ -135,15 +135,20 @@ function roleOf(file: RoleFile, { roles }: Catalog, text: TextWriter): RoleInFil
     }),
     ...(Object.keys(stated).length > 0 && { stated }),
     ...(keyDomains.length > 0 && { keyDomains }),
-    levels: levels.map(({ slug: level, name: title, short, aliases: others, focus, stack, points }) => ({
-      slug: level,
-      name: title,
-      short,
-      ...(others.length > 0 && { aliases: others }),
-      ...(focus !== undefined && { focus: text(focus) }),
-      ...(stack !== undefined && { stack: text(stack) }),
-      ...(points !== undefined && { points }),
-    })),
+    levels: levels.map(
+      ({ slug: level, name: title, short, aliases: others, focus, stack, points, sharedLevel, track, leadsTo }) => ({
+        slug: level,
+        name: title,
+        short,
+        ...(others.length > 0 && { aliases: others }),
+        ...(focus !== undefined && { focus: text(focus) }),
+        ...(stack !== undefined && { stack: text(stack) }),
+        ...(points !== undefined && { points }),
+        ...(sharedLevel !== undefined && { sharedLevel }),
+        ...(track !== undefined && { track: text(track) }),
+        ...(leadsTo && { leadsTo }),
+      }),
+    ),
     requirements: requirements.map(({ domain, skills }) => ({
       ...(domain !== undefined && { domain }),
       skills: Object.fromEntries(

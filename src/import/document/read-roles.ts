@@ -15,7 +15,7 @@ import {
   withSlug,
 } from './table-context.ts'
 import { isFilled, type TableRow } from './table-reader.ts'
-import { MANDATORY_WORDS, ROLE_COLUMNS } from './tables.ts'
+import { LEADS_NOWHERE, MANDATORY_WORDS, ROLE_COLUMNS } from './tables.ts'
 
 export interface RoleReferences {
   readonly skills: readonly SkillEntry[]
@@ -111,12 +111,20 @@ function levelsOf(
         ['aliases', 'aliases', 'list'],
         ['focus', 'focus', 'local'],
         ['stack', 'stack', 'local'],
+        ['shared level', 'sharedLevel'],
+        ['track', 'track', 'local'],
+        ['leads to', 'leadsTo', 'list'],
       ]),
       16,
       'level',
     )
     const takes = levelPoints(entryOf(level), points, at, context)
-    return takes === undefined ? level : { ...level, points: takes }
+    const { leadsTo } = level
+    const names = rows.map((each) => entryOf({ slug: each.text('slug'), name: each.text('name') }))
+    const following = Array.isArray(leadsTo)
+      ? leadsTo.map(String).flatMap((each) => (each === LEADS_NOWHERE ? [] : [slugFor(each, names)]))
+      : undefined
+    return { ...level, ...(following && { leadsTo: following }), ...(takes !== undefined && { points: takes }) }
   })
 }
 

@@ -3,7 +3,7 @@ import type { TextInFile } from '../../catalog/schema.ts'
 import type { Findings, Place } from '../draft.ts'
 import type { Cell, Table } from '../table.ts'
 import { languageIn } from './table-text.ts'
-import { TABLES, type TableName } from './tables.ts'
+import { columnsOf, type TableName } from './tables.ts'
 
 /** A row of a table, by column. */
 export interface TableRow {
@@ -26,7 +26,7 @@ export function rowsOf(
   if (!table) return []
   const [head, ...rows] = table.rows.filter(isFilled)
   if (!head) return []
-  const columns = TABLES[name].map((column) => ({ name: column.replace('*', ''), isText: column.endsWith('*') }))
+  const columns = columnsOf(name).map(({ column, ...rest }) => ({ name: column, ...rest }))
   const indexes = new Map<string, number>()
   const languages = new Map<string, Map<string, number>>()
   for (const [index, cell] of head.entries()) {
@@ -50,7 +50,7 @@ export function rowsOf(
     if (match.isText) languages.set(match.name, own.set(match.language, index))
     else indexes.set(match.name, index)
   }
-  const [missing] = columns.filter((column) => !column.isText && !indexes.has(column.name))
+  const [missing] = columns.filter(({ name: each, isText, isOptional }) => !isText && !isOptional && !indexes.has(each))
   const start = head[0]
   if (missing && start) findings.problem(start, `${name} has no column "${missing.name}"`)
   return rows.map((row) => {

@@ -13,14 +13,20 @@ export interface DocumentTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The tables that every ladder has, with their columns. A column that holds texts has one for each language. */
+/**
+ * The tables that every ladder has, with their columns. A column that holds texts (*) has one for each language; one that no row needs (?)
+ * is left out.
+ */
 export const TABLES = {
   Ladder: ['key', 'value'],
   Roles: [
     ...['slug', 'name', 'family', 'aliases', 'description*', 'core domains', 'core skills', 'key domains'],
     ...['stated skills', 'stated requirements', 'stated mandatory', 'table'],
   ],
-  Levels: ['role', 'slug', 'name', 'short', 'aliases', 'focus*', 'stack*'],
+  Levels: [
+    ...['role', 'slug', 'name', 'short', 'aliases', 'focus*', 'stack*'],
+    ...['shared level?', 'track*?', 'leads to?'],
+  ],
   Domains: ['slug', 'name*', 'aliases'],
   Skills: ['slug', 'name', 'domain', 'aliases'],
   Statements: ['skill', 'step', 'kind', 'text*'],
@@ -36,6 +42,9 @@ export type TableName = keyof typeof TABLES
 
 /** The columns of the table of a role, before those of its levels. */
 export const ROLE_COLUMNS = ['domain', 'skill'] as const
+
+/** Stands for a level that leads to no other. */
+export const LEADS_NOWHERE = '-'
 
 /** The keys of the table `Ladder`, beside `name` in each language. */
 export const LADDER_KEYS = {
@@ -53,24 +62,43 @@ export const LADDER_KEYS = {
 /** A value of a row: a text by language for a column with a star. */
 type Value = string | number | undefined | { readonly text: TextInFile | undefined }
 
+/** The columns of a table: whether they hold texts, and whether they are left out if no row needs them. */
+export function columnsOf(name: TableName) {
+  return TABLES[name].map((column) => ({
+    column: column.replace(/[*?]+$/u, ''),
+    isText: column.includes('*'),
+    isOptional: column.endsWith('?'),
+  }))
+}
+
+const isFilledValue = (value: Value): boolean =>
+  typeof value === 'object' ? value.text !== undefined : value !== undefined && value !== ''
+
 /** Writes the tables of a document: the ladder first, then the table of each role, then the rest. */
 export function tablesOf(document: DocumentInFile): readonly DocumentTable[] {
   const all = document.ladder?.languages ?? CONTENT_LOCALES
   const [first = 'en'] = all
   const languages = all.filter((language, index) => index === 0 || usesLanguage(document, language))
-  const table = (name: TableName, rows: readonly (readonly Value[])[]): DocumentTable => ({
-    name,
-    rows: [
-      TABLES[name].flatMap((column) =>
-        column.endsWith('*') ? languages.map((each) => languageHead(column.slice(0, -1), each, languages)) : [column],
-      ),
-      ...rows.map((row) =>
-        row.flatMap((value) =>
-          typeof value === 'object' ? languages.map((each) => textIn(value.text, each, first)) : [`${value ?? ''}`],
+  const table = (name: TableName, all: readonly (readonly Value[])[]): DocumentTable => {
+    const isNeeded = columnsOf(name).map(
+      ({ isOptional }, at) => !isOptional || all.some((row) => isFilledValue(row[at])),
+    )
+    const heads = columnsOf(name).filter((_, at) => isNeeded[at])
+    const rows = all.map((row) => row.filter((_, at) => isNeeded[at]))
+    return {
+      name,
+      rows: [
+        heads.flatMap(({ column, isText }) =>
+          isText ? languages.map((each) => languageHead(column, each, languages)) : [column],
         ),
-      ),
-    ],
-  })
+        ...rows.map((row) =>
+          row.flatMap((value) =>
+            typeof value === 'object' ? languages.map((each) => textIn(value.text, each, first)) : [`${value ?? ''}`],
+          ),
+        ),
+      ],
+    }
+  }
   const { skills, roles, domains = [], changes } = document
   const names = tableNames(roles)
   const points = pointsRows(document)
@@ -90,9 +118,9 @@ export function tablesOf(document: DocumentInFile): readonly DocumentTable[] {
     table(
       'Levels',
       roles.flatMap(({ slug: role, levels }) =>
-        levels.map(({ slug, name, short, aliases, focus, stack }) => [
-          ...[role, slug, name, short, listText(aliases)],
-          ...[{ text: focus }, { text: stack }],
+        levels.map(({ slug, name, short, aliases, focus, stack, sharedLevel, track, leadsTo }) => [
+          ...[role, slug, name, short, listText(aliases), { text: focus }, { text: stack }],
+          ...[sharedLevel, { text: track }, leadsTo?.length === 0 ? LEADS_NOWHERE : listText(leadsTo)],
         ]),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { Domain, Level, Role } from '../../../catalog/index.ts'
+import type { Domain, Level, Role, Track } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import type { ActionButton } from '../../../message/index.ts'
 import type { SessionRef } from '../../../store/store.ts'
@@ -15,6 +15,8 @@ export interface SessionScope {
   readonly domain: string | null
   /** Slug of the level to be ready for; null to find the level. */
   readonly target: string | null
+  /** Slug of the last level of the track; null without one. */
+  readonly track: string | null
 }
 
 interface RoleAction {
@@ -50,6 +52,7 @@ export type AssessAction =
   | SessionAction
   | CardAction
   | { readonly type: 'target'; readonly role: string; readonly target: string }
+  | { readonly type: 'track'; readonly role: string; readonly track: string }
   | { readonly type: 'section'; readonly id: string; readonly section: ResultSection }
   | { readonly type: 'swap' | 'restore'; readonly id: string; readonly code: string }
   | { readonly type: 'planFrom' | 'gapsFrom'; readonly id: string }
@@ -64,15 +67,16 @@ const readRef = ([role = '', id = '', version]: readonly string[]): SessionRef =
   version: wholeNumber(version),
 })
 
-/** A scope has a domain or a target, not both; the target comes third. */
-const writeScope = ({ mode, domain, target }: SessionScope) => [
+/** A scope has a domain, a target or a track, and only one of them; they come second, third and fourth. */
+const writeScope = ({ mode, domain, target, track }: SessionScope) => [
   mode === 'sheet' ? 's' : 'g',
-  ...(target ? ['', target] : domain ? [domain] : []),
+  ...(track ? ['', '', track] : target ? ['', target] : domain ? [domain] : []),
 ]
-const readScope = ([mode, domain = '', target = '']: readonly string[]): SessionScope => ({
+const readScope = ([mode, domain = '', target = '', track = '']: readonly string[]): SessionScope => ({
   mode: mode === 's' ? 'sheet' : 'guided',
   domain: domain === '' ? null : domain,
   target: target === '' ? null : target,
+  track: track === '' ? null : track,
 })
 
 const roleAction = (key: string, name: RoleAction['type']): ActionFormat<RoleAction> => [
@@ -136,6 +140,7 @@ export const {
   card: cardAction('c', 'card'),
   fill: cardAction('l', 'fill'),
   target: ['h', ({ role, target }) => [role, target], ([role = '', target = '']) => ({ type: 'target', role, target })],
+  track: ['T', ({ role, track }) => [role, track], ([role = '', track = '']) => ({ type: 'track', role, track })],
   section: [
     'v',
     ({ id, section }) => [id, section],
@@ -167,8 +172,13 @@ export function resumeButton(
   return press(t('assess.action.resumeRole', { role: name }), { type: 'resume', role: slug }, style)
 }
 
-export function beginAction(role: Role, { mode, domain, target }: Scope): AssessAction {
-  return { type: 'begin', role: role.slug, mode, domain: domain?.slug ?? null, target: target?.slug ?? null }
+export function beginAction(role: Role, scope: Scope): AssessAction {
+  return { type: 'begin', role: role.slug, ...scopeInAction(scope) }
+}
+
+/** A scope as actions name it. */
+export function scopeInAction({ mode, domain, target, track }: Scope): SessionScope {
+  return { mode, domain: domain?.slug ?? null, target: target?.slug ?? null, track: track?.end.slug ?? null }
 }
 
 /** What an assessment is about. */
@@ -178,7 +188,9 @@ export interface Scope {
   readonly domain: Domain | null
   /** The level to be ready for; null to find the level. */
   readonly target: Level | null
+  /** The track to find the level on; null if the levels of the role do not branch, and with a domain or a target. */
+  readonly track: Track | null
 }
 
 /** The usual assessment: guided, of the whole role, to find the level. */
-export const WHOLE_ROLE: Scope = { mode: 'guided', domain: null, target: null }
+export const WHOLE_ROLE: Scope = { mode: 'guided', domain: null, target: null, track: null }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Role } from '../../../catalog/index.ts'
+import { type Role, tracksOf } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import { type Block, type Message, note, plain, text } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
@@ -9,6 +9,7 @@ import type { CommandContext, Services } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import { proficiencyName } from '../../views/proficiency.ts'
+import { trackName } from '../../views/tracks.ts'
 import { startButton } from './actions.ts'
 import {
   followsFormerRule,
@@ -20,6 +21,7 @@ import {
   migratedSession,
   needsSheet,
 } from './loaded-session.ts'
+import { trackOf } from './result-track.ts'
 import { ruleText } from './rule.ts'
 import { refOf } from './session-ref.ts'
 import { questionCard } from './views/question.ts'
@@ -123,12 +125,27 @@ export async function refreshSession(session: Session, context: CommandContext):
 function changeNotes(loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
   const { role, session, domain } = loaded
   const becomesSheet = session.mode === 'guided' && needsSheet(role, domain)
+  const track = tracksNote(loaded, t)
   const sheet = becomesSheet ? [note('info', t.rich('points.note.sheet'))] : []
   const rule = followsFormerRule(loaded)
     ? [note('info', [...t.rich('assess.note.rule'), ...plain(' '), ...ruleText(role, t)])]
     : []
   const scale = hasOtherScale(loaded) ? [note('info', t.rich('assess.note.scale', { steps: stepNames(role, t) }))] : []
-  return [...scale, ...(session.roleVersion === role.version ? [] : changedRoleNotes(loaded, t)), ...rule, ...sheet]
+  return [
+    ...scale,
+    ...(session.roleVersion === role.version ? [] : changedRoleNotes(loaded, t)),
+    ...rule,
+    ...sheet,
+    ...track,
+  ]
+}
+
+/** Says that the levels branch since the answers were given, and on which track the assessment goes on. */
+function tracksNote({ role, session, domain, target }: LoadedSession, t: CommandContext['t']): readonly Block[] {
+  if (!role.whole || session.track !== undefined || domain || target) return []
+  const track = trackOf(session, role.whole)
+  if (!track || tracksOf(role.whole).length < 2) return []
+  return [note('info', t.rich('tracks.note.first', { role: role.name, track: trackName(role, track, t) }))]
 }
 
 function stepNames({ scale }: Role, t: CommandContext['t']): string {

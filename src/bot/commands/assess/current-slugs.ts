@@ -18,24 +18,26 @@ function evidenceIn(role: Role, evidence: Session['evidence']): Session['evidenc
 
 /** A session with the slugs of today. It keeps the role that it is stored under. */
 export function sessionToday(session: Session, role: Role): Session {
-  const { domain, target, evidence } = session
+  const { domain, target, track, evidence } = session
   return {
     ...session,
     domain: domain === null ? null : domainIn(role, domain),
     ...(target !== undefined && { target: levelIn(role, target) }),
+    ...(track !== undefined && { track: levelIn(role, track) }),
     evidence: evidenceIn(role, evidence),
   }
 }
 
 /** A result with the slugs of today. */
 export function resultToday(result: AssessmentResult, role: Role): AssessmentResult {
-  const { domain, level, target, ratings, gaps, evidence } = result
+  const { domain, level, target, track, ratings, gaps, evidence } = result
   return {
     ...result,
     role: role.slug,
     domain: domain === null ? null : domainIn(role, domain),
     level: level === null ? null : levelIn(role, level),
     target: target === null ? null : levelIn(role, target),
+    ...(track !== undefined && { track: levelIn(role, track) }),
     ratings: ratings.map((each) => ({ ...each, skill: skillIn(role, each.skill) })),
     gaps: gaps.map((each) => ({ ...each, skill: skillIn(role, each.skill) })),
     ...(evidence && { evidence: evidenceIn(role, evidence) }),

@@ -1,5 +1,14 @@
 import { anySkillOfCode, encodeAnswer, type Rating, skillOfCode } from '../../../assessment/index.ts'
-import { type Domain, findBySlug, hasSlug, type Level, type Role } from '../../../catalog/index.ts'
+import {
+  type Domain,
+  findBySlug,
+  hasSlug,
+  type Level,
+  type Role,
+  type Track,
+  tracksOf,
+  trackThrough,
+} from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
@@ -27,7 +36,15 @@ import {
 import { evidenceForm } from './views/evidence.ts'
 import { ratingsOn } from './views/ratings.ts'
 import { sheetCard, sheetForm, withNextForm } from './views/sheet.ts'
-import { domainsView, inProgressView, introView, roleChoiceView, statusView, targetsView } from './views/start.ts'
+import {
+  domainsView,
+  inProgressView,
+  introView,
+  roleChoiceView,
+  statusView,
+  targetsView,
+  trackChoiceView,
+} from './views/start.ts'
 import { whyNote } from './views/why.ts'
 
 /** Actions that are answered where they were asked; the assessment itself takes place in a direct message. */
@@ -37,6 +54,7 @@ const ANYWHERE: ReadonlySet<AssessAction['type']> = new Set([
   'domains',
   'targets',
   'target',
+  'track',
   'status',
   'reminders',
 ])
@@ -56,6 +74,8 @@ export async function intro(
   const sessions = await context.services.store.sessions.list(context.person)
   const own = sessions.find((session) => hasSlug(role, session.role))
   if (own) return reply(inProgressView(own, role, scope, context.t))
+  const isWhole = scope.domain === null && scope.target === null && scope.track === null
+  if (isWhole && tracksOf(role).length > 1) return reply(trackChoiceView(role, scope.mode, startsNow, context.t))
   if (startsNow) return inDirectMessage(await startSession(role, scope, context))
   const { cardStatistics, assessmentCard = 'full' } = context.services
   const secondsACard = await cardStatistics?.medianOf(assessmentCard)
@@ -82,6 +102,10 @@ export async function act(action: AssessAction, context: CommandContext): Promis
     case 'target': {
       const role = roleOf(action.role, context)
       return intro(role, { ...WHOLE_ROLE, target: levelOf(role, action.target) }, false, context)
+    }
+    case 'track': {
+      const role = roleOf(action.role, context)
+      return intro(role, { ...WHOLE_ROLE, track: trackIn(role, action.track) }, false, context)
     }
     case 'begin': {
       const role = roleOf(action.role, context)
@@ -207,8 +231,20 @@ function roleOf(slug: string, { catalogIndex, t }: CommandContext): Role {
   return role
 }
 
-function scopeOf({ mode, domain, target }: SessionScope, role: Role): Scope {
-  return { mode, domain: domainOf(role, domain), target: target === null ? null : levelOf(role, target) }
+function scopeOf({ mode, domain, target, track }: SessionScope, role: Role): Scope {
+  return {
+    mode,
+    domain: domainOf(role, domain),
+    target: target === null ? null : levelOf(role, target),
+    track: track === null ? null : trackIn(role, track),
+  }
+}
+
+function trackIn(role: Role, slug: string): Track {
+  const end = levelOf(role, slug)
+  const track = tracksOf(role).find((each) => each.end === end) ?? trackThrough(role, end)
+  if (!track) throw new UserError('error.action.gone', { name: slug })
+  return track
 }
 
 function levelOf(role: Role, slug: string): Level {

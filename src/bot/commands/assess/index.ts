@@ -1,4 +1,12 @@
-import { type Catalog, type Domain, type Level, localized, normalize, type Role } from '../../../catalog/index.ts'
+import {
+  type Catalog,
+  type Domain,
+  type LocalText,
+  localized,
+  normalize,
+  type Role,
+  tracksOf,
+} from '../../../catalog/index.ts'
 import { heading, type Message, text } from '../../../message/index.ts'
 import type { Command, CommandContext, CommandOption, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -7,7 +15,7 @@ import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { rubric } from '../../views/rubric.ts'
-import { ASSESS_CODE, actionFrom, beginAction, press, resumeButton } from './actions.ts'
+import { ASSESS_CODE, actionFrom, beginAction, press, resumeButton, type Scope, WHOLE_ROLE } from './actions.ts'
 import { act, handleAction, handleForm, intro } from './handle-action.ts'
 import { assessHome } from './home.ts'
 import { sessionsWithRole } from './loaded-session.ts'
@@ -156,12 +164,13 @@ async function namedIn(
   words: string,
   typed: string,
   context: CommandContext,
-): Promise<{ role: Role; domain: Domain | null; target: Level | null }> {
+): Promise<{ role: Role } & Omit<Scope, 'mode'>> {
   const { catalogIndex, services, person } = context
+  const { words: others, name: trackWords } = withoutTrack(words, context)
   const roles: Role[] = []
   const domains: Domain[] = []
   const levels: string[] = []
-  for (const part of catalogIndex.parse(words, context.vocabulary.words('connectives'))) {
+  for (const part of catalogIndex.parse(others, context.vocabulary.words('connectives'))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const domain = part.meanings.find((named) => named.kind === 'domain')
     const level = part.meanings.find((named) => named.kind === 'level')
@@ -176,7 +185,7 @@ async function namedIn(
   const role =
     roles[0] ??
     (lastRole === null ? undefined : catalogIndex.catalog.roles.get(lastRole)) ??
-    (domain || levels.length > 0 ? only : undefined)
+    (domain || levels.length > 0 || trackWords ? only : undefined)
   if (role && domain && levels.length > 0) {
     throw new UserError('error.assess.domainAndLevel', {}, [
       press(localized(domain.name, context.t.locale), { type: 'domains', role: role.slug }),
@@ -200,7 +209,28 @@ async function namedIn(
       [press(role.name, { type: 'intro', role: role.slug })],
     )
   }
-  return { role, domain, target }
+  const track = tracksOf(role).find(({ name }) => namesOf(name).includes(trackWords ?? '')) ?? null
+  const isBoth = trackWords !== undefined && (domain ?? target) !== null
+  if ((trackWords !== undefined && !track) || isBoth) throw unknownWords(typed, context)
+  return { role, domain, target, track }
+}
+
+const namesOf = (name: LocalText | null): readonly string[] => Object.values(name ?? {}).map(normalize)
+
+/** Takes the name of a track out of words, if it means nothing else. */
+function withoutTrack(
+  words: string,
+  { catalogIndex, vocabulary }: CommandContext,
+): { readonly words: string; readonly name?: string } {
+  const connectives = vocabulary.words('connectives')
+  for (const role of catalogIndex.catalog.roles.values()) {
+    for (const name of tracksOf(role).flatMap((track) => namesOf(track.name))) {
+      const at = ` ${words} `.indexOf(` ${name} `)
+      if (at < 0 || catalogIndex.parse(name, connectives).some(({ meanings }) => meanings.length > 0)) continue
+      return { words: `${words.slice(0, at)}${words.slice(at + name.length)}`.trim(), name }
+    }
+  }
+  return { words }
 }
 
 /** Asks for the role of a level or a domain that several roles have. */
@@ -214,7 +244,7 @@ function whichRole(
     const target = role.levels.find(({ slug }) => slug === level)
     if (target) return [press(role.name, { type: 'target', role: role.slug, target: target.slug })]
     const hasDomain = domain !== null && role.domains.some((group) => group.domain === domain)
-    return hasDomain ? [press(role.name, beginAction(role, { domain, target: null, mode: 'guided' }))] : []
+    return hasDomain ? [press(role.name, beginAction(role, { ...WHOLE_ROLE, domain }))] : []
   })
   if (choices.length === 0) return unknownWords(typed, context)
   return new UserError(

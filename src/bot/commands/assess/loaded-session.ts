@@ -18,11 +18,14 @@ import {
   type Level,
   type Role,
   type Row,
+  roleOnTrack,
+  tracksOf,
 } from '../../../catalog/index.ts'
 import { MAX_ANSWERS, type Session, sessionSchema } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { sessionToday } from './current-slugs.ts'
+import { trackOf } from './result-track.ts'
 import { ruleKey } from './rule.ts'
 
 /** A session with its answers evaluated against the current catalog. */
@@ -65,8 +68,9 @@ export function loadAsSeen(
   return seen && loadWithRole(session, seen)
 }
 
-function loadWithRole(stored: Session, role: Role): LoadedSession {
-  const session = sessionToday(stored, role)
+function loadWithRole(stored: Session, whole: Role): LoadedSession {
+  const session = sessionToday(stored, whole)
+  const role = roleOnTrack(whole, trackOf(session, whole))
   const domain = role.domains.find((group) => group.domain.slug === session.domain)?.domain ?? null
   if (session.domain !== null && !domain) {
     throw new UserError('error.assess.roleGone', { role: `${role.name} · ${session.domain}` })
@@ -89,6 +93,12 @@ function loadWithRole(stored: Session, role: Role): LoadedSession {
     }),
     ratingOf: (skillId) => ratings.get(skillId),
   }
+}
+
+/** The track of a role as sessions and results name it: not at all if its levels do not branch, or if the level asked about says it. */
+export function trackField({ whole, levels }: Role, hasTarget: boolean): Pick<Session, 'track'> {
+  const end = levels.at(-1)
+  return whole && end && !hasTarget && tracksOf(whole).length > 1 ? { track: end.slug } : {}
 }
 
 /** How many answers would be lost with a session: also those that do not count now. */
@@ -181,6 +191,7 @@ export function migratedSession({ session, role, domain, decoded }: LoadedSessio
     ...rest,
     ...scaleFields(role),
     ...(needsSheet(role, domain) && { mode: 'sheet' }),
+    ...trackField(role, session.target !== undefined),
     version: session.version + 1,
     roleVersion: role.version,
     rule: ruleKey(role),

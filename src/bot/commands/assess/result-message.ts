@@ -7,6 +7,7 @@ import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith } from '../../events.ts'
 import type { ResultSection } from './actions.ts'
 import { deferredIn, resultToday } from './current-slugs.ts'
+import { roleOfResult } from './result-track.ts'
 import { ruleKey } from './rule.ts'
 import { gapsOffer, planOffer } from './views/plan-offer.ts'
 import { hasFocusLeft } from './views/planned-gaps.ts'
@@ -18,12 +19,13 @@ import { detailsOf, type ResultContext, statedLevel } from './views/result-detai
 /** Shows a result of a person, or a part of it. `results` are all of theirs, newest first, if they have been read. */
 export async function resultMessage(
   stored: AssessmentResult,
-  role: Role,
+  given: Role,
   context: CommandContext,
   { section, results }: { readonly section?: ResultSection; readonly results?: readonly AssessmentResult[] } = {},
 ): Promise<Message> {
   const { results: store, settings } = context.services.store
-  const result = resultToday(stored, role)
+  const result = resultToday(stored, given.whole ?? given)
+  const role = roleOfResult(result, given)
   const [own, all] = await Promise.all([
     settings.read(context.person),
     // Only a check of one level says what an earlier assessment told.
@@ -53,7 +55,10 @@ function ownLevelIn(
     )
     .toSorted((a, b) => b.finishedAt - a.finishedAt)[0]
   if (!latest) return null
-  return { name: statedLevel(resultToday(latest, role), role, t), finishedAt: latest.finishedAt }
+  return {
+    name: statedLevel(resultToday(latest, role.whole ?? role), role.whole ?? role, t),
+    finishedAt: latest.finishedAt,
+  }
 }
 
 const isRecent = ({ finishedAt }: AssessmentResult, { services }: Pick<CommandContext, 'services'>): boolean =>
@@ -117,9 +122,10 @@ interface StoredResult {
 export async function readResult(id: string, context: CommandContext): Promise<StoredResult> {
   const results = await context.services.store.results.list(context.person)
   const stored = results.find((entry) => entry.id === id)
-  const role = stored && context.catalogIndex.catalog.roles.get(stored.role)
-  if (!stored || !role) throw new UserError('error.profile.gone')
-  const result = resultToday(stored, role)
+  const whole = stored && context.catalogIndex.catalog.roles.get(stored.role)
+  if (!stored || !whole) throw new UserError('error.profile.gone')
+  const result = resultToday(stored, whole)
+  const role = roleOfResult(result, whole)
   const details = detailsOf(result, role)
   const age = { isRecent: isRecent(result, context) }
   return { result, role, results, offers: { plan: planOffer(details, age), gaps: gapsOffer(details, age) } }

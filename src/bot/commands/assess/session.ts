@@ -26,6 +26,7 @@ import {
 import { answerFields, type LoadedSession, loadSession, needsSheet, originOf, scaleFields } from './loaded-session.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 import { readResult, resultMessage, showResultSection } from './result-message.ts'
+import { trackOf } from './result-track.ts'
 import { ruleKey } from './rule.ts'
 import { refOf } from './session-ref.ts'
 import { MAX_EVIDENCE } from './views/evidence.ts'
@@ -59,7 +60,8 @@ export async function continueFrom(id: string, until: 'plan' | 'gaps', context: 
   }
   const { dormant } = result
   const changes = { answers, evidence, refine: true, plan: until === 'plan', ...(dormant && { dormant }) }
-  return createSession(role, { ...WHOLE_ROLE, target }, changes, context)
+  const track = trackOf(result, role.whole ?? role) ?? null
+  return createSession(role, { ...WHOLE_ROLE, target, track: target ? null : track }, changes, context)
 }
 
 async function createSession(
@@ -68,7 +70,7 @@ async function createSession(
   changes: Partial<Session>,
   context: CommandContext,
 ): Promise<BotResponse> {
-  const { domain, target } = scope
+  const { domain, target, track } = scope
   const { store, now, newId } = context.services
   const mode = needsSheet(role, domain) ? 'sheet' : scope.mode
   const session: Session = {
@@ -79,6 +81,7 @@ async function createSession(
     mode,
     domain: domain?.slug ?? null,
     ...(target && { target: target.slug }),
+    ...(track && { track: track.end.slug }),
     refine: false,
     rule: ruleKey(role),
     ...scaleFields(role),

@@ -18,6 +18,7 @@ import { proficiencyName } from '../../views/proficiency.ts'
 import { press, startButton } from '../assess/actions.ts'
 import { deferredIn, resultToday } from '../assess/current-slugs.ts'
 import { wholePercent } from '../assess/loaded-session.ts'
+import { roleOfResult } from '../assess/result-track.ts'
 import { isSum } from '../assess/rule.ts'
 import { focusOf } from '../assess/views/planned-gaps.ts'
 import { statedLevel } from '../assess/views/result-details.ts'
@@ -56,8 +57,9 @@ function resultBlocks(
   settings: Settings,
   { catalogIndex, t }: CommandContext,
 ): readonly Block[] {
-  const role = catalogIndex.catalog.roles.get(stored.role)
-  const result = role ? resultToday(stored, role) : stored
+  const whole = catalogIndex.catalog.roles.get(stored.role)
+  const result = whole ? resultToday(stored, whole) : stored
+  const role = whole && roleOfResult(result, whole)
   const target = role ? role.levels.findIndex(({ slug }) => slug === result.target) : -1
   const focus = role && target >= 0 ? focusOf({ result, role, target }, deferredIn(settings, role)) : []
   return [

@@ -1,5 +1,5 @@
 import { gapsInOrder, inPlanOrder, pointGaps } from '../../../../assessment/index.ts'
-import { type Level, type Role, rankOf } from '../../../../catalog/index.ts'
+import { type Level, type Role, rankOf, roleThrough } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { actions, heading, list, type Message, plain, strong, text } from '../../../../message/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
@@ -16,7 +16,9 @@ import { totalText } from './result-points.ts'
 const MAX_GAPS = 10
 
 /** What the answers of a result come to at any level of its role: the counts of the level, and what is not met. */
-export function levelGapsView(result: AssessmentResult, role: Role, level: Level, t: Translator): Message {
+export function levelGapsView(result: AssessmentResult, given: Role, level: Level, t: Translator): Message {
+  // The level may be on another track than the one that was assessed.
+  const role = roleThrough(given, level)
   const index = role.levels.indexOf(level)
   const details = detailsOf(result, role)
   const { ratingOf } = details

@@ -11,6 +11,7 @@ import type { Domain, Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { gradeName } from '../loaded-session.ts'
+import { roleOfResult } from '../result-track.ts'
 import { ruleKey } from '../rule.ts'
 import { plannedGaps } from './planned-gaps.ts'
 import { ratingsIn } from './ratings.ts'
@@ -44,7 +45,8 @@ export interface ResultDetails {
   readonly points: PointsCount | null
 }
 
-export function detailsOf(result: AssessmentResult, role: Role): ResultDetails {
+export function detailsOf(result: AssessmentResult, given: Role): ResultDetails {
+  const role = roleOfResult(result, given)
   const index = role.levels.findIndex(({ slug }) => slug === result.target)
   const target = index < 0 ? undefined : index
   const domain = role.domains.find((group) => group.domain.slug === result.domain)?.domain ?? null
@@ -71,7 +73,8 @@ function gradeNow({ level, grade }: AssessmentResult, role: Role): number | null
 }
 
 /** The level that a result states, in words: two if neither is more likely than not. Empty if it states none. */
-export function statedLevel(result: AssessmentResult, role: Role, t: Translator): string {
+export function statedLevel(result: AssessmentResult, given: Role, t: Translator): string {
+  const role = roleOfResult(result, given)
   const grade = gradeNow(result, role)
   if (grade === null) return ''
   // Of levels that were changed since, the likelier one is all that can be said.

@@ -1,7 +1,7 @@
 import { gapsInOrder, pointGaps } from '../../../../assessment/index.ts'
 import { isDefaultScale } from '../../../../catalog/index.ts'
 import { type AssessmentResult, RESULT_SCHEMA } from '../../../../store/records.ts'
-import { isStated, type LoadedSession } from '../loaded-session.ts'
+import { isStated, type LoadedSession, trackField } from '../loaded-session.ts'
 import { ruleKey } from '../rule.ts'
 
 /** The result of a session as it is stored. It has the session's id, so that a second press finds it. */
@@ -34,6 +34,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     grade: isLevelStated ? grade : null,
     level: isLevelStated ? (role.levels[grade - 1]?.slug ?? null) : null,
     target: targetLevel === undefined ? null : (role.levels[targetLevel - 1]?.slug ?? null),
+    ...(!domain && trackField(role, false)),
     rule: ruleKey(role),
     ...(!isDefaultScale(role.scale) && { scale: role.scale.key }),
     ...(isReadyStated && { ready: ready === true }),

@@ -17,6 +17,7 @@ import type { AssessmentResult } from '../../../../store/records.ts'
 import { excerpt } from '../../../views/excerpt.ts'
 import { resultHeatMap } from '../../../views/heat-maps.ts'
 import { resultRadar } from '../../../views/radars.ts'
+import { trackText } from '../../../views/tracks.ts'
 import { profileButton } from '../../profile/actions.ts'
 import { queryButton } from '../../skills/query.ts'
 import { press, type ResultSection } from '../actions.ts'
@@ -151,6 +152,7 @@ function summaryBlocks(details: ResultDetails, context: ResultContext): readonly
   const { result, role, domain } = details
   const { t } = context
   return [
+    ...(role.whole ? [text(trackText(role, t))] : []),
     ...verdictBlocks(details, context),
     ...focusBlocks(details, context),
     ...(domain || result.rule === ruleKey(role)

@@ -1,5 +1,5 @@
 import { assess, assessedRole } from '../../../../assessment/index.ts'
-import { localized, type Role } from '../../../../catalog/index.ts'
+import { localized, type Role, roleOnTrack, roleThrough, tracksOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
@@ -16,7 +16,8 @@ import {
 import type { Session } from '../../../../store/records.ts'
 import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
-import { beginAction, press, resumeButton, type Scope, startButton, WHOLE_ROLE } from '../actions.ts'
+import { trackName, tracksBlock, trackText } from '../../../views/tracks.ts'
+import { beginAction, press, resumeButton, type Scope, scopeInAction, startButton, WHOLE_ROLE } from '../actions.ts'
 import { secondsToAnswer } from '../card-time.ts'
 import { needsSheet, sessionsWithRole, storedAnswers } from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
@@ -50,17 +51,19 @@ export function roleChoiceView(
 
 /** Says how long an assessment takes, and offers the ways to take it. `secondsACard` is the measured time, if there is one. */
 export function introView(
-  role: Role,
+  whole: Role,
   scope: Scope,
   others: readonly Session[],
   context: CommandContext,
   secondsACard?: number,
 ): Message {
   const { t, catalogIndex } = context
-  const { domain, target } = scope
+  const { domain, target, track } = scope
+  const role = roleInScope(whole, scope)
   const assessed = assessedRole(role, domain)
   if (assessed.skills.length === 0) throw new UserError('error.assess.empty', { role: role.name })
-  const title = domain ? `${role.name} · ${localized(domain.name, t.locale)}` : role.name
+  const part = domain ? localized(domain.name, t.locale) : track && trackName(role, track, t)
+  const title = part ? `${role.name} · ${part}` : role.name
   const heads = target
     ? t('assess.intro.title.target', { role: role.name, level: target.name })
     : t('assess.intro.title', { role: title })
@@ -80,6 +83,7 @@ export function introView(
             ),
           ]
         : [text(ruleText(role, t, target))]),
+      ...(role.whole ? [text(trackText(role, t))] : []),
       ...waysText(role, scope, t),
       ...(otherRoles.length > 0 ? [note('info', t.rich('assess.intro.others', { roles: t.all(otherRoles) }))] : []),
       ...actions([
@@ -98,6 +102,37 @@ export function introView(
           : [press(t('assess.start.sheet'), beginAction(role, { ...scope, mode: 'sheet' }))]),
         ...(domain || target ? [] : [press(t('assess.start.domain'), { type: 'domains', role: role.slug })]),
         ...sessionsWithRole(others, catalogIndex).map((other) => resumeButton(other.role, t)),
+      ]),
+    ],
+  }
+}
+
+/** The role with the levels of the track that an assessment is about. */
+function roleInScope(role: Role, { domain, target, track }: Scope): Role {
+  if (domain) return role
+  return target ? roleThrough(role, target) : roleOnTrack(role, track ?? undefined)
+}
+
+/** Asks which track of a role to assess. */
+export function trackChoiceView(role: Role, mode: Scope['mode'], startsNow: boolean, t: Translator): Message {
+  const title = t('tracks.which.title', { role: role.name })
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      text(t.rich('tracks.which.text', { role: role.name })),
+      ...tracksBlock(role, t),
+      ...actions([
+        ...tracksOf(role).map((track) =>
+          press(
+            trackName(role, track, t),
+            startsNow
+              ? beginAction(role, { ...WHOLE_ROLE, mode, track })
+              : { type: 'track', role: role.slug, track: track.end.slug },
+          ),
+        ),
+        press(t('assess.start.targets'), { type: 'targets', role: role.slug }),
+        press(t('assess.start.domain'), { type: 'domains', role: role.slug }),
       ]),
     ],
   }
@@ -181,7 +216,6 @@ export function domainsView(role: Role, t: Translator): Message {
 
 /** Asks whether to continue the assessment that is in progress or to start over. */
 export function inProgressView(session: Session, role: Role, scope: Scope, t: Translator): Message {
-  const { mode, domain, target } = scope
   const title = t('assess.exists.title', { role: role.name })
   const words = { date: t.date(session.startedAt), answers: storedAnswers(session) }
   return {
@@ -191,11 +225,7 @@ export function inProgressView(session: Session, role: Role, scope: Scope, t: Tr
       text(t.rich('assess.exists.text', words)),
       ...actions([
         press(t('assess.action.resume'), { type: 'resume', role: role.slug }, 'primary'),
-        press(
-          t('assess.action.restart'),
-          { type: 'restart', ref: session, mode, domain: domain?.slug ?? null, target: target?.slug ?? null },
-          'danger',
-        ),
+        press(t('assess.action.restart'), { type: 'restart', ref: session, ...scopeInAction(scope) }, 'danger'),
       ]),
     ],
   }

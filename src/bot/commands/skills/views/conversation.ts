@@ -4,7 +4,9 @@ import {
   type Level,
   ladderFacts,
   localized,
+  nextLevels,
   type Role,
+  roleThrough,
   type Skill,
 } from '../../../../catalog/index.ts'
 import type { MessageKey, Translator } from '../../../../i18n/index.ts'
@@ -142,8 +144,9 @@ export function rubricView({ t, catalogIndex: { catalog } }: CommandContext): Me
 }
 
 /** What it takes to reach a level: the rule, and how it differs from the level below. The lowest level stands for itself. */
-export function nextLevelView(role: Role, level: Level, context: CommandContext): Message {
+export function nextLevelView(whole: Role, level: Level, context: CommandContext): Message {
   const { t } = context
+  const role = roleThrough(whole, level)
   const { below } = neighborsOf(role, level)
   const message = below ? levelsView(role, below, level, t) : levelView(role, level, t)
   return {
@@ -159,7 +162,7 @@ export function nextLevelView(role: Role, level: Level, context: CommandContext)
 
 /** The steps from each level to the one above. */
 export function nextLevelsView(role: Role, { t }: CommandContext): Message {
-  const steps = role.levels.slice(1).map((to, below) => ({ from: role.levels[below] ?? to, to }))
+  const steps = role.levels.flatMap((from) => nextLevels(role, from).map((to) => ({ from, to })))
   return {
     summary: t('conversation.nextLevel.any'),
     blocks: [

@@ -1,4 +1,12 @@
-import { type Domain, type Level, localized, type Role, type RoleDomain, type Row } from '../../../../catalog/index.ts'
+import {
+  type Domain,
+  type Level,
+  localized,
+  type Role,
+  type RoleDomain,
+  type Row,
+  roleThrough,
+} from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { actions, heading, type ListItem, list, type Message, plain, strong } from '../../../../message/index.ts'
 import {
@@ -17,7 +25,8 @@ import { neighborsOf, stepActions } from './level-buttons.ts'
 import { expectsAnything, skillPointsBlocks } from './points.ts'
 
 /** One domain at one level, each requirement with the behavior it means. */
-export function levelDomainView(role: Role, level: Level, domain: Domain, t: Translator): Message {
+export function levelDomainView(whole: Role, level: Level, domain: Domain, t: Translator): Message {
+  const role = roleThrough(whole, level)
   if (!expectsAnything(role)) return roleDomainView(role, domain, t)
   const { index, below, above } = neighborsOf(role, level)
   const name = localized(domain.name, t.locale)

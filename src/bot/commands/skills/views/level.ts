@@ -1,4 +1,13 @@
-import { type Domain, type Level, localized, type Role, type Row, rankOf } from '../../../../catalog/index.ts'
+import {
+  type Domain,
+  type Level,
+  localized,
+  nextLevels,
+  type Role,
+  type Row,
+  rankOf,
+  roleThrough,
+} from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
@@ -23,6 +32,7 @@ import {
   proficiencyName,
 } from '../../../views/proficiency.ts'
 import { levelsRadar } from '../../../views/radars.ts'
+import { levelPlaceBlocks } from '../../../views/tracks.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { queryButton } from '../query.ts'
 import { compareActions, neighborsOf, stepActions } from './level-buttons.ts'
@@ -37,7 +47,8 @@ const MAX_TEXT = 320
 const MAX_MANDATORY = 8
 
 /** What a level expects, on one screen: in general, what is new, and each domain in a line. */
-export function levelView(role: Role, level: Level, t: Translator): Message {
+export function levelView(whole: Role, level: Level, t: Translator): Message {
+  const role = roleThrough(whole, level)
   const { index, below, above } = neighborsOf(role, level)
   const rows = expectedAt(role, index)
   return {
@@ -48,6 +59,7 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
       ...(level.stack
         ? [text(t.rich('skills.level.stack', { stack: excerpt(localized(level.stack, t.locale), MAX_TEXT) }))]
         : []),
+      ...levelPlaceBlocks(role, level, t),
       ...levelPointsBlock(role, level, t),
       ...(rows.length > 0 || !role.points ? [text(countLine(rows, index, t))] : []),
       ...mandatoryBlock(rows, index, t),
@@ -61,6 +73,7 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
         assessButton(role, t),
         ...stepActions({ above, below }, (other) => ({ view: 'level', role, level: other }), t),
         ...compareActions(role, level, { below, above }, t),
+        ...branchActions(whole, level, above, t),
         queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
       ]),
       ...actions(
@@ -75,8 +88,16 @@ export function levelView(role: Role, level: Level, t: Translator): Message {
   }
 }
 
+/** The buttons to the levels that a level leads to, besides the one above it on its track. */
+function branchActions(role: Role, level: Level, above: Level | undefined, t: Translator): readonly ActionButton[] {
+  return nextLevels(role, level)
+    .filter((other) => other !== above)
+    .map((other) => queryButton(t('action.next', { level: other.name }), { view: 'level', role, level: other }))
+}
+
 /** Every skill of a level with its proficiency, by domain. */
-export function levelSkillsView(role: Role, level: Level, t: Translator): Message {
+export function levelSkillsView(whole: Role, level: Level, t: Translator): Message {
+  const role = roleThrough(whole, level)
   const { index, below, above } = neighborsOf(role, level)
   const count = expectedAt(role, index).length
   // A mark that stood on every row would tell nothing.

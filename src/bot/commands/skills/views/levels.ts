@@ -8,6 +8,7 @@ import {
   type RequirementChange,
   type Role,
   rankOf,
+  roleThrough,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -43,7 +44,7 @@ const MAX_NAMED = 10
 export function levelsView(role: Role, from: Level, to: Level, t: Translator): Message {
   const changes = compareLevels(role, from, to)
   const differing = changes.filter((entry) => entry.change !== 'same').toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  const { below, above } = neighborsOf(role, to)
+  const { below, above } = neighborsOf(roleThrough(role, to), to)
   return {
     summary: t('skills.levels.summary', { role: role.name, from: from.name, to: to.name, changes: differing.length }),
     blocks: [

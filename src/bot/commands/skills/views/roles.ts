@@ -18,6 +18,7 @@ import { roleHeatMap } from '../../../views/heat-maps.ts'
 import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { matrix, matrixCell, matrixGroups, stepsNote } from '../../../views/proficiency.ts'
 import { afterColon } from '../../../views/statement.ts'
+import { sharedMark, tracksBlock } from '../../../views/tracks.ts'
 import { assessButton } from '../../assess/actions.ts'
 import { ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
@@ -86,6 +87,7 @@ export function roleView(role: Role, t: Translator): Message {
         role.levels.map((level) => ({
           text: [
             ...strong(level.name),
+            ...sharedMark(level),
             ...takesText(role, level, t),
             ...afterColon(level.focus, t, (all) => gistOf(all, FOCUS_WORDS)),
           ],
@@ -93,6 +95,7 @@ export function roleView(role: Role, t: Translator): Message {
         })),
         strong(t('skills.role.levels')),
       ),
+      ...tracksBlock(role, t),
       ...(expectsAnything(role) ? pictureBlocks(roleHeatMap(role, t)) : []),
       ...actions([
         assessButton(role, t),

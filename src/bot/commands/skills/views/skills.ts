@@ -5,6 +5,7 @@ import {
   localized,
   type Role,
   type Row,
+  roleThrough,
   type Skill,
   type Step,
   stepAt,
@@ -95,7 +96,8 @@ function rowInWords(role: Role, row: Row, t: Translator): string {
 }
 
 /** One requirement, with those of the level below and the level above. */
-export function cellView(role: Role, level: Level, skill: Skill, t: Translator): Message {
+export function cellView(whole: Role, level: Level, skill: Skill, t: Translator): Message {
+  const role = roleThrough(whole, level)
   const row = rowOf(role, skill)
   if (bringsOnlyPoints(role, row)) return rowView(role, skill, t)
   const index = role.levels.indexOf(level)

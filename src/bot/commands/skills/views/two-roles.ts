@@ -2,6 +2,7 @@ import {
   type Cell,
   compareRoles,
   isCore,
+  type Level,
   type RequirementRelation,
   type Role,
   type RoleDifference,
@@ -140,7 +141,10 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
     ])
   }
   const differences = compareRoles(first, second, pairs)
-  const levels = pairs.flatMap(([index]) => first.levels[index] ?? [])
+  const levels = pairs.flatMap(([index, other]) => {
+    const own = first.levels[index]
+    return own ? [{ name: sharedName(own, second.levels[other]), short: sharedShort(own, second.levels[other]) }] : []
+  })
   const [level] = levels
   const names = { first: first.name, second: second.name }
   const counts = DISPLAY_ORDER.map((relation) => ({ relation, count: withRelation(differences, relation).length }))
@@ -151,7 +155,10 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
   return {
     differences,
     pairs,
-    shared: shared.flatMap(([index]) => first.levels[index] ?? []),
+    shared: shared.flatMap(([index, other]) => {
+      const own = first.levels[index]
+      return own ? [{ slug: own.slug, name: sharedName(own, second.levels[other]) }] : []
+    }),
     summary: t('skills.twoRoles.summary', { ...names, count: differences.length }),
     blocks: [
       heading(title),
@@ -162,6 +169,13 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
     ],
   }
 }
+
+/** The name of a level that two roles share; both names, if it is another one in each. */
+const sharedName = (own: Level, other: Level | undefined): string =>
+  other && other.slug !== own.slug && other.name !== own.name ? `${own.name} = ${other.name}` : own.name
+
+const sharedShort = (own: Level, other: Level | undefined): string =>
+  other && other.slug !== own.slug && other.short !== own.short ? `${own.short} = ${other.short}` : own.short
 
 /** The largest distance between the roles in one skill, in proficiencies, over the compared levels. */
 function sizeOf({ cells }: RoleDifference): number {

@@ -1,0 +1,13 @@
+/** What is said of levels that branch, and of those that roles share, in English. */
+export const tracksEn = {
+  'tracks.title': 'Tracks',
+  'tracks.leadsTo': '{level} leads to {levels}.',
+  'tracks.end': '{level} is the last level of its track.',
+  'tracks.shared': 'Shared level: <b>{shared}</b>.',
+  'tracks.which.title': '{role}: which track?',
+  'tracks.which.text':
+    'The levels of {role} branch, and your level is decided on one track. Pick yours, or the one you’d like to know about.',
+  'tracks.about': 'Track: <b>{track}</b> ({levels}).',
+  'tracks.note.first':
+    'The levels of {role} branch now, and your level is decided on one track. This assessment continues with {track}; start over to take another one.',
+} as const

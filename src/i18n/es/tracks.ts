@@ -1,0 +1,15 @@
+import type { tracksEn } from '../en/tracks.ts'
+
+/** What is said of levels that branch, and of those that roles share, in Spanish. */
+export const tracksEs: Readonly<Record<keyof typeof tracksEn, string>> = {
+  'tracks.title': 'Trayectorias',
+  'tracks.leadsTo': '{level} lleva a {levels}.',
+  'tracks.end': '{level} es el último nivel de su trayectoria.',
+  'tracks.shared': 'Nivel común: <b>{shared}</b>.',
+  'tracks.which.title': '{role}: ¿qué trayectoria?',
+  'tracks.which.text':
+    'Los niveles de {role} se ramifican, y tu nivel se decide en una trayectoria. Elige la tuya, o la que quieras consultar.',
+  'tracks.about': 'Trayectoria: <b>{track}</b> ({levels}).',
+  'tracks.note.first':
+    'Los niveles de {role} ahora se ramifican, y tu nivel se decide en una trayectoria. Esta evaluación sigue con {track}; empieza de nuevo para elegir otra.',
+}
