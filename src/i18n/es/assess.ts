@@ -265,7 +265,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.first':
     '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.some':
-    'Para {level} hacen falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} aquí.',
+    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} aquí.',
   'result.steps.whole':
     'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según lo preguntado} other {}}.',
   'result.steps.enough':

@@ -43,13 +43,13 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.missing':
     '<b>{missing, plural, one {Falta # punto} other {Faltan # puntos}} para {level}</b>, que pide {needed, number}.',
   'points.spare':
-    '{level} pide {needed, plural, one {# punto} other {# puntos}}; tienes {spare, plural, =0 {justo esos} other {# más}}.',
+    '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {tienes justo esos} one {te sobra #} other {te sobran #}}.',
   'points.top': 'Es el nivel más alto. Tu plan es lo que todavía da puntos.',
   'points.gain': '+{gain, plural, one {# punto} other {# puntos}}',
   'points.steps.enough':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, plural, one {# punto} other {# puntos}} y {count, plural, one {basta} other {bastan}} para {level}.',
   'points.steps.part':
-    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Siguiendo así, son {steps, plural, one {# paso} other {# pasos}} en total.',
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Siguiendo así, {steps, plural, one {es # paso} other {son # pasos}} en total.',
   'points.steps.short':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Las habilidades que has respondido no llegan a darlos todos.',
   'points.gaps': 'Lo que da más puntos, empezando por lo que más da con menos esfuerzo',
