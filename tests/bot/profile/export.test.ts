@@ -274,11 +274,7 @@ describe('the export', () => {
     const message = await ana.say('/profile export')
     const markdown = file(message, '.md')
     expect(markdown).toMatch(/^# Todo lo que Rung guarda sobre ti\n/u)
-    for (const part of [
-      '| Habilidad | Tu respuesta | Evidencia |',
-      '| Por mejorar | Se espera | Origen |',
-      'estimación',
-    ])
+    for (const part of ['| Habilidad | Tu respuesta | Evidencia |', '| Pendiente | Se espera | Origen |', 'estimación'])
       expect(markdown).toContain(part)
     expect(markdown).not.toMatch(/Your answer|Known by|Result:|estimate/u)
     expect(file(message, '.csv')).toContain('kind,role,finished,level,skill,answer,evidence,expected,estimated')
