@@ -168,7 +168,7 @@ describe('the application', () => {
     await until('a role without the skill', () => role()?.rows.has('unit-testing') === false)
     expect(atMiddle('python')).toBe('advanced')
     expect(proposal('open-one')).toBe(open)
-    expect(await answer(app, '3')).toContain('1 skill you answered is no longer part of the role')
+    expect(await answer(app, '3')).toContain('1 skill you rated is no longer part of the role')
 
     await cp(former, folder, { recursive: true })
     await until('a role with the skill', () => role()?.rows.has('unit-testing') === true)

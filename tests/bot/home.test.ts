@@ -59,7 +59,7 @@ describe('the home page', () => {
     const user = harness.newUser()
     await assessAs(user, role, profile(role, 2))
     const message = await homeOf(user)
-    expect(mainActions(message)).toEqual(['Assess yourself as ML Engineer again'])
+    expect(mainActions(message)).toEqual(['Assess yourself for ML Engineer again'])
     const goals = buttons(message).filter(({ label }) => label.includes(' → '))
     expect(goals).toHaveLength(3)
     const plan = JSON.stringify(await user.send(goals[0]?.payload ?? ''))

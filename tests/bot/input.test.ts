@@ -104,8 +104,8 @@ describe('a text longer than can be read', () => {
       })
     }
     const long = await nominate(`mle senior docker should be expert, ${'really '.repeat(1000)}`)
-    expect(JSON.stringify(long)).toContain('I read its first 2,000 characters')
-    expect(JSON.stringify(await nominate('mle senior docker expert'))).not.toContain('I read its first')
+    expect(JSON.stringify(long)).toContain('I read only its first 2,000 characters')
+    expect(JSON.stringify(await nominate('mle senior docker expert'))).not.toContain('I read only its first')
     const invisible = await nominate('mle senior docker expert, because\u200bwe\ud800 run it')
     expect(JSON.stringify(invisible)).toContain('because we\ufffd run it')
   })

@@ -135,7 +135,7 @@ describe.skipIf(!hasRedis())('with Redis', () => {
       'for all gaps',
       async (person) => {
         const end = await answerAll(await say('/assess ml-engineer guided', person), person, { key: 4 })
-        return press(payloadOf(end, 'All gaps'), person)
+        return press(payloadOf(end, 'Find all gaps'), person)
       },
     ],
     [

@@ -335,7 +335,7 @@ describe('role level', () => {
         .map(({ text }) => text),
     ).toEqual([
       '18 higher: REST API Design, Python Web Frameworks, Docker, and 15 more.',
-      'Less or no longer expected: Cursor IDE.',
+      'Lower or no longer expected: Cursor IDE.',
     ])
     // 18 rows step up from Lead / Staff to Principal: the a w v v e and w w v v e ones.
     const { message } = await own.press(payloadOf(answer.message, 'All 55 skills'))

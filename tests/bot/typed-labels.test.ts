@@ -89,8 +89,8 @@ describe('a typed label', () => {
   })
 
   test.each([
-    ['en', 'make my plan', 'All gaps'],
-    ['en', 'make plan', 'all gaps'],
+    ['en', 'make my plan', 'Find all gaps'],
+    ['en', 'make plan', 'find all gaps'],
     ['es', 'hacer mi plan', 'todo lo pendiente'],
   ] as const)('may lack the count in parentheses, or words after the first (%s, %s)', async (locale, plan, gaps) => {
     for (const [line, changes] of [
@@ -136,7 +136,7 @@ describe('a typed label', () => {
     harness.clock.now += 1
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/profile')
-    expect(labels(ana.last).filter((label) => label === 'Result of January 5, 2026')).toHaveLength(2)
+    expect(labels(ana.last).filter((label) => label === 'Result from January 5, 2026')).toHaveLength(2)
     expect(headings(await ana.say('result of january 5, 2026'))).not.toEqual(['ML Engineer: Middle'])
   })
 })

@@ -173,7 +173,7 @@ export function platformContract(
   test('a button opens a form, and what it holds is taken', async () => {
     const ana = await member()
     await ana.say('/assess ml-engineer')
-    await (await ana.reads(/Assessment: ML Engineer/u)).press('Sheet')
+    await (await ana.reads(/Assessment: ML Engineer/u)).press('Fill in a sheet')
     await (await ana.reads(/Card 1 of 14/u)).press('Fill in this card')
     await (await ana.form(/AI-Assisted Development/u)).submit({ 'GitHub Copilot': 3, 'Cursor IDE': 2 })
     expect((await ana.reads(/2 of 58 answered/u)).labels()).not.toEqual([])

@@ -102,7 +102,7 @@ describe('another scale', () => {
     for (const word of ['Novice', 'Lead', 'Able', 'none yet']) await ana.say(word)
     harness.catalogue.catalogIndex = three
     const message = await ana.say('/assess resume')
-    expect(notes(message).join(' ')).toContain('The ladder now uses other proficiencies: Novice, Able, Fluent.')
+    expect(notes(message).join(' ')).toContain('The ladder now uses different proficiencies: Novice, Able, Fluent.')
     const session = await ana.openSession('maker')
     expect(session.scale).toBe('novice able fluent')
     expect(session.answers.map((code) => code.at(-1))).toEqual(['1', '2', '0'])

@@ -46,9 +46,9 @@ export const assessEn = {
   'assess.intro.takes':
     'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} if you’re between two levels}}.',
   'assess.intro.how':
-    'For each skill, pick the statement that best describes what you do today: most of it, regularly. Answer the way a colleague who knows your work would.',
+    'For each skill, pick the statement that best describes what you do today; doing most of it, regularly, is enough. Answer the way a colleague who knows your work would.',
   'assess.intro.ways':
-    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain.',
+    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain.',
   'assess.intro.domain': 'This covers only <b>{domain}</b> and shows which of its expectations you meet.',
   'assess.intro.others': 'Also in progress (saved): {roles}.',
   'assess.intro.title.target': 'Ready for {level}? {role}',
@@ -58,7 +58,7 @@ export const assessEn = {
     '{questions, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}.',
   'assess.intro.private': 'Pause whenever you like and pick it up later. Only you can see it.',
   'assess.start.guided': 'Find my level',
-  'assess.start.sheet': 'Sheet',
+  'assess.start.sheet': 'Fill in a sheet',
   'assess.start.domain': 'One domain…',
   'assess.start.targets': 'Am I ready for…',
   'assess.start.target': 'Am I ready for {level}?',
@@ -76,8 +76,8 @@ export const assessEn = {
   'assess.card.progress':
     'Question {number, number} · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
   'assess.card.progressPlan':
-    'Question {number, number} · for your plan · {left, plural, =0 {almost done} other {up to # to go}}',
-  'assess.card.progressEdge': 'Question {number, number} · until it’s clear',
+    'Question {number, number} · for your plan · {left, plural, =0 {almost done} other {up to # more}}',
+  'assess.card.progressEdge': 'Question {number, number} · too close to call so far',
   'assess.card.progressCore':
     'Question {number, number} · core · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
   'assess.card.progressTarget':
@@ -107,20 +107,20 @@ export const assessEn = {
   'assess.evidence.invite':
     '{skill} looks like one of your strengths. Add a note or link to back it up; only you can see it.',
   'assess.edge':
-    '{core, select, settled {The core is clear; the other skills decide whether it’s {lower} or {upper}.} half {The core is clear and you meet about half of the other skills, so it’s {lower} or {upper}.} near {You meet about as many skills as {upper} takes, so it’s {lower} or {upper}.} other {It could be {lower} or {upper}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result names the likelier level and how likely it is, or both levels if neither is above 50%.',
+    '{core, select, settled {The core is clear; the other skills decide whether it’s {lower} or {upper}.} half {The core is clear and you meet about half of the other skills, so it’s {lower} or {upper}.} near {You meet about as many skills as {upper} takes, so it’s {lower} or {upper}.} other {It could be {lower} or {upper}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
   'assess.edge.target':
     '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear and you meet about half of the other skills, so it’s still open whether you’re ready for {level}.} near {You meet about as many skills as {level} takes, so it’s still open whether you’re ready for it.} other {It’s still open whether you’re ready for {level}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
-    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more counts toward {level}, less counts against it. No other question left says more about your level.',
+    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more counts toward {level}, and less counts against it. No other question left says more about your level.',
   'assess.why.plan':
-    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it may go on your growth plan; if you do that or more, the plan goes to other skills.',
+    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it may go on your growth plan; if you do that or more, the plan focuses on other skills.',
   'assess.why.gaps':
     '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it’s one of your gaps; if you do that or more, it isn’t.',
   'assess.why.domain':
     '{skill} is one of the skills that {role} expects in {domain}. This assessment asks about all of them.',
   'assess.why.core':
-    '{skill} is part of the core of {role}, and each level takes three in four core skills. {level} expects <b>{proficiency}</b>: that or more counts toward {level}, less counts against it.',
+    '{skill} is part of the core of {role}, and each level takes three in four core skills. {level} expects <b>{proficiency}</b>: that or more counts toward {level}, and less counts against it.',
   'assess.belowFirst': 'below {level}',
 
   'assess.note.stale': 'That button was for an earlier question, so nothing changed. Here’s where you are.',
@@ -136,7 +136,7 @@ export const assessEn = {
   'assess.note.changed':
     '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your other answers still count.} other { Your other answers still count.}}',
   'assess.note.gone':
-    '{count, plural, one {# skill you answered is} other {# skills you answered are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved, and {count, plural, one {counts} other {count}} again if {count, plural, one {it returns} other {they return}}.',
+    '{count, plural, one {# skill you rated is} other {# skills you rated are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved, and {count, plural, one {counts} other {count}} again if {count, plural, one {it returns} other {they return}}.',
   'assess.note.returned':
     '{count, plural, one {Your earlier answer counts} other {Your earlier answers count}} again: {skills}.',
   'assess.note.levelGone':
@@ -154,17 +154,17 @@ export const assessEn = {
     'I can tell your level once the core is done and you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
     'No question is open. Press one of the buttons, or type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
-  'assess.note.sheet': 'On a sheet you answer card by card: fill in a card, or type <c>finish</c> for the result.',
+  'assess.note.sheet': 'On a sheet, you answer card by card:  fill in a card, or type <c>finish</c> for the result.',
   'assess.note.scale':
-    'The ladder now uses other proficiencies: {steps}. Answers whose proficiency is still there count as before; I’ll ask about the rest again.',
+    'The ladder now uses different proficiencies: {steps}. Answers whose proficiency still exists count as before; I’ll ask about the rest again.',
   'assess.note.rule':
     'The rule that decides your level has changed since you started. Your answers are saved and count under the new one.',
   'assess.help.typed':
-    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, <c>cancel</c> discards the assessment (asks first). You can ask about the ladder in between; <c>/rung</c> shows everything else.',
+    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, and <c>cancel</c> discards the assessment (asks first). You can ask about the ladder in between; <c>/rung</c> shows everything else.',
 
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',
-  'assess.evidence.hint': 'A pull request, a document, what you did. Only you can see it. Leave it empty to remove it.',
+  'assess.evidence.hint': 'A pull request, a document or what you did. Only you can see it. Leave it empty to remove it.',
   'assess.evidence.submit': 'Save',
 
   'assess.settled.level':
@@ -172,11 +172,11 @@ export const assessEn = {
   'assess.settled.domain':
     'You’ve answered everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
   'assess.settled.offer':
-    'Your result is ready. {focus, select, answered {You’ve already answered the skills to work on first; more answers show how many of the others the next level takes, and what comes after.} other {With more answers, your plan rests on what you told me instead of on estimates.}}',
+    'Your result is ready. {focus, select, answered {You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.} other {With more answers, your plan rests on what you told me instead of on estimates.}}',
   'assess.settled.early':
     'You skipped too much for me to tell your level. Go back and answer some of it, or see what I can say so far.',
   'assess.finish': 'Show my result',
-  'assess.refine': 'All gaps ({left, plural, one {about # more} other {about # more}})',
+  'assess.refine': 'Find all gaps ({left, plural, one {about # more} other {about # more}})',
 
   'assess.paused.title': 'Paused',
   'assess.paused.text':
@@ -232,7 +232,7 @@ export const assessEn = {
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>, but your answers so far don’t make it clear.',
   'result.thin':
     '{mode, select, guided {You stopped early, so this rests} other {This rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {others} other {skills}}. More answers may change it.',
-  'result.certain': '<b>Certain by the rule:</b> {left, plural, one {it} other {they}} can’t change the result.',
+  'result.certain': '<b>Certain under the rule:</b> {left, plural, one {it} other {they}} can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
@@ -246,27 +246,27 @@ export const assessEn = {
   'result.gaps.estimated': '<b>Estimated</b> from your other answers; not asked',
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
-    'You’re close to {level}: {left, plural, one {the # skill I haven’t asked about decides} other {the # skills I haven’t asked about decide}}.',
+    'You’re close to {level}: {left, plural, one {the one skill I haven’t asked about} other {the # skills I haven’t asked about}} will decide it.',
   'result.gaps.expected': '{to} expected',
   'result.plan.ready': 'Still worth working on',
   'result.plan': 'Work on next',
   'result.plan.same':
-    '{reason, select, answered {{count, plural, one {Your plan keeps its # skill; it now rests on your answer.} other {Your plan keeps its # skills; they now rest on your answers.}}} other {{count, plural, one {Your plan keeps its # skill; your new answers were about the rest of the list.} other {Your plan keeps its # skills; your new answers were about the rest of the list.}}}}',
+    '{reason, select, answered {{count, plural, one {Your plan keeps its one skill; it now rests on your answer.} other {Your plan keeps its # skills; it now rests on your answers.}}} other {{count, plural, one {Your plan keeps its one skill; your new answers were about the rest of the list.} other {Your plan keeps its # skills; your new answers were about the rest of the list.}}}}',
   'result.plan.more':
-    'You’ve already answered {count, plural, one {this skill} other {these # skills}}. More answers show how many of the others {level} takes, and what comes after.',
+    'You’ve already rated {count, plural, one {this skill} other {these # skills}}. More answers show how many of the others {level} takes, and what comes after.',
   'result.gaps.answer': 'Answer the rest ({left, plural, one {about # more} other {about # more}})',
   'result.steps.first':
     '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
   'result.steps.some':
     '{level} takes {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} in all; {leading, plural, one {one of them is} other {# of them are}} here.',
   'result.steps.whole':
-    'With {count, plural, one {this step} other {these # steps}} you reach {level}{about, select, about {, going by what was asked} other {}}.',
+    'With {count, plural, one {this step} other {these # steps}} you reach {level}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.enough':
-    '{steps, plural, one {One of these steps is} other {# of these steps are}} enough for {level}{about, select, about {, going by what was asked} other {}}.',
+    '{steps, plural, one {One of these steps is} other {# of these steps are}} enough for {level}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.other':
     '{about, select, about {About {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} {steps, plural, one {comes} other {come}} after {count, plural, one {this one} other {these}}.',
   'result.steps.unknown':
-    '{count, plural, one {This is a first step} other {These are first steps}} to {level}; too few of the others were asked to count them all.',
+    '{count, plural, one {This is a first step} other {These are first steps}} to {level}; too few of the others were rated to count them all.',
   'result.recheck':
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
   'result.recheck.enough':
@@ -279,8 +279,8 @@ export const assessEn = {
   'result.meaning': 'What {level} means here: {focus}',
   'result.early.title': '{role}: too early to tell',
   'result.early':
-    'It could be anything from {from} to {to}: you answered too few of the core skills, or of the other skills. No level was saved.',
-  'result.early.more': 'Start again and answer the core first; that takes a few minutes.',
+    'It could be anything from {from} to {to}: you rated too few of the core skills or of the other skills. No level was saved.',
+  'result.early.more': 'Start again and rate the core skills first; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
   'result.ready.notAsked': 'This only checks {level}; it doesn’t show your own level.',
@@ -292,12 +292,12 @@ export const assessEn = {
   'result.count.all':
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
-    'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {# other skill} other {# other skills}} with a higher expectation, and you need half of them.',
+    'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with a higher expectation, and you need half of them}}.',
   'result.margin.core': 'Your own answers decide, and it’s close: one core skill fewer and it would be {below}.',
   'result.margin.others':
     'Your own answers decide, and it’s close: one fewer among the others and it would be {below}.',
   'result.margin.unasked':
-    'Of the others you answered, you meet fewer than needed: {level} rests on estimates for the ones not asked.',
+    'Of the others you rated, you meet fewer than needed, so {level} rests on estimates for the ones I didn’t ask about.',
   'result.asked':
     '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
   'result.mandatory':
@@ -306,11 +306,11 @@ export const assessEn = {
   'result.need.core':
     '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {of {skills}} other {of {gaps, number} not met yet}})',
   'result.need.others':
-    '{about, select, about {about {need, number}} other {{need, number}}} more of the {gaps, plural, one {# other} other {# others}} not met yet',
+    '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # others not met yet}}',
   'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
-  'result.need.othersVague': 'some of the others (too few were asked to say how many)',
-  'result.need.restNotAsked': 'What’s missing is in {core}; the rest wasn’t asked.',
-  'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you were asked.',
+  'result.need.othersVague': 'some of the others (too few were rated to say how many)',
+  'result.need.restNotAsked': 'What’s missing is in {core}; none of the others were rated.',
+  'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you rated.',
   'result.top': 'This is the top of the ladder. Your plan is what’s still open at {level}.',
   'result.section.summary': 'Back to the result',
   'result.section.gaps': 'All gaps',
@@ -346,7 +346,7 @@ export const assessEn = {
     '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number}% sure',
   'profile.item.between': '{date}: {level}, more likely {likelier} ({percent, number}%)',
-  'profile.item.certain': '{date}: {level}, certain by the rule',
+  'profile.item.certain': '{date}: {level}, certain under the rule',
   'profile.item.domain': '{date}: {domain} only',
   'profile.item.early': '{date}: too early to tell',
   'profile.item.ready': '{date}: ready for {level}',
@@ -358,7 +358,7 @@ export const assessEn = {
   'profile.changed.up': '{count, plural, one {# skill higher} other {# skills higher}} ({names})',
   'profile.changed.down': '{count, plural, one {# skill lower} other {# skills lower}} ({names})',
   'profile.changed.gaps': 'gaps for the next level: from {before, number} to {after, number}',
-  'profile.open': 'Result of {date}',
+  'profile.open': 'Result from {date}',
   'profile.action.export': 'Export my data',
   'profile.action.delete': 'Delete my data',
   'profile.export.text':

@@ -5,7 +5,7 @@ export const conversationEn = {
   'conversation.greeting.text':
     'Hi! I’m Rung. Ask me what a role expects or what separates two levels, or find your own level.',
   'conversation.thanks.title': 'Thanks',
-  'conversation.thanks.text': 'Any time. I’m here whenever you need me.',
+  'conversation.thanks.text': 'Anytime. I’m here whenever you need me.',
   'conversation.unknown.title': 'What I can answer',
   'conversation.unknown.text': 'I know the career ladder. Try one of these.',
   'conversation.notUnderstood': 'I don’t understand “{text}”.',
@@ -29,13 +29,13 @@ export const conversationEn = {
   'conversation.coverage.text':
     '{roles, plural, one {# role} other {# roles}}, {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'conversation.coverage.not':
-    'It says nothing about pay, hiring, interviews, time off or years of experience, covers no skills beyond its own, and doesn’t know who is good at what.',
+    'It says nothing about pay, hiring, interviews, time off or years of experience. It covers no skills beyond its own and doesn’t know who is good at what.',
   'conversation.coverage.propose': 'Is a skill missing? Use <u>propose</u> to suggest it.',
   'conversation.assess.text':
     'A few questions about what you do today show your level and what to work on. Only you can see the result.',
   'conversation.nextLevel': 'How to reach {level}',
   'conversation.nextLevel.any': 'How to reach the next level',
-  'conversation.usage': 'Who uses {skill}',
+  'conversation.usage': 'Roles that use {skill}',
   'conversation.usage.none': 'No role uses it yet.',
   'conversation.stack': 'stack',
   'conversation.stack.none': 'The ladder names no stack here.',

@@ -3,12 +3,12 @@ export const discordEn = {
   'inDiscord.closed': 'I can’t send you direct messages, so let’s continue here. Only you can see this.',
   'inDiscord.late': 'That took too long for Discord, so here’s your answer as a new message.',
   'inDiscord.failed':
-    'Discord refused my answer (<c>{code}</c>). What you did may have counted: check, then try again; it won’t be done twice. If it keeps happening, tell whoever runs Rung.',
+    'Discord refused my answer (<c>{code}</c>). What you did may have counted. Check, then try again: it won’t be done twice. If it keeps happening, tell whoever runs Rung.',
   'inDiscord.unsure': 'Discord didn’t confirm that. If it didn’t arrive, try again; it won’t be done twice.',
   'inDiscord.onlyText': 'I can only read text. Please write it as a message.',
   'inDiscord.edited': 'I don’t read edited messages. Please send the new text as a new message.',
   'inDiscord.parts':
-    '{title} has {count, number} questions, and a Discord form holds {most, number}. Fill in one part after the other.',
+    '{title} has {count, number} questions, and a Discord form holds {most, number}. Fill it in one part at a time.',
   'inDiscord.typed': 'Here’s what you wrote, so it isn’t lost:',
   'inDiscord.kept': 'Saved. The next part is still open.',
   'inDiscord.whichServer': 'You have more than one assessment open. Which one do you want to continue?',
@@ -23,9 +23,9 @@ export const discordEn = {
     'I can’t see that channel. Allow <b>View Channel</b> for my role (<b>Edit Channel</b> > <b>Permissions</b>), then choose it again.',
   'inDiscord.channel.type': 'I can’t post in that channel. Choose a text channel.',
   'inDiscord.channel.archived': 'That thread is archived. Choose a text channel.',
-  'inDiscord.channel.elsewhere': 'That channel is in another server. Choose one of this server.',
+  'inDiscord.channel.elsewhere': 'That channel is in another server. Choose one in this server.',
   'inDiscord.channel.permissions':
     'I lack permissions there: <b>{names}</b>. Allow them for my role (<b>Edit Channel</b> > <b>Permissions</b>), and I’ll post proposals in it.',
   'inDiscord.formInServer':
-    'In direct messages, Discord can’t offer the channels and people of a server. Use <u>rung settings</u> in a channel of the server; only you will see it.',
+    'In direct messages, Discord can’t list a server’s channels and people. Use <u>rung settings</u> in one of the server’s channels; only you will see it.',
 } as const

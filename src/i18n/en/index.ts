@@ -170,7 +170,7 @@ export const en = {
   'skills.level.allRise':
     '<b>{count, plural, one {The one skill here is} =2 {Both skills are} other {All # skills are}} higher</b> than at {below}.',
   'skills.level.jumps': 'Up more than one step: {names}.',
-  'skills.level.less': '<b>Less or no longer expected:</b> {names}.',
+  'skills.level.less': '<b>Lower or no longer expected:</b> {names}.',
   'skills.level.same': 'The same skills and proficiencies as at {below}.',
   'skills.level.mandatory': '<b>Mandatory {sign}:</b> {names}.',
 

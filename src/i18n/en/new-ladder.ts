@@ -1,10 +1,10 @@
 /** What `cli new` asks in a terminal, and the answers it suggests, in English. */
 export const newLadderEn = {
   'new.intro':
-    'A new ladder in {folder}. Enter takes the suggestion in brackets; Ctrl-C leaves, and nothing is written.',
+    'A new ladder in {folder}. Press Enter to take the suggestion in brackets, or Ctrl-C to leave without writing anything.',
   'new.name': 'What is the ladder called?',
   'new.name.default': 'Our ladder',
-  'new.languages': 'Which languages are its texts in, the first one first?',
+  'new.languages': 'Which languages are its texts in, main language first?',
   'new.role': 'What is its first role?',
   'new.role.default': 'Engineer',
   'new.levels': 'Which levels does the role have, lowest first?',

@@ -39,16 +39,16 @@ export const proposalsEn = {
   'propose.form.alias': 'Alias: {name}',
   'propose.form.name': 'Name of the skill',
   'propose.form.domain': 'Domain',
-  'propose.form.domain.hint': 'Such as: {domains}',
+  'propose.form.domain.hint': 'For example: {domains}',
   'propose.form.statements': 'Four lines: what people do at each proficiency',
   'propose.form.statements.hint':
     'Awareness, Working, Advanced, Expert: one line each, at most {most, number} characters, on what people do.',
   'propose.form.about': 'Role, level and skill',
-  'propose.form.about.hint': 'Such as: ML Engineer middle PyTorch',
+  'propose.form.about.hint': 'For example: ML Engineer middle PyTorch',
   'propose.form.to': 'Change to',
   'propose.done':
     'Thanks! This is proposal <b>#{number, number}</b>, now {state}. <u>proposals show id:{number, number}</u> shows how it stands.',
-  'propose.idea.cut': 'The message is long: I read its first {most, number} characters.',
+  'propose.idea.cut': 'The message is long, so I read only its first {most, number} characters.',
   'propose.idea.left':
     'Saved as an idea. Complete it within {days, plural, one {# day} other {# days}} to make it a proposal.',
   'propose.idea.title': 'Turn this into a proposal?',
@@ -58,7 +58,7 @@ export const proposalsEn = {
   'propose.idea.leave': 'Leave it as an idea',
   'propose.idea.cleared':
     'Someone removed the emojis from a message, so your nomination of <b>{title}</b> no longer counts. If you still support it, nominate it again.',
-  'propose.idea.nominated': 'Your {emoji} counts: you have nominated <b>{title}</b>.',
+  'propose.idea.nominated': 'Your {emoji} counts: you’ve nominated <b>{title}</b>.',
 
   'proposals.summary': 'Changes to the ladder: what’s open, and your vote',
   'proposals.option.id': 'The number of the proposal, or words from its title',
@@ -228,10 +228,10 @@ export const proposalsEn = {
   'news.extended':
     'Too few people have voted on <b>#{number, number}</b>, so voting has been extended by {days, plural, one {# day} other {# days}}.',
   'news.review': '<b>#{number, number}</b> is with the experts now.',
-  'news.object': 'An expert objects to <b>#{number, number}</b>: {reason}',
-  'news.toVote': 'An expert sees more than a wording fix in <b>#{number, number}</b>, so members vote on it: {reason}',
+  'news.object': 'An expert has objected to <b>#{number, number}</b>: {reason}',
+  'news.toVote': 'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it: {reason}',
   'news.changes':
-    'The experts ask you to change <b>#{number, number}</b>: {reason}. You have {days, plural, one {# day} other {# days}}; the vote then starts again.',
+    'The experts have asked you to change <b>#{number, number}</b>. You have {days, plural, one {# day} other {# days}}; the vote then starts again. Their reason: {reason}',
   'news.rebase':
     'The ladder has just changed at the same point as <b>#{number, number}</b>. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.gone':
@@ -254,7 +254,7 @@ export const proposalsEn = {
   'usage.changes.answer': 'What has been decided about it, when and why',
 
   'profile.delete.proposals':
-    'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record, without your account and the reasons you wrote.',
+    'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record, without your account or the reasons you wrote.',
 
   'usage.propose.nothing.answer': 'Step by step: what, where, and the new value',
   'usage.propose.words.answer': 'The same in one go',
@@ -263,7 +263,7 @@ export const proposalsEn = {
   'error.proposals.elsewhere':
     'Another community maintains this ladder: its members propose and vote there. You can look everything up here.',
   'error.proposals.notSetUp':
-    'Proposals aren’t set up here yet. An admin can choose a channel for them: <u>rung settings</u>; or whoever runs Rung sets <c>{setting}</c>. Until then, you can look everything up.',
+    'Proposals aren’t set up here yet. An admin can choose a channel for them with <u>rung settings</u>, or whoever runs Rung can set <c>{setting}</c>. Until then, you can look everything up.',
   'error.proposals.starting':
     'I don’t know yet who can take part here, so nothing has changed. Please try again in a minute.',
   'error.proposals.noMember': 'Only members of this community can do that, and you aren’t a member right now.',
@@ -277,7 +277,7 @@ export const proposalsEn = {
   'error.proposals.notAuthor': 'Only its author can do that.',
   'error.proposals.notExpert': 'The experts in its domain decide here. You have your say in the vote.',
   'error.proposals.notWording':
-    'A wording fix can only change texts. This changes what’s expected, so members vote on it.',
+    'A wording fix can only change text. This changes what’s expected, so members need to vote on it.',
   'error.proposals.appealOver':
     'You can appeal once, within {days, plural, one {# day} other {# days}} of the rejection.',
   'error.proposals.busy':

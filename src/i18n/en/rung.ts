@@ -31,7 +31,7 @@ export const rungEn = {
   'rung.installed.invite': 'Mention me in a channel that I’m in, and I’ll answer in a thread.',
   'rung.installed.proposals':
     'To let people change the ladder, choose a proposals channel and the experts who decide: <u>rung settings</u>.',
-  'rung.installed.ladder': 'To use a ladder of your own, ask whoever runs Rung to point it at its folder.',
+  'rung.installed.ladder': 'To use a ladder of your own, ask whoever runs Rung to point it at your folder.',
   'error.rung.unknown':
     'I don’t know “{text}” here. <u>rung</u> shows what I can do; <u>skills</u> takes any question.',
 } as const

@@ -50,7 +50,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.intro.how':
     'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conoce tu trabajo.',
   'assess.intro.ways':
-    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
+    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Rellenar una hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
   'assess.intro.domain': 'Esto abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso (guardado): {roles}.',
   'assess.intro.title.target': '¿A la altura de {level}? {role}',
@@ -60,7 +60,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
   'assess.intro.private': 'Haz una pausa cuando quieras y sigue más tarde. Solo lo ves tú.',
   'assess.start.guided': 'Descubrir mi nivel',
-  'assess.start.sheet': 'Hoja',
+  'assess.start.sheet': 'Rellenar una hoja',
   'assess.start.domain': 'Un solo dominio…',
   'assess.start.targets': '¿Estoy a la altura de…?',
   'assess.start.target': '¿Estoy a la altura de {level}?',
@@ -258,7 +258,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.plan.ready': 'En qué vale la pena seguir trabajando',
   'result.plan': 'En qué trabajar ahora',
   'result.plan.same':
-    '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basan en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata del resto de la lista.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata del resto de la lista.}}}}',
+    '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata del resto de la lista.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata del resto de la lista.}}}}',
   'result.plan.more':
     'Ya has respondido sobre {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
   'result.gaps.answer': 'Responder el resto ({left, plural, one {una o dos más} other {unas # más}})',

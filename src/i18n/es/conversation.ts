@@ -31,13 +31,13 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.coverage.text':
     '{roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'conversation.coverage.not':
-    'No dice nada de sueldos, contratación, entrevistas, vacaciones ni años de experiencia, no abarca más habilidades que las suyas ni sabe quién domina qué.',
+    'No dice nada de sueldos, contratación, entrevistas, vacaciones ni años de experiencia. No abarca más habilidades que las suyas ni sabe quién domina qué.',
   'conversation.coverage.propose': '¿Falta una habilidad? Usa <u>propose</u> para proponerla.',
   'conversation.assess.text':
     'Unas pocas preguntas sobre lo que haces hoy te muestran tu nivel y en qué trabajar. Solo tú ves el resultado.',
   'conversation.nextLevel': 'Cómo llegar a {level}',
   'conversation.nextLevel.any': 'Cómo llegar al siguiente nivel',
-  'conversation.usage': 'Quién usa {skill}',
+  'conversation.usage': 'Roles que usan {skill}',
   'conversation.usage.none': 'Ningún rol la usa todavía.',
   'conversation.stack': 'stack',
   'conversation.stack.none': 'El marco de carrera no indica aquí ningún stack.',

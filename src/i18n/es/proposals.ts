@@ -235,7 +235,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.toVote':
     'Un especialista ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se vota: {reason}',
   'news.changes':
-    'Los especialistas te piden que cambies <b>#{number, number}</b>: {reason}. Tienes {days, plural, one {# día} other {# días}}; después se vota de nuevo.',
+    'Los especialistas te piden que cambies <b>#{number, number}</b>. Tienes {days, plural, one {# día} other {# días}}; después se vota de nuevo. Su motivo: {reason}',
   'news.rebase':
     'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.applied': '<b>#{number, number}</b> se ha aceptado y está en vigor. Gracias por mejorar el marco de carrera.',

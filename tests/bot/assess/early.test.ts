@@ -116,7 +116,7 @@ describe('one answer and eight skips', () => {
       const [from = 0, to = 0] = results[0]?.between ?? []
       expect(from).toBeLessThan(to)
       expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual([history])
-      expect(await ana.press(isSpanish ? 'Resultado del' : 'Result of')).toEqual(message)
+      expect(await ana.press(isSpanish ? 'Resultado del' : 'Result from')).toEqual(message)
     },
   )
 

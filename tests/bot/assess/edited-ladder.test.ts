@@ -161,7 +161,7 @@ describe('an answer to a skill that is removed', () => {
     await ana.say('/assess resume')
     expect(await sessionOf(ana)).toMatchObject({ answers: { length: 1 }, dormant: { length: 1 } })
     expect(notes(ana.last)).toContain(
-      '1 skill you answered is no longer part of the role. Your answer is saved, and counts again if it returns.',
+      '1 skill you rated is no longer part of the role. Your answer is saved, and counts again if it returns.',
     )
     use(newLadder())
     await ana.say('/assess resume')
@@ -204,7 +204,7 @@ test('an assessment, its result and its profile follow a role, a level and a ski
   ladder = apply(ladder, 'renameRole', 'renameLevel', 'renameSkill')
   const history = await ana.say('/profile')
   expect(JSON.stringify(history)).toContain('Maker')
-  await ana.press('Result of')
+  await ana.press('Result from')
   expect(ana.failed).toBeUndefined()
   expect(headings(ana.last)[0]).toContain('Level ')
 })

@@ -154,7 +154,7 @@ async function withFormerResult(locale: 'en' | 'es' = 'en'): Promise<{ ana: Test
 
 describe('a result of the former rule', () => {
   test.each([
-    ['en', 'Result of', ['All gaps', 'By domain'], FORMER],
+    ['en', 'Result from', ['All gaps', 'By domain'], FORMER],
     [
       'es',
       'Resultado del',
@@ -203,7 +203,7 @@ describe('a result of the former rule', () => {
       expect.stringMatching(/^January 6, 2026: Middle, \d+% sure$/u),
       'January 5, 2026: Junior, 97% sure',
     ])
-    expect(labels(history)).toContain('Result of January 5, 2026')
+    expect(labels(history)).toContain('Result from January 5, 2026')
     harness.clock.now -= DAY
   })
 })

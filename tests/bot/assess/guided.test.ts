@@ -34,7 +34,7 @@ describe('starting', () => {
     expect(paragraph).toContain('you meet three in four core skills and half of the others')
     expect(paragraph).toContain('The core of ML Engineer: Machine Learning & AI.')
     expect(paragraph).toContain('all 58 skills on 14 cards')
-    expect(labels(intro)).toEqual(['Find my level', 'Am I ready for…', 'Sheet', 'One domain…'])
+    expect(labels(intro)).toEqual(['Find my level', 'Am I ready for…', 'Fill in a sheet', 'One domain…'])
     expect(await ana.session()).toBeNull()
   })
 
@@ -48,7 +48,7 @@ describe('starting', () => {
     expect(paragraphs(intro)[0]).toMatch(
       /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,
     )
-    expect(labels(intro)).toEqual(['Descubrir mi nivel', '¿Estoy a la altura de…?', 'Hoja', 'Un solo dominio…'])
+    expect(labels(intro)).toEqual(['Descubrir mi nivel', '¿Estoy a la altura de…?', 'Rellenar una hoja', 'Un solo dominio…'])
   })
 
   test('tells the time by the words to read: a question takes 20 to 40 seconds, and the tail is told', async () => {
@@ -346,7 +346,7 @@ describe('typed words', () => {
     const ana = harness.newUser()
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
-      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why says why I’m asking, evidence adds a note or link, pause saves everything for later, cancel discards the assessment (asks first). You can ask about the ladder in between; /rung shows everything else.',
+      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why says why I’m asking, evidence adds a note or link, pause saves everything for later, and cancel discards the assessment (asks first). You can ask about the ladder in between; /rung shows everything else.',
       'Doing most of what a statement says, regularly, is enough.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
@@ -409,8 +409,8 @@ describe('why', () => {
       'en',
       'Why this?',
       'why',
-      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or more counts toward \w+, less counts against it\.$/u,
-      /^At \w+, ML Engineer expects \w+ in .+: that or more counts toward \w+, less counts against it\. No other question/u,
+      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or more counts toward \w+, and less counts against it\.$/u,
+      /^At \w+, ML Engineer expects \w+ in .+: that or more counts toward \w+, and less counts against it\. No other question/u,
     ],
     [
       'es',
@@ -732,18 +732,18 @@ describe('stopping and settling', () => {
     expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
     expect(paragraphs(settled)).toEqual([
       `That took ${answerCount} questions.`,
-      'Your result is ready. You’ve already answered the skills to work on first; more answers show how many of the others the next level takes, and what comes after.',
+      'Your result is ready. You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.',
     ])
     expect(labels(settled)).toEqual([
       'Change',
       expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
       'Show my result',
-      expect.stringMatching(/^All gaps \(about \d+ more\)$/u),
+      expect.stringMatching(/^Find all gaps \(about \d+ more\)$/u),
       'Pause',
     ])
     await ana.say('3')
     expect(notes(ana.last)[0]).toContain('No question is open.')
-    const more = await ana.press('All gaps')
+    const more = await ana.press('Find all gaps')
     expect(progress(more).label).toMatch(/^Question \d+ · for all gaps · about \d+ to go$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(

@@ -59,7 +59,7 @@ describe('“Make my plan” of a result', () => {
     await answerAll(ana, role, (row) => (row.skill.domain.slug === 'machine-learning-ai' ? 3 : answerer(row)))
     await ana.press('Show my result')
     await ana.say('/profile')
-    await ana.press('Result of')
+    await ana.press('Result from')
     await openPlan(ana)
     expect(offers(ana)).toHaveLength(1)
     await ana.press('Make my plan')
@@ -95,7 +95,7 @@ describe('“Make my plan” of a result', () => {
   })
 
   test('says so if its questions leave the three skills as they were', async () => {
-    const now = 'Your plan keeps its 3 skills; they now rest on your answers.'
+    const now = 'Your plan keeps its 3 skills; it now rests on your answers.'
     const since = 'Your plan keeps its 3 skills; your new answers were about the rest of the list.'
     let stays = 0
     for (const level of [1, 2, 3, 4]) {
@@ -107,7 +107,7 @@ describe('“Make my plan” of a result', () => {
       // What more answers change is said if the three are answered.
       const answered = new Set((await ana.results())[0]?.ratings.map(({ name }) => name))
       const isAnswered = before.every((name) => answered.has(name))
-      expect(paragraphs(ana.last).some((text) => text.startsWith('You’ve already answered these 3 skills.'))).toBe(
+      expect(paragraphs(ana.last).some((text) => text.startsWith('You’ve already rated these 3 skills.'))).toBe(
         isAnswered,
       )
       const sentence = isAnswered ? since : now

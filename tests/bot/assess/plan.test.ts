@@ -91,7 +91,7 @@ describe('“Make my plan”', () => {
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: true })
     const progress = card.blocks.find((block) => block.type === 'progress')
     expect(progress).toMatchObject({
-      label: expect.stringMatching(/^Question \d+ · for your plan · (?:up to \d+ to go|almost done)$/u),
+      label: expect.stringMatching(/^Question \d+ · for your plan · (?:up to \d+ more|almost done)$/u),
     })
     const row = questionIn(ana.last, role)
     const [explained = ''] = notes(await ana.press('Why this?'))
@@ -99,7 +99,7 @@ describe('“Make my plan”', () => {
     expect(explained.toLowerCase()).toContain(
       `${role.levels[level]?.name} expects ${expected} in ${row?.skill.name}. `.toLowerCase(),
     )
-    expect(explained).toMatch(/ the plan goes to other skills\.$/u)
+    expect(explained).toMatch(/ the plan focuses on other skills\.$/u)
     await answerAll(ana, role, answerer)
     expect(headings(ana.last)).toEqual(title)
     expect(labels(ana.last).some((label) => label.startsWith('Make my plan'))).toBe(false)
@@ -296,7 +296,7 @@ describe('“Not now”', () => {
     await ana.press('All gaps')
     expect(await openPlan(ana)).toEqual(swapped)
     await ana.say('/profile')
-    expect(namesIn(await ana.press('Result of'))).toEqual(namesIn(swapped))
+    expect(namesIn(await ana.press('Result from'))).toEqual(namesIn(swapped))
     expect(await openPlan(ana)).toEqual(swapped)
     harness.clock.now += DAY
     const later = await planAs(ana, profile(role, 1))

@@ -37,8 +37,8 @@ function shareOf(user: TestUser): number {
 function leftOn(user: TestUser): number | undefined {
   const label = progressOf(user)
   if (label.endsWith('almost done')) return 0
-  if (label.endsWith('until it’s clear')) return undefined
-  const [, left] = / · (?:about|up to) (\d+) to go$/u.exec(label) ?? []
+  if (label.endsWith('too close to call so far')) return undefined
+  const [, left] = / · (?:about|up to) (\d+) (?:to go|more)$/u.exec(label) ?? []
   if (left === undefined) throw new Error(`no count of questions in: ${label}`)
   return Number(left)
 }
@@ -65,7 +65,7 @@ test.each(['/assess ml-engineer guided', '/assess ml-engineer senior guided', '/
       const answerer = randomAnswerer(random)
       await user.say(line)
       // Until the level is settled, then for a plan and for all gaps, each if it is offered.
-      for (const phase of [undefined, 'Make my plan', 'All gaps']) {
+      for (const phase of [undefined, 'Make my plan', 'Find all gaps']) {
         if (phase !== undefined && !labels(user.last).some((label) => label.startsWith(phase))) continue
         if (phase !== undefined) await user.press(phase)
         const counts: (number | undefined)[] = []
@@ -91,7 +91,7 @@ test.each(['/assess ml-engineer guided', '/assess ml-engineer senior guided', '/
         phases.add(phase)
       }
     }
-    expect(phases).toContain('All gaps')
+    expect(phases).toContain('Find all gaps')
   },
 )
 
@@ -121,12 +121,12 @@ describe('a person between two levels', () => {
   }
 
   const EDGE = {
-    en: /^The core is clear[ ;].*Junior.*Middle\. About (\d+) more questions? will decide it, (\d+) at most\. If you stop now, the result names the likelier level and how likely it is, or both levels if neither is above 50%\.$/u,
+    en: /^The core is clear[ ;].*Junior.*Middle\. About (\d+) more questions? will decide it, (\d+) at most\. If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%\.$/u,
     es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %\.$/u,
   }
 
   test.each([
-    ['en', 'Stop here', / · until it’s clear$/u],
+    ['en', 'Stop here', / · too close to call so far$/u],
     ['es', 'Parar aquí', / · hasta que quede claro$/u],
   ] as const)(
     'is told so once they can stop, with a bound that the introduction said, and then by the progress alone (%s)',
@@ -186,7 +186,7 @@ describe('a person between two levels', () => {
     expect(seen.settled).toBeGreaterThan(0)
   })
 
-  test('is never told 100 % while questions are left: what is certain by the rule is said so', async () => {
+  test('is never told 100 % while questions are left: what is certain under the rule is said so', async () => {
     const user = harness.newUser()
     await start(user)
     await answerAll(user, role, between())
@@ -196,7 +196,7 @@ describe('a person between two levels', () => {
     // Fewer than half of those asked are met: the level rests on the others.
     expect(all).toMatch(/Others: (\d+) of \d+ met \(\d+ needed\)/u)
     expect(all).toContain(
-      'Of the others you answered, you meet fewer than needed: Middle rests on estimates for the ones not asked.',
+      'Of the others you rated, you meet fewer than needed, so Middle rests on estimates for the ones I didn’t ask about.',
     )
     expect(all).not.toContain('100 %')
     const left = role.rows.size - (result?.ratings.length ?? 0)
@@ -205,10 +205,10 @@ describe('a person between two levels', () => {
     await start(beginner)
     await answerAll(beginner, role, () => 0)
     expect(paragraphs(await beginner.press('Show my result'))).toContain(
-      '9 skills asked; 49 not asked. Certain by the rule: they can’t change the result.',
+      '9 skills asked; 49 not asked. Certain under the rule: they can’t change the result.',
     )
     await beginner.say('/profile')
-    expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, certain by the rule$/u)
+    expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, certain under the rule$/u)
   })
 
   test('for one level, is told that it is open whether they are ready', async () => {

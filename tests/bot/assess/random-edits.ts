@@ -85,7 +85,7 @@ export async function liveUnderEdits(harness: Harness, seed: number, counts: Cou
     if (!after || !before) throw new Error(`no session in ${JSON.stringify(at)}`)
     const all = (session: typeof after) => [...session.answers, ...(session.dormant ?? [])]
     const isUndone = notes(ana.last).some((each) => each.startsWith('Undone'))
-    const isScaleNoted = notes(ana.last).some((each) => each.startsWith('The ladder now uses other proficiencies'))
+    const isScaleNoted = notes(ana.last).some((each) => each.startsWith('The ladder now uses different proficiencies'))
     // Nothing that was stored is lost, but for what the person undid, and for numbers that are written on another scale.
     if (!isUndone && !isScaleNoted) {
       const skillsBefore = new Set(all(before).map((code) => code.slice(6, 10)))

@@ -37,7 +37,7 @@ describe('the way in', () => {
     expect(labels(ana.last)).toEqual(role.levels.map(({ name }) => name))
     const intro = await ana.press('Senior')
     expect(headings(intro)).toEqual(['Ready for Senior? ML Engineer'])
-    expect(labels(intro)).toEqual(['Am I ready for Senior?', 'Sheet'])
+    expect(labels(intro)).toEqual(['Am I ready for Senior?', 'Fill in a sheet'])
     expect(paragraphs(intro)[0]).toMatch(
       /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if it’s close\. Pause/u,
     )
@@ -83,7 +83,7 @@ describe('the way in', () => {
     expect(await ben.openSession()).toMatchObject({ mode: 'guided', target: 'senior' })
     const cat = harness.newUser()
     await cat.say('/assess ml-engineer senior')
-    await cat.press('Sheet')
+    await cat.press('Fill in a sheet')
     expect(await cat.openSession()).toMatchObject({ mode: 'sheet', target: 'senior' })
   })
 

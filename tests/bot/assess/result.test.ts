@@ -83,7 +83,7 @@ describe('an exact profile', () => {
     expect(headings(message)).toEqual(['ML Engineer: below Junior'])
     expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
     expect(paragraphs(message).join('\n')).toMatch(
-      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What’s missing is in Machine Learning & AI; the rest wasn’t asked\.$/mu,
+      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the others were rated\.$/mu,
     )
     const focus = listed(message, 'Work on next')
     expect(focus).toHaveLength(3)
@@ -254,8 +254,8 @@ describe('a result', () => {
       const ana = harness.newUser()
       await start(ana)
       await answerAll(ana, role, uneven(level))
-      while (labels(ana.last).some((label) => label.startsWith('All gaps'))) {
-        await ana.press('All gaps')
+      while (labels(ana.last).some((label) => label.startsWith('Find all gaps'))) {
+        await ana.press('Find all gaps')
         await answerAll(ana, role, uneven(level))
       }
       const message = await ana.press('Show my result')

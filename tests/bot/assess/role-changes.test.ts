@@ -184,7 +184,7 @@ describe('a skill that was removed', () => {
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You’ve answered 4 questions so far.',
       'ML Engineer has changed since you started. Your other answers still count.',
-      '1 skill you answered is no longer part of the role. Your answer is saved, and counts again if it returns.',
+      '1 skill you rated is no longer part of the role. Your answer is saved, and counts again if it returns.',
     ])
     expect(await ratings(ana, without)).toEqual(otherRatings)
   })
@@ -283,7 +283,7 @@ describe('a role that was removed', () => {
     harness.catalogue.catalogIndex = others
     const history = await ana.say('/profile')
     expect(JSON.stringify(history)).toContain('ML Engineer')
-    await ana.press('Result of')
+    await ana.press('Result from')
     expect(ana.failed).toBeUndefined()
     expect(headings(ana.last)[0]).toContain('ML Engineer')
   })
@@ -314,7 +314,7 @@ describe('a result of an older version of the role', () => {
     for (const catalogIndex of [reworded, without, more, required]) {
       harness.catalogue.catalogIndex = catalogIndex
       await ana.say('/profile')
-      await ana.press('Result of')
+      await ana.press('Result from')
       expect(ana.failed).toBeUndefined()
       expect(headings(ana.last)).toEqual(['ML Engineer: Senior'])
     }
@@ -342,7 +342,7 @@ describe('a result of an older version of the role', () => {
     ).toEqual(['starter', 'junior'])
     const history = await ana.say('/profile')
     expect(items(history)[0]?.text).toContain('Senior')
-    await ana.press('Result of')
+    await ana.press('Result from')
     expect(headings(ana.last)).toEqual(['ML Engineer: Senior'])
   })
 })

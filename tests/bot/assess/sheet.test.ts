@@ -11,7 +11,7 @@ const { harness, role } = await openOwnHarness()
 
 async function startSheet(user: TestUser): Promise<void> {
   await user.say('/assess ml-engineer')
-  await user.press(user.locale === 'es' ? 'Hoja' : 'Sheet')
+  await user.press(user.locale === 'es' ? 'Rellenar una hoja' : 'Fill in a sheet')
 }
 
 async function answers(user: TestUser): Promise<Record<string, number | null>> {
@@ -228,7 +228,7 @@ describe('one domain', () => {
       'This covers only Machine Learning & AI and shows which of its expectations you meet.',
     )
     expect(paragraphs(intro)[0]).toMatch(/^9 questions, about \d+ minutes\./u)
-    expect(labels(intro)).toEqual(['Start', 'Sheet'])
+    expect(labels(intro)).toEqual(['Start', 'Fill in a sheet'])
     expect(JSON.stringify(intro)).not.toMatch(/\blevel/iu)
     await ana.say('/assess ml-engineer')
     await ana.press('One domain…')
@@ -260,7 +260,7 @@ describe('one domain', () => {
   test('can be a sheet of its one card', async () => {
     const ana = harness.newUser('es')
     await ana.say('/assess ml-engineer machine-learning-ai')
-    await ana.press('Hoja')
+    await ana.press('Rellenar una hoja')
     expect(ana.last.summary).toContain('Tarjeta 1 de 1 · 0 de 9 respondidas')
     const form = await ana.open('Rellenar esta tarjeta')
     await ana.fill(form, all(form, '4'))
@@ -271,7 +271,7 @@ describe('one domain', () => {
   test('with nothing left to grow speaks of the level it measured, not of the first', async () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer machine-learning-ai')
-    await ana.press('Sheet')
+    await ana.press('Fill in a sheet')
     const form = await ana.open('Fill in this card')
     await ana.fill(form, all(form, '4'))
     const message = await ana.press('Show my result')
@@ -285,7 +285,7 @@ describe('one domain', () => {
     // Four of the five are at the top, so Principal is measured; Lead / Staff expects Expert of GraphQL too.
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer api-integration')
-    await ana.press('Sheet')
+    await ana.press('Fill in a sheet')
     const form = await ana.open('Fill in this card')
     const graphql = form.fields.find((field) => field.label === 'GraphQL Design')
     const message = await ana.fill(form, { ...all(form, '4'), [graphql?.name ?? '']: '3' })

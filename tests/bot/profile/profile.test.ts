@@ -145,16 +145,16 @@ describe('the history', () => {
       expect.stringMatching(/^January 5, 2026: Junior, \d+% sure$/u),
     ])
     expect(labels(history)).toEqual([
-      'Result of January 6, 2026',
-      'Result of January 5, 2026',
+      'Result from January 6, 2026',
+      'Result from January 5, 2026',
       'Assess again',
       'Settings',
       'Export my data',
       'Delete my data',
     ])
-    expect(await ana.press('Result of January 6')).toEqual(second)
+    expect(await ana.press('Result from January 6')).toEqual(second)
     await ana.say('/profile')
-    expect(await ana.press('Result of January 5')).toEqual(first)
+    expect(await ana.press('Result from January 5')).toEqual(first)
     harness.clock.now -= DAY
   })
 
@@ -172,7 +172,7 @@ describe('the history', () => {
   test('says “below Junior” of one below the first level', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, () => 0)
-    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: below Junior, certain by the rule$/u)
+    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: below Junior, certain under the rule$/u)
     ana.locale = 'es'
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(
       /^5 de enero de 2026: por debajo de Junior, seguro según la regla$/u,
@@ -184,7 +184,7 @@ describe('the history', () => {
     for (let times = 0; times < 11; times += 1) await assessAs(ana, role, () => 0)
     const history = await ana.say('/profile')
     expect(items(history)).toHaveLength(11)
-    expect(labels(history).filter((label) => label.startsWith('Result of'))).toHaveLength(10)
+    expect(labels(history).filter((label) => label.startsWith('Result from'))).toHaveLength(10)
   })
 })
 
@@ -309,7 +309,7 @@ describe('deleting', () => {
     const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     await ana.say('/profile')
-    const resultButton = ana.payload('Result of')
+    const resultButton = ana.payload('Result from')
     await start(ana)
     const answer = ana.payloadOfKey(3)
     await ana.say('/profile delete')

@@ -56,7 +56,7 @@ test.each([
   'without a channel for proposals, people in %s are told that %s is missing and who sets it',
   async (platform, name) => {
     report({})
-    const en = `Proposals aren’t set up here yet. An admin can choose a channel for them: /rung settings; or whoever runs Rung sets ${name}. Until then, you can look everything up.`
+    const en = `Proposals aren’t set up here yet. An admin can choose a channel for them with /rung settings, or whoever runs Rung can set ${name}. Until then, you can look everything up.`
     for (const text of ['/propose', '/propose backend senior python expert', '/proposals', '/proposals recent']) {
       expect(await asks(platform, text)).toBe(en)
     }
@@ -82,5 +82,5 @@ test.each([
 test('a terminal beside a platform is no place where others propose', async () => {
   report({})
   open.community.report('console', { workspace: undefined, experts: [], admins: ['console/local/me'] })
-  expect(await asks('slack', '/propose')).toContain('whoever runs Rung sets SLACK_PROPOSALS_CHANNEL')
+  expect(await asks('slack', '/propose')).toContain('whoever runs Rung can set SLACK_PROPOSALS_CHANNEL')
 })

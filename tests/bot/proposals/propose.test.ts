@@ -386,7 +386,7 @@ test('what a person had to do with proposals is handed over, and said to stay wh
   expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | applied |')
   const question = messageOf(await converse('E1').says('/profile delete'))
   expect(JSON.stringify(question)).toContain(
-    'What was decided stays on record, without your account and the reasons you wrote',
+    'What was decided stays on record, without your account or the reasons you wrote',
   )
 })
 

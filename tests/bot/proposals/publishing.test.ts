@@ -223,7 +223,7 @@ test('of several that publish one does the work, and another goes on when it sto
     { person: key('E1'), bot: false },
   )
   await until('the author to be told', () => recipients.length === 5)
-  expect(recipients.at(-1)).toContain('An expert objects to #1: No')
+  expect(recipients.at(-1)).toContain('An expert has objected to #1: No')
   await second.stop()
 })
 

@@ -82,7 +82,7 @@ test('an admin of the platform sets everything in words, and sees where each val
   expect(readOf(await say('/rung experts <@U1> <!S2>'))).toContain('Experts: U1, group S2 · set here')
   expect(readOf(await say('/rung experts security <@U3>'))).toMatch(/Experts in .*Security.*: U3 · set here/u)
   expect(readOf(await say('/rung admins <@U4>'))).toContain('Admins: U4 · set here')
-  expect(readOf(await say('/rung language es'))).toContain('Language of the cards: Español · set here')
+  expect(readOf(await say('/rung language es'))).toContain('Language of proposal cards: Español · set here')
   expect(config()).toEqual({
     channel: 'C1',
     workspace: 'T1',
@@ -115,7 +115,7 @@ test('what is reset is as the operator has set it, and domains and groups of the
     { id: 'U9', domain: 'security' },
   ]
   connect({ operator: { channel: 'COPS', experts }, workspace: 'T1' })
-  expect(readOf(await say('/rung settings'))).toContain('Proposals channel: #COPS · set by the operator')
+  expect(readOf(await say('/rung settings'))).toContain('Proposals channel: #COPS · set by whoever runs Rung')
   await say('/rung experts <@U1>')
   expect(config()?.experts).toEqual([experts[1], { id: 'U1', domain: null }])
   await say('/rung channel <#C1>')
@@ -211,9 +211,9 @@ test.each([
   ['/rung experts <@U1>', 'Choose the proposals channel first'],
   ['/rung channel proposals', 'which channel “proposals” is'],
   ['/rung experts @ana', 'who “@ana” is'],
-  ['/rung experts cooking <@U1>', 'There is no domain “cooking”'],
+  ['/rung experts cooking <@U1>', 'I don’t know the domain “cooking”'],
   ['/rung admins ana', 'who “ana” is'],
-  ['/rung language klingon', 'I don’t speak “klingon”. I know: English and Español.'],
+  ['/rung language klingon', 'I don’t speak “klingon”. I speak English and Español.'],
 ])('what cannot be read is explained: %s', async (line, answer) => {
   connect()
   const response = await say(line)

@@ -27,7 +27,7 @@ export function commandViolations(commands: readonly unknown[]): readonly string
     const type = Number(command['type'] ?? CHAT_INPUT)
     const path = textAt(command, 'name') || String(index)
     const key = `${type} ${path}`
-    if (names.has(key)) report(path, 'is there twice')
+    if (names.has(key)) report(path, 'appears twice')
     names.add(key)
     if (type === CHAT_INPUT) {
       checkNames(command, path, report)
@@ -60,7 +60,7 @@ function checkOptions(
   for (const option of options) {
     const type = option['type']
     const own = `${path}.${textAt(option, 'name')}`
-    if (names.has(own)) report(own, 'is there twice')
+    if (names.has(own)) report(own, 'appears twice')
     names.add(own)
     checkNames(option, own, report)
     checkDescriptions(option, own, report)

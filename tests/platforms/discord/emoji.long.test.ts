@@ -87,7 +87,7 @@ describe('the nomination emoji in Discord', () => {
     const second = await dan.reads(CARDS, /#2 · [\s\S]*Waiting for nominations/u, { ms: 10_000 })
     carla.react(idea, put)
     // Bo was notified of the same message separately.
-    await carla.reads('direct', /you have nominated \*\*#2/u, { ms: 10_000 })
+    await carla.reads('direct', /you’ve nominated \*\*#2/u, { ms: 10_000 })
     await dan.reads(CARDS, /#2 · [\s\S]*1 of 2/u, { ms: 10_000 })
     carla.react(second, put)
     await carla.reads('direct', /#2/u)

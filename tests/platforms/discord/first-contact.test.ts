@@ -37,7 +37,7 @@ const answerTo = ({ id }: PostedMessage): Promise<PostedMessage> =>
 describe('the first words in the direct messages', () => {
   test.each([
     ['hi', 'I’m Rung', 3],
-    ['thanks', 'Any time', 0],
+    ['thanks', 'Anytime', 0],
     ['tell me a joke', 'I don’t understand “tell me a joke”', 3],
   ])('%s is answered as a person would', async (words, answer, buttons) => {
     const ana = someone()

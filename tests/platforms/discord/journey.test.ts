@@ -215,7 +215,7 @@ describe('a server of Discord', () => {
       return ana.press(card, count % 2 ? '3 · Working' : '4 · Advanced')
     }
     await answerAll(ana, 'direct', answer)
-    await ana.press(await ana.reads('direct', 'That took'), /^All gaps/u)
+    await ana.press(await ana.reads('direct', 'That took'), /^Find all gaps/u)
     await ana.reads('direct', 'for all gaps')
     await answerAll(ana, 'direct', answer)
     expect(count).toBeGreaterThanOrEqual(20)
@@ -267,7 +267,7 @@ describe('a server of Discord', () => {
   test('shows a sheet in modals of five fields', async () => {
     const ana = someone()
     await ana.command('assess start', { role: 'ml-engineer' }, 'direct')
-    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Sheet')
+    await ana.press(await ana.reads('direct', 'Assessment: ML Engineer'), 'Fill in a sheet')
     const card = await ana.reads('direct', 'Card 1 of 14')
     const opened = await ana.press(card, 'Fill in this card')
     expect(opened.type).toBe(9)

@@ -56,7 +56,7 @@ export function messageViolations(payload: unknown): readonly string[] {
     if (number !== undefined) {
       if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number >= 2 ** 31) {
         report(`${path}.id`, 'is no 32-bit number')
-      } else if (numbers.has(number)) report(`${path}.id`, 'is there twice')
+      } else if (numbers.has(number)) report(`${path}.id`, 'appears twice')
       else numbers.add(number)
     }
     switch (component['type']) {
@@ -149,7 +149,7 @@ export function messageViolations(payload: unknown): readonly string[] {
   const identify = (component: Fields, path: string): void => {
     const id = component['custom_id']
     textWithin(id, 1, 100, `${path}.custom_id`, report)
-    if (typeof id === 'string' && ids.has(id)) report(`${path}.custom_id`, `is there twice: ${id}`)
+    if (typeof id === 'string' && ids.has(id)) report(`${path}.custom_id`, `appears twice: ${id}`)
     if (typeof id === 'string') ids.add(id)
   }
   const components = listOf(payload['components'])
@@ -175,7 +175,7 @@ function checkOptions(menu: Fields, path: string, report: Report): void {
     if (option['description'] !== undefined) {
       textWithin(option['description'], 1, 100, `${path}.options.${at}.description`, report)
     }
-    if (values.has(option['value'])) report(`${path}.options.${at}.value`, 'is there twice')
+    if (values.has(option['value'])) report(`${path}.options.${at}.value`, 'appears twice')
     values.add(option['value'])
   }
 }
@@ -222,7 +222,7 @@ export function modalViolations(modal: unknown): readonly string[] {
     if (component['description'] !== undefined)
       textWithin(component['description'], 1, 100, `${path}.description`, report)
     textWithin(inner['custom_id'], 1, 100, `${path}.custom_id`, report)
-    if (ids.has(inner['custom_id'])) report(`${path}.custom_id`, 'is there twice')
+    if (ids.has(inner['custom_id'])) report(`${path}.custom_id`, 'appears twice')
     ids.add(inner['custom_id'])
     if (inner['type'] === 4) {
       if (inner['style'] !== 1 && inner['style'] !== 2) report(`${path}.style`, 'is wrong')

@@ -46,7 +46,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     expect(labelsOf(await harness.card(/#1 · [\s\S]*\[Comments\]/u))).toEqual(['🪜 Nominate', 'Details', 'Comments'])
 
     harness.member(0).react(message, '🪜')
-    await harness.member(0).reads('direct', /you have nominated \*\*#1/u)
+    await harness.member(0).reads('direct', /you’ve nominated \*\*#1/u)
     harness.member(5).react(card, '🪜', { bot: true })
     harness.member(5).react(card, '🎉')
     bo.react(card, '🪜')

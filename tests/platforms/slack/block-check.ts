@@ -382,7 +382,7 @@ function oneOf(value: unknown, allowed: readonly unknown[], path: string, report
 
 export function unique(id: unknown, seen: Set<string>, path: string, report: Report): void {
   if (typeof id !== 'string') return
-  if (seen.has(id)) report(path, `is there twice: ${id}`)
+  if (seen.has(id)) report(path, `appears twice: ${id}`)
   seen.add(id)
 }
 

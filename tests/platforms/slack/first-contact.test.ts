@@ -87,7 +87,7 @@ describe('the first words in the direct message', () => {
   test.each([
     ['hi', 'I’m Rung'],
     ['hola', 'Soy Rung'],
-    ['thanks!', 'Any time'],
+    ['thanks!', 'Anytime'],
     ['gracias', 'Cuando quieras'],
   ])('%s is answered as a person would', async (words, answer) => {
     const ana = someone(/^[hg][or]/u.test(words) ? 'es' : 'en')

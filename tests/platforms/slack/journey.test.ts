@@ -133,7 +133,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
       await ana.press(card, count % 2 ? '3 · Working' : '4 · Advanced')
     }
     await answerAll(ana, answer)
-    await ana.press(await ana.reads(ana.direct, 'That took'), /^All gaps/u)
+    await ana.press(await ana.reads(ana.direct, 'That took'), /^Find all gaps/u)
     await ana.reads(ana.direct, 'for all gaps')
     await answerAll(ana, answer)
     expect(count).toBeGreaterThanOrEqual(20)
@@ -205,7 +205,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('opens a sheet as a modal with a select for each skill', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Sheet')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Fill in a sheet')
     const card = await ana.reads(ana.direct, 'Card 1 of 14')
     await ana.press(card, 'Fill in this card')
     const modal = await ana.modal('AI-Assisted Development')
@@ -217,7 +217,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('goes on with the sheet in the same modal, card by card', async () => {
     const ana = someone()
     await ana.say('/assess ml-engineer')
-    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Sheet')
+    await ana.press(await ana.reads(ana.direct, 'Assessment: ML Engineer'), 'Fill in a sheet')
     await ana.press(await ana.reads(ana.direct, 'Card 1 of 14'), 'Fill in this card')
     const modal = await ana.modal('1/14 AI-Assisted Development')
     const choice = (nth: number) => ({ [labelOfFirstField(modal.view)]: `${nth} ·` })

@@ -46,7 +46,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
 
     open.turn()
     await ana.react(message, 'ladder')
-    await ana.reads(GENERAL, 'you have nominated #1')
+    await ana.reads(GENERAL, 'you’ve nominated #1')
     open.turn()
     await open.person('UROBOT').react(card, 'ladder')
     await bo.react(card, 'ladder')

@@ -134,7 +134,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     const times = logged('notWording')
     const values = { to: 'working', reason: 'only words', lane: 'wording' }
     const answer = await submitForged(open.person('U5'), '1o:r:ml-engineer:senior:postgresql', values)
-    expect(answer).toMatch(/members vote on it/u)
+    expect(answer).toMatch(/members need to vote on it/u)
     expect(logged('notWording')).toBe(times + 1)
   })
 })

@@ -96,7 +96,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       route: 'callback',
       async prepare(person) {
         await person.command('assess start', { role: 'ml-engineer' }, 'direct')
-        await person.press(await person.reads('direct', 'Assessment: ML Engineer'), 'Sheet')
+        await person.press(await person.reads('direct', 'Assessment: ML Engineer'), 'Fill in a sheet')
         return person.reads('direct', 'Card 1 of 14')
       },
       act: pressing('Fill in this card'),

@@ -152,7 +152,7 @@ describe('the sheet of an assessment', () => {
   test('opens as a modal, and its choices are returned', async () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer')
-    await ana.press('Sheet')
+    await ana.press('Fill in a sheet')
     const form = await ana.open('Fill in this card')
     const { blocks } = renderForm(form)
     expect(blocks.filter((block) => block.type === 'input')).toHaveLength(form.fields.length)
