@@ -303,7 +303,7 @@ describe('store repair', () => {
       const { code, stdout } = await cli(['store', 'repair'], { RUNG_HOME: home })
       expect({ code, stdout }).toEqual({
         code: 0,
-        stdout: expect.stringMatching(/^copied: .*before-repair-.*\nok: .*store opens, 1 value can be read\n$/u),
+        stdout: expect.stringMatching(/^copied: .*before-repair-.*\nok: .*store opens; 1 value can be read\n$/u),
       })
     }))
 

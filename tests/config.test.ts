@@ -228,7 +228,7 @@ describe('the emoji that nominates', () => {
 
   test('is refused where a platform has no such emoji', () => {
     expect(problemsOf({ ...slack, ...discord, RUNG_NOMINATE_EMOJI: 'laddr' })).toEqual([
-      'RUNG_NOMINATE_EMOJI="laddr": Discord has no standard emoji :laddr:; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\:laddr: in a message. Did you mean ladder?',
+      'RUNG_NOMINATE_EMOJI="laddr": Discord has no standard emoji :laddr:; set its sign, such as 👍, or name:id for a server’s own (send \\:laddr: in a message to see it). Did you mean ladder?',
     ])
     // A sign from after the table was made.
     expect(problemsOf({ ...slack, RUNG_NOMINATE_EMOJI: '\u{1fadd}' })).toEqual([

@@ -176,8 +176,7 @@ function laddersFrom({
   const ids = [first, ...others].flatMap(({ id }) => id ?? [])
   const unknown = [...workspaceLadders].filter(([, id]) => !ids.includes(id))
   if (unknown.length > 0) {
-    const there =
-      ids.length > 0 ? `RUNG_DATA has ${ids.join(', ')}` : 'RUNG_DATA names no ladders: write id=folder there'
+    const there = ids.length > 0 ? `RUNG_DATA has ${ids.join(', ')}` : 'RUNG_DATA has no ids: write id=folder there'
     throw new ConfigError(
       unknown.map(([place, id]) => `RUNG_WORKSPACE_LADDERS="${place}=${id}": there is no ladder "${id}"; ${there}`),
     )
@@ -195,6 +194,6 @@ function operationsFrom({ RUNG_OPS_HOST: host, RUNG_OPS_PORT: port }: Variables)
 /** Milliseconds for which a member stays active. Throws a ConfigError if data is erased before that. */
 function memberDays({ RUNG_MEMBER_DAYS: days, RUNG_POLICY: { activeDays } }: Variables): number {
   if (days === undefined || days >= activeDays) return days ?? activeDays
-  const why = `must be at least the activeDays of RUNG_POLICY (${activeDays}), for which members count`
+  const why = `must be at least the activeDays of RUNG_POLICY (${activeDays}): members count for that long`
   throw new ConfigError([`RUNG_MEMBER_DAYS="${days}": ${why}`])
 }

@@ -71,7 +71,7 @@ export const CORE_VARIABLES = {
   RUNG_DATA: setting(LadderFolders, {
     section: LADDER,
     meaning:
-      'Folder of the ladder, as in [ladders.md](ladders.md). For several ladders, an id and a folder for each, separated by commas: `engineering=./eng,design=./design`. The first one counts where nothing else is chosen. Write a folder whose name has an equals sign as `./a=b`.',
+      'Folder of the ladder, as in [ladders.md](ladders.md). For several ladders, an id and a folder for each, separated by commas: `engineering=./eng,design=./design`. The first one is used unless another is chosen. Write a folder whose name has an equals sign as `./a=b`.',
     example: './my-ladder',
     unset: 'the ladder that comes with Rung',
   }),
@@ -197,7 +197,7 @@ export const CORE_VARIABLES = {
   }),
   RUNG_OPS_HOST: setting(optionalText, {
     section: SERVER,
-    meaning: 'Address for `RUNG_OPS_PORT`, which it needs.',
+    meaning: 'Address for `RUNG_OPS_PORT`, which must be set too.',
     example: '10.0.0.5',
     unset: `\`${LOOPBACK}\``,
   }),
@@ -219,26 +219,26 @@ export const CORE_VARIABLES = {
   LANG: setting(optionalText, {
     section: LOG,
     meaning:
-      'Language of the terminal, and of what everyone reads, such as the cards of proposals. The first part counts: `es_MX.UTF-8` is Spanish. A language that Rung does not have is English.',
+      'Language of the terminal, and of what everyone reads, such as the cards of proposals. Only the first part counts: `es_MX.UTF-8` is Spanish. If Rung does not have the language, it uses English.',
     example: 'es_ES.UTF-8',
     unset: 'English',
   }),
   LC_MESSAGES: setting(optionalText, {
     section: LOG,
-    meaning: 'The same; counts before `LANG`.',
+    meaning: 'The same; takes precedence over `LANG`.',
     example: 'es_ES.UTF-8',
     unset: '`LANG` counts',
   }),
   LC_ALL: setting(optionalText, {
     section: LOG,
-    meaning: 'The same; counts before both.',
+    meaning: 'The same; takes precedence over both.',
     example: 'es_ES.UTF-8',
     unset: '`LC_MESSAGES` counts',
   }),
   NO_COLOR: setting(optionalText, {
     section: TERMINAL,
-    meaning: 'Set to anything: no color, in answers and in the log.',
+    meaning: 'If set to anything, answers and the log have no color.',
     example: '1',
-    unset: 'color if the terminal has it',
+    unset: 'color if the terminal supports it',
   }),
 }

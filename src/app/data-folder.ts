@@ -14,7 +14,7 @@ export async function checkDataFolders(ladders: readonly LadderFolder[]): Promis
       return reason === undefined
         ? []
         : [
-            `RUNG_DATA=${named}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/. If it is not set, Rung uses its own ladder`,
+            `RUNG_DATA=${named}: ${reason}. It must be a folder with domains.yaml, roles/ and skills/. If RUNG_DATA is not set, Rung uses its own ladder`,
           ]
     }),
   )

@@ -12,7 +12,7 @@ export interface LadderFolder {
 }
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/u
-const ID_RULE = 'must be 1 to 40 lower-case letters, digits or -'
+const ID_RULE = 'must be 1 to 40 lowercase letters, digits or -'
 
 /** Whether a value of RUNG_DATA names ladders. A folder with an equals sign in its name is written as `./a=b`. */
 function namesLadders(text: string): boolean {
@@ -30,14 +30,14 @@ export const LadderFolders = optionalText.transform((text, context): readonly La
     const [, id = '', folder = ''] = /^([^=]*)=([\s\S]*)$/u.exec(part)?.map((each) => each.trim()) ?? []
     if (!part.includes('=')) problems.push(`"${excerpt(part)}" has no id: write it as id=folder`)
     else if (!ID.test(id)) problems.push(`"${excerpt(id)}" can’t be the id of a ladder: it ${ID_RULE}`)
-    else if (folder === '') problems.push(`"${id}=" names no folder`)
+    else if (folder === '') problems.push(`"${id}=" has no folder`)
     else if (folders.has(id)) problems.push(`two ladders have the id "${id}"`)
     else folders.set(id, folder)
   }
   if (problems.length === 0) return [...folders].map(([id, folder]) => ({ id, folder }))
   for (const problem of problems.slice(0, MAX_LISTED)) context.addIssue(problem)
   const more = problems.length - MAX_LISTED
-  if (more > 0) context.addIssue(`and ${more} more problems`)
+  if (more > 0) context.addIssue(`and ${more} more ${more === 1 ? 'problem' : 'problems'}`)
   return z.NEVER
 })
 
@@ -55,8 +55,8 @@ export const WorkspaceLadders = optionalText.transform((text, context): Readonly
     if (platform === undefined || more.length > 0 || id === '') {
       context.addIssue(`"${excerpt(part)}" must be platform/workspace=ladder, such as ${EXAMPLE_ASSIGNMENT}`)
     } else if (!platforms.includes(platform)) {
-      context.addIssue(`"${excerpt(place)}" names no platform of Rung: there are ${platforms.join(', ')}`)
-    } else if (ladders.has(place)) context.addIssue(`"${place}" is there twice`)
+      context.addIssue(`"${excerpt(place)}" does not start with a platform of Rung: ${platforms.join(', ')}`)
+    } else if (ladders.has(place)) context.addIssue(`"${place}" appears twice`)
     else ladders.set(place, id)
   }
   return ladders

@@ -50,7 +50,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     },
     community: () => {
       const pending = pendingPlatforms()
-      const note = `no proposal can be decided until ${pending.join(' and ')} has reported its members and experts`
+      const note = `no proposal can be decided until ${pending.join(' and ')} ${pending.length === 1 ? 'has reported its' : 'have reported their'} members and experts`
       return Promise.resolve(pending.length > 0 ? { note } : undefined)
     },
   })
@@ -221,7 +221,8 @@ function addLadderGauges(metrics: Metrics, ladders: readonly Ladder[]): void {
 /** Notes about the log of a ladder's decisions for `/readyz`. */
 function proposalsNotes(ladder: string | undefined, { unreadable, lostAt }: LogStatus, now: number): readonly string[] {
   return [
-    ...(unreadable > 0 ? [`${unreadable} log entries cannot be read: run \`cli log check\``] : []),
+    ...(unreadable === 1 ? ['1 log entry cannot be read: run `cli log check`'] : []),
+    ...(unreadable > 1 ? [`${unreadable} log entries cannot be read: run \`cli log check\``] : []),
     ...(lostAt !== undefined && now - lostAt < DAY_MS
       ? [`the log lost entries at ${new Date(lostAt).toISOString()}: actions from that time are missing`]
       : []),

@@ -90,7 +90,7 @@ export function buildLadder(
   const { version = null, author = null, source: origin = null, license = null } = source.value
   const text = createTextReader(languages, report)
   for (const [index, language] of languages.entries()) {
-    if (languages.indexOf(language) < index) report(['languages', index], `"${language}" is there twice`)
+    if (languages.indexOf(language) < index) report(['languages', index], `"${language}" appears twice`)
   }
   const ladder = Object.freeze({
     scale: scale ? buildScale(scale, ['scale'], text, report) : DEFAULT_SCALE,
@@ -112,7 +112,7 @@ export function buildScale(shape: ScaleShape, at: Path, text: TextReader, report
     const key = `${kind} ${kind === 'letter' ? value : normalize(value)}`
     const other = seen.get(key)
     if (other !== undefined)
-      report(path, `"${value}" is the ${kind} of "${other}" already; those of a scale must differ`)
+      report(path, `"${value}" is already the ${kind} of "${other}"; those of a scale must differ`)
     seen.set(key, slug)
   }
   const renamed = shape.map((entry, index) => ({ entry, at: [...at, index], report }))

@@ -123,10 +123,10 @@ function buildDomainList(
   const inRole = new Set(requirements.flatMap(slugsOf))
   return slugs.flatMap((slug, index) => {
     const path = [...at, index]
-    if (slugs.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
+    if (slugs.indexOf(slug) < index) report(path, `"${slug}" appears twice`)
     else if (inRole.has(slug)) return domains.get(slug) ?? []
     else if (!inRole.has(undefined))
-      report(path, `"${slug}" is no domain of this role; its domains: ${[...inRole].join(', ')}`)
+      report(path, `"${slug}" is not a domain of this role; its domains: ${[...inRole].join(', ')}`)
     return []
   })
 }
@@ -143,9 +143,9 @@ function buildCoreSkills({ core, requirements }: RoleFile, { skills }: BuildCont
   return core.skills.flatMap((slug, index) => {
     const path = ['core', 'skills', index]
     const domain = domainOf.get(slug)
-    if (core.skills.indexOf(slug) < index) report(path, `"${slug}" is there twice`)
+    if (core.skills.indexOf(slug) < index) report(path, `"${slug}" appears twice`)
     else if (domain === undefined) report(path, unknownName('skill of this role', slug, domainOf))
-    else if (core.domains.includes(domain)) report(path, `"${slug}" is in the core with its domain "${domain}" already`)
+    else if (core.domains.includes(domain)) report(path, `"${slug}" is already in the core with its domain "${domain}"`)
     else return skills.get(slug) ?? []
     return []
   })
@@ -162,7 +162,7 @@ function buildLevels({ levels }: RoleFile, interner: Interner, text: TextReader,
   return Object.freeze(
     levels.map((entry, index) => {
       const at = ['levels', index]
-      if (seen.has(entry.slug)) report([...at, 'slug'], `the level "${entry.slug}" is there twice`)
+      if (seen.has(entry.slug)) report([...at, 'slug'], `the level "${entry.slug}" appears twice`)
       seen.add(entry.slug)
       names.reserveAll(entry, at, report)
       names.reserve(entry.short, entry.slug, [...at, 'short'], report)
@@ -202,7 +202,7 @@ function buildRoleDomains(
     if (domain) rowsOf(domain)
     if (group.domain !== undefined) {
       if (seenDomains.has(group.domain)) {
-        report([...at, 'domain'], `the domain "${group.domain}" is there twice; put its skills together`)
+        report([...at, 'domain'], `the domain "${group.domain}" appears twice; put its skills together`)
       }
       seenDomains.add(group.domain)
       if (!domain && broken.domainsLoaded) report([...at, 'domain'], unknownName('domain', group.domain, domains))
@@ -216,7 +216,7 @@ function buildRoleDomains(
       } else if (domain && skill.domain !== domain) {
         report(path, `"${slug}" belongs to the domain "${skill.domain.slug}", not to "${domain.slug}"`)
       }
-      if (seenSkills.has(slug)) report(path, `the skill "${slug}" is there twice in this role`)
+      if (seenSkills.has(slug)) report(path, `the skill "${slug}" appears twice in this role`)
       seenSkills.add(slug)
       const countsPoints = ladder.levelRule.kind === 'points'
       const cells = buildCells(levels, shape, { scale: skill?.scale ?? null, countsPoints }, path, report)
@@ -285,7 +285,7 @@ function buildCells(
     report(wordPath, `has ${words.length} proficiencies; the role has ${levels.length} levels (${levelNames})`)
   }
   if (marks && marks.length !== words.length) {
-    report([...path, 'mandatory'], `has ${marks.length} values; there must be one a level (${levelNames})`)
+    report([...path, 'mandatory'], `has ${marks.length} values; there must be one per level (${levelNames})`)
   }
   if (!countsPoints && words.every((word) => word === ABSENT)) {
     report(wordPath, 'is absent at every level; leave the skill out instead')

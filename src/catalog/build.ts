@@ -111,7 +111,7 @@ function domainsOf(source: Source<DomainFile>, { languages }: Ladder, report: Re
   )
   for (const [index, { slug, name, aliases, formerly }] of source.value.domains.entries()) {
     if (domains.has(slug)) {
-      report(['domains', index, 'slug'], `the domain "${slug}" is there twice`)
+      report(['domains', index, 'slug'], `the domain "${slug}" appears twice`)
       continue
     }
     const domain: Domain = Object.freeze({
@@ -230,7 +230,7 @@ function checkOwnSlug(
 ): boolean {
   const other = fileBySlug.get(slug)
   if (other !== undefined) {
-    report(['slug'], `the ${kind} "${slug}" is there twice: ${other} has this slug too`)
+    report(['slug'], `the ${kind} "${slug}" appears twice: ${other} has this slug too`)
     return false
   }
   fileBySlug.set(slug, file)

@@ -85,7 +85,7 @@ export function checkFormerSlugs(
       const path = [...at, 'formerly', index]
       const owner = owners.get(slug)
       if (inUse.has(slug)) report(path, `there is a ${kind} "${slug}": a former slug must not be in use`)
-      else if (owner !== undefined) report(path, `"${slug}" is a former slug of "${owner}" already`)
+      else if (owner !== undefined) report(path, `"${slug}" is already a former slug of "${owner}"`)
       else owners.set(slug, entry.slug)
     }
   }

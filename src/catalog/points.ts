@@ -155,13 +155,13 @@ function checkLevels(role: Role, rule: PointsRule, { inLadder, inRole }: LevelRe
     } else if (points <= below && below !== Number.MAX_SAFE_INTEGER) {
       const lower = role.levels[under ?? 0]?.slug ?? ''
       report(
-        `"${slug}" takes ${points} points and "${lower}" below it ${below} (${role.slug}); each takes more than the last`,
+        `"${slug}" takes ${points} points, and "${lower}" below it takes ${below} (${role.slug}); each level must take more than the one below`,
       )
     } else if (points > most && isComplete) {
-      report(`"${slug}" takes ${points} points, but all skills of ${role.slug} at their highest step bring ${most}`)
+      report(`"${slug}" takes ${points} points, but all skills of ${role.slug} at their highest step are worth ${most}`)
     }
   }
 }
 
 const missing = (slug: string, most: number): string =>
-  `"${slug}" has no points: say how many of ${most} it takes, here as points: … or in ladder.yaml under levelRule, points, levels`
+  `"${slug}" has no points: say how many of ${most} it takes, here as points: … or in ladder.yaml under levelRule.points.levels`

@@ -5,7 +5,7 @@ import { MAX_STEPS, MIN_STEPS } from './scale.ts'
 // The schema of the files in a catalog folder. Lengths are limited so that any name fits a button, any slug the 100
 // characters of an action id, and any text one block of a message.
 
-const LETTERS_AND_DIGITS = 'lower-case letters a to z, digits and single hyphens, such as ml-engineer'
+const LETTERS_AND_DIGITS = 'lowercase letters a to z, digits and single hyphens, such as ml-engineer'
 
 function slug(max: number) {
   // JavaScript moves keys that consist of digits to the front of an object.
@@ -36,7 +36,7 @@ export function line(max: number) {
     .string()
     .max(max)
     .regex(/^[^\s\p{Cc}](?:\P{Cc}*[^\s\p{Cc}])?$/u, {
-      error: 'must be one line with no blank at its start or end and no control character',
+      error: 'must be one line without leading or trailing spaces and without control characters',
     })
 }
 
@@ -50,10 +50,10 @@ function localText(max: number) {
     [
       line(max),
       z.record(LanguageTag, line(max)).refine((text) => Object.keys(text).length > 0, {
-        error: 'must have a text in at least one language',
+        error: 'must have text in at least one language',
       }),
     ],
-    { error: 'must be a text, or a text for each language, such as { en: …, es: … }' },
+    { error: 'must be text, or text for each language, such as { en: …, es: … }' },
   )
 }
 /** A text in a file: in the first of the catalog's languages, or by language. */
@@ -113,19 +113,19 @@ function prose(max: number) {
     .string()
     .max(max)
     .regex(/^[^\s\p{Cc}](?:(?:\P{Cc}|\n)*[^\s\p{Cc}])?$/u, {
-      error: 'must be a text with no blank at its start or end and no control character but line breaks',
+      error: 'must be text without leading or trailing spaces and without control characters other than line breaks',
     })
 }
 
 function proseByLanguage(max: number) {
   return z.record(LanguageTag, prose(max)).refine((text) => Object.keys(text).length > 0, {
-    error: 'must have a text in at least one language',
+    error: 'must have text in at least one language',
   })
 }
 
 function localProse(max: number) {
   return z.union([prose(max), proseByLanguage(max)], {
-    error: 'must be a text, or a text for each language, such as { en: …, es: … }',
+    error: 'must be text, or text for each language, such as { en: …, es: … }',
   })
 }
 
@@ -139,7 +139,7 @@ const Statement = z.union(
     }),
     proseByLanguage(MAX_LENGTHS.prose),
   ],
-  { error: 'must be a text, a text for each language, or a mapping with must and examples' },
+  { error: 'must be text, text for each language, or a mapping with must and examples' },
 )
 export type StatementInFile = z.infer<typeof Statement>
 

@@ -281,7 +281,7 @@ function article(expected: string): string {
     case 'record':
       return 'a mapping'
     case 'string':
-      return 'a text'
+      return 'text'
     case 'int':
     case 'number':
       return 'a whole number'

@@ -32,7 +32,7 @@ export async function exportTo(args: readonly string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('export takes one folder')
   const kind = kindOf(as, into)
   if (into === STDOUT && kind === 'xlsx' && process.stdout.isTTY) {
-    throw new UsageError('a workbook is no text for a terminal; name a file with --into')
+    throw new UsageError('a workbook cannot be printed in a terminal; name a file with --into')
   }
   const [named] = positionals
   if (named !== undefined && values.ladder !== undefined) throw new UsageError('export takes a folder or --ladder')
@@ -55,9 +55,8 @@ export async function exportTo(args: readonly string[]): Promise<number> {
     report.write(`written: ${into}\n`)
   }
   report.write(`ok: ${countsOf(catalog)}\n`)
-  if (hasComments)
-    report.write('not in it: the comments of the files; importing it into the same folder leaves them there\n')
-  if (into !== STDOUT) report.write(`next: edit it, and npm run -s cli -- import ${into} --into ${folder}\n`)
+  if (hasComments) report.write('not included: comments in the files; importing it into the same folder keeps them\n')
+  if (into !== STDOUT) report.write(`next: edit it, then npm run -s cli -- import ${into} --into ${folder}\n`)
   return 0
 }
 
@@ -68,7 +67,9 @@ function kindOf(as: string | undefined, into: string): ExportKind {
   const all = EXPORT_KINDS.join(', ')
   if (!kind) {
     throw new UsageError(
-      as === undefined ? `"${into}" must end in ${all}, or --as name one of them` : `--as takes ${all}, not "${as}"`,
+      as === undefined
+        ? `"${into}" must end in ${all}, or --as must name one of them`
+        : `--as takes ${all}, not "${as}"`,
     )
   }
   if (into !== STDOUT && ending !== kind && EXPORT_KINDS.some((each) => each === ending)) {

@@ -51,7 +51,9 @@ function printImport(result: ImportResult, into: string, dryRun = false): number
   }
   const ownCount = changes.filter(({ outcome }) => outcome === 'unchanged').length
   if (ownCount > 0)
-    process.stdout.write(`${counted(ownCount, 'change')} of yours stayed; --replace takes those of the import\n`)
+    process.stdout.write(
+      `${counted(ownCount, 'change')} of yours ${ownCount === 1 ? 'was' : 'were'} kept; --replace takes the import’s instead\n`,
+    )
   printList(warningLines(catalog))
   if (dryRun) process.stdout.write('nothing was written, because of --dry-run\n')
   else process.stdout.write(`written: ${counted(files, 'file')} in ${into}\n`)

@@ -85,6 +85,6 @@ async function write(folder: string, ladder: NewLadder): Promise<number> {
   const [role] = loaded.catalog.roles.keys()
   const answer = await firstAnswer(loaded, `/skills ${role}`)
   if (answer !== undefined) process.stdout.write(`\n/skills ${role}\n\n${answer}\n\n`)
-  process.stdout.write(`next: edit the files in ${folder}, and RUNG_DATA=${folder} npm start\n`)
+  process.stdout.write(`next: edit the files in ${folder}, then RUNG_DATA=${folder} npm start\n`)
   return 0
 }

@@ -11,7 +11,7 @@ export async function repair(args: readonly string[]): Promise<number> {
   if (redisUrl !== undefined) throw new UsageError('store repair works on the embedded store, but REDIS_URL is set')
   try {
     const { folder, copy, values } = await repairStore(embeddedStoreFolder(home), Date.now())
-    process.stdout.write(`copied: ${copy}\nok: ${folder} opens, ${counted(values, 'value')} can be read\n`)
+    process.stdout.write(`copied: ${copy}\nok: ${folder} opens; ${counted(values, 'value')} can be read\n`)
     return 0
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -71,7 +71,7 @@ export function draftOfAxes(
     .filter((page) => axesOf(page).length === 0)
     .flatMap((page) => roleOf(page, skills, family, findings))
   if (roles.length === 0) {
-    findings.problem(skills[0]?.place ?? NOWHERE, 'there are axes, but no page has levels with a step of each axis')
+    findings.problem(skills[0]?.place ?? NOWHERE, 'there are axes, but no page has levels with a step on each axis')
   }
   return { name, skills, roles }
 }
@@ -121,11 +121,11 @@ function levelOf({ heading, items }: Section, skills: readonly DraftSkill[], fin
     if (!axis) {
       findings.problem(
         place,
-        `"${name}" is no step of an axis; the axes are ${skills.map((skill) => skill.name).join(', ')}`,
+        `"${name}" is not a step of any axis; the axes are ${skills.map((skill) => skill.name).join(', ')}`,
       )
       continue
     }
-    if (ranks.has(keyOf(axis.name))) findings.problem(place, `"${axis.name}" is there twice at this level`)
+    if (ranks.has(keyOf(axis.name))) findings.problem(place, `"${axis.name}" appears twice at this level`)
     const rank = (axis.scale ?? []).findIndex((step) => keyOf(step.name) === keyOf(name)) + 1
     ranks.set(keyOf(axis.name), { rank, text })
   }
@@ -143,6 +143,6 @@ function levelName(heading: string): DraftLevel {
 /** Axes that two pages name are reported. */
 export function checkAxes({ skills }: Draft, findings: Findings): void {
   for (const [first, second] of groupBy(skills, ({ name }) => keyOf(name))) {
-    if (first && second) findings.problem(second.place, `the axis "${first.name}" is there twice`)
+    if (first && second) findings.problem(second.place, `the axis "${first.name}" appears twice`)
   }
 }

@@ -110,7 +110,7 @@ function cellsOf(
     const rank = scale.rankOf(value) ?? 1
     const earlier = byLevel.get(key)
     if (earlier === undefined || earlier === rank) byLevel.set(key, rank)
-    else findings.problem(place, `"${skill}" is there twice for ${role} at ${level}, with different proficiencies`)
+    else findings.problem(place, `"${skill}" appears twice for ${role} at ${level}, with different proficiencies`)
   }
   return levels.map((level) => byLevel.get(keyOf(level)) ?? 0)
 }
@@ -156,7 +156,7 @@ function statementsOf(
     }
     seen.set(key, step)
     if (statements[rank - 1] === null) statements[rank - 1] = readStatement(text, place, findings)
-    else findings.guess(place, `a second statement of "${step}" is left out`)
+    else findings.guess(place, `a second statement for "${step}" is left out`)
   }
   return statements
 }

@@ -39,7 +39,7 @@ export async function writeExport(path: string, bytes: Uint8Array, replace: bool
     [target, dirname(target)].map((each) => stat(each).catch(() => undefined)),
   )
   if (existing?.isDirectory()) return 'this is a folder; --into takes a file'
-  if (existing && !replace) return 'the file exists; name another, or write over it with --replace'
+  if (existing && !replace) return 'the file exists; name another, or overwrite it with --replace'
   if (!folder?.isDirectory()) return `there is no folder ${dirname(path)}`
   const copy = `${target}.${randomUUID().slice(0, 8)}`
   try {

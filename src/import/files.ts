@@ -67,7 +67,7 @@ function namesOf(
     if (names.has(keyOf(name))) continue
     const short = shortened(name, MAX_LENGTHS.name)
     if (short !== name && place)
-      findings?.guess(place, `a name has more than ${MAX_LENGTHS.name} characters and is cut: "${short}"`)
+      findings?.guess(place, `a name has more than ${MAX_LENGTHS.name} characters and was shortened: "${short}"`)
     names.set(keyOf(name), { slug: unique(slugOf(short, max, kind)), name: short })
   }
   return names

@@ -7,7 +7,7 @@ import type { TopicCell } from './topics.ts'
 
 // Markdown pages whose YAML front matter has topics, each with criteria for its levels.
 
-const Text = z.string({ error: 'must be a text' }).transform((text) => oneLine(cleanText(text)))
+const Text = z.string({ error: 'must be text' }).transform((text) => oneLine(cleanText(text)))
 
 const Level = z.object({
   level: z.union([z.number(), z.string()]),

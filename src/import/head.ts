@@ -87,7 +87,9 @@ function reportRepeated(columns: readonly Column[], findings: Findings): void {
     const key = kind === 'value' ? `${group ?? ''}\n${keyOf(name)}` : kind
     if (seen.has(key)) {
       const message =
-        kind === 'value' ? `the column "${name}" is there twice` : `a second column of ${kind}s; there can be one`
+        kind === 'value'
+          ? `the column "${name}" appears twice`
+          : `a second column for the ${kind}; there can be only one`
       findings.problem(head, message)
     }
     seen.add(key)

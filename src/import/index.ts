@@ -77,8 +77,8 @@ export async function importLadder(path: string, options: ImportOptions): Promis
   const merged = await mergedWith(options, read, last)
   if (!merged) {
     const message = read.exported
-      ? 'the folder is not empty, was not imported, and is not what this file was exported from, or has changed since; name another with --into, or write over its ladder with --replace'
-      : 'the folder is not empty and was not imported; name another with --into, or write over its ladder with --replace'
+      ? 'the folder is not empty and holds neither an import nor the unchanged ladder that this file was exported from; name another with --into, or overwrite its ladder with --replace'
+      : 'the folder is not empty and does not hold an import; name another with --into, or overwrite its ladder with --replace'
     return { ...result, problems: [{ file: options.into, line: 1, column: 1, message }] }
   }
   const record: Record = { origin: basename(path), files: Object.fromEntries(files), options: effective }
@@ -159,7 +159,7 @@ function rememberedLines({ options = {} }: Record, given: ReadOptions): readonly
     const value = options[option]
     return value === undefined || given[option] !== undefined ? [] : [`--${option} "${[value].flat().join(', ')}"`]
   })
-  return words.length > 0 ? [`with ${words.join(' ')}, as the last time`] : []
+  return words.length > 0 ? [`with ${words.join(' ')}, as last time`] : []
 }
 
 /** Why a new ladder cannot be written into a folder; undefined if it can. */

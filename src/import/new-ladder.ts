@@ -62,17 +62,17 @@ const list =
     const long = value.find((item) => item.length > length)
     const repeated = value.find((item, index) => value.findIndex((other) => keyOf(other) === keyOf(item)) < index)
     if (value.length < min || value.length > max) {
-      return { problem: `there must be ${min} to ${max} ${what}, with commas between them, not ${value.length}` }
+      return { problem: `there must be ${min} to ${max} ${what}, separated by commas, not ${value.length}` }
     }
     if (long !== undefined) return { problem: `"${long}" has more than ${length} characters` }
-    return repeated === undefined ? { value } : { problem: `"${repeated}" is there twice` }
+    return repeated === undefined ? { value } : { problem: `"${repeated}" appears twice` }
   }
 
 const languages = (text: string): ParsedAnswer<readonly string[]> => {
   const value = items(text)
   const wrong = value.find((item) => !LanguageTag.safeParse(item).success)
   if (value.length === 0) return { problem: 'a ladder needs a language, such as en' }
-  if (new Set(value).size < value.length) return { problem: 'a language is there twice' }
+  if (new Set(value).size < value.length) return { problem: 'a language appears twice' }
   return wrong === undefined ? { value } : { problem: `"${wrong}" must be a language tag such as en, de or pt-BR` }
 }
 

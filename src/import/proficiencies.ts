@@ -227,7 +227,7 @@ function checked(scale: ReadScale, used: readonly Used[], findings: Findings): R
     if (scale.rankOf(value) !== undefined) continue
     const [closest] = closestNames(value.slice(0, 60), names, 1)
     const hint = closest === undefined ? `the steps are ${names.join(', ')}` : `did you mean "${closest}"?`
-    findings.problem(place, `"${value.slice(0, 60)}" is no proficiency; ${hint}`)
+    findings.problem(place, `"${value.slice(0, 60)}" is not a proficiency; ${hint}`)
   }
   return scale
 }

@@ -55,7 +55,7 @@ export function readTable(table: Table, options: TableOptions, findings: Finding
   const isTurned = !skill && level !== undefined && values.length > 0
   if (!skill && !isTurned) {
     const place = head.columns[0]?.head ?? { file: table.file, line: 1, column: 1 }
-    findings.problem(place, 'no column has the skills; call it "skill"')
+    findings.problem(place, 'no column has the skills; name one "skill"')
     return undefined
   }
   reportUnused(head, values, findings)
@@ -67,7 +67,7 @@ export function readTable(table: Table, options: TableOptions, findings: Finding
   if (level && values.length > 1) return markedTable(lines, values, findings)
   if (proficiency && statement && values.length === 0) return statementTable(lines, proficiency, statement)
   if (values.length === 0) {
-    findings.problem(skill.head, 'no column has levels or proficiencies beside the skills')
+    findings.problem(skill.head, 'besides the skills, no column has levels or proficiencies')
     return undefined
   }
   const areSteps = values.every(({ name }) => options.steps.has(name.toLowerCase()) || isCommonStep(name))
@@ -139,7 +139,7 @@ function markedTable(lines: readonly Line[], values: readonly Column[], findings
     if (!step) return []
     const cell = line.cell(step)
     if (marked.length > 1) {
-      findings.problem(cell, `several steps of "${line.skill}" are marked at "${line.level}"; one can be expected`)
+      findings.problem(cell, `several steps of "${line.skill}" are marked at "${line.level}"; only one can be expected`)
     }
     if (cell.text.length > SHORT) texts.push({ ...textPlace(line, cell), step: step.name, text: cell.text })
     return [{ ...entryOf(line, line.level, cell), value: step.name }]
@@ -241,5 +241,5 @@ function linesOf(
 function reportLoose(row: readonly Cell[], columns: readonly Column[], findings: Findings): void {
   const last = Math.max(...columns.map(({ index }) => index))
   const loose = row.find(({ text }, index) => index > last && text !== '')
-  if (loose) findings.problem(loose, `"${loose.text.slice(0, 40)}" stands in a column without a head`)
+  if (loose) findings.problem(loose, `"${loose.text.slice(0, 40)}" is in a column without a heading`)
 }

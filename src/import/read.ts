@@ -71,7 +71,7 @@ async function readExported(
     const start = startOf(source.file)
     if (sources.length > 1) findings.problem(start, 'this is a whole ladder that was exported; import this file alone')
     if (name !== undefined || role !== undefined || scale) {
-      findings.problem(start, 'this is a whole ladder that was exported; --name, --role and --scale are not for it')
+      findings.problem(start, 'this is a whole ladder that was exported; --name, --role and --scale do not apply to it')
     }
     const checked = findings.problems.length > 0 ? undefined : checkDocument(read, findings)
     if (!checked) return undefined

@@ -62,10 +62,10 @@ function problemOf(bytes: Uint8Array, ending: string): string | undefined {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   const isOldOffice = bytes[0] === 0xd0 && bytes[1] === 0xcf
   if (bytes.length === 0) return 'the file is empty'
-  if (bytes.length > MAX_BYTES) return `the file has more than ${MAX_BYTES / 1024 / 1024} MiB`
+  if (bytes.length > MAX_BYTES) return `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`
   if (isOldOffice || ending === '.xls') return 'this is an old Excel format; save it as .xlsx or .csv'
   if (ending === '.xlsx') return isZip ? undefined : 'this is not an Excel workbook, though its name ends in .xlsx'
-  if (isZip) return 'this is a packed file; if it is an Excel workbook, its name must end in .xlsx'
+  if (isZip) return 'this is a ZIP file; if it is an Excel workbook, its name must end in .xlsx'
   if (ending !== '' && ending !== JSON_ENDING && !ENDINGS.has(ending))
     return `files that end in ${ending} cannot be imported`
   return undefined

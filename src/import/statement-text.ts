@@ -29,7 +29,7 @@ function bulletLines(text: string): string[] {
 
 function checkedText(text: string, place: Place, findings: Findings): string {
   if (text.length > MAX_LENGTHS.prose) {
-    findings.problem(place, `a text has ${text.length} characters; at most ${MAX_LENGTHS.prose} are possible`)
+    findings.problem(place, `a text has ${text.length} characters; at most ${MAX_LENGTHS.prose} are allowed`)
   }
   return text
 }
@@ -47,7 +47,7 @@ export function checkedCriteria(
     }
     for (const text of texts) {
       if (text.length <= MAX_LENGTHS.criterion) continue
-      const message = `one of the ${what} has ${text.length} characters; at most ${MAX_LENGTHS.criterion} are possible`
+      const message = `one of the ${what} has ${text.length} characters; at most ${MAX_LENGTHS.criterion} are allowed`
       findings.problem(place, message)
     }
   }

@@ -68,7 +68,7 @@ function topicsOf(cells: readonly TopicCell[], findings: Findings): readonly Top
   const [first] = cells
   const place = first?.place ?? NOWHERE
   if (levels.length < MIN_STEPS || levels.length > Math.min(MAX_STEPS, MAX_LEVELS)) {
-    const message = `"${first?.role}" has ${levels.length} levels with texts; between ${MIN_STEPS} and ${MAX_STEPS} can be the steps of its skills`
+    const message = `"${first?.role}" has ${levels.length} levels with text; only ${MIN_STEPS} to ${MAX_STEPS} levels can be the steps of its skills`
     findings.problem(place, message)
     return []
   }
@@ -92,7 +92,7 @@ function topicOf(cells: readonly TopicCell[], levels: readonly string[], finding
     const index = levels.findIndex((each) => keyOf(each) === keyOf(level))
     const key = keyOf(textOf(statement))
     const earlier = ranksByText.get(key)
-    if (statements[index]) findings.problem(place, `"${topic}" is there twice at ${level}`)
+    if (statements[index]) findings.problem(place, `"${topic}" appears twice at ${level}`)
     if (earlier === undefined) statements[index] = statement
     else
       findings.guess(place, `"${topic}" says the same at ${level} as at ${levels[earlier - 1]}, and expects the same`)

@@ -102,7 +102,7 @@ export function appointmentList(id: RegExp, takes: string) {
     if (wrong.length > 0) {
       const more = wrong.length > MAX_LISTED ? ` and ${wrong.length - MAX_LISTED} more` : ''
       context.addIssue(
-        `must be ${takes}, separated by commas; a colon and a domain's slug limit one to it. Wrong: ${wrong.slice(0, MAX_LISTED).map(excerpt).join(', ')}${more}`,
+        `must be ${takes}, separated by commas; add a colon and a domain's slug to limit one to that domain. Wrong: ${wrong.slice(0, MAX_LISTED).map(excerpt).join(', ')}${more}`,
       )
     }
     return people
@@ -132,7 +132,7 @@ export const secretList = optionalText.pipe(
   z
     .string()
     .refine((text) => text.split(',').every((part) => part.trim().length >= MIN_SECRET_LENGTH), {
-      error: `${SECRET_REQUIREMENT}; several, the one in use first, are separated by commas`,
+      error: `${SECRET_REQUIREMENT}; separate several with commas, the one in use first`,
     })
     .optional(),
 )

@@ -155,9 +155,9 @@ export function listenError(error: NodeJS.ErrnoException, { host, port, portVari
         return `${hostVariable}=${host}: is neither an address nor a name that can be looked up. Set an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all`
       case 'EACCES':
       case 'EPERM':
-        return `${portVariable}=${port}: this user may not listen on that port. Set one from 1024`
+        return `${portVariable}=${port}: this user may not listen on that port. Set one of 1024 or higher`
       default:
-        return `${host}:${port} cannot be listened on (${error.code ?? error.message}): set ${hostVariable} or ${portVariable} to another one`
+        return `cannot listen on ${host}:${port} (${error.code ?? error.message}): set ${hostVariable} or ${portVariable} to another one`
     }
   }
   return new Error(message(), { cause: error })

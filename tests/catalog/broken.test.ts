@@ -51,7 +51,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
 `,
       },
     ],
-    says: [/"python" is there twice/u, /has this slug too/u],
+    says: [/"python" appears twice/u, /has this slug too/u],
     runsCommand: true,
   },
   {
@@ -62,7 +62,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a slug with a capital letter and an underscore',
     edits: [{ file: BACKEND, replace: 'slug: backend-engineer', with: 'slug: ▸Backend_Engineer' }],
-    says: [/"slug" must be lower-case letters a to z, digits and single hyphens/u],
+    says: [/"slug" must be lowercase letters a to z, digits and single hyphens/u],
   },
 
   // References between files
@@ -90,7 +90,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a key domain that the role does not have',
     edits: [{ file: DATA, replace: '[data-platforms]', with: '[data-platforms, ▸research-methods]' }],
-    says: [/"research-methods" is no domain of this role/u, /data-platforms, programming, delivery, collaboration/u],
+    says: [/"research-methods" is not a domain of this role/u, /data-platforms, programming, delivery, collaboration/u],
   },
   {
     title: 'a key domain named twice',
@@ -102,7 +102,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
     edits: [
       { file: DATA, replace: '[data-platforms]', with: '[data-platforms]\ncore: { domains: [▸research-methods] }' },
     ],
-    says: [/"research-methods" is no domain of this role/u],
+    says: [/"research-methods" is not a domain of this role/u],
     runsCommand: true,
   },
   {
@@ -119,12 +119,12 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '[data-platforms]\ncore:\n  domains: [data-platforms]\n  skills: [▸sql]',
       },
     ],
-    says: [/"sql" is in the core with its domain "data-platforms" already/u],
+    says: [/"sql" is already in the core with its domain "data-platforms"/u],
   },
   {
     title: 'a core skill named twice',
     edits: [{ file: DATA, replace: '[data-platforms]', with: '[data-platforms]\ncore: { skills: [python, ▸python] }' }],
-    says: [/"python" is there twice/u],
+    says: [/"python" appears twice/u],
   },
   {
     title: 'a domain that stands twice in a role',
@@ -146,7 +146,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '',
       },
     ],
-    says: [/the domain "delivery" is there twice/u, /put its skills together/u],
+    says: [/the domain "delivery" appears twice/u, /put its skills together/u],
   },
   {
     title: 'a domain that stands twice in domains.yaml',
@@ -157,7 +157,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '  - slug: ▸delivery\n    name: Shipping\n  - slug: research-methods',
       },
     ],
-    says: [/the domain "delivery" is there twice/u],
+    says: [/the domain "delivery" appears twice/u],
   },
 
   // Rows
@@ -200,7 +200,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: `expert]\n        ▸mandatory: [true, true]`,
       },
     ],
-    says: [/has 2 values; there must be one a level \(junior, middle, senior\)/u],
+    says: [/has 2 values; there must be one per level \(junior, middle, senior\)/u],
   },
   {
     title: 'a mandatory mark where the level expects nothing',
@@ -267,7 +267,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '      ▸sql: [working, working, working]\n      unit-testing: [awareness',
       },
     ],
-    says: [/the skill "sql" is there twice in this role/u, /belongs to the domain "data-platforms"/u],
+    says: [/the skill "sql" appears twice in this role/u, /belongs to the domain "data-platforms"/u],
   },
   {
     title: 'a row under a name that JavaScript keeps for itself',
@@ -303,7 +303,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '▸""',
       },
     ],
-    says: [/"en" must be a text with no blank at its start or end/u],
+    says: [/"en" must be text without leading or trailing spaces/u],
   },
   {
     title: 'a statement in an unknown language',
@@ -339,7 +339,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
         with: '',
       },
     ],
-    says: [/"evidence" is missing; it must be a text/u],
+    says: [/"evidence" is missing; it must be text/u],
   },
   {
     title: 'an exercise longer than 200 characters',
@@ -407,7 +407,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a number where a text must be',
     edits: [{ file: 'skills/sql.yaml', replace: 'name: SQL', with: 'name: ▸42' }],
-    says: [/^"name" must be a text$/u],
+    says: [/^"name" must be text$/u],
     runsCommand: true,
   },
   {
@@ -420,7 +420,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a missing key at the top of a file',
     edits: [{ file: 'skills/sql.yaml', replace: 'slug: sql\nname: SQL\n', with: '▸slug: sql\n' }],
-    says: [/"name" is missing; it must be a text/u],
+    says: [/"name" is missing; it must be text/u],
   },
   {
     title: 'a negative total',
@@ -437,7 +437,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a level that stands twice',
     edits: [{ file: DATA, replace: '- slug: middle', with: '- slug: ▸junior' }],
-    says: [/the level "junior" is there twice/u],
+    says: [/the level "junior" appears twice/u],
   },
   {
     title: 'an alias that another skill has',
@@ -458,7 +458,7 @@ statements: { awareness: One., working: Two., advanced: Three., expert: Four. }
   {
     title: 'a name with a blank at its end',
     edits: [{ file: 'skills/sql.yaml', replace: 'name: SQL', with: 'name: ▸"SQL "' }],
-    says: [/"name" must be one line with no blank at its start or end/u],
+    says: [/"name" must be one line without leading or trailing spaces/u],
   },
   {
     title: 'a column heading that is too wide',

@@ -18,12 +18,12 @@ describe.concurrent('export', () => {
         'written: a.xlsx',
         expect.stringMatching(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}$/u),
         expect.stringContaining('not in it: the comments of the files'),
-        `next: edit it, and npm run -s cli -- import a.xlsx --into ${fixtureCatalog}`,
+        `next: edit it, then npm run -s cli -- import a.xlsx --into ${fixtureCatalog}`,
         '',
       ])
       const again = await cli(home, 'export', fixtureCatalog, '--into', 'a.xlsx')
       expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 1, stdout: '' })
-      expect(again.stderr).toContain('a.xlsx: the file exists; name another, or write over it with --replace')
+      expect(again.stderr).toContain('a.xlsx: the file exists; name another, or overwrite it with --replace')
       expect((await cli(home, 'export', fixtureCatalog, '--into', 'a.xlsx', '--replace')).code).toBe(0)
       expect(await readdir(home)).toEqual(['a.xlsx'])
     })
@@ -45,7 +45,11 @@ describe.concurrent('export', () => {
   test.each([
     ['another kind', ['--as', 'pdf'], '--as takes csv, xlsx, json, not "pdf"'],
     ['a file of another kind', ['--as', 'csv', '--into', 'a.json'], '"a.json" ends in .json, but --as is csv'],
-    ['a file without a kind', ['--into', 'ladder'], '"ladder" must end in csv, xlsx, json, or --as name one of them'],
+    [
+      'a file without a kind',
+      ['--into', 'ladder'],
+      '"ladder" must end in csv, xlsx, json, or --as must name one of them',
+    ],
     ['a second folder', ['more', '--as', 'csv'], 'export takes one folder'],
     ['a folder that is missing', ['--as', 'csv', '--into', 'no/a.csv'], 'there is no folder no'],
   ])('refuses %s and writes nothing', async (_, options, problem) => {

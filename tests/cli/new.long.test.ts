@@ -19,7 +19,7 @@ describe.concurrent('new without a terminal', () => {
       const { code, stdout, stderr } = await cli(home, 'new', 'b', ...OPTIONS)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/^ok: 1 role, 3 skills, 2 domains, version [0-9a-f]{12}$/mu)
-      expect(stdout.trimEnd().split('\n').at(-1)).toBe('next: edit the files in b, and RUNG_DATA=b npm start')
+      expect(stdout.trimEnd().split('\n').at(-1)).toBe('next: edit the files in b, then RUNG_DATA=b npm start')
       expect(await readdir(home)).toEqual(['b'])
       const answer = await run('cli', { args: ['ask', '/skills baker'], env: { RUNG_DATA: join(home, 'b') } })
       expect(stdout).toContain(`\n\n${answer.stdout.trimEnd()}\n\n`)
@@ -38,9 +38,9 @@ describe.concurrent('new without a terminal', () => {
   })
 
   test.each([
-    [['--levels', ''], '--levels: there must be 1 to 40 levels, with commas between them, not 0'],
-    [['--levels', 'A, B, a'], '--levels: "a" is there twice'],
-    [['--scale', 'Only'], '--scale: there must be 2 to 7 steps, with commas between them, not 1'],
+    [['--levels', ''], '--levels: there must be 1 to 40 levels, separated by commas, not 0'],
+    [['--levels', 'A, B, a'], '--levels: "a" appears twice'],
+    [['--scale', 'Only'], '--scale: there must be 2 to 7 steps, separated by commas, not 1'],
     [['--languages', 'English'], '--languages: "English" must be a language tag such as en, de or pt-BR'],
     [['--name', 'x'.repeat(61)], '--name: the ladder has at most 60 characters, not 61'],
     [['--skills', 'Craft:'], '--skills: there must be 1 to 200 skills'],
@@ -96,7 +96,7 @@ describe.concurrent('new at a terminal', () => {
     expect(ladder).toContain('name: Bakery\nlanguages: [en]\nscale:\n  - { slug: learning,')
     expect(screen).toContain('ok: 1 role, 2 skills, 1 domain')
     expect(screen).toContain('/skills baker')
-    expect(screen.trimEnd().split('\n').at(-1)).toBe('next: edit the files in b, and RUNG_DATA=b npm start')
+    expect(screen.trimEnd().split('\n').at(-1)).toBe('next: edit the files in b, then RUNG_DATA=b npm start')
   })
 
   test.each([

@@ -176,7 +176,7 @@ describe('importing a file again', () => {
     const again = await folder.run('bakery.csv')
     expect([again.problems, again.changes]).toEqual([[], []])
     expect(await folder.read('ladder.yaml')).toContain('name: Acme')
-    expect(again.shapes.at(-1)).toBe('with --name "Acme" --scale "Learning, Doing, Leading", as the last time')
+    expect(again.shapes.at(-1)).toBe('with --name "Acme" --scale "Learning, Doing, Leading", as last time')
     const named = await folder.run('bakery.csv', { name: 'Bakers' })
     expect(await folder.read('ladder.yaml')).toContain('name: Bakers')
     expect(named.catalog?.scale.steps.map(({ slug }) => slug)).toEqual(['learning', 'doing', 'leading'])

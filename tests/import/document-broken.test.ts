@@ -56,10 +56,10 @@ test.each<readonly [string, string | RegExp, string, string]>([
   ],
   ['a flag that is none', /awareness, mandatory/u, 'awareness, must', '"must" must be mandatory or optional'],
   [
-    'a skill that is there twice',
+    'a skill that appears twice',
     /(?=programming,unit-testing)/u,
     'programming,python,working\n',
-    'the skill "python" is there twice in this role',
+    'the skill "python" appears twice in this role',
   ],
   ['an unknown skill', 'programming,unit-testing', 'programming,unit-test', 'there is no skill "unit-test"'],
   ['a level without a column', 'domain,skill,Junior', 'domain,skill,', 'has no column for the level "junior"'],
@@ -67,7 +67,7 @@ test.each<readonly [string, string | RegExp, string, string]>([
     'a column that is no level',
     'domain,skill,Junior',
     'domain,skill,Apprentice',
-    '"Apprentice" is no level of "backend-engineer"',
+    '"Apprentice" is not a level of "backend-engineer"',
   ],
   ['a renamed table', '[Backend Engineer]', '[Backend]', 'there is no table "Backend Engineer"'],
   [
@@ -109,7 +109,7 @@ test('a whole ladder is imported alone, and says everything itself', async () =>
   const folder = await importFolder({ 'in/a.csv': await exported('csv'), 'in/b.csv': 'skill,P1\nBaking,1\n' })
   expect(problemLines(await folder.run('in'), folder)).toEqual([expect.stringContaining('import this file alone')])
   expect(problemLines(await folder.run('in/a.csv', { name: 'Ours' }), folder)).toEqual([
-    expect.stringContaining('--name, --role and --scale are not for it'),
+    expect.stringContaining('--name, --role and --scale do not apply to it'),
   ])
   expect(problemLines(await folder.run('in/a.csv', { kind: 'json' }), folder)).toEqual([
     expect.stringContaining('this is not a ladder that was exported as JSON'),

@@ -126,7 +126,7 @@ describe('a workbook that was edited', () => {
     const skill = await folder.read('skills/python.yaml')
     await folder.write('my-ladder/skills/python.yaml', skill.replace('name: Python', 'name: Python 3'))
     expect(problemLines(await folder.run('a.json'), folder)).toEqual([
-      expect.stringContaining('is not what this file was exported from, or has changed since'),
+      expect.stringContaining('nor the unchanged ladder that this file was exported from'),
     ])
     expect((await catalogOf(folder)).skills.get('python')?.name).toBe('Python 3')
     expect((await imported(folder, 'a.json', { replace: true })).skills.get('python')?.name).toBe('Python')

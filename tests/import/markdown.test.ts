@@ -53,7 +53,7 @@ describe('Markdown with axes', () => {
       'in/Baker.md': BAKER.replace('**Invents**', '**Invent**'),
     })
     expect(problemLines(await folder.run('in'), folder)).toEqual([
-      'in/Baker.md:12:1: "Invent" is no step of an axis; the axes are Dough, People',
+      'in/Baker.md:12:1: "Invent" is not a step of any axis; the axes are Dough, People',
     ])
   })
 })

@@ -32,7 +32,7 @@ test('a problem in a workbook has its sheet, row and column', async () => {
     'a.xlsx': await workbook({ Baker: [...BAKER, ['Icing', 2, 'hot']], Seller: SELLER }),
   })
   expect(problemLines(await folder.run('a.xlsx'), folder)).toEqual([
-    'a.xlsx [Baker]:5:3: "hot" is no proficiency; the steps are Step 1, Step 2, Step 3',
+    'a.xlsx [Baker]:5:3: "hot" is not a proficiency; the steps are Step 1, Step 2, Step 3',
   ])
   expect(await folder.list()).toEqual(['a.xlsx'])
 })

@@ -119,7 +119,7 @@ describe.skipIf(!hasRedis())('a version of Rung beside a later one', () => {
     const card = await propose('U3', 'ml-engineer middle docker advanced because images are built by everyone')
     serve(later)
     expect(await nominate('U4', card)).toContain('You nominated')
-    expect(await readiness(earlier)).toContain('1 log entries cannot be read: run `cli log check`')
+    expect(await readiness(earlier)).toContain('1 log entry cannot be read: run `cli log check`')
     serve(earlier)
     expect(await nominate('U5', card)).toContain('newer version')
     expect(await (await fetch(`${earlier.url}/metrics`)).text()).toMatch(/^rung_log_unreadable_entries 1$/mu)

@@ -73,7 +73,7 @@ test.each<readonly [string, string | RegExp, string, string]>([
     'a level that takes less than the one below',
     /^,two,,,6,/mu,
     ',two,,,16,',
-    '"three" takes 15 points and "two" below it 16',
+    '"three" takes 15 points, and "two" below it takes 16',
   ],
   ['points that are no number', /^,two,,,6,/mu, ',two,,,six,', '"two" must be a whole number'],
   [
@@ -86,7 +86,7 @@ test.each<readonly [string, string | RegExp, string, string]>([
     'a row without anything',
     /^,,mentoring,,,2/mu,
     ',,,,,2',
-    'a row of Points names a level, a step, or a skill with its weight',
+    'a row of Points must name a level, a step, or a skill with its weight',
   ],
   [
     'another rule',

@@ -102,22 +102,22 @@ describe('a wrong rule of points is reported at its place', () => {
     [
       'a level that takes no more than the one below',
       withLine('three: 15', 'three: 6'),
-      'ladder.yaml:11:38: "three" takes 6 points and "two" below it 6 (engineer); each takes more than the last',
+      'ladder.yaml:11:38: "three" takes 6 points, and "two" below it takes 6 (engineer); each level must take more than the one below',
     ],
     [
       'a level of a role that takes fewer',
       role('points: 40', 'points: 14'),
-      'roles/engineer.yaml:8:52: "four" takes 14 points and "three" below it 15 (engineer); each takes more than the last',
+      'roles/engineer.yaml:8:52: "four" takes 14 points, and "three" below it takes 15 (engineer); each level must take more than the one below',
     ],
     [
       'a level that nobody reaches',
       role('points: 40', 'points: 65'),
-      'roles/engineer.yaml:8:52: "four" takes 65 points, but all skills of engineer at their highest step bring 64',
+      'roles/engineer.yaml:8:52: "four" takes 65 points, but all skills of engineer at their highest step are worth 64',
     ],
     [
       'a level without points',
       role(', points: 40', ''),
-      'roles/engineer.yaml:8:5: "four" has no points: say how many of 64 it takes, here as points: … or in ladder.yaml under levelRule, points, levels',
+      'roles/engineer.yaml:8:5: "four" has no points: say how many of 64 it takes, here as points: … or in ladder.yaml under levelRule.points.levels',
     ],
     [
       'points of a level under another rule',

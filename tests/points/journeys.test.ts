@@ -54,7 +54,7 @@ describe('a new assessment', () => {
   test.each([
     [
       'en',
-      'Here your level is a sum over all skills, so there’s no short way',
+      'Here your level is a sum over all skills, so there’s no shortcut',
       'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; 64 at most',
     ],
     [
@@ -72,7 +72,7 @@ describe('a new assessment', () => {
   })
 
   test.each([
-    ['en', '/assess engineer guided', 'over all skills, so I ask about all of them, on a sheet'],
+    ['en', '/assess engineer guided', 'over all skills, so I ask about all of them on a sheet'],
     ['es', '/assess engineer guided', 'así que te pregunto por todas en una hoja'],
   ] as const)('opens the sheet for the ways of one question at a time (%s)', async (locale, line, why) => {
     const ana = (await open()).newUser(locale)
@@ -84,7 +84,7 @@ describe('a new assessment', () => {
   test('of one level says what it takes, and tells whether the answers bring it', async () => {
     const ana = (await open()).newUser()
     await ana.say('/assess engineer three')
-    expect(all(ana)).toContain('if your skills bring 15 points in all; 64 is the most')
+    expect(all(ana)).toContain('if your skills earn 15 points in all; 64 is the most')
     await ana.press('Open the sheet')
     await fill(ana, 'en', ['3', '3', '2', '0', '0'])
     await ana.press('Show my result')
@@ -99,7 +99,7 @@ describe('a result', () => {
       'en',
       'Engineer: Engineer II',
       [
-        'Your answers bring 10 points; 64 is the most all skills can bring.',
+        'Your answers earn 10 points; 64 is the most all skills can earn.',
         '5 more points to Engineer III, which takes 15.',
       ],
       [
@@ -107,7 +107,7 @@ describe('a result', () => {
         'Web: Owns → Leads · +3 points',
         'Mobile: Follows → Owns · +2 points',
       ],
-      'These 3 steps bring 9 points: enough for Engineer III.',
+      'These 3 steps earn 9 points: enough for Engineer III.',
     ],
     [
       'es',
@@ -152,7 +152,7 @@ describe('a result', () => {
     await fill(ana, 'en', ['2', '2', '-', '', '0'])
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Engineer II so far')
-    expect(all(ana)).toContain('bring nothing so far, and could bring up to 36 points: at most you’d be at Staff')
+    expect(all(ana)).toContain('earn nothing so far and could earn up to 36 points: at most you’d be at Staff')
     await ana.say('/profile')
     expect(items(ana.last)[0]?.text).toMatch(/: Engineer II so far, with some skills not answered$/u)
     expect((await ana.results())[0]).toMatchObject({ grade: 2, confidence: 0 })
@@ -164,7 +164,7 @@ describe('a result', () => {
     await fill(ana, 'en', ['4', '4', '3', '3', '2'])
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Staff')
-    expect(all(ana)).toContain('This is the top of the ladder. Your plan is what still brings points.')
+    expect(all(ana)).toContain('This is the top of the ladder. Your plan is what still earns points.')
     expect(all(ana)).not.toMatch(/-\d+ (?:more )?points/u)
   })
 
@@ -180,7 +180,7 @@ describe('a result', () => {
     expect(all(ana)).toContain('Engineer II takes 6 points; you have 4 more.')
     await ana.say('By domain')
     await ana.say('/profile')
-    await ana.press('Result of')
+    await ana.press('Result from')
     await ana.press('By domain')
     expect(all(ana)).toContain('15 points; 5 more to go')
     expect(all(ana)).toContain('4 of 36')
@@ -202,11 +202,11 @@ describe('one domain', () => {
   test('is asked question by question, and says what its skills bring', async () => {
     const ana = (await open()).newUser()
     await ana.say('/assess engineer craft')
-    expect(all(ana)).toContain('shows what its skills bring. It gives no level.')
+    expect(all(ana)).toContain('shows the points its skills earn. It gives no level.')
     await ana.press('Start')
     for (const answer of ['2', '3', '4']) await ana.say(answer)
     await ana.press('Show my result')
-    expect(all(ana)).toContain('Craft: 10 points; 36 is the most it can bring.')
+    expect(all(ana)).toContain('Craft: 10 points; 36 is the most it can earn.')
   })
 })
 
@@ -217,11 +217,11 @@ describe('look-ups', () => {
       'how is my level computed',
       'Points by step: Follows 1, Owns 3, Leads 6, Sets 12. Different for Mentoring (Follows 2, Owns 6, Leads 12, Sets 24); Writing (Drafts 2, Edits 4).',
     ],
-    ['en', '/skills engineer two', 'Engineer II takes 6 points over all skills; 64 is the most they can bring.'],
+    ['en', '/skills engineer two', 'Engineer II takes 6 points over all skills; 64 is the most they can earn.'],
     ['en', '/skills engineer', 'Engineer III · from 15 points'],
     ['en', '/skills engineer mentoring', 'Points by step: Follows 2, Owns 6, Leads 12, Sets 24.'],
-    ['en', '/skills engineer one three', 'Engineer I takes 0 points, Engineer III 15 points.'],
-    ['en', 'how do I get to staff', 'if your skills bring 40 points in all'],
+    ['en', '/skills engineer one three', 'Engineer I takes 0 points, and Engineer III takes 15 points.'],
+    ['en', 'how do I get to staff', 'if your skills earn 40 points in all'],
     ['es', '¿cómo se calcula mi nivel?', 'Puntos por grado: Sigue 1, Lleva 3, Dirige 6, Define 12.'],
     [
       'es',
@@ -320,7 +320,7 @@ requirements:
       const files = { 'ladder.yaml': ladder, ...(index === 1 && expecting('')) }
       harness.catalogue.catalogIndex = await openMilestones(files)
       await ana.say('/profile')
-      await ana.press('Result of')
+      await ana.press('Result from')
       expect(ana.last.summary).toBe('Engineer: Engineer II')
       expect(all(ana)).toContain('This result uses an earlier rule of the ladder.')
       expect(harness.reports).toEqual([])

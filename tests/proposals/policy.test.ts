@@ -15,7 +15,7 @@ test('an operator sets some of them and keeps the others', () => {
 test('what is wrong is named, all of it at once', () => {
   expect(readPolicy('voteDays=0, quorum=4, pass=3/2, nonsense, minVoteHours=x')).toEqual({
     problems: [
-      expect.stringContaining('there is no "quorum"; there are draftDays, nominateDays'),
+      expect.stringContaining('there is no "quorum"; the names are draftDays, nominateDays'),
       expect.stringContaining('"nonsense" must be a name and a number'),
       expect.stringContaining('voteDays: '),
       expect.stringContaining('minVoteHours: '),

@@ -189,6 +189,6 @@ describe('an address that cannot be listened on', () => {
   test('names the port if this user may not listen on it', () => {
     const refused = Object.assign(new Error('listen EACCES'), { code: 'EACCES' })
     const { message } = listenError(refused, { host: '0.0.0.0', port: 80, portVariable: 'PORT' })
-    expect(message).toBe('PORT=80: this user may not listen on that port. Set one from 1024')
+    expect(message).toBe('PORT=80: this user may not listen on that port. Set one of 1024 or higher')
   })
 })

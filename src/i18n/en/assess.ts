@@ -164,7 +164,8 @@ export const assessEn = {
 
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',
-  'assess.evidence.hint': 'A pull request, a document or what you did. Only you can see it. Leave it empty to remove it.',
+  'assess.evidence.hint':
+    'A pull request, a document or what you did. Only you can see it. Leave it empty to remove it.',
   'assess.evidence.submit': 'Save',
 
   'assess.settled.level':

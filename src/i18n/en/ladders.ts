@@ -2,5 +2,5 @@
 
 export const laddersEn = {
   'ladder.former':
-    'The ladder here is {ladder} now. Older messages belong to {former}: nothing of it is lost, and they work again if an admin goes back to it.',
+    'The ladder here is now {ladder}. Older messages belong to {former}. Nothing in it is lost, and they’ll work again if an admin switches back.',
 } as const

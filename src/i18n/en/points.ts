@@ -1,27 +1,27 @@
 /** What is said of ladders whose level is a sum of points, in English. */
 export const pointsEn = {
   'points.rule':
-    'Your level is a sum: in each skill, the step you’re at brings points, and each level takes a total. What isn’t answered brings none.',
+    'Your level is a sum: in each skill, the step you’re at earns points, and each level takes a total. Skills you don’t answer earn none.',
   'points.rule.steps': 'Points by step: {steps}.',
   'points.rule.own': 'Different for {skills}.',
   'points.rule.levels': '{role}: {levels}; {most, number} at most.',
-  'points.rule.answers': 'It comes from your own answers about what you do today. Skills you skip bring no points.',
+  'points.rule.answers': 'It comes from your own answers about what you do today. Skills you skip earn no points.',
   'points.rule.target':
-    'You’re ready for {level} if your skills bring {points, plural, one {# point} other {# points}} in all; {most, number} is the most they can bring.',
+    'You’re ready for {level} if your skills earn {points, plural, one {# point} other {# points}} in all; {most, number} is the most they can earn.',
   'points.intro':
-    'Here your level is a sum over all skills, so there’s no short way: <b>the sheet</b> asks about {skills, plural, one {the # skill} other {all # skills}}, on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain and gives no level.',
-  'points.intro.domain': 'This covers only <b>{domain}</b> and shows what its skills bring. It gives no level.',
+    'Here your level is a sum over all skills, so there’s no shortcut: <b>the sheet</b> asks about {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain and gives no level.',
+  'points.intro.domain': 'This covers only <b>{domain}</b> and shows the points its skills earn. It gives no level.',
   'points.intro.target':
-    'That’s a sum over all skills too, so the sheet asks about {skills, plural, one {the # skill} other {all # skills}}, on {cards, plural, one {# card} other {# cards}}.',
+    'That’s a sum over all skills too, so the sheet asks about {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}.',
   'points.start': 'Open the sheet',
   'points.note.sheet':
-    'On this ladder your level is a sum over all skills, so I ask about all of them, on a sheet, instead of one question at a time.',
+    'On this ladder, your level is a sum over all skills, so I ask about all of them on a sheet instead of one question at a time.',
 
   'points.takes':
-    '{level} takes <b>{points, plural, one {# point} other {# points}}</b> over all skills; {most, number} is the most they can bring.',
+    '{level} takes <b>{points, plural, one {# point} other {# points}}</b> over all skills; {most, number} is the most they can earn.',
   'points.takes.from': 'from {points, plural, one {# point} other {# points}}',
   'points.takes.two':
-    '{from} takes {fromPoints, plural, one {# point} other {# points}}, {to} {toPoints, plural, one {# point} other {# points}}.',
+    '{from} takes {fromPoints, plural, one {# point} other {# points}}, and {to} takes {toPoints, plural, one {# point} other {# points}}.',
   'points.row': 'Points by step: {steps}.',
 
   'points.title.soFar': '{role}: {level} so far',
@@ -30,27 +30,27 @@ export const pointsEn = {
   'points.level':
     '{missing, plural, =0 {✓ {needed, plural, one {# point} other {# points}}} other {{needed, plural, one {# point} other {# points}}; # more to go}}',
   'points.sum':
-    '<b>Your answers bring {points, plural, one {# point} other {# points}}</b>; {most, number} is the most all skills can bring.',
+    '<b>Your answers earn {points, plural, one {# point} other {# points}}</b>; {most, number} is the most all skills can earn.',
   'points.sum.domain':
-    '{domain}: <b>{points, plural, one {# point} other {# points}}</b>; {most, number} is the most it can bring.',
+    '{domain}: <b>{points, plural, one {# point} other {# points}}</b>; {most, number} is the most it can earn.',
   'points.open':
-    '{count, plural, one {The skill that you skipped or left blank brings} other {The # skills that you skipped or left blank bring}} nothing so far, and could bring up to {points, plural, one {# point} other {# points}}: at most you’d be at <b>{level}</b>.',
+    '{count, plural, one {The skill that you skipped or left blank earns} other {The # skills that you skipped or left blank earn}} nothing so far and could earn up to {points, plural, one {# point} other {# points}}: at most you’d be at <b>{level}</b>.',
   'points.open.same':
     '{count, plural, one {The skill that you skipped or left blank} other {The # skills that you skipped or left blank}} can’t change the result.',
   'points.missing':
     '<b>{missing, plural, one {# more point} other {# more points}} to {level}</b>, which takes {needed, number}.',
   'points.spare':
     '{level} takes {needed, plural, one {# point} other {# points}}; you have {spare, plural, =0 {exactly that} other {# more}}.',
-  'points.top': 'This is the top of the ladder. Your plan is what still brings points.',
+  'points.top': 'This is the top of the ladder. Your plan is what still earns points.',
   'points.gain': '+{gain, plural, one {# point} other {# points}}',
   'points.steps.enough':
-    '{count, plural, one {This step brings} other {These # steps bring}} {gain, plural, one {# point} other {# points}}: enough for {level}.',
+    '{count, plural, one {This step earns} other {These # steps earn}} {gain, plural, one {# point} other {# points}}: enough for {level}.',
   'points.steps.part':
-    '{count, plural, one {This step brings} other {These # steps bring}} {gain, number} of the {missing, plural, one {# point} other {# points}} to {level}. Going on like this takes {steps, plural, one {# step} other {# steps}} in all.',
+    '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} to {level}. At this rate, it takes {steps, plural, one {# step} other {# steps}} in all.',
   'points.steps.short':
-    '{count, plural, one {This step brings} other {These # steps bring}} {gain, number} of the {missing, plural, one {# point} other {# points}} to {level}. The skills you answered can’t bring them all.',
-  'points.gaps': 'What brings more points, the most for the least effort first',
-  'points.gaps.none': 'Nothing you answered can bring more points.',
+    '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} to {level}. The skills you rated can’t earn them all.',
+  'points.gaps': 'What earns more points, the most for the least effort first',
+  'points.gaps.none': 'No skill you rated can earn more points.',
   'points.levels': 'By level: points',
   'points.domains': 'By domain: points',
   'points.of':

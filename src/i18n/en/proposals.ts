@@ -229,7 +229,8 @@ export const proposalsEn = {
     'Too few people have voted on <b>#{number, number}</b>, so voting has been extended by {days, plural, one {# day} other {# days}}.',
   'news.review': '<b>#{number, number}</b> is with the experts now.',
   'news.object': 'An expert has objected to <b>#{number, number}</b>: {reason}',
-  'news.toVote': 'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it: {reason}',
+  'news.toVote':
+    'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it: {reason}',
   'news.changes':
     'The experts have asked you to change <b>#{number, number}</b>. You have {days, plural, one {# day} other {# days}}; the vote then starts again. Their reason: {reason}',
   'news.rebase':

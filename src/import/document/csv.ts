@@ -39,7 +39,7 @@ export function readDocumentCsv(file: string, text: string, findings: Findings):
     const name =
       first && row.every(({ text: other }, index) => index === 0 || other === '') && TABLE_NAME.exec(first.text)?.[1]
     if (name) {
-      if (tables.some((table) => table.name === name)) findings.problem(first, `the table "${name}" is there twice`)
+      if (tables.some((table) => table.name === name)) findings.problem(first, `the table "${name}" appears twice`)
       tables.push({ name, rows: [] })
     } else if (isFilled(row)) tables.at(-1)?.rows.push(row)
   }

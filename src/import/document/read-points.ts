@@ -37,7 +37,7 @@ export function readPointsRule(context: TableContext, { skills, levels }: Points
       place([...at, ...(skill === '' ? ['steps'] : ['skillSteps', slug]), list.length], row.cell('points'))
       list.push(numberIn(row.text('points')))
     } else if (skill === '') {
-      findings.problem(row.place, 'a row of Points names a level, a step, or a skill with its weight')
+      findings.problem(row.place, 'a row of Points must name a level, a step, or a skill with its weight')
     } else {
       set(weights, 'weights', slugFor(skill, skills), row, 'weight')
     }

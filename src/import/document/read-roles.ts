@@ -136,7 +136,7 @@ function tableOf(row: TableRow, slug: string, used: ReadonlySet<string>, context
   const unused = [...context.tables.keys()].filter((each) => !used.has(each) && isRoleTable(context.tables.get(each)))
   const others =
     unused.length > 0 ? `; a table that no role names is ${unused.map((each) => `"${each}"`).join(', ')}` : ''
-  const what = name === '' ? 'the row names no table' : `there is no table "${name}"`
+  const what = name === '' ? 'the row does not name a table' : `there is no table "${name}"`
   context.findings.problem(row.cell('table'), `${what} with what "${slug}" expects${others}`)
   return undefined
 }
@@ -175,8 +175,8 @@ function requirementsOf(
     const at = (index: number): Cell => row[index] ?? { ...start, text: '' }
     const entry = findEntry(at(columns.skill).text, options.skills)
     const loose = row.find(({ text }, index) => text !== '' && !columns.all.has(index))
-    if (loose) context.findings.problem(loose, `"${loose.text.slice(0, 40)}" stands in a column without a level`)
-    if (at(columns.skill).text === '') context.findings.problem(start, 'a row names no skill')
+    if (loose) context.findings.problem(loose, `"${loose.text.slice(0, 40)}" is in a column without a level`)
+    if (at(columns.skill).text === '') context.findings.problem(start, 'a row has no skill')
     return {
       domain: slugFor(at(columns.domain).text, options.domains),
       skill: entry?.slug ?? at(columns.skill).text,
@@ -193,7 +193,7 @@ function requirementsOf(
     const skills = new Map<string, unknown>()
     for (const row of own) {
       if (skills.has(row.skill))
-        context.findings.problem(row.start, `the skill "${row.skill}" is there twice in this role`)
+        context.findings.problem(row.start, `the skill "${row.skill}" appears twice in this role`)
       skills.set(row.skill, rowOf(row, [...at, 'skills', row.skill], criteria.get(row.skill) ?? [], context))
     }
     return { ...(first?.domain && { domain: first.domain }), skills: Object.fromEntries(skills) }
@@ -226,9 +226,9 @@ function columnsOf(
     if (cell.text === '' || index === domain || index === skill) continue
     const level = findEntry(cell.text, levels)
     if (!level) {
-      const message = `"${cell.text.slice(0, 60)}" is no level of "${slug}"; add it to the table Levels`
+      const message = `"${cell.text.slice(0, 60)}" is not a level of "${slug}"; add it to the table Levels`
       findings.problem(cell, message)
-    } else if (columnOfLevel.has(level.slug)) findings.problem(cell, `the level "${level.slug}" is there twice`)
+    } else if (columnOfLevel.has(level.slug)) findings.problem(cell, `the level "${level.slug}" appears twice`)
     else columnOfLevel.set(level.slug, index)
   }
   const missing = levels.find((level) => !columnOfLevel.has(level.slug))
@@ -296,7 +296,7 @@ function criteriaOf(
     const level = entryFor(row.cell('level'), levels, { kind: 'level', table: 'Levels' }, context.findings)
     if (!skill || !level) continue
     if (!rows.some((each) => each.skill === skill.slug)) {
-      context.findings.problem(row.cell('skill'), `"${skill.slug}" is no skill of "${slug}"`)
+      context.findings.problem(row.cell('skill'), `"${skill.slug}" is not a skill of "${slug}"`)
     }
     const own = bySkill.get(skill.slug) ?? levels.map((): TableRow[] => [])
     own[levels.indexOf(level)]?.push(row)

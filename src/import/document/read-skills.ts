@@ -149,7 +149,7 @@ function growthOf(
   const growth: Record<string, Draft> = {}
   for (const row of rows) {
     const step = stepIn(row.text('step'), steps)
-    if (growth[step]) findings.problem(row.place, `the growth of "${step}" is there twice`)
+    if (growth[step]) findings.problem(row.place, `the growth of "${step}" appears twice`)
     growth[step] = take(['skills', index, 'growth', step], row, [
       ['effort', 'effort'],
       ['exercise', 'exercise', 'local'],

@@ -12,7 +12,7 @@ export const FORMAT_VERSION = 1
 export const LadderDocument = mapping({
   format: z.string().refine((text) => text === FORMAT, { error: `must be "${FORMAT}"` }),
   formatVersion: z.int().refine((version) => version === FORMAT_VERSION, {
-    error: `must be ${FORMAT_VERSION}, the version of the format that this Rung reads`,
+    error: `must be ${FORMAT_VERSION}, the version of the format that this version of Rung reads`,
   }),
   /** The version of the catalog it was made of. Importing it into the same folder needs no other record of what was in it. */
   exportedFrom: z

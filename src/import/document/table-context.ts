@@ -84,8 +84,8 @@ function ladderPairs(table: Table | undefined, findings: Findings): ReadonlyMap<
   for (const [key, value] of table?.rows ?? []) {
     if (!key || key.text === '' || (key.text === 'key' && value?.text === 'value')) continue
     const isKey = keys.includes(key.text) || languageIn(key.text, 'name') !== undefined
-    if (!isKey) findings.problem(key, `"${key.text}" is not a key of Ladder; they are: ${keys.join(', ')}, name`)
-    if (pairs.has(key.text)) findings.problem(key, `"${key.text}" is there twice`)
+    if (!isKey) findings.problem(key, `"${key.text}" is not a key of Ladder; its keys are: ${keys.join(', ')}, name`)
+    if (pairs.has(key.text)) findings.problem(key, `"${key.text}" appears twice`)
     if (value && value.text !== '') pairs.set(key.text, value)
   }
   return pairs
@@ -135,7 +135,7 @@ export function entryFor<T extends NamedEntry>(
 ): T | undefined {
   const entry = findEntry(cell.text, entries)
   if (!entry) {
-    const what = cell.text === '' ? `a row names no ${kind}` : `there is no ${kind} "${cell.text.slice(0, 60)}"`
+    const what = cell.text === '' ? `a row has no ${kind}` : `there is no ${kind} "${cell.text.slice(0, 60)}"`
     findings.problem(cell, `${what}; the ${kind}s are in the table ${table}`)
   }
   return entry

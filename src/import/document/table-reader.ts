@@ -46,7 +46,7 @@ export function rowsOf(
     }
     const own = languages.get(match.name) ?? new Map<string, number>()
     const isRepeated = match.isText ? own.has(match.language) : indexes.has(match.name)
-    if (isRepeated) findings.problem(cell, `the column "${cell.text}" is there twice`)
+    if (isRepeated) findings.problem(cell, `the column "${cell.text}" appears twice`)
     if (match.isText) languages.set(match.name, own.set(match.language, index))
     else indexes.set(match.name, index)
   }

@@ -28,7 +28,7 @@ export function terminalPlatform({ tokenVariables, streams }: TerminalOptions): 
         {
           section: 'Terminal',
           meaning:
-            'The person at the terminal. With another name you are another person, to try proposals by yourself.',
+            'Who you are in the terminal. With another name you are another person, so that you can try proposals by yourself.',
           example: 'maria',
           unset: 'the user of this machine',
         },

@@ -16,7 +16,7 @@ const Channel = z.object({
     .default([]),
 })
 
-const USE_TEXT_CHANNEL = 'set it to the id of a text channel of a server'
+const USE_TEXT_CHANNEL = 'set it to the id of a text channel in a server'
 
 /** Channels that accept messages (resources/channel, channel types). */
 const MESSAGE_CHANNELS: ReadonlySet<number> = new Set<APIChannel['type']>([
@@ -40,7 +40,7 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
 /** Why no card can be posted in a channel of this type; undefined if it accepts messages. */
 function typeProblem({ type, guild_id, thread_metadata }: z.infer<typeof Channel>): ChannelError | undefined {
   if (!MESSAGE_CHANNELS.has(type) || guild_id === undefined) {
-    const problem = `${SETTING} is ${TYPE_NAMES[type] ?? 'no text channel'}: ${USE_TEXT_CHANNEL}`
+    const problem = `${SETTING} is ${TYPE_NAMES[type] ?? 'not a text channel'}: ${USE_TEXT_CHANNEL}`
     return new ChannelError(problem, { kind: 'type' })
   }
   if (thread_metadata?.archived === true) {
@@ -91,7 +91,7 @@ export async function checkChannel(
   })
   const fields = Channel.parse(response)
   const problem = typeProblem(fields)
-  if (problem || fields.guild_id === undefined) throw problem ?? new ChannelError(`${SETTING} is in no server`)
+  if (problem || fields.guild_id === undefined) throw problem ?? new ChannelError(`${SETTING} is not in a server`)
   const missingPermissions =
     botId === undefined ? undefined : await permissionProblem(rest, fields.guild_id, botId, fields)
   return { server: fields.guild_id, missingPermissions }

@@ -40,7 +40,7 @@ export const DISCORD_VARIABLES = {
   ),
   DISCORD_EXPERTS: setting(appointmentList(USER_OR_ROLE_ID, ID_REQUIREMENT), {
     meaning:
-      'Who decides about proposals: ids of users and roles, separated by commas; `id:domain` limits one to that domain.',
+      'Who decides on proposals: ids of users and roles, separated by commas; `id:domain` limits one to that domain.',
     example: '123456789012345678,234567890123456789:security',
     unset: 'no one',
   }),

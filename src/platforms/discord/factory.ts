@@ -40,5 +40,5 @@ const MAX_TYPOS = 2
 function unknownEmojiProblem({ text, shortName = '' }: Emoji, value = ''): string {
   const similar = closest(shortName.toLowerCase(), STANDARD_EMOJI_NAMES)
   const suggestion = distance(shortName, similar) <= MAX_TYPOS ? ` Did you mean ${similar}?` : ''
-  return `RUNG_NOMINATE_EMOJI=${JSON.stringify(value)}: Discord has no standard emoji ${text}; set its sign, such as 👍, or name:id for a server’s own, which Discord shows for \\${text} in a message.${suggestion}`
+  return `RUNG_NOMINATE_EMOJI=${JSON.stringify(value)}: Discord has no standard emoji ${text}; set its sign, such as 👍, or name:id for a server’s own (send \\${text} in a message to see it).${suggestion}`
 }

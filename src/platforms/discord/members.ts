@@ -190,7 +190,9 @@ export function createMemberDirectory({
       const wasAbsent = absent.has(id)
       record(id, await readMember(server, id))
       if (absent.has(id) && !wasAbsent) {
-        report('DISCORD_EXPERTS or DISCORD_ADMINS names an id that is no role and no person of the server', { id })
+        report('DISCORD_EXPERTS or DISCORD_ADMINS names an id that is neither a role nor a member of the server', {
+          id,
+        })
       }
     }
   }
@@ -210,7 +212,7 @@ export function createMemberDirectory({
       const problem = isChannelError
         ? error.message
         : location
-          ? 'who decides about proposals could not be read from Discord'
+          ? 'who decides on proposals could not be read from Discord'
           : 'DISCORD_PROPOSALS_CHANNEL cannot be seen'
       // A retry every few seconds reports the same problem only once.
       if (problem !== lastProblem) {
@@ -242,7 +244,7 @@ export function createMemberDirectory({
         moreExperts = true
         if (!warnedAboutIntent) {
           report(
-            'who holds the roles of DISCORD_EXPERTS and DISCORD_ADMINS is known once they use Rung: switch on the Server Members Intent (Developer Portal > Bot), or name users',
+            'who has the roles in DISCORD_EXPERTS and DISCORD_ADMINS is known only once they use Rung: turn on the Server Members Intent (Developer Portal > Bot), or name users',
           )
         }
         warnedAboutIntent = true

@@ -69,7 +69,7 @@ export const SLACK_VARIABLES = {
   SLACK_PROPOSALS_CHANNEL: setting(
     textMatching(
       /^(?:T[A-Z0-9]{1,20}\/)?[CG][A-Z0-9]{1,20}$/u,
-      'must be the id of a channel (C…); with many workspaces, the workspace before it (T…/C…)',
+      'must be the id of a channel (C…); with several workspaces, the workspace before it (T…/C…)',
     ),
     {
       meaning:
@@ -80,7 +80,7 @@ export const SLACK_VARIABLES = {
   ),
   SLACK_EXPERTS: setting(appointmentList(USER_OR_GROUP, USER_OR_GROUP_HINT), {
     meaning:
-      'Who decides about proposals: users (`U…`) and user groups (`S…`), separated by commas; `U0ABC:security` limits one to that domain.',
+      'Who decides on proposals: users (`U…`) and user groups (`S…`), separated by commas; `U0ABC:security` limits one to that domain.',
     example: 'U0123456789,S0123456789,U0ABC:security',
     unset: 'no one',
   }),
@@ -92,7 +92,7 @@ export const SLACK_VARIABLES = {
   SLACK_COMMAND_PREFIX: setting(
     textMatching(
       COMMAND_PREFIX,
-      'must be what the commands of the app begin with, such as rung-: lower-case letters, digits, - and _, 16 at most',
+      'must be what the commands of the app begin with, such as rung-: lowercase letters, digits, - and _, at most 16',
     ),
     {
       meaning: 'What the commands of the app begin with, as in `manifest slack --prefix rung-`: `/rung-skills`.',
@@ -156,14 +156,14 @@ export function readSlackConfig(variables: SlackVariables): SlackConfig | undefi
           ),
         }
       : { type: 'socket', appToken: app }
-  const forMany = 'many workspaces need it'
+  const forMany = 'several workspaces need it'
   const workspaces: SlackConfig['workspaces'] = many
     ? {
         type: 'many',
         clientId: need('SLACK_CLIENT_ID', forMany),
         clientSecret: need('SLACK_CLIENT_SECRET', forMany),
         stateSecret: need('SLACK_STATE_SECRET', `${forMany}: ${SECRET_REQUIREMENT}`),
-        secret: need('RUNG_SECRET', `the tokens of many workspaces are sealed with it: ${SECRET_REQUIREMENT}`),
+        secret: need('RUNG_SECRET', `the tokens of several workspaces are encrypted with it: ${SECRET_REQUIREMENT}`),
         publicUrl: need(
           'PUBLIC_URL',
           `${forMany}: it is where a workspace is sent back to after it has installed Rung`,
@@ -173,15 +173,15 @@ export function readSlackConfig(variables: SlackVariables): SlackConfig | undefi
         type: 'one',
         botToken: need(
           'SLACK_BOT_TOKEN',
-          'one workspace needs it (OAuth & Permissions), or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many',
+          'one workspace needs it (OAuth & Permissions), or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for several',
         ),
       }
   if (many && bot !== undefined) {
-    missing.push('SLACK_BOT_TOKEN: is for one workspace; with SLACK_CLIENT_ID, for many, it must not be set')
+    missing.push('SLACK_BOT_TOKEN: is for one workspace; it must not be set with SLACK_CLIENT_ID, which is for several')
   }
   const [channel, workspace] = (variables.SLACK_PROPOSALS_CHANNEL ?? '').split('/').reverse()
   if (many && channel && workspace === undefined) {
-    missing.push('SLACK_PROPOSALS_CHANNEL: must name the workspace too, because there are many: T…/C…')
+    missing.push('SLACK_PROPOSALS_CHANNEL: must name the workspace too, because there are several: T…/C…')
   }
   if (missing.length > 0) throw new ConfigError(missing)
   return {

@@ -84,7 +84,8 @@ export function readPolicy(text: string): { readonly policy: Policy } | { readon
     if (part.trim() === '') continue
     const [, name = '', value = ''] = /^\s*(\w+)\s*=\s*(\S+)\s*$/u.exec(part) ?? []
     if (name === '') problems.push(`"${part.trim().slice(0, 60)}" must be a name and a number, such as voteDays=5`)
-    else if (!names.includes(name)) problems.push(`there is no "${name.slice(0, 60)}"; there are ${names.join(', ')}`)
+    else if (!names.includes(name))
+      problems.push(`there is no "${name.slice(0, 60)}"; the names are ${names.join(', ')}`)
     else values[name] = /^\d{1,6}$/u.test(value) ? Number(value) : value
   }
   const parsed = Policy.safeParse(values)

@@ -161,7 +161,7 @@ function isDamage(error: unknown): boolean {
 function adviceFor(folder: string, problem: string): string {
   return (
     `${folder} is damaged: ${problem}. Stop Rung, then run "npm run -s cli -- store repair": it keeps a copy of the folder ` +
-    'and saves what can still be read. Or put back a backup of the folder.'
+    'and saves what can still be read. Or restore a backup of the folder.'
   )
 }
 
@@ -170,7 +170,7 @@ function openingFailed(folder: string, error: unknown): Error {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   if (codeOf(cause) === 'LEVEL_LOCKED') {
     return new StoreInUse(
-      `${folder} is in use by another process, and this store serves one only. Set REDIS_URL to run several, ` +
+      `${folder} is in use by another process, and this store serves only one. Set REDIS_URL to run several, ` +
         'or RUNG_HOME to another folder.',
       { cause },
     )

@@ -140,11 +140,11 @@ export function refusalOf(name: string, error: unknown): RedisUrlError | undefin
   const { code } = classifyRedisError(error)
   switch (code) {
     case 'NOAUTH':
-      return new RedisUrlError(`REDIS_URL has no password, and ${name} wants one (redis://user:password@host)`)
+      return new RedisUrlError(`REDIS_URL has no password, and ${name} requires one (redis://user:password@host)`)
     case 'WRONGPASS':
       return new RedisUrlError(`REDIS_URL has a user or password that ${name} does not accept`)
     case 'NOPERM':
-      return new RedisUrlError(`REDIS_URL names a user who lacks a right that Rung needs: ${messageOf(error)}`)
+      return new RedisUrlError(`REDIS_URL names a user who lacks a permission that Rung needs: ${messageOf(error)}`)
     case 'NODATABASE':
       return new RedisUrlError(`REDIS_URL names a database that ${name} does not have`)
     default:

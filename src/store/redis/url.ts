@@ -77,11 +77,11 @@ type Node = Access & { readonly address: Address; readonly db: number | null }
 
 function parseNode(text: string): Node {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (!url) throw refused('it is no URL (/, @, # and , in a password must be written %2F, %40, %23 and %2C)')
+  if (!url) throw refused('it is not a URL (/, @, # and , in a password must be written %2F, %40, %23 and %2C)')
   const { protocol, hostname, port, pathname, search, hash } = url
   if (protocol !== 'redis:' && protocol !== 'rediss:') throw refused('it does not begin with redis:// or rediss://')
   if (hostname === '') throw refused('it names no host')
-  if (hash !== '') throw refused('it has a # (in a password that must be written %23)')
+  if (hash !== '') throw refused('it has a # (which must be written %23 in a password)')
   for (const name of url.searchParams.keys()) {
     if (name !== 'db') throw refused('it has a parameter other than db')
   }
@@ -116,7 +116,7 @@ function parseSentinel(text: string): RedisTarget {
   const [username = '', ...password] = (login ?? '').split(':')
   const parameters = new URLSearchParams(search)
   for (const name of parameters.keys()) {
-    if (!['db', 'sentinelUsername', 'sentinelPassword'].includes(name)) throw refused('it has a parameter unknown here')
+    if (!['db', 'sentinelUsername', 'sentinelPassword'].includes(name)) throw refused('it has an unknown parameter')
   }
   return {
     kind: 'sentinel',
@@ -133,7 +133,7 @@ function parseSentinel(text: string): RedisTarget {
 
 function parseSentinelAddress(text: string): Address {
   const url = URL.canParse(`redis://${text.trim()}`) ? new URL(`redis://${text.trim()}`) : null
-  if (!url || url.hostname === '') throw refused('it names a sentinel that is no host[:port]')
+  if (!url || url.hostname === '') throw refused('it names a sentinel that is not host[:port]')
   return { host: withoutBrackets(url.hostname), port: url.port === '' ? SENTINEL_PORT : Number(url.port) }
 }
 
@@ -143,7 +143,7 @@ function withoutBrackets(hostname: string): string {
 }
 
 function parseDb(text: string): number {
-  if (!/^\d{1,5}$/u.test(text)) throw refused('its database is no number')
+  if (!/^\d{1,5}$/u.test(text)) throw refused('its database is not a number')
   return Number(text)
 }
 
@@ -151,7 +151,7 @@ function decoded(text: string): string | null {
   try {
     return text === '' ? null : decodeURIComponent(text)
   } catch {
-    throw refused('its user or password has a % that begins no code (a plain % is written %25)')
+    throw refused('its user or password has a % that does not start a code (a plain % is written %25)')
   }
 }
 

@@ -48,7 +48,12 @@ describe('starting', () => {
     expect(paragraphs(intro)[0]).toMatch(
       /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,
     )
-    expect(labels(intro)).toEqual(['Descubrir mi nivel', '¿Estoy a la altura de…?', 'Rellenar una hoja', 'Un solo dominio…'])
+    expect(labels(intro)).toEqual([
+      'Descubrir mi nivel',
+      '¿Estoy a la altura de…?',
+      'Rellenar una hoja',
+      'Un solo dominio…',
+    ])
   })
 
   test('tells the time by the words to read: a question takes 20 to 40 seconds, and the tail is told', async () => {

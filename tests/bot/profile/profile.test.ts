@@ -172,7 +172,9 @@ describe('the history', () => {
   test('says “below Junior” of one below the first level', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, () => 0)
-    expect(items(await ana.say('/profile'))[0]?.text).toMatch(/^January 5, 2026: below Junior, certain under the rule$/u)
+    expect(items(await ana.say('/profile'))[0]?.text).toMatch(
+      /^January 5, 2026: below Junior, certain under the rule$/u,
+    )
     ana.locale = 'es'
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(
       /^5 de enero de 2026: por debajo de Junior, seguro según la regla$/u,

@@ -211,7 +211,7 @@ describe.concurrent('what is wrong before the first question', () => {
     const { code, stderr } = await run('main', { input: 'mle\n', env: { RUNG_DATA: 'no-such-folder' } })
     expect(code).toBe(1)
     expect(stderr).toBe(
-      'configuration: RUNG_DATA="no-such-folder": there is no such folder. It must be a folder with domains.yaml, roles/ and skills/. If it is not set, Rung uses its own ladder\n',
+      'configuration: RUNG_DATA="no-such-folder": there is no such folder. It must be a folder with domains.yaml, roles/ and skills/. If RUNG_DATA is not set, Rung uses its own ladder\n',
     )
   })
 

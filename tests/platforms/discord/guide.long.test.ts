@@ -131,7 +131,7 @@ describe('the Discord guide', () => {
     )
     appears(
       await rung.logs('400000000000000009'),
-      'DISCORD_EXPERTS or DISCORD_ADMINS names an id that is no role and no person of the server',
+      'DISCORD_EXPERTS or DISCORD_ADMINS names an id that is neither a role nor a member of the server',
     )
     const ana = personOf(discord, { id: '100000000000000004', where: HERE })
     await ana.command('propose', changeOptions('ml-engineer middle pytorch advanced because we ship models'))
