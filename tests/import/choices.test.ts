@@ -83,7 +83,7 @@ describe('values', () => {
     const result = await folder.run('a.csv')
     expect(problemLines(result, folder)).toEqual([
       'a.csv:3:16: 9 is too high: a scale has at most 7 steps',
-      expect.stringContaining('a.csv:2:14: "1.5" is no proficiency'),
+      expect.stringContaining('a.csv:2:14: "1.5" is not a proficiency'),
     ])
     expect(result.guesses).toEqual([])
   })
