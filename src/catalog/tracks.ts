@@ -55,7 +55,7 @@ export function checkTracks(levels: readonly Branching[], report: Report): void 
       else if (at <= index) {
         const where = at === index ? 'is this level itself' : `stands before "${slug}"`
         report(path, `"${other}" ${where}; levels are listed lowest first, and lead to later ones`)
-      } else if (leadsTo.indexOf(other) < nth) report(path, `"${other}" is there twice`)
+      } else if (leadsTo.indexOf(other) < nth) report(path, `"${other}" appears twice`)
     }
   }
   const below = levelsBelow(levels)

@@ -102,7 +102,7 @@ function cellsOf(role: ProseRole, family: string, findings: Findings): TopicCell
     findings.choose(`the levels of ${role.name} have no topics, so their texts are one skill, "${SINGLE_TOPIC}"`)
   }
   for (const { name, place } of role.others)
-    findings.guess(place, `"${name}" is no level of ${role.name} and is left out`)
+    findings.guess(place, `"${name}" is not a level of ${role.name} and is left out`)
   return role.passages
     .filter(({ topic, text }) => text !== '' && (!withTopics || topic !== null))
     .map(

@@ -68,7 +68,7 @@ test('headings of levels with topics under them are skills whose steps are the l
     'c1-youth-coach': { en: 'Watches every match, and takes notes.' },
   })
   expect(result.guesses.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    '5: "How to read this" is no level of Coach and is left out',
+    '5: "How to read this" is not a level of Coach and is left out',
   ])
 })
 

@@ -139,7 +139,7 @@ describe('what is wrong with a branch is reported at its place', () => {
       'leadsTo: [senior, staff, manager]',
       '6:74: "senior" is this level itself; levels are listed lowest first, and lead to later ones',
     ],
-    ['a level twice', 'leadsTo: [staff, manager]', 'leadsTo: [staff, staff, manager]', '6:81: "staff" is there twice'],
+    ['a level twice', 'leadsTo: [staff, manager]', 'leadsTo: [staff, staff, manager]', '6:81: "staff" appears twice'],
   ])('%s', async (_, from, to, expected) => {
     expect(await problems(from, to)).toEqual([expected])
   })
