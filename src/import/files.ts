@@ -27,6 +27,8 @@ interface Names {
   readonly domains: ReadonlyMap<string, Named>
   readonly head: string
   readonly scale: Steps | undefined
+  /** The scales of skills that have their own, by the key of the skill. */
+  readonly ownScales: ReadonlyMap<string, Steps>
 }
 
 /** The comment at the top of each file. */
@@ -34,10 +36,15 @@ export const headOf = (origin: string): string => `Imported from ${origin}.`
 
 /** The files of a draft, by path. `origin` says where it comes from, in the comment at the top of each file. */
 export function filesOf(draft: Draft, origin: string, findings: Findings): ReadonlyMap<string, string> {
-  const scale = draft.scale && stepsOf(draft.scale)
+  // Letters of all scales, so that one letter in a picture means one step.
+  const letterNames = new Map<string, string>()
+  const scale = draft.scale && stepsOf(draft.scale, letterNames)
+  const ownScales = new Map(
+    draft.skills.flatMap(({ name, scale: own }) => (own ? [[keyOf(name), stepsOf(own, letterNames)] as const] : [])),
+  )
   const domains = namesOf(domainsOf(draft), LIMITS.domain, 'domain')
   const skills = namesOf(draft.skills, LIMITS.skill, 'skill', findings)
-  const names: Names = { skills, domains, head: headOf(origin), scale }
+  const names: Names = { skills, domains, head: headOf(origin), scale, ownScales }
   const roles = namesOf(draft.roles, LIMITS.role, 'role', findings)
   const files = new Map<string, string>([['ladder.yaml', ladderFile(draft, names, findings)]])
   if (domains.size > 0) files.set('domains.yaml', domainsFile(names))
@@ -73,9 +80,12 @@ function namesOf(
   return names
 }
 
-function stepsOf(steps: readonly DraftStep[]): Steps {
+function stepsOf(steps: readonly DraftStep[], letterNames: Map<string, string>): Steps {
   const unique = createUnique(LIMITS.step)
-  const letters = lettersOf(steps.map(({ name }) => name))
+  const letters = lettersOf(
+    steps.map(({ name }) => name),
+    letterNames,
+  )
   const inFile = steps.map(({ name, letter, slug, description }, index) => ({
     slug: unique(slug ?? slugOf(name, LIMITS.step, 'step')),
     name: shortened(name, MAX_LENGTHS.step),
@@ -110,8 +120,8 @@ function domainsFile({ domains, head }: Names): string {
   return yamlText({ domains: [...domains.values()].map(({ slug, name }) => ({ slug, name })) }, { head })
 }
 
-function skillFile(skill: DraftSkill, { skills, domains, head, scale }: Names): string {
-  const own = skill.scale && stepsOf(skill.scale)
+function skillFile(skill: DraftSkill, { skills, domains, head, scale, ownScales }: Names): string {
+  const own = ownScales.get(keyOf(skill.name))
   const { slugs } = own ?? scale ?? { slugs: PROFICIENCIES }
   const statements = Object.fromEntries(
     skill.statements.flatMap((each, index) => (each === null ? [] : [[slugs[index] ?? '', statementInFile(each)]])),
@@ -134,11 +144,9 @@ function statementInFile(statement: DraftStatement): unknown {
 }
 
 function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): string {
-  const scales = new Map(draft.skills.map(({ name, scale }) => [keyOf(name), scale]))
   const groups = new Map<string, [string, unknown][]>()
   for (const { skill, cells, criteria } of role.rows) {
-    const own = scales.get(keyOf(skill))
-    const steps = own ? stepsOf(own) : names.scale
+    const steps = names.ownScales.get(keyOf(skill)) ?? names.scale
     const words = cells.map((rank) =>
       rank === 0 ? ABSENT : steps?.areNumbers ? rank : (steps?.slugs[rank - 1] ?? rank),
     )

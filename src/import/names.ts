@@ -1,4 +1,5 @@
 import { normalize } from '../catalog/index.ts'
+import { keyOf } from './table.ts'
 
 // Slugs, column heads and letters made from names.
 
@@ -57,17 +58,23 @@ export function shortOf(name: string, max: number): string {
   return letters.join('').slice(0, max)
 }
 
-/** A letter for each step, all different: the first of its name, or two. */
-export function lettersOf(names: readonly string[]): readonly string[] {
+/**
+ * A letter for each step, all different: the first of its name, or two. `inLadder` has the letters of other scales by the names of their
+ * steps; a letter means one name in the whole ladder, as far as there are letters. New ones are added.
+ */
+export function lettersOf(names: readonly string[], inLadder = new Map<string, string>()): readonly string[] {
   const taken = new Set<string>()
+  const isFree = (letter: string, name: string): boolean => (inLadder.get(letter) ?? keyOf(name)) === keyOf(name)
   return names.map((name, index) => {
     const bare = Array.from(normalize(name).replaceAll(' ', ''))
     const first = (bare[0] ?? '').toUpperCase()
     const number = /\d+(?!.*\d)/u.exec(name)?.[0] ?? ''
     const pairs = bare.slice(1).map((letter) => `${first}${letter}`)
     const letters = [number, first, ...pairs, String(index + 1), `#${index + 1}`]
-    const letter = letters.find((each) => each !== '' && each.length <= 2 && !taken.has(each)) ?? String(index + 1)
+    const possible = letters.filter((each) => each !== '' && each.length <= 2 && !taken.has(each))
+    const letter = possible.find((each) => isFree(each, name)) ?? possible[0] ?? String(index + 1)
     taken.add(letter)
+    if (!inLadder.has(letter)) inLadder.set(letter, keyOf(name))
     return letter
   })
 }

@@ -56,6 +56,9 @@ async function readSource(file: string, findings: Findings): Promise<SourceFile[
   return [{ file, ending, bytes, text: isWorkbook ? '' : decode(bytes, () => findings.guess(start, NOT_UTF8)) }]
 }
 
+/** How many bytes are looked at to tell text from other files. */
+const SAMPLE = 4096
+
 const NOT_UTF8 = 'the file is not UTF-8 and is read as Windows-1252; check letters with accents'
 
 function problemOf(bytes: Uint8Array, ending: string): string | undefined {
@@ -68,13 +71,18 @@ function problemOf(bytes: Uint8Array, ending: string): string | undefined {
   if (isZip) return 'this is a ZIP file; if it is an Excel workbook, its name must end in .xlsx'
   if (ending !== '' && ending !== JSON_ENDING && !ENDINGS.has(ending))
     return `files that end in ${ending} cannot be imported`
+  if (bytes.subarray(0, SAMPLE).includes(0) && !isUtf16(bytes)) {
+    return 'this is not text, or UTF-16 without a byte order mark; save it as UTF-8'
+  }
   return undefined
 }
 
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+
 /** Decodes UTF-8 or UTF-16 with a byte order mark; anything else as Windows-1252. */
 function decode(bytes: Uint8Array, onGuess: () => void): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

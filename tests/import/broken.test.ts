@@ -8,6 +8,8 @@ const ROW = 'Craft,Baking,Baker,1,2\n'
 
 test.each<readonly [string, string, string | Uint8Array, string]>([
   ['an empty file', 'a.csv', '', 'a.csv:1:1: the file is empty'],
+  ['a file that is no text', 'a.csv', new Uint8Array([65, 0, 34, 7, 44]), 'a.csv:1:1: this is not text, or UTF-16'],
+  ['JSON with a mistake', 'a.json', '{\n  "roles": [}\n}', 'a.json:2:'],
   ['a head without rows', 'a.csv', HEAD, 'a.csv:1:1: no table says'],
   ['a quotation mark that is never closed', 'a.csv', `${HEAD}Craft,"Baking,Baker,1,2\n`, 'a.csv:2:1: a quotation mark'],
   ['a quotation mark within a cell', 'a.csv', `${HEAD}Craft,"Ba"king,Baker,1,2\n`, 'a.csv:2:1: a quotation mark'],

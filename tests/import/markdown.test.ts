@@ -92,3 +92,13 @@ test('a Markdown table with proficiencies is read as a spreadsheet', async () =>
     icing: [0, 1],
   })
 })
+
+test('steps of different axes have different letters', async () => {
+  const folder = await importFolder({
+    'axes/a.md': AXES.replaceAll('Learns', 'Kindles'),
+    'axes/baker.md': BAKER.replaceAll('Learns', 'Kindles'),
+  })
+  const { skills } = await imported(folder, 'axes')
+  const letters = [...skills.values()].flatMap(({ scale }) => scale.steps.map(({ letter }) => letter))
+  expect(new Set(letters).size).toBe(4)
+})

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml'
 import { createSource, type Path } from '../../catalog/yaml-source.ts'
 import type { Findings } from '../draft.ts'
 import type { DocumentSource } from './check.ts'
@@ -31,10 +32,11 @@ export function readJson(file: string, text: string, findings: Findings): Docume
   }
 }
 
-/** The line and column that an error of `JSON.parse` names; the end for a text that ends too early, or else the start. */
+/** The line and column that an error of `JSON.parse` names; the end for a text that ends too early, or else where YAML ends. */
 function positionIn(text: string, message: string): { readonly line: number; readonly column: number } {
   const position = /at position (\d+)/u.exec(message)?.[1]
-  const offset = position === undefined ? (message.includes('end of JSON') ? text.length : 0) : Number(position)
+  const asYaml = (): number => parseDocument(text, { prettyErrors: false }).errors[0]?.pos[0] ?? 0
+  const offset = position === undefined ? (message.includes('end of JSON') ? text.length : asYaml()) : Number(position)
   const before = text.slice(0, offset).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
