@@ -90,6 +90,8 @@ export interface DraftLevel {
   readonly short?: string
   readonly slug?: string
   readonly focus?: string
+  /** The total of points that the level takes. */
+  readonly points?: number
 }
 
 export interface DraftRow {
@@ -115,6 +117,8 @@ export interface Draft {
   readonly name: string | null
   /** Absent for those of a ladder that names none. */
   readonly languages?: readonly string[]
+  /** Set if a level is a total of points; the points of each step, unless a step is worth its number. */
+  readonly points?: { readonly steps?: readonly number[] }
   /** Absent if every skill has its own. */
   readonly scale?: readonly DraftStep[]
   /** Why the scale is as it is, if it was guessed. */

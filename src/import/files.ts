@@ -99,21 +99,27 @@ function stepsOf(steps: readonly DraftStep[], letterNames: Map<string, string>):
 const isDefault = ({ slugs }: Steps): boolean => slugs.join() === DEFAULT_SCALE.steps.map(({ slug }) => slug).join()
 
 function ladderFile(draft: Draft, { scale, head }: Names, findings: Findings): string {
-  const { share, words } = levelShare(draft, findings)
-  const comments: Comment[] = [
-    {
-      path: ['levelRule'],
-      text: `A level is reached with ${words}. See docs/ladders.md for other rules.`,
-    },
-  ]
+  const { levelRule, words } = ruleOf(draft, findings)
+  const text = `A level is reached with ${words}. See docs/ladders.md for other rules.`
+  const comments: Comment[] = [{ path: ['levelRule'], text }]
   if (draft.scaleComment !== undefined) comments.push({ path: ['scale'], text: draft.scaleComment })
   const value = {
     ...(draft.name !== null && { name: shortened(draft.name, MAX_LENGTHS.name) }),
     ...(draft.languages && { languages: draft.languages }),
     ...(scale && !isDefault(scale) && { scale: scale.inFile }),
-    levelRule: { share },
+    levelRule,
   }
   return yamlText(value, { head, comments })
+}
+
+/** The rule by which a level is reached, as it stands in the file, and in words. */
+function ruleOf(draft: Draft, findings: Findings): { readonly levelRule: unknown; readonly words: string } {
+  if (draft.points) {
+    const { steps } = draft.points
+    return { levelRule: steps ? { points: { steps } } : 'points', words: 'a total of points' }
+  }
+  const { share, words } = levelShare(draft, findings)
+  return { levelRule: { share }, words }
 }
 
 function domainsFile({ domains, head }: Names): string {
@@ -172,10 +178,10 @@ function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): st
 }
 
 /** The levels of a role; names that differ in their numbers only keep them in slug and head. */
-function levelsInFile({ levels }: DraftRole): { slug: string; name: string; short: string; focus?: string }[] {
+function levelsInFile({ levels }: DraftRole): Record<string, unknown>[] {
   const uniqueSlug = createUnique(LIMITS.level)
   const uniqueShort = createUnique(LIMITS.short)
-  return levels.map(({ name, short, slug, focus }) => {
+  return levels.map(({ name, short, slug, focus, points }) => {
     const title = /^\d+$/u.test(name) ? `Level ${name}` : name
     const cut = shortened(title, LIMITS.levelName)
     const heading = short ?? (title === name ? shortOf(cut, LIMITS.short) : `L${name}`)
@@ -184,6 +190,7 @@ function levelsInFile({ levels }: DraftRole): { slug: string; name: string; shor
       name: cut,
       short: uniqueShort(heading.slice(0, LIMITS.short)),
       ...(focus !== undefined && { focus }),
+      ...(points !== undefined && { points }),
     }
   })
 }

@@ -13,7 +13,14 @@ export interface LegendStep {
 }
 
 /** A table that isn't a ladder itself. */
-export type Legend = { readonly kind: 'steps'; readonly steps: readonly LegendStep[] } | { readonly kind: 'points' }
+export type Legend = { readonly kind: 'steps'; readonly steps: readonly LegendStep[] } | PointsLegend
+
+/** Points by the name of a level, or by the number of a step. */
+export interface PointsLegend {
+  readonly kind: 'points'
+  readonly of: 'level' | 'step'
+  readonly points: readonly (readonly [string, number])[]
+}
 
 const POINTS = /^(?:total\s+)?(?:points?|puntos|punkte)(?:\s+(?:total|required|needed))?$/iu
 const STEP_HEAD = /^(?:milestone|step|score|value|rating|number|no|nr|#|level|stufe|nivel|paso|hito)$/iu
@@ -34,7 +41,9 @@ export function readLegend(table: Table, { columns, first }: TableHead): Legend 
   const [only] = others
   if (others.length === 1 && only && POINTS.test(only.name)) {
     const arePoints = rows.every((row) => /^\d+$/u.test(textIn(row, only)))
-    return arePoints && rows.length > 1 ? { kind: 'points' } : undefined
+    const of = key.kind === 'level' ? 'level' : 'step'
+    const points = rows.map((row) => [textIn(row, key), Number(textIn(row, only))] as const)
+    return arePoints && rows.length > 1 ? { kind: 'points', of, points } : undefined
   }
   if (key.kind === 'skill' && !STEP_HEAD.test(key.name)) return undefined
   const name = others.find((column) => NAME_HEAD.test(column.name))

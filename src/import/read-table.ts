@@ -43,7 +43,7 @@ export function readTable(table: Table, options: TableOptions, findings: Finding
   if (!head) return undefined
   const legend = options.isOneOfSeveral ? readLegend(table, head) : undefined
   if (legend) {
-    const shape = legend.kind === 'steps' ? 'what each step means' : 'the points of each level, left out'
+    const shape = legend.kind === 'steps' ? 'what each step means' : `the points of each ${legend.of}`
     return { entries: [], texts: [], legend, shape }
   }
   const find = (kind: Column['kind']): Column | undefined => head.columns.find((column) => column.kind === kind)

@@ -6,6 +6,7 @@ import { checkDocument, documentFiles, readDocument } from './document/index.ts'
 import { createFindings, type Draft, type Entry, type Findings, type Place } from './draft.ts'
 import { filesOf, headOf } from './files.ts'
 import { hasTopics, readTopics } from './front-matter.ts'
+import { withPoints } from './points.ts'
 import { draftOfProse, hasProse } from './prose.ts'
 import { readTable, type TableContent } from './read-table.ts'
 import { isMarkdown, readSources, type SourceFile, tablesOf } from './sources.ts'
@@ -161,16 +162,14 @@ async function readTables(
   const columns = contents.flatMap(({ content }) => content.steps ?? [])
   const legends = contents.flatMap(({ content: { legend } }) => legend ?? [])
   const legend = legends.flatMap((each) => (each.kind === 'steps' ? each.steps : []))
-  if (legends.some(({ kind }) => kind === 'points')) {
-    findings.choose('the points of levels are not imported; write them as the rule "points" (docs/ladders.md)')
-  }
   const name = options.name ?? titleOfFile(path)
   const draft =
     !options.scale && areTexts(entries)
       ? draftOfTopics(topicCells(entries, findings), { name, family: name }, findings)
       : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns, legend }, findings)
   const shapes = contents.map(({ table, content }) => `${table.file}: ${content.shape}`)
-  return { draft, shapes, origin: basename(path) }
+  const points = legends.flatMap((each) => (each.kind === 'points' ? [each] : []))
+  return { draft: withPoints(draft, points, findings), shapes, origin: basename(path) }
 }
 
 /** Longer values are texts, not proficiencies. */
@@ -218,7 +217,8 @@ function contentsOf(
       findings.guess({ file: table.file, line: 1, column: 1 }, message)
       return []
     }
-    for (const each of own.guesses) findings.guess(each, each.message)
+    // How the head of a table of steps or points was read matters to no one.
+    if (!content?.legend) for (const each of own.guesses) findings.guess(each, each.message)
     for (const each of own.problems) findings.problem(each, each.message)
     if (!content) return []
     for (const { value } of content.entries) steps.add(value.toLowerCase())

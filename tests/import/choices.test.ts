@@ -89,17 +89,21 @@ describe('values', () => {
   })
 })
 
-test('a table of points and a column of summaries are no levels, and said to be left out', async () => {
+test('a table of points makes the levels, and columns of milestones the steps', async () => {
   const folder = await importFolder({
     'ladder/tracks.csv':
-      'Track,Summary,Milestone 1,Milestone 2\nServers,Runs them,Restarts them by the book,Plans how many are needed\n',
-    'ladder/levels.csv': 'Level,Points\n1.1,0\n1.2,5\n2.1,11\n',
+      'Track,Summary,Milestone 1,Milestone 2\nServers,Runs them,Restarts them by the book and says so,Plans how many of them are needed\nTalks,Gives them,Speaks to the own team about its work,Speaks to the whole town about all of it\n',
+    'ladder/levels.csv': 'Level,Points\n1.1,0\n1.2,3\n2.1,6\n',
+    'ladder/milestones.csv': 'Milestone,Points\n0,0\n1,1\n2,3\n',
   })
-  const { catalog, guesses, choices } = await folder.run('ladder')
-  expect([...(catalog?.roles.values() ?? [])].flatMap(({ levels }) => levels.map(({ name }) => name))).toEqual([
-    'Milestone 1',
-    'Milestone 2',
-  ])
+  const { catalog, guesses, problems } = await folder.run('ladder', { role: 'Engineer' })
+  expect(problems).toEqual([])
+  const role = catalog?.roles.get('engineer')
+  expect(role?.levels.map(({ name }) => name)).toEqual(['1.1', '1.2', '2.1'])
+  expect(await folder.read('ladder.yaml')).toContain('steps: [0, 1, 3]')
+  expect(await folder.read('roles/engineer.yaml')).toContain('points: 6')
+  expect(catalog?.skills.get('talks')?.statements).toMatchObject({
+    'milestone-2': { en: 'Speaks to the whole town about all of it' },
+  })
   expect(guesses.map(({ message }) => message)).toContain('the column "Summary" is left out')
-  expect(choices).toContain('the points of levels are not imported; write them as the rule "points" (docs/ladders.md)')
 })
