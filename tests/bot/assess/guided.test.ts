@@ -356,7 +356,7 @@ describe('typed words', () => {
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
     ana.locale = 'es'
-    expect(notes(await ana.say('ayuda'))[0]).toMatch(/^Escribe el número de la descripción que encaja/u)
+    expect(notes(await ana.say('ayuda'))[0]).toMatch(/^Escribe el número de la descripción que encaje/u)
     expect(notes(await ana.say('?'))[0]).toMatch(/^Escribe el número/u)
   })
 
