@@ -14,7 +14,7 @@ export const spanish: VocabularyData = {
   expert: 'experto, experta',
   skip: 'saltar, salta, omitir, paso',
   back: 'atrás, anterior, volver, deshacer',
-  why: 'por qué, por qué esta',
+  why: 'por qué, por qué esta, xq, pq',
   statements: 'más, más que esto, menos, menos que esto',
   pause: 'pausa, pausar, luego, más tarde',
   cancel: 'cancelar, descartar',
