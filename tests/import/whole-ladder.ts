@@ -7,19 +7,20 @@ source: https://example.org/ladder
 license: CC BY 4.0
 languages: [de, pt-BR, en]
 scale:
-  - { slug: none, name: Anfang, letter: A, description: "- mit Hilfe", color: "#1C7699" }
+  - { slug: none, name: Anfang, letter: A, description: "- mit Hilfe", color: "#1C7699", formerly: [start] }
   - { slug: solid, name: { de: Solide, en: Solid }, letter: { de: S, en: So } }
   - { slug: 3-lead, name: { de: Führt, pt-BR: Lidera }, letter: F }
 levelRule: { share: 0.75 }
 `,
   'domains.yaml': `domains:
   - { slug: craft, name: { de: Handwerk, en: Craft }, aliases: ["C, C++", '"quoted"', "a;b|c"] }
-  - { slug: people, name: Menschen }
+  - { slug: people, name: Menschen, formerly: [humans, folk] }
 `,
   'skills/baking.yaml': `slug: baking
 name: "+Baking"
 domain: craft
 aliases: [k8s, "=1+1", "O'Neil"]
+formerly: [bread]
 statements:
   none: |-
     - Erste Zeile.
@@ -50,13 +51,14 @@ statements: { high: { pt-BR: Vende. } }
 name: "Baker: [night]"
 family: "-Bakers"
 aliases: [night baker]
+formerly: [night-baker]
 description: { de: "Bäckt nachts.", en: "=Bakes" }
 core: { domains: [craft], skills: [selling] }
 stated: { skills: 3, mandatory: 0 }
 keyDomains: [people, craft]
 levels:
   - { slug: skill, name: Skill, short: Sk, aliases: ["1st"], focus: { en: Ovens. }, stack: "-" }
-  - { slug: senior, name: "=Senior", short: Sen, focus: Öfen. }
+  - { slug: senior, name: "=Senior", short: Sen, focus: Öfen., formerly: [sr, s2] }
   - { slug: lead, name: Domain, short: "+L" }
 requirements:
   - skills: { loose: [2, "-", null] }

@@ -38,10 +38,11 @@ export function documentOf({ catalog, sources, recorded }: LadderSources): Docum
     formatVersion: FORMAT_VERSION,
     ...(ladder && { ladder: ladderOf(ladder.value, text) }),
     ...(domains && {
-      domains: domains.value.domains.map(({ slug, name, aliases }) => ({
+      domains: domains.value.domains.map(({ slug, name, aliases, formerly }) => ({
         slug,
         name: text(name),
         ...(aliases.length > 0 && { aliases }),
+        ...formerlyOf(formerly),
       })),
     }),
     skills: skills.map(({ value }) => skillOf(value, catalog, text)).toSorted(bySlug),
@@ -49,6 +50,10 @@ export function documentOf({ catalog, sources, recorded }: LadderSources): Docum
     ...(recorded.length > 0 && { changes: [...recorded] }),
   }
 }
+
+/** The former slugs of an entry, if it has any. */
+const formerlyOf = (formerly: readonly string[] = []): { readonly formerly?: string[] } =>
+  formerly.length > 0 ? { formerly: [...formerly] } : {}
 
 const bySlug = (a: { readonly slug: string }, b: { readonly slug: string }): number => (a.slug < b.slug ? -1 : 1)
 
@@ -80,12 +85,13 @@ function ladderOf(file: NonNullable<CatalogSources['ladder']>['value'], text: Te
 }
 
 function scaleOf(scale: ScaleShape, text: TextWriter): ScaleShape {
-  return scale.map(({ slug, name, letter, description, color }) => ({
+  return scale.map(({ slug, name, letter, description, color, formerly }) => ({
     slug,
     name: text(name),
     letter: text(letter),
     ...(description !== undefined && { description: text(description) }),
     ...(color !== undefined && { color }),
+    ...formerlyOf(formerly),
   }))
 }
 
@@ -96,7 +102,7 @@ function statementOf(statement: StatementInFile, text: TextWriter): StatementInD
 }
 
 function skillOf(file: SkillFile, { skills, scale: ladderScale }: Catalog, text: TextWriter): SkillInFile {
-  const { slug, name, domain, aliases, scale, statements = {}, growth = {}, links = [] } = file
+  const { slug, name, domain, aliases, formerly, scale, statements = {}, growth = {}, links = [] } = file
   const steps = (skills.get(slug)?.scale ?? ladderScale).steps.map((step) => step.slug)
   const ordered = <T, R>(entries: Readonly<Record<string, T>>, write: (entry: T) => R): Record<string, R> =>
     Object.fromEntries(steps.flatMap((step) => (entries[step] === undefined ? [] : [[step, write(entries[step])]])))
@@ -105,6 +111,7 @@ function skillOf(file: SkillFile, { skills, scale: ladderScale }: Catalog, text:
     name,
     ...(domain !== undefined && { domain }),
     ...(aliases.length > 0 && { aliases }),
+    ...formerlyOf(formerly),
     ...(scale && { scale: scaleOf(scale, text) }),
     ...(Object.keys(statements).length > 0 && { statements: ordered(statements, (each) => statementOf(each, text)) }),
     ...(Object.keys(growth).length > 0 && {
@@ -119,13 +126,14 @@ function skillOf(file: SkillFile, { skills, scale: ladderScale }: Catalog, text:
 }
 
 function roleOf(file: RoleFile, { roles }: Catalog, text: TextWriter): RoleInFile {
-  const { slug, name, family, aliases, description, core, stated, keyDomains, levels, requirements } = file
+  const { slug, name, family, aliases, formerly, description, core, stated, keyDomains, levels, requirements } = file
   const rows = roles.get(slug)?.rows
   return {
     slug,
     name,
     family,
     ...(aliases.length > 0 && { aliases }),
+    ...formerlyOf(formerly),
     ...(description !== undefined && { description: text(description) }),
     ...(core.domains.length + core.skills.length > 0 && {
       core: {
@@ -135,26 +143,30 @@ function roleOf(file: RoleFile, { roles }: Catalog, text: TextWriter): RoleInFil
     }),
     ...(Object.keys(stated).length > 0 && { stated }),
     ...(keyDomains.length > 0 && { keyDomains }),
-    levels: levels.map(
-      ({ slug: level, name: title, short, aliases: others, focus, stack, points, sharedLevel, track, leadsTo }) => ({
-        slug: level,
-        name: title,
-        short,
-        ...(others.length > 0 && { aliases: others }),
-        ...(focus !== undefined && { focus: text(focus) }),
-        ...(stack !== undefined && { stack: text(stack) }),
-        ...(points !== undefined && { points }),
-        ...(sharedLevel !== undefined && { sharedLevel }),
-        ...(track !== undefined && { track: text(track) }),
-        ...(leadsTo && { leadsTo }),
-      }),
-    ),
+    levels: levels.map((level) => levelOf(level, text)),
     requirements: requirements.map(({ domain, skills }) => ({
       ...(domain !== undefined && { domain }),
       skills: Object.fromEntries(
         Object.entries(skills).map(([skill, row]) => [skill, rowOf(row, rows?.get(skill)?.cells ?? [], text)]),
       ),
     })),
+  }
+}
+
+function levelOf(level: RoleFile['levels'][number], text: TextWriter): RoleInFile['levels'][number] {
+  const { slug, name, short, aliases, formerly, focus, stack, points, sharedLevel, track, leadsTo } = level
+  return {
+    slug,
+    name,
+    short,
+    ...(aliases.length > 0 && { aliases }),
+    ...formerlyOf(formerly),
+    ...(focus !== undefined && { focus: text(focus) }),
+    ...(stack !== undefined && { stack: text(stack) }),
+    ...(points !== undefined && { points }),
+    ...(sharedLevel !== undefined && { sharedLevel }),
+    ...(track !== undefined && { track: text(track) }),
+    ...(leadsTo && { leadsTo }),
   }
 }
 

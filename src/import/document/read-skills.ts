@@ -27,6 +27,7 @@ const STEP_COLUMNS: readonly ColumnTarget[] = [
   ['letter', 'letter', 'local'],
   ['description', 'description', 'local'],
   ['color', 'color'],
+  ['formerly', 'formerly', 'list'],
 ]
 
 const DEFAULT_STEPS: readonly NamedEntry[] = DEFAULT_SCALE.steps.map(({ slug }) => ({ slug, names: [] }))
@@ -57,6 +58,7 @@ export function readDomains({ rows, take }: TableContext): readonly Draft[] {
         ['slug', 'slug'],
         ['name', 'name', 'local'],
         ['aliases', 'aliases', 'list'],
+        ['formerly', 'formerly', 'list'],
       ]),
       40,
       'domain',
@@ -77,6 +79,7 @@ export function readSkills(
         ['name', 'name'],
         ['domain', 'domain'],
         ['aliases', 'aliases', 'list'],
+        ['formerly', 'formerly', 'list'],
       ]),
       40,
       'skill',

@@ -21,18 +21,18 @@ export const TABLES = {
   Ladder: ['key', 'value'],
   Roles: [
     ...['slug', 'name', 'family', 'aliases', 'description*', 'core domains', 'core skills', 'key domains'],
-    ...['stated skills', 'stated requirements', 'stated mandatory', 'table'],
+    ...['stated skills', 'stated requirements', 'stated mandatory', 'table', 'formerly?'],
   ],
   Levels: [
     ...['role', 'slug', 'name', 'short', 'aliases', 'focus*', 'stack*'],
-    ...['shared level?', 'track*?', 'leads to?'],
+    ...['shared level?', 'track*?', 'leads to?', 'formerly?'],
   ],
-  Domains: ['slug', 'name*', 'aliases'],
-  Skills: ['slug', 'name', 'domain', 'aliases'],
+  Domains: ['slug', 'name*', 'aliases', 'formerly?'],
+  Skills: ['slug', 'name', 'domain', 'aliases', 'formerly?'],
   Statements: ['skill', 'step', 'kind', 'text*'],
   Growth: ['skill', 'step', 'effort', 'exercise*', 'evidence*'],
   Links: ['skill', 'title', 'url'],
-  Scales: ['skill', 'slug', 'name*', 'letter*', 'description*', 'color'],
+  Scales: ['skill', 'slug', 'name*', 'letter*', 'description*', 'color', 'formerly?'],
   Criteria: ['role', 'skill', 'level', 'kind', 'text*'],
   Points: ['role', 'level', 'skill', 'step', 'points', 'weight'],
   Changes: ['proposal', 'number', 'date', 'reason', 'change'],
@@ -109,28 +109,31 @@ export function tablesOf(document: DocumentInFile): readonly DocumentTable[] {
     ...roles.map((role, index) => ({ name: names[index] ?? '', rows: roleRows(role) })),
     table(
       'Roles',
-      roles.map(({ slug, name, family, aliases, description, core = {}, keyDomains, stated = {} }, index) => [
+      roles.map(({ slug, name, family, aliases, formerly, description, core = {}, keyDomains, stated = {} }, index) => [
         ...[slug, name, family, listText(aliases), { text: description }],
         ...[listText(core.domains), listText(core.skills), listText(keyDomains)],
-        ...[stated.skills, stated.requirements, stated.mandatory, names[index]],
+        ...[stated.skills, stated.requirements, stated.mandatory, names[index], listText(formerly)],
       ]),
     ),
     table(
       'Levels',
       roles.flatMap(({ slug: role, levels }) =>
-        levels.map(({ slug, name, short, aliases, focus, stack, sharedLevel, track, leadsTo }) => [
+        levels.map(({ slug, name, short, aliases, formerly, focus, stack, sharedLevel, track, leadsTo }) => [
           ...[role, slug, name, short, listText(aliases), { text: focus }, { text: stack }],
           ...[sharedLevel, { text: track }, leadsTo?.length === 0 ? LEADS_NOWHERE : listText(leadsTo)],
+          listText(formerly),
         ]),
       ),
     ),
     table(
       'Domains',
-      domains.map(({ slug, name, aliases }) => [slug, { text: name }, listText(aliases)]),
+      domains.map(({ slug, name, aliases, formerly }) => [slug, { text: name }, listText(aliases), listText(formerly)]),
     ),
     table(
       'Skills',
-      skills.map(({ slug, name, domain, aliases }) => [slug, name, domain, listText(aliases)]),
+      skills.map(({ slug, name, domain, aliases, formerly }) => [
+        ...[slug, name, domain, listText(aliases), listText(formerly)],
+      ]),
     ),
     table(
       'Statements',
@@ -154,8 +157,8 @@ export function tablesOf(document: DocumentInFile): readonly DocumentTable[] {
     table(
       'Scales',
       [{ slug: '', scale: document.ladder?.scale }, ...skills].flatMap(({ slug: skill, scale = [] }) =>
-        scale.map(({ slug, name, letter, description, color }) => [
-          ...[skill, slug, { text: name }, { text: letter }, { text: description }, color],
+        scale.map(({ slug, name, letter, description, color, formerly }) => [
+          ...[skill, slug, { text: name }, { text: letter }, { text: description }, color, listText(formerly)],
         ]),
       ),
     ),
