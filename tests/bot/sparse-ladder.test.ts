@@ -67,3 +67,21 @@ test('is assessed to the end', async () => {
   expect(headings(await ana.press('Show my result'))).toEqual(['Manager: M1'])
   await harness.close()
 })
+
+test.each([
+  ['backend 2', 'Backend Engineering · Level 2'],
+  ['what does a backend 3 need?', 'Backend Engineering · Level 3'],
+  ['backend 4', 'Backend Engineering'],
+])('where levels are numbers, “%s” is about %s', async (question, heading) => {
+  const [, role = ''] = Object.entries(FILES).find(([file]) => file.startsWith('roles/')) ?? []
+  const renamed = role
+    .replace('slug: manager\nname: Manager', 'slug: backend-engineering\nname: Backend Engineering')
+    .replaceAll(/slug: m(\d), name: M\d/gu, 'slug: level-$1, name: Level $1')
+  const { 'roles/manager.yaml': _, ...skills } = FILES
+  const files = { ...skills, 'roles/backend-engineering.yaml': renamed }
+  const catalogIndex = await openCatalog(await writeCatalog(files))
+  const harness = await openHarness({ catalogIndex })
+  const message = await harness.newUser().say(question)
+  await harness.close()
+  expect(headings(message)[0]).toBe(heading)
+})

@@ -81,7 +81,9 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     ),
   )
   const names = withoutOwners(
-    located.flatMap(({ part, from, to }) => {
+    located.flatMap(({ part, from, to }, index) => {
+      const numbered = numberedLevel(part, located[index - 1]?.part)
+      if (numbered) return [{ part: numbered, from, to }]
       const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 2)]
       if (part.match !== 'none' && !isGuess(part, around)) return [{ part, from, to }]
       const level = around.some((word) => nouns.has(word) || levelWords.has(word)) && nearLevel(part, catalogIndex)
@@ -210,6 +212,15 @@ function nearLevel({ text }: ParsedPart, catalogIndex: CatalogIndex): NamedPart 
   const meanings = key.length < MIN_LEVEL || key.includes(' ') ? [] : catalogIndex.complete(key, 'level')
   const isNear = meanings.some((level) => namesOf(level).some((name) => countTypos(key, normalize(name)) !== undefined))
   return isNear ? { text, match: 'typo', meanings } : undefined
+}
+
+/** The level that a bare number after a role means: "backend 3" where the role has a "Level 3". */
+function numberedLevel({ text }: ParsedPart, before: ParsedPart | undefined): NamedPart | undefined {
+  const [only, ...others] = before?.meanings ?? []
+  if (!/^\d+$/u.test(text) || only?.kind !== 'role' || others.length > 0) return undefined
+  const levels = only.role.levels.filter(({ name }) => /\d+$/u.exec(name)?.[0] === text)
+  const meanings = levels.map(({ slug, name }) => ({ kind: 'level', slug, name }) as const)
+  return meanings.length === 1 ? { text, match: 'exact', meanings } : undefined
 }
 
 /** Shorter words are near too many. */
