@@ -154,7 +154,7 @@ export const assessEn = {
     'I can tell your level once the core is done and you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
     'No question is open. Press one of the buttons, or type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
-  'assess.note.sheet': 'On a sheet, you answer card by card:  fill in a card, or type <c>finish</c> for the result.',
+  'assess.note.sheet': 'On a sheet, you answer card by card: fill in a card, or type <c>finish</c> for the result.',
   'assess.note.scale':
     'The ladder now uses different proficiencies: {steps}. Answers whose proficiency still exists count as before; I’ll ask about the rest again.',
   'assess.note.rule':

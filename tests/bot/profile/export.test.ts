@@ -260,10 +260,10 @@ describe('the export', () => {
   test('as Markdown says the level, the answers and the gaps in words', async () => {
     const ana = await withHistory('a note')
     const markdown = file(await ana.say('/profile export'), '.md')
-    expect(markdown).toMatch(/^# Everything Rung holds about you\n/u)
+    expect(markdown).toMatch(/^# Everything Rung stores about you\n/u)
     expect(markdown).toContain('## ML Engineer, 2026-01-05T09:00:00.000Z')
     expect(markdown).toContain('- Result: middle')
-    expect(markdown).toContain('| To grow | Expected | Known by |')
+    expect(markdown).toContain('| To work on | Expected | Based on |')
     expect(markdown).toContain('## In progress: ml\\-engineer')
     expect(markdown).toContain('a note')
   })

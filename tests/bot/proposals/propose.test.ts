@@ -383,7 +383,7 @@ test('what a person had to do with proposals is handed over, and said to stay wh
       expect.objectContaining({ number: 1, author: false, review: { verdict: 'approve', reason: '' } }),
     ]),
   })
-  expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | applied |')
+  expect(exported.files?.find(({ name }) => name.endsWith('.md'))?.content).toContain('| 1 | live |')
   const question = messageOf(await converse('E1').says('/profile delete'))
   expect(JSON.stringify(question)).toContain(
     'What was decided stays on record, without your account or the reasons you wrote',
