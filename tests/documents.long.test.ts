@@ -39,7 +39,9 @@ async function shell(command: string, input?: string): Promise<string> {
   const own = command
     .replaceAll(/my-(?:own-ladder|ladder|import)/gu, (name) => join(home, name))
     .replaceAll('role.png', join(home, 'role.png'))
-  const data = own.includes('cli -- export') && !own.includes('RUNG_DATA') ? { RUNG_DATA: join(home, 'data') } : {}
+  const two = { RUNG_DATA: `engineering=${join(home, 'data')}, design=${join(home, 'my-ladder')}` }
+  const exported = own.includes('cli -- export') && !own.includes('RUNG_DATA') ? { RUNG_DATA: join(home, 'data') } : {}
+  const data = own.includes('--ladder design') ? two : exported
   const environment = { ...process.env, RUNG_HOME: join(home, 'shell'), LANG: 'en', LC_ALL: 'en', ...data }
   const { stdout } = await run('sh', ['-c', input === undefined ? own : `echo '${input}' | ${own}`], {
     cwd: root,

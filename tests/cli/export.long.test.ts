@@ -17,7 +17,7 @@ describe.concurrent('export', () => {
       expect(stdout.split('\n')).toEqual([
         'written: a.xlsx',
         expect.stringMatching(/^ok: 3 roles, 14 skills, 5 domains, version [0-9a-f]{12}$/u),
-        expect.stringContaining('not in it: the comments of the files'),
+        expect.stringContaining('not included: comments in the files'),
         `next: edit it, then npm run -s cli -- import a.xlsx --into ${fixtureCatalog}`,
         '',
       ])

@@ -116,7 +116,7 @@ describe.concurrent('new at a terminal', () => {
   test('asks in the language of the terminal', async () => {
     const { code, ladder } = await atTerminal(
       async (terminal) => {
-        for (const suggestion of ['Nuestro marco de carrera', 'es', 'Ingeniería', 'Junior,', 'Awareness', 'Oficio']) {
+        for (const suggestion of ['Nuestro marco de carrera', 'es', 'Ingeniería', 'Júnior,', 'Awareness', 'Oficio']) {
           await terminal.until(`[${suggestion}`)
           terminal.type(KEYS.enter)
         }
