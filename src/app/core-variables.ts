@@ -78,7 +78,7 @@ export const CORE_VARIABLES = {
   RUNG_WORKSPACE_LADDERS: setting(WorkspaceLadders, {
     section: LADDER,
     meaning:
-      'Which of several ladders a workspace or server uses, by id: `platform/workspace=ladder`, separated by commas.',
+      'Which of several ladders a workspace or server uses, by id: `platform/workspace=ladder`, separated by commas. Its admins may choose another one with `/rung ladder`.',
     example: EXAMPLE_ASSIGNMENT,
     unset: 'the first ladder of `RUNG_DATA`',
   }),

@@ -14,6 +14,7 @@ import { PLATFORMS } from '../platforms/registry.ts'
 import { type ReadinessCheck, type ReadinessNote, runChecks } from '../runtime/checks.ts'
 import type { Store } from '../store/index.ts'
 import { firstLadder, openLadderStores, withSharedSettings } from '../store/ladders.ts'
+import { personKey } from '../store/person.ts'
 import type { AppOptions } from './app.ts'
 import { composeBot } from './compose-bot.ts'
 import type { Config } from './config.ts'
@@ -65,9 +66,11 @@ export async function createLadders(context: LadderOptions): Promise<{
             const { name } = catalogIndex().catalog.facts
             return name === null ? id : localized(name, locale)
           },
+          roles: () => [...new Set(catalogIndex().catalog.roles.values())].map(({ name }) => name),
         }),
       ),
     choices,
+    isListedAdmin: (person) => all.some(({ community }) => community.current().admins.includes(personKey(person))),
     root: store,
   }
   const create = (folder: LadderFolder) =>

@@ -91,7 +91,7 @@ export function createLadderRouter({ ladders, bots, languages = defaultLanguages
     const { message } = response
     return {
       ...response,
-      message: { ...message, blocks: [...message.blocks, note('info', t.rich('ladder.former', words))] },
+      message: { ...message, blocks: [...message.blocks, note('info', t.rich('ladderChoice.former', words))] },
     }
   }
 }

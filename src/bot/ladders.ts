@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/index.ts'
+import type { Person } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 import type { LadderChoices } from './ladder-choices.ts'
 
@@ -7,6 +8,8 @@ export interface LadderName {
   readonly id: string
   /** What its files call it; its id if they name none. */
   name(locale: Locale): string
+  /** The names of its roles. */
+  roles(): readonly string[]
 }
 
 /** The ladders of a deployment with several. */
@@ -16,6 +19,8 @@ export interface Ladders {
   /** The id of the ladder that these services are of. */
   readonly own: string
   readonly choices: LadderChoices
+  /** Whether a person is listed as an admin of the community of any ladder. */
+  isListedAdmin(person: Person): boolean
   /** The store of the whole deployment, whose data of people is in each ladder's. */
   readonly root: Store
 }

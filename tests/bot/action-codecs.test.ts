@@ -110,9 +110,17 @@ const IDEA_LETTERS = ['i', 'v']
 /** Letters of kinds of change that were removed. Their buttons are still on old messages, so no other kind may have them. */
 const RETIRED_LETTERS: readonly string[] = []
 
-const GOLDEN_RUNG = ['help', 'about', 'privacy', 'settings', 'status', 'community', 'domainExperts'].map(
-  (rest) => `1r:${rest}`,
-)
+const GOLDEN_RUNG = [
+  'help',
+  'about',
+  'privacy',
+  'settings',
+  'status',
+  'community',
+  'domainExperts',
+  'ladder',
+  'resetLadder',
+].map((rest) => `1r:${rest}`)
 
 const GOLDEN = [
   ...GOLDEN_RUNG,

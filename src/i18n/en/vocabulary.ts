@@ -53,6 +53,7 @@ export const english = {
   rungExperts: 'experts, expert',
   rungAdmins: 'admins, admin',
   rungLanguage: 'language',
+  rungLadder: 'ladder, ladders',
   rungReset: 'reset, none, default',
 
   // After /proposals.

@@ -33,6 +33,7 @@ export const SPANISH_COMMANDS: Readonly<Record<string, string>> = {
   experts: 'especialistas',
   admins: 'administradores',
   language: 'idioma',
+  ladder: 'marco',
 
   people: 'personas',
   role: 'rol',

@@ -49,6 +49,7 @@ export const spanish: VocabularyData = {
   rungExperts: 'especialistas, especialista, expertos, expertas',
   rungAdmins: 'administradores, administradoras, administrador, administradora',
   rungLanguage: 'idioma',
+  rungLadder: 'marco, marcos, marco de carrera',
   rungReset: 'restablecer, ninguno, ninguna, nadie',
 
   proposalsOpen: 'abiertas',

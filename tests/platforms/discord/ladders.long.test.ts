@@ -60,9 +60,10 @@ describe('two servers with ladders of their own', () => {
     const bo = someone(THERE)
     expect(await answerTo(bo, 'skills', 'direct')).toContain('ML Engineer')
     await answerTo(bo, 'skills', THERE)
-    expect(await answerTo(bo, 'skills', 'direct')).toContain('Backend Engineer')
+    // What was used last is stored a moment later.
+    await expect.poll(() => answerTo(bo, 'skills', 'direct')).toContain('Backend Engineer')
     await answerTo(bo, 'skills', HERE)
-    expect(await answerTo(bo, 'skills', 'direct')).toContain('ML Engineer')
+    await expect.poll(() => answerTo(bo, 'skills', 'direct')).toContain('ML Engineer')
   })
 
   test('an assessment goes on in direct messages with the ladder of its server, whatever was used since', async () => {
@@ -77,5 +78,21 @@ describe('two servers with ladders of their own', () => {
     await eva.reads('direct', 'Question 3')
     expect(await answerTo(eva, 'assess status', HERE)).toContain('Backend Engineer')
     expect(await answerTo(eva, 'skills', HERE)).toContain('ML Engineer')
+  })
+
+  test('the owner of a server chooses its ladder by name, and members are refused', async () => {
+    const [ana, owner] = [someone(), someone()]
+    discord.owners.set(HERE.server, owner.id)
+    expect(await answerTo(ana, 'rung ladder', HERE)).toContain('Only admins can choose the ladder')
+    expect(await owner.complete('rung ladder', 'ladder', 'back', {}, HERE)).toEqual(['backend'])
+    await answerTo(owner, 'rung ladder', HERE)
+    await owner.press(await owner.reads(HERE, /engineering\*\* · in use here/u), 'Use backend')
+    await owner.reads(HERE, /backend\*\* · in use here/u)
+    expect(await answerTo(ana, 'skills', HERE)).toContain('Backend Engineer')
+    expect(await answerTo(ana, 'skills', 'direct')).toContain('Backend Engineer')
+    expect(await answerTo(ana, 'rung settings', HERE)).toMatch(/Ladder\*\*: backend/u)
+    await answerTo(owner, 'rung ladder', HERE, { ladder: 'engineering' })
+    expect(await answerTo(ana, 'skills', HERE)).toContain('ML Engineer')
+    expect(discord.violations).toEqual([])
   })
 })

@@ -6,11 +6,17 @@ import { type BotResponse, reply } from '../../events.ts'
 import { settingsView } from '../profile/settings.ts'
 import { accessOf, type CommunityAccess } from './community-access.ts'
 import { communityBlocks } from './community-view.ts'
+import { ladderBlocks } from './ladder.ts'
 
 /** A person's own settings and, for an admin, those of the community; `notes` say what was changed. */
 export async function settingsPage(context: CommandContext, notes: readonly Block[] = []): Promise<BotResponse> {
-  const [own, access] = await Promise.all([settingsView(context, notes), accessOf(context)])
-  return reply(access ? { ...own, blocks: [...own.blocks, ...communityBlocks(access, context)] } : own)
+  const [own, ladder, access] = await Promise.all([
+    settingsView(context, notes),
+    ladderBlocks(context),
+    accessOf(context),
+  ])
+  const community = access ? communityBlocks(access, context) : []
+  return reply({ ...own, blocks: [...own.blocks, ...ladder, ...community] })
 }
 
 /** Changes settings of the community for an admin; `notes` say more about it. Throws a UserError for what cannot be used. */

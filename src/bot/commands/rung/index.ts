@@ -11,12 +11,13 @@ import { RUNG_CODE, type RungPage, rungAction } from './actions.ts'
 import { settingsPage } from './community-change.ts'
 import { communityForm, domainExpertsForm, submitCommunity, submitDomainExperts } from './community-form.ts'
 import { type CommunityWord, typedCommunity } from './community-typed.ts'
+import { chooseLadder, ladderPage, suggestLadders, typedLadder } from './ladder.ts'
 import { aboutView, installedView, rungHelpView, statusView, welcomeBlocks } from './views.ts'
 
 /** For how long two processes are kept from greeting the same person: each then sees that it was done. */
 const WELCOME_MS = 60 * 60 * 1000
 
-const WORDS: Readonly<Record<Exclude<RungPage, 'help'>, WordList>> = {
+const WORDS: Readonly<Record<Exclude<RungPage, 'help' | 'ladder'>, WordList>> = {
   about: 'rungAbout',
   privacy: 'rungPrivacy',
   settings: 'rungSettings',
@@ -42,6 +43,8 @@ export function createRungCommand(others: readonly Command[]): Command {
         return reply(topicView('privacy', context))
       case 'settings':
         return settingsPage(context)
+      case 'ladder':
+        return ladderPage(context)
       case 'status':
         return reply(await statusView(context))
     }
@@ -83,6 +86,11 @@ export function createRungCommand(others: readonly Command[]): Command {
         summary: 'rung.language.summary',
         options: [{ name: 'language', summary: 'rung.option.language', completes: 'text' }],
       },
+      {
+        name: 'ladder',
+        summary: 'rung.ladder.summary',
+        options: [{ name: 'ladder', summary: 'rung.option.ladder', completes: 'text', suggest: suggestLadders }],
+      },
     ],
     usages: [
       { subcommand: 'help', answer: 'rung.help.summary' },
@@ -101,12 +109,23 @@ export function createRungCommand(others: readonly Command[]): Command {
       for (const word of ['channel', 'experts', 'admins', 'language'] as const) {
         if (words(COMMUNITY_WORDS[word]).has(normalize(first))) return typedCommunity(word, rest.join(' '), context)
       }
+      if (words('rungLadder').has(normalize(first))) return typedLadder(rest.join(' '), context)
       throw new UserError('error.rung.unknown', { text: quoteInput(typed) })
     },
     handleAction(args, context) {
-      const { type } = rungAction(args)
-      if (type === 'community') return communityForm(context)
-      return type === 'domainExperts' ? domainExpertsForm(context) : answer(type, context)
+      const action = rungAction(args)
+      switch (action.type) {
+        case 'community':
+          return communityForm(context)
+        case 'domainExperts':
+          return domainExpertsForm(context)
+        case 'useLadder':
+          return chooseLadder(action.id, context)
+        case 'resetLadder':
+          return chooseLadder(null, context)
+        default:
+          return answer(action.type, context)
+      }
     },
     handleForm(args, values, context) {
       const { type } = rungAction(args)

@@ -13,6 +13,7 @@ import {
 import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { usageOf } from '../../command-line.ts'
+import { ladderNamed } from '../../ladders.ts'
 import { accountsOf } from '../../linked-accounts.ts'
 import { startButton } from '../assess/actions.ts'
 import { queryButton } from '../skills/query.ts'
@@ -104,7 +105,9 @@ function isOperator({ person, services: { proposals } }: CommandContext): boolea
 
 /** For the person who has just installed Rung in a workspace: what works, and what to set up next. */
 export function installedView(context: CommandContext): Message {
-  const { t } = context
+  const { t, services, person } = context
+  const { ladders } = services
+  const ladder = ladders && ladderNamed(ladders, ladders.choices.lastOf(person).id, t.locale)
   return {
     summary: t('rung.installed.title'),
     blocks: [
@@ -112,8 +115,13 @@ export function installedView(context: CommandContext): Message {
       text(t.rich('rung.installed.text')),
       ...list(
         (
-          ['rung.installed.try', 'rung.installed.invite', 'rung.installed.proposals', 'rung.installed.ladder'] as const
-        ).map((key) => ({ text: t.rich(key) })),
+          [
+            'rung.installed.try',
+            'rung.installed.invite',
+            'rung.installed.proposals',
+            ladder === undefined ? 'rung.installed.ladder' : 'rung.installed.ladders',
+          ] as const
+        ).map((key) => ({ text: t.rich(key, { ladder: ladder ?? '' }) })),
       ),
       ...actions([
         queryButton(t('action.roles'), { view: 'roles', page: 1 }),
