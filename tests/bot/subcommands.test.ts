@@ -86,7 +86,9 @@ describe('a command that a sentence names', () => {
   test('is typed with the words of the language', () => {
     const [en, es] = [translator('en'), translator('es')]
     expect(en('profile.link.code', { code: 'AB12', minutes: 10 })).toContain('type /profile link AB12 within')
-    expect(es('profile.link.code', { code: 'AB12', minutes: 10 })).toContain('escribe /profile vincular AB12 en menos')
+    expect(es('profile.link.code', { code: 'AB12', minutes: 10 })).toContain(
+      'escribe /profile vincular AB12 en los próximos',
+    )
     expect(es.rich('profile.link.code', { code: 'AB12', minutes: 10 })[1]).toEqual({
       type: 'usage',
       text: '/profile vincular AB12',

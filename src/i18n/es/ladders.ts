@@ -10,18 +10,18 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
   'ladderChoice.kept':
     'No se pierde nada al cambiarlo: las evaluaciones y los resultados de cada marco se conservan y vuelven con él. Las propuestas abiertas siguen en su canal.',
   'ladderChoice.chosen':
-    'Ahora el marco de carrera aquí es {ladder}. Se aplica en todas partes en menos de diez segundos.',
+    'Aquí el marco de carrera es ahora {ladder}; se aplica en todas partes en menos de diez segundos.',
   'ladderChoice.same': 'Ese ya es el marco de carrera aquí: {ladder}.',
   'ladderChoice.missing':
     'Se eligió «{id}», que Rung ya no tiene, así que usa {ladder}. Elige otro o consulta a quien administra Rung.',
   'ladderChoice.former':
-    'Ahora el marco de carrera aquí es {ladder}. Los mensajes anteriores son de {former}: no se ha perdido nada y volverán a funcionar si alguien de administración vuelve a elegirlo.',
-  'rung.ladder.summary': 'Qué marco de carrera se usa aquí, para administración',
-  'rung.option.ladder': 'El nombre de un marco de carrera, o «restablecer» para volver al ajuste inicial',
+    'Aquí el marco de carrera es ahora {ladder}. Los mensajes anteriores son de {former}: no se ha perdido nada y volverán a funcionar si un administrador lo elige de nuevo.',
+  'rung.ladder.summary': 'Qué marco de carrera se usa aquí (solo administradores)',
+  'rung.option.ladder': 'El nombre de un marco de carrera, o «restablecer» para volver al valor inicial',
   'rung.installed.ladders':
-    'El marco de carrera aquí es {ladder}. Quien administre este espacio puede elegir otro: <u>rung ladder</u>.',
+    'El marco de carrera aquí es {ladder}. Un administrador puede elegir otro: <u>rung ladder</u>.',
   'ladderChoice.only': 'Rung tiene un único marco de carrera. Quien lo administra puede añadir otros.',
   'error.ladder.notAdmin':
-    'Solo puede elegir el marco de carrera quien figura como administrador o administra este espacio de trabajo o servidor. El marco de carrera aquí es {ladder}.',
+    'Solo pueden elegir el marco de carrera los administradores: los de la lista y quienes administran este espacio de trabajo o servidor. El marco de carrera aquí es {ladder}.',
   'error.ladder.unknown': 'No hay ningún marco de carrera «{text}». Hay: {ladders}.',
 }

@@ -38,7 +38,7 @@ describe('an admin', () => {
       '"by":"slack/T1/OWNER","what":"ladder","workspace":"slack/T1","from":"backend","to":"servers"',
     )
     const again = await answer(app, OWNER, { type: 'text', text: '/rung ladder' })
-    await press(app, OWNER, again, /Back to the operator/u)
+    await press(app, OWNER, again, /Back to the initial/u)
     expect(await say(app, ANA, '/skills')).toContain('Backend Engineer')
   })
 
@@ -53,7 +53,7 @@ describe('an admin', () => {
 
   test('is told what there is, for a name that no ladder has', async () => {
     const { app } = await open()
-    expect(await say(app, OWNER, '/rung ladder design')).toMatch(/no ladder “design”. There are: backend and Servers/u)
+    expect(await say(app, OWNER, '/rung ladder design')).toMatch(/no ladder “design”. The ladders are: backend and Servers/u)
   })
 
   test('finds the ladder in the settings', async () => {
