@@ -53,7 +53,9 @@ describe('an admin', () => {
 
   test('is told what there is, for a name that no ladder has', async () => {
     const { app } = await open()
-    expect(await say(app, OWNER, '/rung ladder design')).toMatch(/no ladder “design”. The ladders are: backend and Servers/u)
+    expect(await say(app, OWNER, '/rung ladder design')).toMatch(
+      /no ladder “design”. The ladders are: backend and Servers/u,
+    )
   })
 
   test('finds the ladder in the settings', async () => {
