@@ -142,9 +142,9 @@ export const assessEn = {
   'assess.note.levelGone':
     'The level you asked about is no longer part of {role}, so I’ll look for your level instead.',
   'assess.note.typed':
-    '“{text}” isn’t one of the answers; nothing is lost. Type 1 to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help, or ask a question, such as “What is {skill}?”',
+    '“{text}” isn’t one of the answers; nothing is lost. Type {first, number} to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help, or ask a question, such as “What is {skill}?”',
   'assess.open.question':
-    'Your question {number, number} ({skill}) is still open: type 1 to {most, number} to answer it.',
+    'Question {number, number} ({skill}) is still open: type {first, number} to {most, number} to answer it.',
   'assess.open.other': 'Your assessment of {role} is still open.',
   'assess.note.typedSettled':
     '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
@@ -305,7 +305,7 @@ export const assessEn = {
     '{count, plural, one {This is mandatory at {level}, and you don’t meet it} other {These are mandatory at {level}, and you don’t meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core':
-    '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {of {skills}} other {of {gaps, number} not met yet}})',
+    '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of {gaps, number} not met yet}})',
   'result.need.others':
     '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # others not met yet}}',
   'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',

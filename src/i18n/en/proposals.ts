@@ -155,7 +155,7 @@ export const proposalsEn = {
   'proposal.note.missing': 'the ladder no longer has “{name}”',
   'proposal.note.gone':
     'The ladder no longer has “{name}”, so this proposal is on hold. It continues if “{name}” comes back in time; its author can withdraw it.',
-  'proposal.note.expiredGone': 'The ladder no longer had “{name}” when its time ran out.',
+  'proposal.note.expiredGone': 'The ladder no longer had “{name}” when the proposal’s time ran out.',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
   'proposal.note.vote': 'It didn’t get a majority.',
   'proposal.note.noQuorum': 'Too few people voted.',

@@ -21,22 +21,22 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'usage.assess.target.answer': 'Si estás a la altura de ese nivel, con menos preguntas',
 
   'assess.rule':
-    'Tu nivel es el más alto en el que cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás, tanto en él como en todos los inferiores.',
   'assess.rule.core': 'Lo esencial de {role}: {core}.',
   'assess.rule.whole':
-    'Tu nivel es el más alto en el que cumples cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que cumples lo que se espera en cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
   'assess.rule.target':
-    'Estás a la altura de {level} si cumples tres de cada cuatro habilidades esenciales y la mitad de las demás, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás, tanto en él como en todos los inferiores.',
   'assess.rule.target.whole':
-    'Estás a la altura de {level} si cumples cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si cumples lo que se espera en cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
   'assess.rule.allCore':
-    'Tu nivel es el más alto en el que cumples todas las habilidades esenciales, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que cumples lo que se espera en todas las habilidades esenciales, tanto en él como en todos los inferiores.',
   'assess.rule.target.allCore':
-    'Estás a la altura de {level} si cumples todas las habilidades esenciales, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si cumples lo que se espera en todas las habilidades esenciales, tanto en él como en todos los inferiores.',
   'assess.rule.share':
-    'Tu nivel es el más alto en el que cumples al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que cumples lo que se espera en al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
   'assess.rule.target.share':
-    'Estás a la altura de {level} si cumples al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si cumples lo que se espera en al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
   'assess.modest':
     'Esto es una autoevaluación: muestra cómo ves tu propio trabajo según este marco de carrera. No debe usarse para contratar ni para fijar sueldos.',
 
@@ -143,9 +143,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
   'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que buscaré tu nivel.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del 1 al {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del {first, number} al {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
   'assess.open.question':
-    'La pregunta {number, number} ({skill}) sigue abierta: escribe un número del 1 al {most, number} para responderla.',
+    'La pregunta {number, number} ({skill}) sigue abierta: escribe un número del {first, number} al {most, number} para responderla.',
   'assess.open.other': 'Tu evaluación de {role} sigue abierta.',
   'assess.note.typedSettled':
     '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
@@ -267,9 +267,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.some':
     'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} aquí.',
   'result.steps.whole':
-    'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según lo preguntado} other {}}.',
+    'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.enough':
-    '{steps, plural, one {Uno de estos pasos basta} other {# de estos pasos bastan}} para llegar a {level}{about, select, about {, según lo preguntado} other {}}.',
+    '{steps, plural, one {Uno de estos pasos basta} other {# de estos pasos bastan}} para llegar a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.other':
     'Después de {count, plural, one {este} other {estos}} {steps, plural, one {viene} other {vienen}} {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.unknown':

@@ -33,7 +33,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.form.domain': 'Dominio',
   'community.form.people': 'Especialistas',
   'community.form.people.hint':
-    'Sustituyen la lista de este dominio. Si la dejas vacía, vale la de quien administra Rung.',
+    'Sustituyen a la lista actual de este dominio. Si dejas el campo vacío, vale la de quien administra Rung.',
   'rung.channel.summary': 'Dónde se publican las propuestas (solo administradores)',
   'rung.experts.summary': 'Quién decide sobre las propuestas (solo administradores)',
   'rung.admins.summary': 'Quién decide si los especialistas no lo hacen a tiempo (solo administradores)',

@@ -10,7 +10,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.assess': 'Evalúate',
   'home.assess.open': 'Tu evaluación: {role}',
   'home.assess.progress':
-    '{done, plural, one {# respuesta} other {# respuestas}}, {left, plural, =0 {lista para el resultado} one {quedan una o dos} other {quedan unas #}}',
+    '{done, plural, one {# respuesta} other {# respuestas}}; {left, plural, =0 {ya puedes ver el resultado} one {quedan una o dos} other {quedan unas #}}',
   'home.assess.until': 'Guardada hasta el {date}.',
   'home.assess.continue': 'Continuar',
   'home.assess.other': 'Otra evaluación',

@@ -32,7 +32,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.installed.proposals':
     'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y los especialistas que deciden: <u>rung settings</u>.',
   'rung.installed.ladder':
-    'Para usar un marco de carrera propio, pide a quien administra Rung que le indique su carpeta.',
+    'Para usar un marco de carrera propio, pide a quien administra Rung que configure la carpeta de tu marco.',
   'error.rung.unknown':
     'Aquí no entiendo «{text}». <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',
 }

@@ -54,6 +54,7 @@ export function renderMessage(message: Message, page: Screen): RenderedText {
   const inLists = message.blocks.flatMap((block) => (block.type === 'list' ? block.items : []))
   const numbering: Numbering = {
     numberOf: (action) => {
+      if (action.key === 0 && used === 0) return 0
       const own = choices.indexOf(action)
       const at = own < 0 ? choices.findIndex((choice) => choice?.payload === action.payload) : own
       return at < 0 ? undefined : used + at + 1
@@ -113,8 +114,12 @@ interface Numbering {
   readonly atItems: ReadonlySet<string>
 }
 
-/** Actions in the order of their numbers: those with a key get that number, the others the numbers above all keys. */
-function orderByNumber(buttons: readonly ActionButton[]): readonly Choice[] {
+/**
+ * Actions in the order of their numbers: those with a key get that number, the others the numbers above all keys. One with the key 0 is
+ * none of the choices: it is answered by what a typed 0 means.
+ */
+function orderByNumber(all: readonly ActionButton[]): readonly Choice[] {
+  const buttons = all.filter(({ key }) => key !== 0)
   const keyed = new Map(buttons.flatMap((button) => (button.key === undefined ? [] : [[button.key, button] as const])))
   const others = buttons.filter((button) => button.key === undefined || keyed.get(button.key) !== button)
   return [...Array.from({ length: Math.max(0, ...keyed.keys()) }, (_, at) => keyed.get(at + 1)), ...others]

@@ -43,7 +43,7 @@ describe('starting', () => {
     const intro = await ana.say('/assess ml-engineer')
     expect(headings(intro)).toEqual(['Evaluación: ML Engineer'])
     expect(paragraphs(intro).join('\n')).toContain(
-      'cumples tres de cada cuatro habilidades esenciales y la mitad de las demás',
+      'cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás',
     )
     expect(paragraphs(intro)[0]).toMatch(
       /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,

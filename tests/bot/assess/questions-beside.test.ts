@@ -97,7 +97,7 @@ describe('while a question is open', () => {
     const answer = await ana.say(text)
     expect(notes(answer).filter((note) => /isn’t one of the answers/u.test(note))).toEqual([])
     const name = role.rows.get(skill)?.skill.name
-    expect(titles(answer).at(-1)).toBe(`Your question 2 (${name}) is still open: type 1 to 5 to answer it.`)
+    expect(titles(answer).at(-1)).toBe(`Question 2 (${name}) is still open: type 1 to 5 to answer it.`)
     expect(labels(answer).at(-1)).toBe('Continue with ML Engineer')
     expect(await ana.openSession()).toEqual(before)
     // A number is an answer, whatever the last message has.

@@ -52,7 +52,7 @@ test('with no token and nothing on the standard input, Rung says how it is run',
   expect(code).toBe(0)
   const tokens = [...PLATFORMS.values()].flatMap(({ credentials }) => credentials.slice(0, 1))
   expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
-    `To run Rung in a chat platform, set ${translator('en').any(tokens)}.`,
+    `To run Rung on a chat platform, set ${translator('en').any(tokens)}.`,
   )
 })
 

@@ -250,10 +250,7 @@ describe('a server of Discord', () => {
     await startAssessment(ana)
     // A question in between is answered, and says what a number means.
     ana.say('do I need docker')
-    const beside = await ana.reads(
-      'direct',
-      /Docker[\s\S]+Your question 1 .+ is still open: type 1 to 5 to answer it\./u,
-    )
+    const beside = await ana.reads('direct', /Docker[\s\S]+Question 1 .+ is still open: type 1 to 5 to answer it\./u)
     expect(labelsOf(beside).at(-1)).toBe('Continue with ML Engineer')
     ana.say('3')
     await ana.reads('direct', 'Question 2')

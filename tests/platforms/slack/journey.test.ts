@@ -173,7 +173,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.reads(ana.direct, 'Question 1')
     // A question in between is answered, and says what a number means.
     await ana.say('do I need docker')
-    const open = /Docker[\s\S]+Your question 1 .+ is still open: type 1 to 5 to answer it\./u
+    const open = /Docker[\s\S]+Question 1 .+ is still open: type 1 to 5 to answer it\./u
     expect(labelsOf(await ana.reads(ana.direct, open)).at(-1)).toBe('Continue with ML Engineer')
     await ana.say('3')
     await ana.reads(ana.direct, 'Question 2')

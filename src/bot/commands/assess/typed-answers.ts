@@ -43,7 +43,7 @@ import { answeredLine } from './views/answered.ts'
 import { controlKeys } from './views/control-keys.ts'
 import { evidenceForm, invitedSkill } from './views/evidence.ts'
 import { isShortened, ratingWords } from './views/question.ts'
-import { ratingsOn } from './views/ratings.ts'
+import { firstNumber } from './views/ratings.ts'
 import { whyNote } from './views/why.ts'
 
 /**
@@ -111,6 +111,12 @@ function isQuestionBeside(text: string, scale: Scale, context: CommandContext): 
   return !similarWord(text, scale, context) && isOwnQuestion(text, context)
 }
 
+/** The numbers that can be typed as a rating. */
+function numbersOn(scale: Scale): { readonly first: number; readonly most: number } {
+  const first = firstNumber(scale)
+  return { first, most: scale.steps.length + first }
+}
+
 /** Says below another answer which question is still open, and what to type for it. */
 function stillOpen(loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
   const { role, session } = loaded
@@ -119,7 +125,7 @@ function stillOpen(loaded: LoadedSession, { t }: CommandContext): readonly Block
     ? t('assess.open.question', {
         number: loaded.assessment.progress.askedCount + 1,
         skill: row.skill.name,
-        most: ratingsOn(row.skill.scale).length,
+        ...numbersOn(row.skill.scale),
       })
     : t('assess.open.other', { role: role.name })
   return actions([resumeButton(role, t)], title)
@@ -280,10 +286,9 @@ function explain(text: string, loaded: LoadedSession, context: CommandContext): 
   }
   const skill = currentRow(loaded)?.skill.name ?? loaded.role.name
   const words = { text: quoteInput(text), words: ratingWords(scaleOf(loaded), context), skill }
-  const most = ratingsOn(scaleOf(loaded)).length
   const hint = similar
     ? t.rich('assess.note.similar', { ...words, ...similar })
-    : t.rich('assess.note.typed', { ...words, most })
+    : t.rich('assess.note.typed', { ...words, ...numbersOn(scaleOf(loaded)) })
   return showSession(loaded, [note('warning', hint)], context)
 }
 

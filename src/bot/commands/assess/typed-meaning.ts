@@ -2,7 +2,7 @@ import type { Rating } from '../../../assessment/index.ts'
 import { closestNames, DEFAULT_SCALE, normalize, PROFICIENCIES, type Scale, type Step } from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { isHelpRequest, parseNumber, type Vocabulary } from '../../input.ts'
-import { asRating, ratingLabel, ratingsOn } from './views/ratings.ts'
+import { asRating, firstNumber, ratingLabel, ratingsOn } from './views/ratings.ts'
 
 // What words mean that are typed while a question of an assessment is open.
 
@@ -46,15 +46,15 @@ export function parseTypedAnswer(
   if (isHelpRequest(text, vocabulary)) return { type: 'help' }
   const number = parseNumber(text)
   if (number !== undefined) {
-    // Statements are numbered from 1, so 1 is "none yet", and so is 0.
-    const rating = ratingsOn(scale)[Math.max(0, number - 1)]
+    // "None yet" is 0, and so is 1 where the statements are numbered from 2.
+    const rating = ratingsOn(scale)[Math.max(0, number - firstNumber(scale))]
     return rating === undefined ? undefined : { type: 'rating', rating }
   }
   // A button's label begins with the number of its statement.
-  const [, own, label = text] = /^\s*([1-8])\s*·\s*(.+)$/u.exec(text) ?? []
+  const [, own, label = text] = /^\s*([0-8])\s*·\s*(.+)$/u.exec(text) ?? []
   const word = normalize(label)
   const rated = wordsByRating(scale, vocabulary).find(([words]) => words.has(word))
-  if (own !== undefined && rated?.[1] !== Number(own) - 1) return undefined
+  if (own !== undefined && rated?.[1] !== Number(own) - firstNumber(scale)) return undefined
   if (rated) return { type: 'rating', rating: rated[1] }
   const command = COMMAND_WORDS.find((list) => vocabulary.words(list).has(word))
   return command && { type: command }
@@ -78,7 +78,7 @@ export function similarWord(
   const rating = ratings.find(([each]) => each.has(closest))?.[1]
   if (rating === undefined) return { name: closest, input: closest }
   if (rating === null) return { name: t('assess.skip'), input: closest }
-  return { name: ratingLabel(rating, scale, t), input: String(rating + 1) }
+  return { name: ratingLabel(rating, scale, t), input: String(rating + firstNumber(scale)) }
 }
 
 /** The commands of an assessment that are understood among words that name nothing: "skip this one". */

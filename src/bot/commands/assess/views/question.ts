@@ -31,7 +31,7 @@ import { answeredBlocks } from './answered.ts'
 import { controlKeys } from './control-keys.ts'
 import { evidenceInvitation } from './evidence.ts'
 import { edgeNote, progressText } from './question-progress.ts'
-import { ratingButtonLabel, ratingLabel, ratingsOn } from './ratings.ts'
+import { firstNumber, ratingButtonLabel, ratingLabel, ratingsOn } from './ratings.ts'
 import { settledCard } from './settled.ts'
 
 /** The card of a guided assessment: the open question, or the level if it is settled. */
@@ -122,19 +122,21 @@ function fullTextButton(skill: Skill, key: number, t: Translator): readonly Acti
   return step ? [{ ...queryButton(t('assess.card.full'), { view: 'statement', skill, step }), key }] : []
 }
 
-/** The statements of some steps, lowest first, each with the number of its rating; with all, "none yet" before them. */
+/** The statements of some steps, lowest first, each with the number of its rating; with all, "none yet" before them if it has 1. */
 function statementList(skill: Skill, steps: readonly Proficiency[], t: Translator): Block {
   const statements = steps.map((step) => {
     const own = stepAt(skill.scale, step)
     return own ? answerText(skill, own, t) : ''
   })
-  const isFull = steps.length === skill.scale.steps.length
+  const number = firstNumber(skill.scale)
+  // Not every platform's lists can begin with 0: then "none yet" is a button only.
+  const isFull = number === 1 && steps.length === skill.scale.steps.length
   const items = [...(isFull ? [t('assess.none')] : []), ...statements].map((statement) => ({ text: plain(statement) }))
-  const first = isFull ? 1 : (steps[0] ?? 0) + 1
+  const first = isFull ? 1 : (steps[0] ?? 0) + number
   return { type: 'list', numbered: true, first, title: strong(t('assess.card.asks')), items }
 }
 
-/** Statements are chosen by their number, from 2, and "none yet" by 1. */
+/** Statements are chosen by their numbers, and "none yet" by the one before them. */
 function ratingButtons(
   loaded: LoadedSession,
   { skill }: Row,
@@ -145,7 +147,7 @@ function ratingButtons(
     .filter((rating) => rating === 0 || steps.includes(rating))
     .map((rating) => ({
       label: ratingButtonLabel(rating, skill.scale, t),
-      key: rating + 1,
+      key: rating + firstNumber(skill.scale),
       payload: payloadOf({
         type: 'answer',
         ref: refOf(loaded),

@@ -14,16 +14,30 @@ export function ratingLabel(rating: Rating, scale: Scale, t: Translator): string
   return step === undefined ? t('assess.none.short') : proficiencyName(step, t)
 }
 
+/**
+ * The number of "none yet" on a card; those of the steps follow. It is 1, or 0 on a scale whose steps have their numbers in their names,
+ * so that 3 is "Step 3".
+ */
+export function firstNumber({ steps }: Scale): 0 | 1 {
+  const isNumbered = steps.every(({ name, rank }) => {
+    const names = Object.values(name ?? {})
+    return names.length > 0 && names.every((each) => /\d+/u.exec(each)?.[0] === String(rank))
+  })
+  return isNumbered ? 0 : 1
+}
+
 /** The labels of the rating buttons by language, made once: they are on every card, and a sentence with words in it is not cached. */
 const buttonLabels = new WeakMap<Translator, WeakMap<Scale, readonly string[]>>()
 
-/** The label of the button that gives a rating: its number on the card, from 1, and its name. */
+/** The label of the button that gives a rating: its number on the card and its name. */
 export function ratingButtonLabel(rating: Rating, scale: Scale, t: Translator): string {
   const byScale = buttonLabels.get(t) ?? new WeakMap<Scale, readonly string[]>()
   buttonLabels.set(t, byScale)
   const labels =
     byScale.get(scale) ??
-    ratingsOn(scale).map((each) => t('assess.card.rating', { number: each + 1, rating: ratingLabel(each, scale, t) }))
+    ratingsOn(scale).map((each) =>
+      t('assess.card.rating', { number: each + firstNumber(scale), rating: ratingLabel(each, scale, t) }),
+    )
   byScale.set(scale, labels)
   return labels[rating] ?? ''
 }

@@ -69,7 +69,7 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
 /** More names would hide how many of them are needed. */
 const MAX_NAMES = 4
 
-/** "One more core skill (of PyTorch, MLflow, or Feature Stores)". */
+/** "One more core skill (any of PyTorch, MLflow, or Feature Stores)". */
 function coreNeed({ role, gaps }: ResultDetails, need: number, open: number, t: Translator): string {
   const names = gaps.filter(({ row }) => isCore(role, row.skill)).map(({ row }) => row.skill.name)
   const isNamed = names.length === open && open <= MAX_NAMES
