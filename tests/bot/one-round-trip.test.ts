@@ -54,7 +54,7 @@ describe.skipIf(!hasRedis())('with Redis', () => {
   /** How many commands clients send while something is done; what scripts do on the server is not among them. */
   async function commandsSent(work: () => Promise<unknown>): Promise<number> {
     const client = server.client()
-    const monitor = await client.duplicate().monitor()
+    const monitor = await client.monitor()
     let count = 0
     const ended = new Promise<void>((resolve) => {
       monitor.on('monitor', (_time: string, args: string[], source: string) => {

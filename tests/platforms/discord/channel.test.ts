@@ -50,8 +50,8 @@ describe('the proposals channel', () => {
     [{ type: 16 }, 'is a media channel'],
     [{ type: 4 }, 'is a category: set it to'],
     [{ type: 1, guild_id: undefined }, 'is a direct message: set it to'],
-    [{ type: 0, guild_id: undefined }, 'is no text channel: set it to'],
-    [{ type: 99 }, 'is no text channel: set it to'],
+    [{ type: 0, guild_id: undefined }, 'is not a text channel: set it to'],
+    [{ type: 99 }, 'is not a text channel: set it to'],
     [
       { type: 11, thread_metadata: { archived: true } },
       'is an archived thread: reopen it and keep it open, or set it to',
