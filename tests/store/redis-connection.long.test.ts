@@ -117,15 +117,15 @@ describe.skipIf(!hasRedis())('the connection to Redis', () => {
       const server = await own(startRedis(['--requirepass', 'the right one']))
       expect(await refusal(`redis://:hunter2hunter2@127.0.0.1:${server.port}`)).toMatch(/does not accept/u)
       expect(await refusal(`redis://ada:hunter2hunter2@127.0.0.1:${server.port}`)).toMatch(/does not accept/u)
-      expect(await refusal(server.url)).toMatch(/has no password, and .* wants one/u)
+      expect(await refusal(server.url)).toMatch(/has no password, and .* requires one/u)
     })
 
     test('for a user without a right that Rung needs', async () => {
       const server = await own(startRedis())
       await server.client().call('ACL', 'SETUSER', 'rung', 'on', '>hunter2', '~rung:*', '&*', '+@all', '-@scripting')
-      expect(await refusal(`redis://rung:hunter2@127.0.0.1:${server.port}`)).toMatch(/lacks a right.*'eval/u)
+      expect(await refusal(`redis://rung:hunter2@127.0.0.1:${server.port}`)).toMatch(/lacks a permission.*'eval/u)
       await server.client().call('ACL', 'SETUSER', 'rung', '+@all', 'resetkeys', '~other:*')
-      expect(await refusal(`redis://rung:hunter2@127.0.0.1:${server.port}`)).toMatch(/lacks a right/u)
+      expect(await refusal(`redis://rung:hunter2@127.0.0.1:${server.port}`)).toMatch(/lacks a permission/u)
     })
 
     test('for a database that does not exist', async () => {

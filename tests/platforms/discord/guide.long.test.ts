@@ -126,8 +126,8 @@ describe('the Discord guide', () => {
       DISCORD_EXPERTS: '700000000000000001,400000000000000009',
     })
     appears(
-      await rung.logs('who holds the roles'),
-      'who holds the roles of DISCORD_EXPERTS and DISCORD_ADMINS is known once they use Rung',
+      await rung.logs('who has the roles'),
+      'who has the roles in DISCORD_EXPERTS and DISCORD_ADMINS is known only once they use Rung',
     )
     appears(
       await rung.logs('400000000000000009'),

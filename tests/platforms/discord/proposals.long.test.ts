@@ -201,7 +201,9 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
           'Request changes',
         )
       await harness.person(EXPERTS[0]).submit(interaction, { [titleIn(interaction)]: 'At Middle rather' })
-      const notice = await harness.member(0).reads('direct', /ask you to change[\s\S]*At Middle rather/u, { ms: 8000 })
+      const notice = await harness
+        .member(0)
+        .reads('direct', /asked you to change[\s\S]*At Middle rather/u, { ms: 8000 })
       const edit = await harness.member(0).press(notice, 'Make the changes')
       await harness.member(0).submit(edit, { 'Why?': 'Senior is enough after all' })
       expect(readOf(await harness.card(/#\d+ · PostgreSQL[\s\S]*Open for voting/u))).toContain('0 of 4 votes')

@@ -127,7 +127,7 @@ test('from the vote to the decision, people who have lost the right cannot act',
 })
 
 test('an unknown id and a bot among the experts are reported once each', () => {
-  const lines = rung.complaints().filter((line) => line.includes('no role and no person of the server'))
+  const lines = rung.complaints().filter((line) => line.includes('neither a role nor a member of the server'))
   expect(lines.map((line) => /"id":"(\d+)"/u.exec(line)?.[1])).toEqual([EXPERT_BOT, UNKNOWN_USER])
 })
 

@@ -254,7 +254,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       })
       const notice = await open
         .person('U1')
-        .reads(open.person('U1').direct, /ask you to change[\s\S]*At Middle rather/u)
+        .reads(open.person('U1').direct, /asked you to change[\s\S]*At Middle rather/u)
       open.turn()
       await open.person('U1').press(notice, 'Make the changes')
       const edit = await open.person('U1').modal(/PostgreSQL/u)
