@@ -118,7 +118,7 @@ test('in direct messages the form is refused, words work, and the owner of the s
     .toContain('This workspace')
   const page = await owner.reads('direct', /This workspace/u)
   await owner.press(page, 'Change these settings')
-  await owner.reads('direct', /Use .*rung settings.* in a channel of the server/u)
+  await owner.reads('direct', /Use .*rung settings.* in one of the server’s channels/u)
   owner.say('/rung canal restablecer')
   await owner.reads('direct', /Proposals channel\*\*: not set/u)
 })
