@@ -3,8 +3,8 @@ import { linesOnScreen, rowsOnScreen } from '../../../message/screen.ts'
 
 // How tall a message is, in pixels of a desktop client, as drawn there: the sizes and paddings of its fonts, buttons and pictures.
 
-/** What a person sees of a message without scrolling is 1000; less a little, since words wrap a little differently in each font. */
-const SCREEN = 992
+/** What a person sees of a message without scrolling is 1000; a line less, since words wrap a little differently in each font. */
+const SCREEN = 970
 /** The padding of a message and of its container, and the width inside. */
 const MARGIN = 74
 const WIDTH = 582
