@@ -37,7 +37,9 @@ async function settled(text: RegExp): Promise<void> {
 
 test('a person who is no admin is led to those who are, and refused', async () => {
   const ana = harness.person('U1')
-  expect(await answerTo(ana, '/propose', /set up/u)).toContain('An admin can choose a channel for them: /rung settings')
+  expect(await answerTo(ana, '/propose', /set up/u)).toContain(
+    'An admin can choose a channel for them with /rung settings',
+  )
   await answerTo(ana, `/rung channel <#${CARDS}|cards>`, /Only admins can change this/u)
   expect(await answerTo(ana, '/rung settings', /Settings/u)).not.toContain('Proposals channel')
 })
