@@ -140,7 +140,10 @@ export function decideUnderEdits(seed: number, ended: Map<string, number>): void
       `${state}${missing === null ? '' : ' missing'}`,
       (ended.get(`${state}${missing === null ? '' : ' missing'}`) ?? 0) + 1,
     )
-    if (state !== 'review') expect({ seed, id, isOpen: isOpen({ state }) }).toEqual({ seed, id, isOpen: false })
+    // Nobody reviews any more, and of two proposals for the same value the second one waits for the review of the first.
+    const waits = state === 'voting' && [...all.board.proposals.values()].some((other) => other.state === 'review')
+    if (state !== 'review' && !waits)
+      expect({ seed, id, isOpen: isOpen({ state }) }).toEqual({ seed, id, isOpen: false })
   }
   const replayed = createLadderState()
   for (const entry of all.log) replayed.apply(entry)
