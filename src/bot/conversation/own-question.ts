@@ -17,7 +17,7 @@ const PLAIN_TOPICS: ReadonlySet<Topic> = new Set([
   'role',
 ])
 
-/** The same, but said in the first person it may be about one's work: "we have a rule for that". */
+/** The same, but in the first person these may be about one's work: "we have a rule for that". */
 const IMPERSONAL_TOPICS: ReadonlySet<Topic> = new Set(['privacy', 'rule', 'process', 'proposals', 'changes'])
 
 /** What may be about the open question if words point at it and name nothing: "can I skip this". */

@@ -7,7 +7,7 @@ export const laddersEn = {
   'ladderChoice.inUse': 'in use here',
   'ladderChoice.use': 'Use {ladder}',
   'ladderChoice.reset': 'Back to the initial choice',
-  'ladderChoice.kept':
+  'ladderChoice.nothingLost':
     'Nothing is lost when you change it: assessments and results of each ladder are kept, and come back with it. Open proposals go on in their channel.',
   'ladderChoice.chosen': 'The ladder here is now {ladder}, everywhere within ten seconds.',
   'ladderChoice.same': 'That’s the ladder here already: {ladder}.',

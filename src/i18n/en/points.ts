@@ -1,4 +1,4 @@
-/** What is said of ladders whose level is a sum of points, in English. */
+/** Sentences about levels that are a sum of points, in English. */
 export const pointsEn = {
   'points.rule':
     'Your level is a sum: in each skill, the step you’re at earns points, and each level takes a total. Skills you don’t answer earn none.',

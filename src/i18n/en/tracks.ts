@@ -1,4 +1,4 @@
-/** What is said of levels that branch, and of those that roles share, in English. */
+/** Sentences about tracks and about levels that roles share, in English. */
 export const tracksEn = {
   'tracks.title': 'Tracks',
   'tracks.leadsTo': '{level} leads to {levels}.',

@@ -7,7 +7,7 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
   'ladderChoice.inUse': 'en uso aquí',
   'ladderChoice.use': 'Usar {ladder}',
   'ladderChoice.reset': 'Volver al que eligió quien administra Rung',
-  'ladderChoice.kept':
+  'ladderChoice.nothingLost':
     'No se pierde nada al cambiarlo: las evaluaciones y los resultados de cada marco se conservan y vuelven con él. Las propuestas abiertas siguen en su canal.',
   'ladderChoice.chosen':
     'Aquí el marco de carrera es ahora {ladder}; se aplica en todas partes en menos de diez segundos.',

@@ -1,6 +1,6 @@
 import type { pointsEn } from '../en/points.ts'
 
-/** What is said of ladders whose level is a sum of points, in Spanish. */
+/** Sentences about levels that are a sum of points, in Spanish. */
 export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.rule':
     'Tu nivel es una suma: en cada habilidad, el grado en el que estás da puntos, y cada nivel pide un total. Lo que no respondes no da ninguno.',

@@ -1,6 +1,6 @@
 import type { tracksEn } from '../en/tracks.ts'
 
-/** What is said of levels that branch, and of those that roles share, in Spanish. */
+/** Sentences about tracks and about levels that roles share, in Spanish. */
 export const tracksEs: Readonly<Record<keyof typeof tracksEn, string>> = {
   'tracks.title': 'Trayectorias',
   'tracks.leadsTo': '{level} lleva a {levels}.',

@@ -32,7 +32,7 @@ const DONE_KEYS: readonly DoneKey[] = [
   'proposal.done.object',
 ]
 
-/** The line about a decided proposal for a person whose line before said what they did; undefined if that is not known. */
+/** The outcome of a decided proposal, for a person whose message confirmed their vote or review; undefined if it does not say which. */
 export function outcomeView(
   done: string,
   proposal: Proposal,

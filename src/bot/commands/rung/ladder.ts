@@ -136,7 +136,7 @@ function pageOf(ladders: Ladders, use: LadderUse, { t }: CommandContext, notes: 
           }
         }),
       ),
-      text(t.rich('ladderChoice.kept')),
+      text(t.rich('ladderChoice.nothingLost')),
       ...actions([
         ...others.map((ladder) =>
           rungButton(t('ladderChoice.use', { ladder: labelOf(ladder, ladders, locale) }), {
