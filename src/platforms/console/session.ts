@@ -211,7 +211,9 @@ export function startSession({
       if (typed === '') return true
       if (quit.test(typed)) return false
       const number = parseNumber(typed)
-      const isFree = number === 0 || (number !== undefined && number <= choices.length && !choices[number - 1])
+      // A question may take 0 and numbers that no button has; it says which.
+      const isFree =
+        number !== undefined && (number === 0 ? card.length > 0 : number <= choices.length && !choices[number - 1])
       if (number === undefined || number > MOST_CHOICES || isFree) {
         const outcome = await bot.handle({ ...delivery(), type: 'text', text: typed })
         await show(outcome)
