@@ -62,10 +62,11 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
   // What was asked for in full, as a table is, may be longer than a screen.
   const isPaged = pageId !== undefined && !message.blocks.some(({ type }) => type === 'matrix' || type === 'table')
   const buttons = (options.buttons ?? []).map(({ label, id }) => button(label, id))
+  const below = (buttons.length > 0 ? ROW_BELOW : 0) + (header === undefined ? 0 : HEADER_BELOW)
   const renderer: PageRenderer<Piece, APIComponentInContainer> = {
     build: buildComponents,
     fits: (components) =>
-      isWithin(components, LIMITS) && (!isPaged || fitsScreen(components, buttons.length > 0 ? ROW_BELOW : 0)),
+      isWithin(components, LIMITS) && (!isPaged || fitsScreen(components, below)),
     isShort: (components) => isWithin(components, MAX_CLOSING),
     leftOut: (count) => smallLine(t('paging.leftOut', { count }), -1),
     footer:
@@ -140,6 +141,9 @@ const ACCENTS: Readonly<Record<Accent, number>> = {
 
 /** The row below an answer, such as the one that shares it, may be further down than the screen. */
 const ROW_BELOW = 60
+
+/** The line of who shared an answer must not take its picture away: it uses the line that is left for words that wrap differently. */
+const HEADER_BELOW = 30
 
 const ATTACHED = 'attachment://'
 
