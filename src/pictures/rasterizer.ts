@@ -47,7 +47,7 @@ const library = createRequire(import.meta.url).resolve('@resvg/resvg-js')
  * The priority of the thread, from -20, the highest, to 19: a picture comes after the answers, so it gives way to them. On Linux,
  * priorities belong to threads (setpriority(2), "C library/kernel differences"); elsewhere they belong to the process, so none is set.
  */
-const PRIORITY = 10
+const PRIORITY = 5
 
 /** What the thread's program gets: its port, the library, zlib and the encoder. */
 interface Tools {
