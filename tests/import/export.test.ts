@@ -204,7 +204,7 @@ test.each(EXPORT_KINDS)('any text comes back from %s', async (kind) => {
 })
 
 test('characters that XML advises against come back from a workbook', async () => {
-  const name = 'One\uFDD0\u{1FFFE}_x0041_'
+  const name = 'One\uFDD0\uFFFD\u{1FFFE}_x0041_'
   const value = {
     format: 'rung-ladder',
     formatVersion: 1,

@@ -17,12 +17,12 @@ const WIDTH = 18
 
 /**
  * In a workbook `_x0041_` stands for a character, so its first sign is written in this way itself. So are the characters that XML
- * advises against (www.w3.org/TR/xml, 2.2), which would be left out.
+ * advises against (www.w3.org/TR/xml, 2.2) and U+FFFD, which the library would leave out.
  */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
-    .replaceAll(/[\u007F-\u0084\u0086-\u009F]|\p{Noncharacter_Code_Point}/gu, (sign) =>
+    .replaceAll(/[\u007F-\u0084\u0086-\u009F\uFFFD]|\p{Noncharacter_Code_Point}/gu, (sign) =>
       sign
         .split('')
         .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
