@@ -14,6 +14,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
       return true
     },
   ],
+  ['start', async () => (await import('./start/start.ts')).measureStart()],
   ['slack', async () => (await import('./slack/slack.ts')).measureSlack()],
   ['discord', async () => (await import('./discord/discord.ts')).measureDiscord()],
   ['texts', async () => (await import('./texts/texts.ts')).measureTexts()],

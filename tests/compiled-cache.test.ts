@@ -26,7 +26,9 @@ async function start(folders: { readonly home: string; readonly data: string }) 
   const files = await cache.read()
   const parser = createCatalogParser(files)
   const { catalog } = await load(folders.data, parser)
-  const compiled = await parser.compile(await load(folders.data, parser), () => Promise.resolve())
+  const compiled = await parser.compile(await load(folders.data, parser), { folderState: 'state', warnings: [] }, () =>
+    Promise.resolve(),
+  )
   if (compiled) await cache.write(compiled)
   return { catalog, hadCache: files !== undefined, hasCompiled: compiled !== undefined }
 }
@@ -93,6 +95,42 @@ test('several processes that start at once leave one whole cache', async () => {
 test('a home that cannot be written to is refused without a trace', async () => {
   const folders = { ...(await temporary()), data: fixtureCatalog }
   await writeFile(join(folders.home, 'compiled'), 'a file where the folder would be')
-  await expect(createCompiledCache(folders).write(new Map())).rejects.toThrow(/EEXIST|ENOTDIR/u)
+  await expect(
+    createCompiledCache(folders).write({ files: new Map(), entriesHash: '', folderState: '', warnings: [] }),
+  ).rejects.toThrow(/EEXIST|ENOTDIR/u)
   expect(await createCompiledCache(folders).read()).toBeUndefined()
+})
+
+test('an unchanged folder is not read again, and a change of it is', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  await start(folders)
+  const files = await createCompiledCache(folders).read()
+  const role = join(folders.data, 'roles/backend-engineer.yaml')
+  await writeFile(role, (await readFile(role, 'utf8')).replace('name: Backend Engineer', 'name: Server Engineer'))
+  const nameOf = async (isUnchanged: boolean): Promise<string | undefined> => {
+    const loaded = await loadCatalog(folders.data, createCatalogParser(files), isUnchanged)
+    return loaded.ok ? loaded.catalog.roles.get('backend-engineer')?.name : undefined
+  }
+  expect(await nameOf(true)).toBe('Backend Engineer')
+  expect(await nameOf(false)).toBe('Server Engineer')
+})
+
+test('roles whose rows were not read yet are built with the skills of today', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  await start(folders)
+  const parser = createCatalogParser(await createCompiledCache(folders).read())
+  const before = (await load(folders.data, parser)).catalog
+  const skill = join(folders.data, 'skills/python.yaml')
+  await writeFile(skill, `# A comment changes no version.\n${await readFile(skill, 'utf8')}`)
+  const { catalog } = await load(folders.data, parser)
+  expect(catalog.version).toBe(before.version)
+  expect(catalog.skills.get('python')).not.toBe(before.skills.get('python'))
+  const rows = [...catalog.roles.values()].flatMap((role) => [...role.rows.values()])
+  expect(rows.filter((row) => catalog.skills.get(row.skill.slug) !== row.skill)).toEqual([])
+  expect(rows.filter((row) => catalog.domains.get(row.skill.domain.slug) !== row.skill.domain)).toEqual([])
+  const withoutPython = [...catalog.roles.values()].filter((role) => !role.skillSlugs.includes('python'))
+  expect(withoutPython.filter((role) => before.roles.get(role.slug) !== role)).toEqual([])
+  expect(catalog).toEqual((await load(folders.data, createCatalogParser())).catalog)
 })

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { assessmentWarnings } from '../assessment/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { CATALOG_FOLDERS, type LoadedCatalog, type Problem } from '../catalog/index.ts'
 import type { ProposalService } from '../proposals/index.ts'
@@ -18,8 +17,8 @@ export interface CatalogReloadOptions {
   /** The catalog in use. */
   readonly loaded: ValidCatalog
   readonly load: () => Promise<LoadedCatalog>
-  /** Stores what the next start can use of a catalog that was loaded. */
-  readonly onLoaded: (loaded: ValidCatalog) => Promise<void>
+  /** Stores what the next start can use of a catalog that was loaded from a folder with this fingerprint. */
+  readonly onLoaded: (loaded: ValidCatalog, fingerprint: string) => Promise<void>
   readonly proposals: Pick<ProposalService, 'replaceFiles' | 'catalogIndex'>
   readonly log: Logger
 }
@@ -36,18 +35,20 @@ export interface CatalogReload {
   readonly note: () => ReadinessNote | undefined
 }
 
-/** The fingerprint of a catalog folder. */
+/** The fingerprint of a catalog folder. Blocks the process, which has nothing else to do before it has loaded the catalog. */
 export function catalogFingerprint(folder: string): Promise<string> {
-  return folderFingerprint(folder, CATALOG_FOLDERS)
+  return folderFingerprint(folder, CATALOG_FOLDERS, true)
 }
 
 export function createCatalogReload(options: CatalogReloadOptions): CatalogReload {
   const { folder, fingerprint, load, proposals, log } = options
-  const store = (loaded: ValidCatalog): Promise<void> =>
-    options.onLoaded(loaded).catch((error: unknown) => log.debug({ err: error }, 'the ladder was not stored compiled'))
+  const store = (loaded: ValidCatalog, state: string): Promise<void> =>
+    options
+      .onLoaded(loaded, state)
+      .catch((error: unknown) => log.debug({ err: error }, 'the ladder was not stored compiled'))
   let problems: readonly Problem[] = []
 
-  const reload = async (): Promise<void> => {
+  const reload = async (state: string): Promise<void> => {
     const loaded = await load()
     if (!loaded.ok) {
       problems = loaded.problems
@@ -60,16 +61,16 @@ export function createCatalogReload(options: CatalogReloadOptions): CatalogReloa
     const before = proposals.catalogIndex().catalog.version
     await proposals.replaceFiles(loaded, setImmediate)
     problems = []
-    await store(loaded)
     const { version } = proposals.catalogIndex().catalog
-    if (version === before && !wasIgnored) return
-    log.info({ catalog: version, data: folder }, 'the changed ladder is in use')
-    for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: folder }, warning)
+    if (version !== before || wasIgnored) {
+      log.info({ catalog: version, data: folder }, 'the changed ladder is in use')
+    }
+    await store(loaded, state)
   }
 
   return {
     start() {
-      const stored = store(options.loaded)
+      const stored = store(options.loaded, fingerprint)
       const watcher = watchFolder({
         folder,
         below: CATALOG_FOLDERS,

@@ -48,6 +48,7 @@ async function compilerVersion(): Promise<string> {
   return hashOf(texts.join('\n'))
 }
 
-function hashOf(text: string): string {
+/** A hash of a text: 64 hexadecimal digits. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

@@ -10,6 +10,9 @@ const CHECK_MS = 10_000
 /** Milliseconds without a change after which one is complete: editors and version control write in several steps. */
 const QUIET_MS = 300
 
+/** Milliseconds until the first check. */
+const FIRST_CHECK_MS = 2000
+
 /** The most pauses of `QUIET_MS` that a folder gets which changes all the time. */
 const MAX_PAUSES = 20
 
@@ -19,8 +22,8 @@ export interface FolderWatcherOptions {
   readonly below: readonly string[]
   /** The fingerprint of the folder before its content was read for the first time. */
   readonly fingerprint: string
-  /** Reads the changed folder. Not called again before it resolves. */
-  readonly onChange: () => Promise<void>
+  /** Reads the changed folder, with its fingerprint. Not called again before it resolves. */
+  readonly onChange: (fingerprint: string) => Promise<void>
   readonly onError: (error: unknown) => void
 }
 
@@ -57,7 +60,7 @@ export function watchFolder({ folder, below, onChange, onError, ...options }: Fo
       if (isStopped || next === fingerprint) return
       fingerprint = next
       watchAgain()
-      await onChange()
+      await onChange(fingerprint)
     }
   }
 
@@ -73,7 +76,8 @@ export function watchFolder({ folder, below, onChange, onError, ...options }: Fo
     watchers = [folder, ...below.map((name) => join(folder, name))].flatMap((path) => watcherOf(path, schedule))
   }
   watchAgain()
-  schedule()
+  // What changed since the fingerprint. Many files take a while, and the process has just started.
+  timer = setTimeout(() => void loop.run(), FIRST_CHECK_MS).unref()
   return {
     async stop() {
       isStopped = true

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { assessmentWarnings } from '../assessment/index.ts'
 import type { Bot, Services } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type CatalogIndex, createCatalogParser, type LoadedCatalog, loadCatalog } from '../catalog/index.ts'
@@ -15,9 +14,10 @@ import {
 import type { Store } from '../store/index.ts'
 import { personKey } from '../store/person.ts'
 import { type CatalogReload, catalogFingerprint, createCatalogReload } from './catalog-reload.ts'
-import { createCompiledCache } from './compiled-cache.ts'
+import { createCompiledCache, hashOf } from './compiled-cache.ts'
 import type { Config } from './config.ts'
 import type { LadderFolder } from './ladder-variables.ts'
+import { findWarnings, logWarnings } from './ladder-warnings.ts'
 
 // One ladder: the files it is read from, and what belongs to it alone.
 
@@ -53,11 +53,13 @@ export async function loadLadder(
 ): Promise<LadderFiles | readonly string[]> {
   const fingerprint = await catalogFingerprint(folder)
   const cache = createCompiledCache({ home, data: folder })
-  const parser = createCatalogParser(await cache.read())
-  const load = (): Promise<LoadedCatalog> => loadCatalog(folder, parser)
-  const loaded = await load()
+  const compiled = await cache.read()
+  const parser = createCatalogParser(compiled)
+  const isUnchanged = compiled?.folderState === hashOf(fingerprint)
+  const loaded = await loadCatalog(folder, parser, isUnchanged)
   if (!loaded.ok) return formatProblems(folder, loaded.problems)
-  for (const warning of assessmentWarnings(loaded.catalog)) log.warn({ data: folder }, warning)
+  const own = log.child({ data: folder })
+  let warnings = isUnchanged ? logWarnings(compiled.warnings, own) : findWarnings(loaded.catalog, own)
   return {
     loaded,
     watch: (proposals) =>
@@ -65,9 +67,11 @@ export async function loadLadder(
         folder,
         fingerprint,
         loaded,
-        load,
-        onLoaded: async (next) => {
-          const files = await parser.compile(next, setImmediate)
+        load: () => loadCatalog(folder, parser),
+        onLoaded: async (next, state) => {
+          if (next !== loaded) warnings = findWarnings(next.catalog, own)
+          const facts = { folderState: hashOf(state), warnings: await warnings.all() }
+          const files = await parser.compile(next, facts, setImmediate)
           if (files) await cache.write(files)
         },
         proposals,

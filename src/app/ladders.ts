@@ -131,7 +131,8 @@ async function createLadder(
     logRefusal: (details) => own.info(details, 'action not allowed'),
     onFailure: ({ id, error, incoming }) => own.error({ id, err: error, incoming }, 'a request failed'),
   })
-  return { ...folder, ...composed, ...communities, store, catalogReload: loadedFiles.watch(composed.proposals) }
+  const catalogReload = loadedFiles.watch(composed.proposals)
+  return { ...folder, ...composed, ...communities, store, catalogReload }
 }
 
 /** The notes about changed catalogs that are ignored. */

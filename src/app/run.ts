@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { createPictureRenderer } from '../pictures/index.ts'
-import type { ConfiguredPlatform, Platform, PlatformCommunity, PlatformContext } from '../platforms/platform.ts'
+import type { ConfiguredPlatform, Platform } from '../platforms/platform.ts'
 import { type LogStatus, type Notifier, runEvery, SETTINGS_SYNC_MS, startFollower } from '../proposals/index.ts'
 import { createHttpServer, serveOperations } from '../runtime/http-server.ts'
 import { createMetrics, type Metrics } from '../runtime/metrics.ts'
 import type { App } from './app.ts'
 import { startBackgroundLoops } from './background-loops.ts'
 import type { Ladder } from './ladder.ts'
+import { platformContext } from './platform-context.ts'
+import { type Preparation, startPreparation } from './preparation.ts'
 import { createPublishers } from './publishers.ts'
 
 export interface RunOptions {
@@ -144,6 +146,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       else log.error({ ...ladder, err: error }, problem)
     }),
   )
+  let preparation: Preparation | undefined
   const catalogWatchers = ladders.map(({ catalogReload }) => catalogReload.start())
   const backgroundLoops = startBackgroundLoops(app, {
     notifier,
@@ -164,6 +167,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
       .then(() => {
         starting = false
         backgroundLoops.sweep()
+        preparation = startPreparation(app)
       })
     // Closing the terminal does not stop the platforms.
     terminal?.ended?.catch((error: unknown) => log.error({ err: error }, 'the terminal failed'))
@@ -193,6 +197,7 @@ export async function runPlatforms(app: App, { stopped }: RunOptions): Promise<n
     clearTimeout(grace)
     return ended.code
   } finally {
+    await preparation?.stop()
     await Promise.all([...followers, ...catalogWatchers].map((each) => each.stop()))
     await Promise.all([listener.stop(0), operations.stop(0), pictures.close()])
   }
@@ -227,41 +232,4 @@ function proposalsNotes(ladder: string | undefined, { unreadable, lostAt }: LogS
       ? [`the log lost entries at ${new Date(lostAt).toISOString()}: actions from that time are missing`]
       : []),
   ].map((note) => (ladder === undefined ? note : `${ladder}: ${note}`))
-}
-
-/** The context of an app's platforms. */
-export function platformContext(
-  { bot, store, ladders, ladderOf, config, log, services, isStored }: App,
-  given: Pick<PlatformContext, 'listener' | 'metrics' | 'pictures'>,
-): Omit<PlatformContext, 'refused'> {
-  const [first, ...others] = ladders
-  const communityOf = ({ id, community, communitySettings }: Ladder): PlatformCommunity => ({
-    ladder: id,
-    community,
-    communitySettings,
-  })
-  // Counts accepted changes too: one that restores an earlier catalog still changes answers.
-  const versionOf = ({ id = '', catalogIndex, proposals }: Ladder): string =>
-    `${id}/${catalogIndex().catalog.version}/${proposals.state().appliedChanges.length}`
-  return {
-    bot,
-    store,
-    communities: [communityOf(first), ...others.map(communityOf)],
-    nominateEmoji: config.nominateEmoji,
-    locale: config.locale,
-    async about(person) {
-      const { catalogIndex } = await Promise.resolve(ladderOf(person)).catch(() => first)
-      const { roles, skills, version } = catalogIndex().catalog
-      const folder = config.redisUrl === undefined ? config.home : null
-      return { roles: roles.size, skills: skills.size, version, store: isStored ? folder : undefined }
-    },
-    catalogVersion(person) {
-      const ladder = ladderOf(person)
-      return ladder instanceof Promise ? ladder.then(versionOf, () => undefined) : versionOf(ladder)
-    },
-    ladderOf: async (person) => (await ladderOf(person)).id,
-    ...given,
-    log,
-    now: services.now,
-  }
 }

@@ -4,7 +4,6 @@ import { CatalogError, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { checkTokens, configurationWarnings } from './config-warnings.ts'
 import { laddersInLog } from './ladders.ts'
-import { runPlatforms } from './run.ts'
 import { runTerminal } from './terminal.ts'
 
 // Starting and ending the process: environment, log, signals, exit code.
@@ -52,6 +51,8 @@ async function startPlatforms(config: Config): Promise<number> {
   const app = await createApp(config, { log })
   log.info({ ...laddersInLog(app.ladders), store: app.storeSummary }, 'starting')
   try {
+    // The terminal starts without what chat platforms need.
+    const { runPlatforms } = await import('./run.ts')
     return await runPlatforms(app, { stopped: stopSignal() })
   } finally {
     if (config.opensTerminal) stdin.destroy()

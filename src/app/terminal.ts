@@ -1,11 +1,12 @@
 import { createPictureRenderer } from '../pictures/index.ts'
 import { startFollower } from '../proposals/index.ts'
 import { createHttpServer } from '../runtime/http-server.ts'
-import { createMetrics } from '../runtime/metrics.ts'
+import { noMetrics } from '../runtime/no-metrics.ts'
 import type { App } from './app.ts'
 import { startBackgroundLoops } from './background-loops.ts'
 import { laddersInLog } from './ladders.ts'
-import { platformContext } from './run.ts'
+import { platformContext } from './platform-context.ts'
+import { type Preparation, startPreparation } from './preparation.ts'
 
 /** Runs the terminal without chat platforms until the input ends or the person quits; then closes the app. */
 export async function runTerminal(app: App): Promise<void> {
@@ -21,15 +22,18 @@ export async function runTerminal(app: App): Promise<void> {
   log.info({ ...laddersInLog(ladders), store: app.storeSummary }, 'ready in the terminal')
   // Without chat platforms, no server is started.
   const listener = createHttpServer({ ...config.listener, portVariable: 'PORT', report: () => undefined })
-  const context = platformContext(app, { listener, metrics: createMetrics(), pictures: createPictureRenderer() })
+  const context = platformContext(app, { listener, metrics: noMetrics, pictures: createPictureRenderer() })
   const terminal = await config.terminal.open({ ...context, refused: () => undefined })
   const catalogWatchers = ladders.map(({ catalogReload }) => catalogReload.start())
   const backgroundLoops = startBackgroundLoops(app, { notifier: terminal, installed: () => [] })
   backgroundLoops.sweep()
+  let preparation: Preparation | undefined
   try {
     await terminal.start()
+    preparation = startPreparation(app)
     await terminal.ended
   } finally {
+    await preparation?.stop()
     await backgroundLoops.stop()
     await Promise.all([...followers, ...catalogWatchers].map((each) => each.stop()))
     await app.close()

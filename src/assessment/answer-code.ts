@@ -56,17 +56,13 @@ export function answerCodes(role: Role): RoleCodes {
 }
 
 function computeCodes(role: Role): RoleCodes {
+  const { byCode, collision } = skillCodes(role)
+  if (collision !== undefined) throw new Error(collision)
   const bySkill = new Map<string, string>()
-  const byCode = new Map<string, string>()
-  // A question is the same on every track of a role.
-  for (const row of (role.whole ?? role).rows.values()) {
-    if (!role.rows.has(row.skill.slug)) continue
-    const code = digest(row.skill.slug, SKILL_CHARS)
-    const other = byCode.get(code)
-    if (other !== undefined)
-      throw new Error(`${role.slug}: the skills ${other} and ${row.skill.slug} share a code; rename one`)
-    byCode.set(code, row.skill.slug)
-    bySkill.set(row.skill.slug, code + digest(JSON.stringify(questionOf(row)), QUESTION_CHARS))
+  for (const [code, slug] of byCode) {
+    // A question is the same on every track of a role.
+    const row = (role.whole ?? role).rows.get(slug)
+    if (row) bySkill.set(slug, code + digest(JSON.stringify(questionOf(row)), QUESTION_CHARS))
   }
   // Answers that were given under a former slug count for the skill, unless another one has the same code.
   for (const { skill } of role.rows.values()) {
@@ -76,6 +72,24 @@ function computeCodes(role: Role): RoleCodes {
     }
   }
   return { bySkill, byCode }
+}
+
+/** The problem of a role with two skills of the same code; undefined if it has none. */
+export function codeCollision(role: Role): string | undefined {
+  return skillCodes(role).collision
+}
+
+function skillCodes(role: Role): { readonly byCode: Map<string, string>; readonly collision: string | undefined } {
+  const byCode = new Map<string, string>()
+  for (const slug of role.rows.keys()) {
+    const code = digest(slug, SKILL_CHARS)
+    const other = byCode.get(code)
+    if (other !== undefined) {
+      return { byCode, collision: `${role.slug}: the skills ${other} and ${slug} share a code; rename one` }
+    }
+    byCode.set(code, slug)
+  }
+  return { byCode, collision: undefined }
 }
 
 /** The content that an answer depends on: new wording or a new requirement makes it another question. */

@@ -10,7 +10,7 @@ import {
   roleOnTrack,
   tracksOf,
 } from '../catalog/index.ts'
-import { answerCodes, roleData } from './answer-code.ts'
+import { codeCollision, roleData } from './answer-code.ts'
 import {
   type AssessedRole,
   gradeOf,
@@ -32,6 +32,12 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
   const { assessed } = roleData(role)
   const cached = assessed.get(domain)
   if (cached) return cached
+  const converted = convertRole(role, domain)
+  assessed.set(domain, converted)
+  return converted
+}
+
+function convertRole(role: Role, domain: Domain | null): AssessedRole {
   const rows = domain === null ? role.rows.values() : role.domains.find((group) => group.domain === domain)?.rows
   const levels = role.levels.map((level) => level.name)
   const skills = [...(rows ?? [])].map((row) =>
@@ -39,9 +45,7 @@ export function assessedRole(role: Role, domain: Domain | null = null): Assessed
   )
   const shares = sharesOf(role)
   const points = role.points && { points: domain === null ? role.points.thresholds : [] }
-  const converted = { id: role.slug, levels, skills, ...(shares && { shares }), ...points }
-  assessed.set(domain, converted)
-  return converted
+  return { id: role.slug, levels, skills, ...(shares && { shares }), ...points }
 }
 
 /** The shares of the level rule; undefined for the default one and for points. */
@@ -80,19 +84,21 @@ function toProficiency(rank: number): Proficiency {
 }
 
 /**
- * Warnings for the maintainer of a valid catalog, one per line: rows that fall; levels whose own profile gets a different grade, because they
+ * Warnings for the maintainer of a valid role, one per line: rows that fall; levels whose own profile gets a different grade, because they
  * require almost the same as the next one; levels without core skills; and skills whose answer codes collide.
  */
+export function roleWarnings(role: Role): readonly string[] {
+  const ofTracks = tracksOf(role).flatMap((track) => {
+    const own = roleOnTrack(role, track)
+    return [...fallingRows(own), ...gradingWarnings(own)]
+  })
+  const collision = codeCollision(role)
+  return [...new Set(ofTracks), ...(collision === undefined ? [] : [collision])]
+}
+
+/** The warnings of all roles; see `roleWarnings`. */
 export function assessmentWarnings({ roles }: Catalog): readonly string[] {
-  return [...roles.values()].flatMap((role) => [
-    ...new Set(
-      tracksOf(role).flatMap((track) => {
-        const own = roleOnTrack(role, track)
-        return [...fallingRows(own), ...gradingWarnings(own)]
-      }),
-    ),
-    ...codeWarnings(role),
-  ])
+  return [...roles.values()].flatMap(roleWarnings)
 }
 
 /** Rows that expect less at a level than at one below it. Each level counts as it is written. */
@@ -113,7 +119,8 @@ function fallingRows({ slug, rows, levels }: Role): readonly string[] {
 }
 
 function gradingWarnings(role: Role): readonly string[] {
-  const assessed = assessedRole(role)
+  // Most roles of a large ladder are not assessed before the process ends, so nothing is cached for them.
+  const assessed = convertRole(role, null)
   const nameOf = (level: number): string => role.levels[level - 1]?.name ?? String(level)
   if (role.points) return pointsWarnings(role, assessed, nameOf)
   const misgraded = misgradedLevels(assessed).map(
@@ -140,13 +147,4 @@ function pointsWarnings({ slug }: Role, assessed: AssessedRole, nameOf: (level: 
     const other = grade === 0 ? 'below the first level' : `at ${nameOf(grade)}`
     return `${slug}: someone who exactly meets ${nameOf(level)} has ${points} points and is ${other}, because ${nameOf(level)} takes ${takes}`
   })
-}
-
-function codeWarnings(role: Role): readonly string[] {
-  try {
-    answerCodes(role)
-    return []
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
-  }
 }

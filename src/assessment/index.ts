@@ -9,7 +9,7 @@ export {
   encodeAnswer,
   skillOfCode,
 } from './answer-code.ts'
-export { assessedRole, assessmentWarnings } from './assessed-role.ts'
+export { assessedRole, assessmentWarnings, roleWarnings } from './assessed-role.ts'
 export * from './engine/index.ts'
 export {
   type Coverage,

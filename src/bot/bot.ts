@@ -216,7 +216,7 @@ export function createBot(options: BotOptions): Bot {
     try {
       const catalogIndex = options.catalogIndex()
       services.formerRoles.observe(catalogIndex.catalog)
-      if (!isPress(incoming)) await catalogIndex.prepare(setImmediate)
+      if (!isPress(incoming)) await catalogIndex.prepareNames(setImmediate)
       return await work({ ...context, catalogIndex })
     } catch (error) {
       if (error instanceof UserError) {

@@ -147,7 +147,6 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
     return ordinary.has(word)
   }
   const fillers = new Set([...written('fillers'), ...written('connectives')].map(normalize))
-  const phrases = createPhrases(byLocale.values())
   const proficiencies = new Map(
     PROFICIENCIES.flatMap((proficiency) => [
       [proficiency, proficiency] as const,
@@ -156,14 +155,23 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
       ),
     ]),
   )
+  // Compiling the phrases takes longer than most answers, and only questions in plain words need them.
+  let phrases: Phrases | undefined
+  let spelling: Spelling | undefined
   return {
     fillers,
-    phrases,
-    spelling: createSpelling({
-      spellings: written('spellings'),
-      words: [...phrases.words, ...fillers, ...proficiencies.keys()],
-      isOrdinary,
-    }),
+    get phrases() {
+      phrases ??= createPhrases(byLocale.values())
+      return phrases
+    },
+    get spelling() {
+      spelling ??= createSpelling({
+        spellings: written('spellings'),
+        words: [...this.phrases.words, ...fillers, ...proficiencies.keys()],
+        isOrdinary,
+      })
+      return spelling
+    },
     isOrdinary,
     words(list) {
       const words = normalized.get(list) ?? new Set(written(list).map(normalize))

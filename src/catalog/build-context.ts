@@ -1,4 +1,5 @@
 import type { Ladder } from './build-ladder.ts'
+import type { CompiledRole } from './compiled.ts'
 import { type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { closestNames } from './names/normalize.ts'
 import type { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
@@ -14,7 +15,11 @@ export interface BuiltEntries {
   readonly skills: WeakMap<Source<SkillFile>, Skill>
   readonly roles: WeakMap<Source<RoleFile>, Role>
   /** What was built from the files of roles in another process, as in `compileRole`. */
-  readonly compiledRoles: WeakMap<Source<RoleFile>, Uint8Array>
+  readonly compiledRoles: WeakMap<Source<RoleFile>, CompiledRole>
+  /** What all of those were compiled with, as in `SharedDependencies`. */
+  readonly compiledEntries?: string | undefined
+  /** The entries that a restored role is built with, whose rows may not be built yet. */
+  readonly restoredWith: WeakMap<Role, Pick<BuildContext, 'domains' | 'skills'>>
   /** Normalized names. */
   readonly nameKeys: Map<string, string>
 }
@@ -26,6 +31,7 @@ export function noBuiltEntries(): BuiltEntries {
     skills: new WeakMap(),
     roles: new WeakMap(),
     compiledRoles: new WeakMap(),
+    restoredWith: new WeakMap(),
     nameKeys: new Map(),
   }
 }

@@ -93,6 +93,7 @@ export function buildRole(entry: RoleFile, context: BuildContext, interner: Inte
     core: buildCore(entry, context, report),
     levels,
     domains,
+    skillSlugs: Object.freeze([...rows.keys()]),
     rows,
     ...(points && { points }),
     ...formerlyField(entry.formerly),

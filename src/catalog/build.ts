@@ -10,7 +10,7 @@ import {
 } from './build-context.ts'
 import { buildLadder, buildScale, createTextReader, type Ladder, readCriteria, stepWords } from './build-ladder.ts'
 import { buildRole, createInterner, type Interner } from './build-role.ts'
-import { restoreRole, type SharedDependencies, sharedDependencies } from './compiled-role.ts'
+import { restoreRole, sharedDependencies } from './compiled-role.ts'
 import { checkFormerSlugs, followingSlugs, formerlyField, type Renamed } from './former-slugs.ts'
 import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
@@ -248,10 +248,10 @@ function buildRoles(sources: readonly Source<RoleFile>[], context: BuildContext)
   const interner = createInterner()
   // A role without the rows of its broken skills is not cached.
   const isComplete = broken.domainsLoaded && broken.brokenSkills?.size === 0
-  const shared = sharedDependencies(context)
+  const roleBefore = createRoleRestorer(context, interner)
   for (const source of sources) {
     const report = reporterFor(source, problems)
-    const before = isComplete ? roleBefore(source, context, shared, interner) : undefined
+    const before = isComplete ? roleBefore(source) : undefined
     const { slug, name, aliases } = before ?? source.value
     if (!checkOwnSlug(source.file, slug, 'role', files, report)) continue
     names.reserveAll({ slug, name, aliases }, [], report)
@@ -261,26 +261,52 @@ function buildRoles(sources: readonly Source<RoleFile>[], context: BuildContext)
   return roles
 }
 
-/** The role that was built from the same file and the same entries before, here or in another process. */
-function roleBefore(
-  source: Source<RoleFile>,
-  context: BuildContext,
-  shared: SharedDependencies,
-  interner: Interner,
-): Role | undefined {
-  const { roles, compiledRoles } = context.built
-  const before = roles.get(source)
-  if (before && isBuiltFrom(before, context)) return before
-  const compiled = compiledRoles.get(source)
-  const restored = compiled && restoreRole(compiled, shared, interner)
-  if (restored) roles.set(source, restored)
-  return restored
+/** Finds the role that was built from the same file and the same entries before, here or in another process. */
+function createRoleRestorer(context: BuildContext, interner: Interner): (source: Source<RoleFile>) => Role | undefined {
+  const { roles, compiledRoles, compiledEntries, restoredWith } = context.built
+  const shared = sharedDependencies(context)
+  const entries: Entries = { domains: context.domains, skills: context.skills }
+  const isSame = createEntryComparison(entries)
+  return (source) => {
+    const before = roles.get(source)
+    if (before && isSame(before, restoredWith.get(before))) return before
+    const compiled = compiledRoles.get(source)
+    const restored = compiled && restoreRole(compiled, shared, interner, compiledEntries === shared.entriesHash)
+    if (restored) {
+      roles.set(source, restored)
+      restoredWith.set(restored, entries)
+    }
+    return restored
+  }
 }
 
-/** Whether a role was built from exactly these domain and skill objects. */
-function isBuiltFrom(role: Role, { domains, skills }: BuildContext): boolean {
-  return role.domains.every(
-    ({ domain, rows }) =>
-      domains.get(domain.slug) === domain && rows.every(({ skill }) => skills.get(skill.slug) === skill),
-  )
+type Entries = Pick<BuildContext, 'domains' | 'skills'>
+
+/** Tells whether a role was built from exactly the domain and skill objects of today. A restored one is compared without its rows. */
+function createEntryComparison({
+  domains,
+  skills,
+}: Entries): (role: Role, restoredWith: Entries | undefined) => boolean {
+  const changed = new Map<Entries, ReadonlySet<string>>()
+  const changedSince = (before: Entries): ReadonlySet<string> => {
+    const slugs = changed.get(before) ?? changedKeys(before.skills, skills)
+    changed.set(before, slugs)
+    return slugs
+  }
+  return (role, before) => {
+    if (!before) {
+      return role.domains.every(
+        ({ domain, rows }) =>
+          domains.get(domain.slug) === domain && rows.every(({ skill }) => skills.get(skill.slug) === skill),
+      )
+    }
+    if (before.domains !== domains && changedKeys(before.domains, domains).size > 0) return false
+    const slugs = changedSince(before)
+    return slugs.size === 0 || !role.skillSlugs.some((slug) => slugs.has(slug))
+  }
+}
+
+/** The keys of values that are other objects now. */
+function changedKeys<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): ReadonlySet<string> {
+  return new Set([...before].flatMap(([key, value]) => (now.get(key) === value ? [] : [key])))
 }

@@ -30,15 +30,17 @@ export interface CatalogIndex {
    * during that builds the rest at once.
    */
   prepare(pause: () => Promise<unknown>): Promise<void>
+  /** Like `prepare`, for the names alone: nearly all questions need no search. */
+  prepareNames(pause: () => Promise<unknown>): Promise<void>
 }
 
 /** Creates an index that is built on first use or by `prepare`, so a process is ready as soon as its content is loaded. */
 export function createCatalogIndex(catalog: Catalog): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
   const search = stepwise(() => buildSearch(catalog))
+  const lines = stepwise(() => buildLines(catalog))
   let stackWords: ReadonlySet<string> | undefined
   let stepNames: ReadonlyMap<string, Proficiency> | undefined
-  let lines: LineIndex | undefined
   return {
     catalog,
     parse: (text, connectives, isOrdinary) => parseNames(names.result(), text, connectives, isOrdinary),
@@ -59,15 +61,12 @@ export function createCatalogIndex(catalog: Catalog): CatalogIndex {
       stepNames ??= stepNamesOf(catalog)
       return stepNames
     },
-    lines: {
-      find(words) {
-        lines ??= buildLines(catalog)
-        return lines.find(words)
-      },
-    },
+    lines: { find: (words) => lines.result().find(words) },
+    prepareNames: (pause) => names.prepare(pause),
     async prepare(pause) {
       await names.prepare(pause)
       await search.prepare(pause)
+      await lines.prepare(pause)
     },
   }
 }

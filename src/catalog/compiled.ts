@@ -10,15 +10,30 @@ export interface CompiledFile {
   readonly text: Uint8Array
   /** Its value as JSON. */
   readonly value: Uint8Array
-  /** For a role, what was built from it as JSON. */
-  readonly built?: Uint8Array
+  /** For a role, what was built from it. */
+  readonly built?: CompiledRole
 }
 
-/** Compiled files by their names. */
-export type CompiledFiles = ReadonlyMap<string, CompiledFile>
+/** A built role as JSON, compressed; its rows apart, because they are most of it and many roles are never asked for. */
+export interface CompiledRole {
+  readonly head: Uint8Array
+  readonly rows: Uint8Array
+}
+
+/** The compiled files of a catalog. */
+export interface CompiledFiles {
+  /** By their names. */
+  readonly files: ReadonlyMap<string, CompiledFile>
+  /** What all the roles were compiled with, as in `SharedDependencies`. */
+  readonly entriesHash: string
+  /** The state of the folder that they were read from: none of its files has changed if it is still the same. */
+  readonly folderState: string
+  /** What its maintainer should know of the catalog, a line each. */
+  readonly warnings: readonly string[]
+}
 
 /** Changes when the layout of the bytes does. */
-const MAGIC = 'rung compiled catalog 1\n'
+const MAGIC = 'rung compiled catalog 2\n'
 
 /** Speed counts more than size. */
 const COMPRESSION = { level: 1 }
@@ -36,13 +51,13 @@ export function decompress(bytes: Uint8Array): string {
 }
 
 /** Serializes compiled files. `version` names the program that compiled them. */
-export function serializeCompiled(files: CompiledFiles, version: string): Uint8Array {
-  const entries = [...files].map(([file, { hash, text, value, built }]) => {
-    return [file, hash, text.byteLength, value.byteLength, built?.byteLength ?? 0]
+export function serializeCompiled({ files, ...shared }: CompiledFiles, version: string): Uint8Array {
+  const blobs = [...files].map(([file, { hash, text, value, built }]) => {
+    return { file, hash, bytes: [text, value, ...(built ? [built.head, built.rows] : [])] }
   })
-  const blobs = [...files.values()].flatMap(({ text, value, built }) => (built ? [text, value, built] : [text, value]))
-  const header = Buffer.from(`${JSON.stringify({ version, entries })}\n`)
-  const body = Buffer.concat([header, ...blobs])
+  const entries = blobs.map(({ file, hash, bytes }) => [file, hash, ...bytes.map((each) => each.byteLength)])
+  const header = Buffer.from(`${JSON.stringify({ ...shared, version, entries })}\n`)
+  const body = Buffer.concat([header, ...blobs.flatMap(({ bytes }) => bytes)])
   return Buffer.concat([Buffer.from(`${MAGIC}${contentHash(body)}\n`), body])
 }
 
@@ -60,15 +75,20 @@ export function parseCompiled(bytes: Buffer, version: string): CompiledFiles | u
     at += length
     return body.subarray(at - length, at)
   }
-  return new Map(
-    header.entries.map(([file, hash, textLength, valueLength, builtLength]) => {
-      const [text, value, built] = [next(textLength), next(valueLength), next(builtLength)]
-      return [file, { hash, text, value, ...(builtLength > 0 && { built }) }] as const
+  const files = new Map(
+    header.entries.map(([file, hash, textLength, valueLength, headLength, rowsLength]) => {
+      const [text, value] = [next(textLength), next(valueLength)]
+      const isRole = headLength !== undefined && rowsLength !== undefined
+      const built = isRole && { head: next(headLength), rows: next(rowsLength) }
+      return [file, { hash, text, value, ...(built && { built }) }] as const
     }),
   )
+  const { entriesHash, folderState, warnings } = header
+  return { files, entriesHash, folderState, warnings }
 }
 
-interface CompiledHeader {
+interface CompiledHeader extends Omit<CompiledFiles, 'files'> {
   readonly version: string
-  readonly entries: readonly (readonly [string, string, number, number, number])[]
+  /** A file, its hash, and the lengths of its text, its value and, of a role, its head and its rows. */
+  readonly entries: readonly (readonly [string, string, number, number, number?, number?])[]
 }

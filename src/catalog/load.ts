@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildCatalog, type CatalogSources } from './build.ts'
 import type { RecordedChange } from './changes/change.ts'
 import type { Catalog } from './model.ts'
@@ -19,25 +19,27 @@ export type LoadedCatalog =
 /**
  * Reads a catalog folder: `skills/*.yaml`, `roles/*.yaml`, and the optional `ladder.yaml`, `domains.yaml` and `changes.yaml`.
  * Does not throw because of the folder's content: an unreadable file is a problem like any other. A folder that is loaded again with
- * the same parser costs what has changed in it.
+ * the same parser costs what has changed in it. If `isUnchanged`, what the parser has compiled of it before is not even read.
  */
 export async function loadCatalog(
   folder: string,
   parser: CatalogParser = createCatalogParser(),
+  isUnchanged = false,
 ): Promise<LoadedCatalog> {
   const problems: Problem[] = []
+  const reader: FileReader = { folder, isUnchanged, problems }
 
-  const ladder = await readOptional(folder, LADDER_FILE, parser.ladder, problems)
+  const ladder = await readOptional(reader, LADDER_FILE, parser.ladder)
   const ladderProblems = problems.length
-  const domains = await readOptional(folder, DOMAINS_FILE, parser.domains, problems)
+  const domains = await readOptional(reader, DOMAINS_FILE, parser.domains)
   const isBroken = domains === undefined && problems.length > ladderProblems
-  const skills = await readFolder(folder, SKILLS_FOLDER, parser.skills, problems)
-  const roles = await readFolder(folder, ROLES_FOLDER, parser.roles, problems)
+  const skills = await readFolder(reader, SKILLS_FOLDER, parser.skills)
+  const roles = await readFolder(reader, ROLES_FOLDER, parser.roles)
   const needsDomains = skills.sources.every(({ value }) => value.domain !== undefined)
   const isMissing = domains === undefined && !isBroken && needsDomains
   if (isMissing) problems.push(await missingFile(folder, DOMAINS_FILE))
 
-  const recorded = (await readOptional(folder, CHANGES_FILE, parser.changes, problems))?.value.changes ?? []
+  const recorded = (await readOptional(reader, CHANGES_FILE, parser.changes))?.value.changes ?? []
 
   const sources: CatalogSources = {
     ladder,
@@ -72,27 +74,39 @@ export const CATALOG_FOLDERS: readonly string[] = [SKILLS_FOLDER, ROLES_FOLDER]
 /** The file that records changes that were decided and written into the other files. */
 export const CHANGES_FILE = 'changes.yaml'
 
+/** How the files of a folder are read. */
+interface FileReader {
+  readonly folder: string
+  /** Whether the files are as they were when they were compiled. */
+  readonly isUnchanged: boolean
+  /** Gets the problems of the files. */
+  readonly problems: Problem[]
+}
+
 async function readOptional<T>(
-  folder: string,
+  reader: FileReader,
   file: string,
   parser: FileParser<T>,
-  problems: Problem[],
 ): Promise<Source<T> | undefined> {
-  const exists = (await readdir(folder).catch((): string[] => [])).includes(file)
-  return exists ? readFileSource(folder, file, parser, problems) : undefined
+  const exists = (await readdir(reader.folder).catch((): string[] => [])).includes(file)
+  const [source] = exists ? await readSources(reader, [file], parser) : []
+  return source
 }
+
+/** Files that are read at the same time. */
+const BATCH = 64
 
 /** The most skills, and the most roles, of a ladder. */
 const MAX_FILES = 2000
 
 async function readFolder<T>(
-  folder: string,
+  reader: FileReader,
   name: string,
   parser: FileParser<T>,
-  problems: Problem[],
 ): Promise<{ sources: Source<T>[]; broken: ReadonlySet<string> | undefined }> {
   const sources: Source<T>[] = []
   const broken = new Set<string>()
+  const { folder, problems } = reader
   let entries: string[]
   try {
     entries = (await readdir(join(folder, name))).toSorted()
@@ -105,6 +119,7 @@ async function readFolder<T>(
     problems.push({ file: name, line: 1, column: 1, message })
     return { sources, broken: undefined }
   }
+  const files: string[] = []
   for (const entry of entries) {
     const file = `${name}/${entry}`
     if (entry.startsWith('.')) continue
@@ -114,9 +129,11 @@ async function readFolder<T>(
       }
       continue
     }
-    const source = await readFileSource(folder, file, parser, problems)
+    files.push(file)
+  }
+  for (const [at, source] of (await readSources(reader, files, parser)).entries()) {
     if (source) sources.push(source)
-    else broken.add(entry.slice(0, -'.yaml'.length))
+    else broken.add(basename(files[at] ?? '', '.yaml'))
   }
   if (entries.length === 0 || (sources.length === 0 && broken.size === 0)) {
     problems.push({ file: name, line: 1, column: 1, message: 'the folder has no .yaml file; at least one is needed' })
@@ -124,20 +141,47 @@ async function readFolder<T>(
   return { sources, broken }
 }
 
-async function readFileSource<T>(
-  folder: string,
+/** The sources of files, in their order; undefined for one with problems. */
+async function readSources<T>(
+  { folder, isUnchanged, problems }: FileReader,
+  files: readonly string[],
+  parser: FileParser<T>,
+): Promise<readonly (Source<T> | undefined)[]> {
+  const sources: (Source<T> | undefined)[] = []
+  for (let start = 0; start < files.length; start += BATCH) {
+    const batch = files.slice(start, start + BATCH).map((file) => {
+      const compiled = isUnchanged ? parser.compiled(file) : undefined
+      return { file, compiled, content: compiled ? undefined : readBytes(join(folder, file)) }
+    })
+    for (const { file, compiled, content } of batch) {
+      sources.push(compiled ?? sourceOf(file, await content, parser, problems))
+    }
+  }
+  return sources
+}
+
+/** The bytes of a file, or why it cannot be read. */
+type FileContent = { readonly bytes: Uint8Array } | { readonly error: unknown }
+
+async function readBytes(path: string): Promise<FileContent> {
+  try {
+    return { bytes: await readFile(path) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+function sourceOf<T>(
   file: string,
+  content: FileContent | undefined,
   parser: FileParser<T>,
   problems: Problem[],
-): Promise<Source<T> | undefined> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(join(folder, file))
-  } catch (error) {
-    problems.push({ file, line: 1, column: 1, message: `the file cannot be read: ${reason(error)}` })
+): Source<T> | undefined {
+  if (!content || 'error' in content) {
+    problems.push({ file, line: 1, column: 1, message: `the file cannot be read: ${reason(content?.error)}` })
     return undefined
   }
-  const parsed = parser.parse(file, bytes)
+  const parsed = parser.parse(file, content.bytes)
   if ('source' in parsed) return parsed.source
   problems.push(...parsed.problems)
   return undefined

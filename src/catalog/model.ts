@@ -200,6 +200,8 @@ export interface Role {
   /** Lowest first. */
   readonly levels: readonly Level[]
   readonly domains: readonly RoleDomain[]
+  /** The slugs of the skills, in the order of the rows. Unlike rows, they are there at once for every role of a large catalog. */
+  readonly skillSlugs: readonly string[]
   /** The same rows by skill slug, in the order of the domains; former slugs lead to them too. */
   readonly rows: ReadonlyMap<string, Row>
   /** Changes with everything shown with this role, including the statements of its skills. */

@@ -2,7 +2,14 @@ import type { z } from 'zod'
 import type { CatalogSources } from './build.ts'
 import { type BuiltEntries, noBuiltEntries } from './build-context.ts'
 import { ChangesFile } from './changes/change.ts'
-import { type CompiledFile, type CompiledFiles, compress, contentHash, decompress } from './compiled.ts'
+import {
+  type CompiledFile,
+  type CompiledFiles,
+  type CompiledRole,
+  compress,
+  contentHash,
+  decompress,
+} from './compiled.ts'
 import { compileRole, isCompiledWith, sharedDependencies } from './compiled-role.ts'
 import type { Catalog } from './model.ts'
 import { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
@@ -12,6 +19,8 @@ import { createSource, type ParsedSource, parseSource, type Source } from './yam
 export interface FileParser<T> {
   /** Returns the source of a file, the same object while its bytes are the same, or every problem of the file. */
   parse(file: string, bytes: Uint8Array): ParsedSource<T>
+  /** Returns the source of a file that has not changed since it was compiled; undefined if it was not. */
+  compiled(file: string): Source<T> | undefined
 }
 
 /** Parses the files of a catalog folder, each only once until it changes. */
@@ -23,8 +32,14 @@ export interface CatalogParser {
   readonly changes: FileParser<z.infer<typeof ChangesFile>>
   /** What was built from the files before. Everything depends on `ladder.yaml`, so another one starts without entries. */
   entriesFor(ladder: Source<LadderFile> | undefined): BuiltEntries
-  /** Compiles the files of a loaded catalog, with `pause` between them; undefined if they were compiled already. */
-  compile(loaded: CompilableCatalog, pause: () => Promise<unknown>): Promise<CompiledFiles | undefined>
+  /**
+   * Compiles the files of a loaded catalog, with `pause` between them; undefined if they were compiled already.
+   */
+  compile(
+    loaded: CompilableCatalog,
+    facts: Pick<CompiledFiles, 'folderState' | 'warnings'>,
+    pause: () => Promise<unknown>,
+  ): Promise<CompiledFiles | undefined>
 }
 
 /** A valid catalog with its files. */
@@ -34,13 +49,19 @@ export interface CompilableCatalog {
 }
 
 /** Creates a parser that has parsed nothing but the files that were compiled before. */
-export function createCatalogParser(compiled: CompiledFiles = new Map()): CatalogParser {
+export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
   let built = { ladder: undefined as Source<LadderFile> | undefined, entries: noBuiltEntries() }
-  const files = new Map(compiled)
-  const saved = new Map(compiled)
-  const compiledRoles = new WeakMap<Source<RoleFile>, Uint8Array>()
+  const files = new Map(compiled?.files)
+  const saved = new Map(files)
+  let compiledEntries = compiled?.entriesHash
+  let savedState = compiled?.folderState
+  const compiledRoles = new WeakMap<Source<RoleFile>, CompiledRole>()
   const parserOf = <T>(schema: z.ZodType<T>) => createFileParser(schema, files, true)
   const roles = createFileParser(RoleFile, files, false)
+  const withCompiledRole = (source: Source<RoleFile>): void => {
+    const role = files.get(source.file)?.built
+    if (role) compiledRoles.set(source, role)
+  }
   return {
     ladder: parserOf(LadderFile),
     domains: parserOf(DomainFile),
@@ -48,35 +69,44 @@ export function createCatalogParser(compiled: CompiledFiles = new Map()): Catalo
     roles: {
       parse(file, bytes) {
         const parsed = roles.parse(file, bytes)
-        const compiledRole = files.get(file)?.built
-        if ('source' in parsed && compiledRole) compiledRoles.set(parsed.source, compiledRole)
+        if ('source' in parsed) withCompiledRole(parsed.source)
         return parsed
+      },
+      compiled(file) {
+        const source = roles.compiled(file)
+        if (source) withCompiledRole(source)
+        return source
       },
     },
     changes: parserOf(ChangesFile),
     entriesFor(ladder) {
       if (built.ladder !== ladder) built = { ladder, entries: noBuiltEntries() }
-      built = { ladder, entries: { ...built.entries, compiledRoles } }
+      built = { ladder, entries: { ...built.entries, compiledRoles, compiledEntries } }
       return built.entries
     },
-    async compile({ catalog, sources }, pause) {
+    async compile({ catalog, sources }, { folderState, warnings }, pause) {
       const shared = sharedDependencies({ ladder: catalog, ...catalog })
       const names = new Set(
         [sources.ladder, sources.domains, ...sources.skills, ...sources.roles].flatMap((each) => each?.file ?? []),
       )
       for (const file of files.keys()) if (!names.has(file)) files.delete(file)
+      const isCompiled = (role: CompiledRole): boolean =>
+        compiledEntries === shared.entriesHash || isCompiledWith(role, shared)
       for (const source of sources.roles) {
-        const role = built.entries.roles.get(source)
         const file = files.get(source.file)
-        if (!role || !file) continue
-        if (file.built && isCompiledWith(file.built, shared)) continue
+        if (!file || (file.built && isCompiled(file.built))) continue
+        const role = built.entries.roles.get(source)
+        if (!role) continue
         files.set(source.file, { ...file, built: compileRole(role, shared) })
         await pause()
       }
-      if (saved.size === files.size && [...files].every(([file, each]) => saved.get(file) === each)) return undefined
+      const isSaved = saved.size === files.size && [...files].every(([file, each]) => saved.get(file) === each)
+      if (isSaved && compiledEntries === shared.entriesHash && savedState === folderState) return undefined
+      compiledEntries = shared.entriesHash
+      savedState = folderState
       saved.clear()
       for (const [file, each] of files) saved.set(file, each)
-      return saved
+      return { files: saved, entriesHash: compiledEntries, folderState, warnings }
     },
   }
 }
@@ -108,6 +138,13 @@ function createFileParser<T>(
       const source = sourceOf(file, compiled)
       sources.set(file, { hash, source })
       return { source }
+    },
+    compiled(file) {
+      const compiled = files.get(file)
+      if (!compiled) return undefined
+      const source = sourceOf(file, compiled)
+      sources.set(file, { hash: compiled.hash, source })
+      return source
     },
   }
 }

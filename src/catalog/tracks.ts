@@ -128,14 +128,9 @@ export function roleOnTrack(role: Role, track: Track | undefined): Role {
     return own.length > 0 ? [{ domain, rows: own }] : []
   })
   const points = role.points && { points: { ...role.points, thresholds: pick(role.points.thresholds) } }
-  const own = Object.freeze({
-    ...role,
-    ...points,
-    whole: role,
-    levels: track.levels,
-    domains,
-    rows: rowsBySlug(domains),
-  })
+  const rows = rowsBySlug(domains)
+  const skillSlugs = [...rows.keys()]
+  const own = Object.freeze({ ...role, ...points, whole: role, levels: track.levels, domains, skillSlugs, rows })
   cached.set(track.end, own)
   return own
 }

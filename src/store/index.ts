@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { openEmbeddedStore } from './embedded/index.ts'
-import { openRedisStore } from './redis/index.ts'
 import type { Store, StoreOptions } from './store.ts'
 
 export { openEmbeddedStore, StoreInUse } from './embedded/index.ts'
@@ -16,11 +15,12 @@ export function embeddedStoreFolder(home: string): string {
  * Opens the configured store: Redis if REDIS_URL is set, else the folder `store` in RUNG_HOME. Throws a RedisUrlError, StoreInUse or
  * StoreFolderUnusable; each says what to do.
  */
-export function openStore(
+export async function openStore(
   options: StoreOptions & { readonly redisUrl: string | undefined; readonly home: string },
 ): Promise<Store> {
   const { redisUrl, home, ...storeOptions } = options
-  return redisUrl === undefined
-    ? openEmbeddedStore({ ...storeOptions, folder: embeddedStoreFolder(home) })
-    : openRedisStore({ ...storeOptions, url: redisUrl })
+  if (redisUrl === undefined) return openEmbeddedStore({ ...storeOptions, folder: embeddedStoreFolder(home) })
+  // The library is large, and most starts in a terminal do without it.
+  const { openRedisStore } = await import('./redis/index.ts')
+  return openRedisStore({ ...storeOptions, url: redisUrl })
 }

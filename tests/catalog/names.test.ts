@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { skillsCommand } from '../../src/bot/commands/skills/index.ts'
 import { createBot } from '../../src/bot/index.ts'
 import { type CatalogIndex, type NamedEntity, normalize } from '../../src/catalog/index.ts'
+import { normalizedWords } from '../../src/catalog/names/normalize.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { CONNECTIVES } from '../fixtures/connectives.ts'
 
@@ -73,6 +74,24 @@ describe('a normalized name', () => {
     ['—', ''],
   ])('%s becomes "%s"', (text, key) => {
     expect(normalize(text)).toBe(key)
+  })
+
+  test('is the same for any text, however it is computed', () => {
+    const byProperties = (text: string): string =>
+      text
+        .normalize('NFKD')
+        .replace(/[\p{M}\u00ad]+/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+        .trim()
+    const latin = fc.string({ unit: fc.constantFrom(...'aZñÉü ç-+#/·9ªﬁ¿\u0301\u00ad\u20dd') })
+    fc.assert(
+      fc.property(fc.oneof(latin, fc.string({ unit: 'binary' }), fc.string()), (text) => {
+        expect(normalize(text)).toBe(byProperties(text))
+        expect(normalizedWords(text)).toEqual(byProperties(text).split(' '))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

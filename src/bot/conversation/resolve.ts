@@ -125,8 +125,8 @@ export function resolve(text: string, context: CommandContext): Resolution {
 
 /** Whether each word of a text is in a name, or begins or misspells one, and is no word of questions. */
 function hasOnlyNames(text: string, { catalogIndex, vocabulary }: CommandContext): boolean {
-  const { fillers, phrases, isOrdinary } = vocabulary
-  const isOfQuestions = (word: string): boolean => fillers.has(word) || phrases.words.has(word)
+  const { fillers, isOrdinary } = vocabulary
+  const isOfQuestions = (word: string): boolean => fillers.has(word) || vocabulary.phrases.words.has(word)
   return catalogIndex.parse(text, NO_WORDS, isOrdinary).every(({ text: raw, match }) => {
     const words = normalize(raw).split(' ')
     if (match === 'typo' && words.length === 1) return !words.some((word) => isOfQuestions(word) || isOrdinary(word))

@@ -59,32 +59,47 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
 
   const add = (entity: NamedEntity, names: Iterable<string>, aliases: readonly string[]): void => {
     const named = [entity] as const
-    for (const name of names) {
-      const key = normalize(name)
+    let isName = true
+    const addKey = (key: string): void => {
       const words = key.split(' ')
-      put(heads, key, named)
-      for (let from = 1; from < words.length; from += 1) put(tails, words.slice(from).join(' '), named)
-    }
-    for (const name of [...names, ...aliases]) {
-      const key = normalize(name)
-      const words = key.split(' ')
-      for (let from = 1; from < words.length; from += 1) put(later, words.slice(from).join(' '), named)
+      if (isName) put(heads, key, named)
+      for (let from = 1; from < words.length; from += 1) {
+        const tail = words.slice(from).join(' ')
+        if (isName) put(tails, tail, named)
+        put(later, tail, named)
+      }
       maxWords = Math.max(maxWords, words.length)
       put(exact, key, named)
       insertName(trie, words, named)
-      if (words.length === 1) continue
+      if (words.length === 1) return
       put(exact, words.join(''), named)
       insertName(trie, [words.join('')], named)
+    }
+    // A slug often is its name in other signs.
+    const keys = new Set<string>()
+    for (const list of [names, aliases]) {
+      for (const name of list) {
+        const key = normalize(name)
+        if (keys.has(key)) continue
+        keys.add(key)
+        addKey(key)
+      }
+      isName = false
     }
   }
 
   const levels = new Map<string, NamedEntity>()
+  /** Names of levels that are added, which roles share. */
+  const levelNames = new Set<string>()
   for (const role of catalog.roles.values()) {
     add({ kind: 'role', role }, [role.slug, role.name], [...role.aliases, ...pluralsOf([role.name])])
     for (const level of role.levels) {
       const named = levels.get(level.slug) ?? { kind: 'level', slug: level.slug, name: level.name }
       levels.set(level.slug, named)
       const aliases = [level.short, ...level.aliases]
+      const key = JSON.stringify([level.slug, level.name, ...aliases])
+      if (levelNames.has(key)) continue
+      levelNames.add(key)
       add(named, [level.slug, level.name], [...aliases, ...pluralsOf([level.name, ...aliases])])
     }
     yield

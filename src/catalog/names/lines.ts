@@ -1,5 +1,5 @@
-import type { Catalog, Level, Role } from '../model.ts'
-import { normalize } from './normalize.ts'
+import type { Catalog, Level, Role, Steps } from '../model.ts'
+import { normalizedWords } from './normalize.ts'
 
 /** One item of a level's focus or stack: "Mentoring", "Triton Inference Server". */
 export interface LevelLine {
@@ -25,19 +25,23 @@ const MAX_LONG_ENDING = 6
 
 const NONE: ReadonlySet<LevelLine> = new Set()
 
-export function buildLines({ roles }: Catalog): LineIndex {
-  const byStart = new Map<string, Map<string, Set<LevelLine>>>()
+/** The items that have a word, by the word and by its first letters. */
+type LinesByStart = Map<string, Map<string, LevelLine[]>>
+
+export function* buildLines({ roles }: Catalog): Steps<LineIndex> {
+  const byStart: LinesByStart = new Map()
   for (const role of roles.values()) {
     for (const level of role.levels) {
       for (const [kind, separator] of [['stack', /[,()]/u] as const, ['focus', /[.,()]\s/u] as const]) {
         for (const text of Object.values(level[kind] ?? {})) {
           for (const item of text.split(separator)) {
-            const line = { kind, role, level, words: new Set(normalize(item).split(' ')) }
+            const line = { kind, role, level, words: new Set(normalizedWords(item)) }
             for (const word of line.words) put(byStart, word, line)
           }
         }
       }
     }
+    yield
   }
   const linesOf = (word: string): ReadonlySet<LevelLine> => {
     const lines = new Set<LevelLine>()
@@ -63,9 +67,14 @@ export function isFormOf(a: string, b: string): boolean {
   return (same >= MIN_STEM && ending <= MAX_ENDING) || (same >= MIN_LONG_STEM && ending <= MAX_LONG_ENDING)
 }
 
-function put(byStart: Map<string, Map<string, Set<LevelLine>>>, word: string, line: LevelLine): void {
+function put(byStart: LinesByStart, word: string, line: LevelLine): void {
   const start = word.slice(0, MIN_STEM)
-  const words = byStart.get(start) ?? new Map<string, Set<LevelLine>>()
-  byStart.set(start, words)
-  words.set(word, (words.get(word) ?? new Set()).add(line))
+  let words = byStart.get(start)
+  if (!words) {
+    words = new Map()
+    byStart.set(start, words)
+  }
+  const lines = words.get(word)
+  if (lines) lines.push(line)
+  else words.set(word, [line])
 }

@@ -5,12 +5,52 @@ import { distance } from 'fastest-levenshtein'
  * tell C from C++ and C#) separated by one blank. "GitHub Actions / GitLab CI" and "github-actions-gitlab-ci" become equal.
  */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00ad]+/gu, '')
+  if (ASCII.test(text)) return asciiWords(text)
+  const letters = text.normalize('NFKD').replace(ACCENTS, '')
+  if (ASCII.test(letters)) return asciiWords(letters)
+  return letters
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim()
+}
+
+// Nearly all texts are ASCII but for accents, and patterns without properties of characters are several times as fast.
+
+const ASCII = /^\p{ASCII}*$/u
+
+/** The accents of Latin letters, and the soft hyphen. */
+const ACCENTS = /[\u0300-\u036f\u00ad]+/gu
+
+function asciiWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9+#]+/gu, ' ')
+    .trim()
+}
+
+/** The words of a text as `normalize` writes them; one empty word if it has none. Much faster than splitting for long texts. */
+export function normalizedWords(text: string): readonly string[] {
+  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(ACCENTS, '')
+  if (!ASCII.test(letters)) return normalize(letters).split(' ')
+  const lower = letters.toLowerCase()
+  const words: string[] = []
+  let start = -1
+  for (let at = 0; at < lower.length; at += 1) {
+    const isWord = isWordCode(lower.charCodeAt(at))
+    if (isWord && start < 0) start = at
+    else if (!isWord && start >= 0) {
+      words.push(lower.slice(start, at))
+      start = -1
+    }
+  }
+  if (start >= 0) words.push(lower.slice(start))
+  return words.length > 0 ? words : ['']
+}
+
+/** Whether a lower-case ASCII sign is a letter, a digit, + or #. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35
 }
 
 /** Edit distance between two words in which a single swap of two neighboring letters counts as one edit instead of two. */

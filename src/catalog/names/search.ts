@@ -1,6 +1,6 @@
 import type { Catalog, Domain, Role, Skill, Steps } from '../model.ts'
 import type { Proficiency } from '../scale.ts'
-import { normalize } from './normalize.ts'
+import { normalize, normalizedWords } from './normalize.ts'
 import { createTextIndex } from './text-index.ts'
 
 /** One result of a search. Lists of hits are ordered best first. */
@@ -42,8 +42,9 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   const byName = new Map<string, number[]>()
   const add = (hit: SearchHit, names: readonly string[], aliases: readonly string[], text: string): void => {
     const id = hits.length
-    builder.add([names.join(' '), aliases.join(' '), text].map(wordsOf))
+    builder.add([normalizedWords(names.join(' ')), normalizedWords(aliases.join(' ')), normalizedWords(text)])
     hits.push(hit)
+    if (names.length === 0) return
     for (const key of new Set([...names, ...aliases].map(normalize))) byName.set(key, [...(byName.get(key) ?? []), id])
   }
   for (const role of catalog.roles.values()) {
@@ -76,7 +77,7 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
   return {
     has: (word) => index.has(word),
     find(text, limit, { within, everyWord = false } = {}) {
-      const words = wordsOf(text.slice(0, MAX_CHARACTERS))
+      const words = normalizedWords(text.slice(0, MAX_CHARACTERS))
         .filter((word) => word !== '' && word.length <= MAX_WORD_LENGTH)
         .slice(0, MAX_WORDS)
       if (words.length === 0) return []
@@ -89,10 +90,6 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
       return [...new Set([...named, ...matches])].slice(0, limit).flatMap((id) => hits[id] ?? [])
     },
   }
-}
-
-function wordsOf(text: string): readonly string[] {
-  return normalize(text).split(' ')
 }
 
 function belongsTo(hit: SearchHit | undefined, role: Role): boolean {

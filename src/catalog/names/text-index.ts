@@ -47,10 +47,12 @@ export interface TextIndexBuilder {
   build(): Steps<TextIndex>
 }
 
-/** The documents that contain a word, and how many times each does. */
+/** The documents whose field has a word, word by word: those of the word `id` from `starts[id]` on, before `starts[id + 1]`. */
 interface Postings {
-  readonly documents: number[]
-  readonly counts: number[]
+  readonly starts: Int32Array
+  readonly documents: Int32Array
+  /** How many times the field of the document has the word. */
+  readonly counts: Int32Array
 }
 
 interface Field {
@@ -58,6 +60,12 @@ interface Field {
   /** The number of distinct words of each document. */
   readonly lengths: number[]
   averageLength: number
+  readonly entries: PostingList
+}
+
+/** A field with its postings, when all documents are there. */
+interface IndexedField extends Pick<Field, 'boost' | 'lengths' | 'averageLength'> {
+  readonly postings: Postings
 }
 
 /** A word of the index that matches a word of a query. */
@@ -68,38 +76,58 @@ interface WordMatch {
 
 /** Creates a builder for documents with one field per boost. */
 export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
-  const fields = boosts.map((boost): Field => ({ boost, lengths: [], averageLength: 0 }))
-  const vocabulary = new Map<string, (Postings | undefined)[]>()
+  const fields = boosts.map((boost): Field => ({ boost, lengths: [], averageLength: 0, entries: createPostingList() }))
+  /** The words by the order in which they came. */
+  const vocabulary = new Map<string, number>()
   let size = 0
   return {
     add(texts) {
       for (const [at, field] of fields.entries()) {
-        const words = texts[at] ?? []
-        const length = new Set(words).size
+        let length = 0
+        for (const word of texts[at] ?? []) {
+          let id = vocabulary.get(word)
+          if (id === undefined) {
+            id = vocabulary.size
+            vocabulary.set(word, id)
+          }
+          if (field.entries.add(id, size)) length += 1
+        }
         field.averageLength = (field.averageLength * size + length) / (size + 1)
         field.lengths.push(length)
-        for (const word of words) if (word !== '') addPosting(vocabulary, word, at, size)
       }
       size += 1
     },
     *build() {
-      const sorted = [...vocabulary.keys()].toSorted()
+      // An empty text is one empty word, which counts as its length and matches nothing.
+      const sorted = [...vocabulary.keys()].filter((word) => word !== '').toSorted()
       yield
+      const indexed: IndexedField[] = []
+      for (const { entries, ...field } of fields) {
+        indexed.push({ ...field, postings: entries.build(vocabulary.size) })
+        yield
+      }
       const fuzzy = createFuzzyIndex(sorted, distance)
       return {
-        search: (words) => search(words, (word) => matchesOf(word, sorted, fuzzy)),
-        has: (word) => vocabulary.has(word),
+        search: (words) => search(indexed, words, (word) => matchesOf(word, sorted, fuzzy)),
+        has: (word) => word !== '' && vocabulary.has(word),
       }
     },
   }
 
-  function search(words: readonly string[], matchesFor: (word: string) => readonly WordMatch[]): TextMatches {
+  function search(
+    indexed: readonly IndexedField[],
+    words: readonly string[],
+    matchesFor: (word: string) => readonly WordMatch[],
+  ): TextMatches {
     const scores = new Float64Array(size)
     const masks = new Uint32Array(size)
     const repeats = new Map<string, number>()
     for (const word of words) repeats.set(word, (repeats.get(word) ?? 0) + 1)
     for (const [nth, [word, count]] of [...repeats].slice(0, MAX_QUERY_WORDS).entries()) {
-      for (const match of matchesFor(word)) score(match.word, match.weight * count, 1 << nth, scores, masks)
+      for (const match of matchesFor(word)) {
+        const id = vocabulary.get(match.word)
+        if (id !== undefined) score(indexed, id, match.weight * count, 1 << nth, scores, masks)
+      }
     }
     const all = 2 ** Math.min(repeats.size, MAX_QUERY_WORDS) - 1
     return {
@@ -115,15 +143,21 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
     }
   }
 
-  function score(word: string, weight: number, bit: number, scores: Float64Array, masks: Uint32Array): void {
-    const postings = vocabulary.get(word)
-    if (!postings) return
-    for (const [at, { boost, lengths, averageLength }] of fields.entries()) {
-      const { documents, counts } = postings[at] ?? NO_POSTINGS
-      const rarity = Math.log(1 + (size - documents.length + 0.5) / (documents.length + 0.5))
-      for (let nth = 0; nth < documents.length; nth += 1) {
-        const document = documents[nth] ?? 0
-        const count = counts[nth] ?? 0
+  function score(
+    indexed: readonly IndexedField[],
+    word: number,
+    weight: number,
+    bit: number,
+    scores: Float64Array,
+    masks: Uint32Array,
+  ): void {
+    for (const { boost, lengths, averageLength, postings } of indexed) {
+      const { starts, documents, counts } = postings
+      const [start = 0, end = 0] = [starts[word], starts[word + 1]]
+      const rarity = Math.log(1 + (size - (end - start) + 0.5) / (end - start + 0.5))
+      for (let at = start; at < end; at += 1) {
+        const document = documents[at] ?? 0
+        const count = counts[at] ?? 0
         const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (lengths[document] ?? 0)) / averageLength
         const frequency = (count * (SATURATION + 1)) / (count + SATURATION * length)
         scores[document] = (scores[document] ?? 0) + weight * boost * rarity * (LOWER_BOUND + frequency)
@@ -133,27 +167,70 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
   }
 }
 
-const NO_POSTINGS: Postings = { documents: [], counts: [] }
+/** Collects which words documents have. Numbers in flat arrays: a large catalog has half a million of them. */
+interface PostingList {
+  /** Counts a word of a document. Returns whether it is the first one there; documents come in their order. */
+  add(word: number, document: number): boolean
+  /** Orders what was added by words, of which there are `wordCount`. */
+  build(wordCount: number): Postings
+}
 
-function addPosting(
-  vocabulary: Map<string, (Postings | undefined)[]>,
-  word: string,
-  field: number,
-  document: number,
-): void {
-  let postings = vocabulary.get(word)
-  if (!postings) {
-    postings = []
-    vocabulary.set(word, postings)
+function createPostingList(): PostingList {
+  let entries = { words: new Int32Array(64), documents: new Int32Array(64), counts: new Int32Array(64) }
+  let size = 0
+  /** By word, the last entry of it and one. */
+  let lastOf = new Int32Array(64)
+  return {
+    add(word, document) {
+      if (word >= lastOf.length) lastOf = grown(lastOf, word + 1)
+      const last = (lastOf[word] ?? 0) - 1
+      if (last >= 0 && entries.documents[last] === document) {
+        entries.counts[last] = (entries.counts[last] ?? 0) + 1
+        return false
+      }
+      if (size === entries.words.length) {
+        const { words, documents, counts } = entries
+        entries = {
+          words: grown(words, size + 1),
+          documents: grown(documents, size + 1),
+          counts: grown(counts, size + 1),
+        }
+      }
+      entries.words[size] = word
+      entries.documents[size] = document
+      entries.counts[size] = 1
+      size += 1
+      lastOf[word] = size
+      return true
+    },
+    build(wordCount) {
+      const starts = new Int32Array(wordCount + 1)
+      for (let at = 0; at < size; at += 1) {
+        const next = (entries.words[at] ?? 0) + 1
+        starts[next] = (starts[next] ?? 0) + 1
+      }
+      for (let word = 0; word < wordCount; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0)
+      const ends = starts.slice()
+      const documents = new Int32Array(size)
+      const counts = new Int32Array(size)
+      for (let at = 0; at < size; at += 1) {
+        const word = entries.words[at] ?? 0
+        const place = ends[word] ?? 0
+        documents[place] = entries.documents[at] ?? 0
+        counts[place] = entries.counts[at] ?? 0
+        ends[word] = place + 1
+      }
+      entries = { words: new Int32Array(0), documents: new Int32Array(0), counts: new Int32Array(0) }
+      return { starts, documents, counts }
+    },
   }
-  postings[field] ??= { documents: [], counts: [] }
-  const { documents, counts } = postings[field]
-  const last = documents.length - 1
-  if (documents[last] === document) counts[last] = (counts[last] ?? 0) + 1
-  else {
-    documents.push(document)
-    counts.push(1)
-  }
+}
+
+/** A copy with room for at least `length` numbers. */
+function grown(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(length, numbers.length * 2))
+  larger.set(numbers)
+  return larger
 }
 
 /** The words of the index that match a word of a query: the word itself, those it is a prefix of, and those it may be a typo of. */

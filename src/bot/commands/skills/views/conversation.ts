@@ -221,7 +221,7 @@ function rowWords(role: Role, skill: Skill, t: Translator): string {
 
 /** The roles that use a skill, with what each level of them expects. */
 export function usageView(skill: Skill, { t, catalogIndex: { catalog } }: CommandContext): Message {
-  const roles = [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug)).slice(0, MOST_USING)
+  const roles = [...catalog.roles.values()].filter((role) => role.skillSlugs.includes(skill.slug)).slice(0, MOST_USING)
   return {
     summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),
     blocks: [

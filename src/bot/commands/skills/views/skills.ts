@@ -143,7 +143,7 @@ export function cellView(whole: Role, level: Level, skill: Skill, t: Translator)
 
 /** A skill by itself: the behavior at each proficiency, and what each role expects of it. */
 export function skillView(catalog: Catalog, skill: Skill, page: number, t: Translator): Message {
-  const roles = [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug))
+  const roles = [...catalog.roles.values()].filter((role) => role.skillSlugs.includes(skill.slug))
   const current = pageOf(roles, page, ROLES_A_PAGE)
   return {
     summary: t('skills.skill.summary', { skill: skill.name, roles: roles.length }),

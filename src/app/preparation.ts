@@ -1,0 +1,42 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import type { App } from './app.ts'
+
+// What a process does of itself soon after its start, so that nobody waits for it: short steps, with requests between them.
+
+/** Milliseconds after the start that are left to the first questions, which may already be waiting. */
+const QUIET_MS = 1000
+
+export interface Preparation {
+  /** Resolves when no more steps are done. */
+  stop(): Promise<void>
+}
+
+/** Builds what questions about each ladder need, in short steps. */
+export function startPreparation({ ladders, log }: Pick<App, 'ladders' | 'log'>): Preparation {
+  const stopping = new AbortController()
+  const pause = async (): Promise<void> => {
+    await setImmediate()
+    if (stopping.signal.aborted) throw new Stopped()
+  }
+  const prepareAll = async (): Promise<void> => {
+    for (const { catalogIndex } of ladders) await catalogIndex().prepareNames(pause)
+    await sleep(QUIET_MS, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined)
+    for (const { bot, catalogIndex } of ladders) {
+      // Compiles the phrases of questions.
+      void bot.vocabulary.spelling
+      await pause()
+      await catalogIndex().prepare(pause)
+    }
+  }
+  const done = prepareAll().catch((error: unknown) => {
+    if (!(error instanceof Stopped)) log.error({ err: error }, 'the ladder could not be prepared for questions')
+  })
+  return {
+    stop() {
+      stopping.abort()
+      return done
+    },
+  }
+}
+
+class Stopped extends Error {}
