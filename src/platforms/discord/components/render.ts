@@ -65,8 +65,7 @@ export function renderPage(message: Message, options: RenderOptions): RenderedPa
   const below = (buttons.length > 0 ? ROW_BELOW : 0) + (header === undefined ? 0 : HEADER_BELOW)
   const renderer: PageRenderer<Piece, APIComponentInContainer> = {
     build: buildComponents,
-    fits: (components) =>
-      isWithin(components, LIMITS) && (!isPaged || fitsScreen(components, below)),
+    fits: (components) => isWithin(components, LIMITS) && (!isPaged || fitsScreen(components, below)),
     isShort: (components) => isWithin(components, MAX_CLOSING),
     leftOut: (count) => smallLine(t('paging.leftOut', { count }), -1),
     footer:
