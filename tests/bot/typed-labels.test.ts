@@ -91,7 +91,7 @@ describe('a typed label', () => {
   test.each([
     ['en', 'make my plan', 'Find all gaps'],
     ['en', 'make plan', 'find all gaps'],
-    ['es', 'hacer mi plan', 'todo lo pendiente'],
+    ['es', 'hacer mi plan', 'descubrir todo lo pendiente'],
   ] as const)('may lack the count in parentheses, or words after the first (%s, %s)', async (locale, plan, gaps) => {
     for (const [line, changes] of [
       [plan, { refine: true, plan: true }],

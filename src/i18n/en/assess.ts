@@ -177,7 +177,7 @@ export const assessEn = {
   'assess.settled.early':
     'You skipped too much for me to tell your level. Go back and answer some of it, or see what I can say so far.',
   'assess.finish': 'Show my result',
-  'assess.refine': 'Find all gaps ({left, plural, one {about # more} other {about # more}})',
+  'assess.refine': 'Find all gaps ({left, plural, one {about # more question} other {about # more questions}})',
 
   'assess.paused.title': 'Paused',
   'assess.paused.text':
@@ -271,7 +271,7 @@ export const assessEn = {
   'result.recheck':
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
   'result.recheck.enough':
-    'Check again around <b>{early}</b>, when {leading, plural, one {the step that is enough} other {the # steps that are enough}} could be done; all {count, number}, one after another, take until around {date}.',
+    'Check again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, =2 {both} other {all #}}, one after another, would take until around {date}.',
   'result.saved': 'Saved to your history; only you can see it.',
   'result.gone': 'From {date}. The role {role} has since been removed; these are your original answers.',
   'result.again': 'Assess again',
@@ -310,7 +310,7 @@ export const assessEn = {
     '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # others not met yet}}',
   'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
   'result.need.othersVague': 'some of the others (too few were rated to say how many)',
-  'result.need.restNotAsked': 'What’s missing is in {core}; none of the others were rated.',
+  'result.need.restNotAsked': 'What’s missing is in {core}; none of the other skills were rated.',
   'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you rated.',
   'result.top': 'This is the top of the ladder. Your plan is what’s still open at {level}.',
   'result.section.summary': 'Back to the result',
@@ -331,7 +331,7 @@ export const assessEn = {
   'result.formerRule':
     'This result uses the previous rule (four in five of all skills). A new assessment uses the current one.',
   'result.otherRule': 'This result uses an earlier rule of the ladder. A new assessment uses the current one.',
-  'result.open': 'You skipped too much of {level} to tell whether you reach it too.',
+  'result.open': 'You skipped too much of {level} for me to tell whether you reach it too.',
   'effort.days': 'a few days',
   'effort.weeks': 'a few weeks',
   'effort.quarter': 'about a quarter',
@@ -358,7 +358,7 @@ export const assessEn = {
   'profile.changed.same': 'the same level',
   'profile.changed.up': '{count, plural, one {# skill higher} other {# skills higher}} ({names})',
   'profile.changed.down': '{count, plural, one {# skill lower} other {# skills lower}} ({names})',
-  'profile.changed.gaps': 'gaps for the next level: from {before, number} to {after, number}',
+  'profile.changed.gaps': '{after, plural, =0 {no gaps} one {# gap} other {# gaps}} instead of {before, number}',
   'profile.open': 'Result from {date}',
   'profile.action.export': 'Export my data',
   'profile.action.delete': 'Delete my data',
@@ -375,7 +375,8 @@ export const assessEn = {
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',
-  'error.store': 'I can’t save right now. I don’t know whether your last answer was saved: check before you try again.',
+  'error.store':
+    'I can’t save right now. I don’t know whether what you just did was saved: check before you try again.',
   'error.newer.session':
     'Your <b>{role}</b> assessment was started by a newer version of Rung, and this one can’t open it. Nothing is lost: try again in a few minutes.',
   'error.newer.settings':

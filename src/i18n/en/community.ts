@@ -41,7 +41,7 @@ export const communityEn = {
   'error.community.elsewhere':
     'These settings belong to a workspace or server where proposals are discussed. Use the command there.',
   'error.community.unread':
-    'I can’t see the proposals channel that whoever runs Rung has set, so I don’t know yet who may change these settings. Try again in a moment.',
+    'I can’t see the proposals channel set by whoever runs Rung, so I don’t know yet who may change these settings. Try again in a moment.',
   'error.community.other':
     'The ladder belongs to another workspace or server. Only its admins can change these settings.',
   'error.community.notAdmin':

@@ -4,7 +4,8 @@ export const discordEn = {
   'inDiscord.late': 'That took too long for Discord, so here’s your answer as a new message.',
   'inDiscord.failed':
     'Discord refused my answer (<c>{code}</c>). What you did may have counted. Check, then try again: it won’t be done twice. If it keeps happening, tell whoever runs Rung.',
-  'inDiscord.unsure': 'Discord didn’t confirm that. If it didn’t arrive, try again; it won’t be done twice.',
+  'inDiscord.unsure':
+    'Discord didn’t confirm that my answer arrived. If you don’t see it, try again; nothing will be done twice.',
   'inDiscord.onlyText': 'I can only read text. Please write it as a message.',
   'inDiscord.edited': 'I don’t read edited messages. Please send the new text as a new message.',
   'inDiscord.parts':
@@ -25,7 +26,7 @@ export const discordEn = {
   'inDiscord.channel.archived': 'That thread is archived. Choose a text channel.',
   'inDiscord.channel.elsewhere': 'That channel is in another server. Choose one in this server.',
   'inDiscord.channel.permissions':
-    'I lack permissions there: <b>{names}</b>. Allow them for my role (<b>Edit Channel</b> > <b>Permissions</b>), and I’ll post proposals in it.',
+    'To post there, my role needs <b>{names}</b>. Allow that under <b>Edit Channel</b> > <b>Permissions</b>, and I’ll post proposals in the channel.',
   'inDiscord.formInServer':
     'In direct messages, Discord can’t list a server’s channels and people. Use <u>rung settings</u> in one of the server’s channels; only you will see it.',
 } as const

@@ -5,7 +5,8 @@ export const pointsEn = {
   'points.rule.steps': 'Points by step: {steps}.',
   'points.rule.own': 'Different for {skills}.',
   'points.rule.levels': '{role}: {levels}; {most, number} at most.',
-  'points.rule.answers': 'It comes from your own answers about what you do today. Skills you skip earn no points.',
+  'points.rule.answers':
+    'Your level comes from your own answers about what you do today. Skills you skip earn no points.',
   'points.rule.target':
     'You’re ready for {level} if your skills earn {points, plural, one {# point} other {# points}} in all; {most, number} is the most they can earn.',
   'points.intro':

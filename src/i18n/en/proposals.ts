@@ -305,7 +305,7 @@ export const proposalsEn = {
     'I couldn’t find a change in “{text}”. Name a role, a level, a skill and a proficiency, or go step by step.',
   'error.propose.value': '“{text}” won’t work: use one line, not empty and not too long.',
   'error.propose.levels':
-    'Type {count, number} proficiencies, one for each of {levels}, separated by commas: {words}, or a dash.',
+    'Type {count, plural, one {# proficiency, for {levels}} other {# proficiencies, one for each of {levels}, separated by commas}}. Each is {words}, or a dash if nothing is expected.',
   'error.propose.name': 'The name needs at least one letter.',
   'error.propose.domain': 'I don’t know the domain “{text}”. The domains are: {domains}.',
   'error.propose.statements':

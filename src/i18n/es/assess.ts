@@ -178,7 +178,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.early':
     'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
   'assess.finish': 'Ver mi resultado',
-  'assess.refine': 'Todo lo pendiente ({left, plural, one {una o dos más} other {unas # más}})',
+  'assess.refine':
+    'Descubrir todo lo pendiente ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
 
   'assess.paused.title': 'En pausa',
   'assess.paused.text':
@@ -237,7 +238,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.likelier':
     '<b>Lo más probable es {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
-    '{mode, select, guided {Has parado pronto, así que esto se basa} other {Esto se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {restantes} other {habilidades}}. Con más, puede cambiar.',
+    '{mode, select, guided {Has parado pronto, así que esto se basa} other {Esto se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
   'result.certain':
     '<b>Seguro según la regla:</b> {left, plural, one {no puede cambiar} other {no pueden cambiar}} el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
@@ -261,7 +262,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata del resto de la lista.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata del resto de la lista.}}}}',
   'result.plan.more':
     'Ya has respondido sobre {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
-  'result.gaps.answer': 'Responder el resto ({left, plural, one {una o dos más} other {unas # más}})',
+  'result.gaps.answer':
+    'Responder el resto ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
   'result.steps.first':
     '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.some':
@@ -277,7 +279,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.recheck':
     'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
-    'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que basta} other {los # pasos que bastan}}; completar los {count, number}, uno tras otro, lleva hasta el {date}, más o menos.',
+    'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}; completar los {count, number}, uno tras otro, llevaría hasta el {date}, más o menos.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme otra vez',
@@ -314,11 +316,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.need.core':
     '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {de {gaps, number} pendientes}})',
   'result.need.others':
-    '{about, select, about {{need, plural, one {una o dos} other {unas #}}} other {{need, number}}} más de {gaps, plural, one {la única restante pendiente} other {las # restantes pendientes}}',
+    '{gaps, plural, one {la única pendiente de las demás} other {{about, select, about {{need, plural, one {una o dos} other {unas {need, number}}}} other {{need, number}}} más de las otras # pendientes}}',
   'result.need.othersAbout':
     '{need, plural, one {más o menos una} other {unas #}} de las demás (de {low, number} a {high, number})',
   'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
-  'result.need.restNotAsked': 'Lo que falta está en {core}; lo demás no se ha preguntado.',
+  'result.need.restNotAsked': 'Lo que falta está en {core}; las demás habilidades no se han preguntado.',
   'result.need.restMet': 'Lo que falta está en {core}; del resto, cumples todo lo que se ha preguntado.',
   'result.top': 'Es el nivel más alto. Tu plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
@@ -366,7 +368,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.changed.same': 'el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad ha subido} other {# habilidades han subido}} ({names})',
   'profile.changed.down': '{count, plural, one {# habilidad ha bajado} other {# habilidades han bajado}} ({names})',
-  'profile.changed.gaps': 'lo pendiente para el nivel siguiente ha pasado de {before, number} a {after, number}',
+  'profile.changed.gaps':
+    '{after, plural, =0 {nada pendiente} one {# habilidad pendiente} other {# habilidades pendientes}} en vez de {before, number}',
   'profile.open': 'Resultado del {date}',
   'profile.action.export': 'Exportar mis datos',
   'profile.action.delete': 'Borrar mis datos',
@@ -384,7 +387,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'action.tryAgain': 'Intentar de nuevo',
   'action.assess': 'Evaluarme',
   'error.store':
-    'Ahora mismo no puedo guardar nada. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
+    'Ahora mismo no puedo guardar nada. No sé si se ha guardado lo que acabas de hacer: compruébalo antes de volver a intentarlo.',
   'error.newer.session':
     'Tu evaluación de <b>{role}</b> se empezó con una versión más reciente de Rung, y esta no puede abrirla. No se ha perdido nada: inténtalo de nuevo en unos minutos.',
   'error.newer.settings':

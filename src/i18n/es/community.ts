@@ -49,7 +49,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'error.community.other':
     'El marco de carrera es de otro espacio de trabajo o servidor. Solo sus administradores pueden cambiar estos ajustes.',
   'error.community.notAdmin':
-    'Solo pueden cambiar esto los administradores: los de la lista y quienes administran este espacio o servidor. <u>rung settings</u> muestra tus propios ajustes.',
+    'Solo pueden cambiar esto los administradores: los de la lista y quienes administran este espacio de trabajo o servidor. <u>rung settings</u> muestra tus propios ajustes.',
   'error.community.unchecked': 'No he podido comprobarlo ahora. Inténtalo de nuevo en un momento.',
   'error.community.noChannel': 'Elige primero el canal de propuestas: <u>rung channel</u>.',
   'error.community.newer':

@@ -6,7 +6,8 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.late': 'Discord no espera tanto, así que aquí tienes la respuesta en un mensaje nuevo.',
   'inDiscord.failed':
     'Discord ha rechazado mi respuesta (<c>{code}</c>). Puede que lo que has hecho sí se haya registrado: compruébalo y vuelve a intentarlo; no se hará dos veces. Si sigue pasando, avisa a quien administra Rung.',
-  'inDiscord.unsure': 'Discord no lo ha confirmado. Si no ha llegado, vuelve a intentarlo; no se hará dos veces.',
+  'inDiscord.unsure':
+    'Discord no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a intentarlo; no se hará nada dos veces.',
   'inDiscord.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
   'inDiscord.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'inDiscord.parts':
@@ -27,7 +28,7 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.channel.archived': 'Ese hilo está archivado. Elige un canal de texto.',
   'inDiscord.channel.elsewhere': 'Ese canal es de otro servidor. Elige uno de este.',
   'inDiscord.channel.permissions':
-    'Me faltan permisos allí: <b>{names}</b>. Concédeselos a mi rol (<b>Editar canal</b> > <b>Permisos</b>) y publicaré en él las propuestas.',
+    'Para publicar en ese canal, mi rol necesita <b>{names}</b>. Concédeselo en <b>Editar canal</b> > <b>Permisos</b> y publicaré allí las propuestas.',
   'inDiscord.formInServer':
     'En los mensajes directos, Discord no puede ofrecer los canales y las personas de un servidor. Usa <u>rung settings</u> en un canal del servidor; solo lo verás tú.',
 }

@@ -7,7 +7,7 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.rule.steps': 'Puntos por grado: {steps}.',
   'points.rule.own': 'Son otros en {skills}.',
   'points.rule.levels': '{role}: {levels}; {most, number} como máximo.',
-  'points.rule.answers': 'Sale de tus propias respuestas sobre lo que haces hoy. Lo que saltas no da puntos.',
+  'points.rule.answers': 'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Lo que saltas no da puntos.',
   'points.rule.target':
     'Estás a la altura de {level} si tus habilidades suman {points, plural, one {# punto} other {# puntos}}; como máximo pueden sumar {most, number}.',
   'points.intro':

@@ -312,7 +312,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'No he encontrado ningún cambio en «{text}». Indica un rol, un nivel, una habilidad y un grado, o ve paso a paso.',
   'error.propose.value': '«{text}» no sirve: escribe una sola línea, ni vacía ni demasiado larga.',
   'error.propose.levels':
-    'Escribe {count, number} grados, uno para cada nivel ({levels}), separados por comas: {words}, o un guion.',
+    'Escribe {count, plural, one {# grado, para {levels}} other {# grados, uno para cada nivel ({levels}), separados por comas}}. Cada uno es {words}, o un guion si no se espera nada.',
   'error.propose.name': 'El nombre necesita al menos una letra.',
   'error.propose.domain': 'No conozco el dominio «{text}». Los dominios son: {domains}.',
   'error.propose.statements':

@@ -743,7 +743,7 @@ describe('stopping and settling', () => {
       'Change',
       expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
       'Show my result',
-      expect.stringMatching(/^Find all gaps \(about \d+ more\)$/u),
+      expect.stringMatching(/^Find all gaps \(about \d+ more questions\)$/u),
       'Pause',
     ])
     await ana.say('3')

@@ -58,8 +58,8 @@ beforeEach(() => {
 afterAll(() => harness.close())
 
 const STORE_DOWN = {
-  en: 'I can’t save right now. I don’t know whether your last answer was saved: check before you try again.',
-  es: 'Ahora mismo no puedo guardar nada. No sé si tu última respuesta se ha guardado: compruébalo antes de volver a intentarlo.',
+  en: 'I can’t save right now. I don’t know whether what you just did was saved: check before you try again.',
+  es: 'Ahora mismo no puedo guardar nada. No sé si se ha guardado lo que acabas de hacer: compruébalo antes de volver a intentarlo.',
 }
 
 async function underWay(locale: 'en' | 'es' = 'en'): Promise<TestUser> {

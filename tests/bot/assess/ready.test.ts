@@ -192,7 +192,7 @@ describe('the answer', () => {
     const no = await assessFor(eva, 'senior', profile(role, 2))
     expect(headings(no)).toEqual(['ML Engineer: todavía no estás a la altura de Senior'])
     expect(paragraphs(no).join('\n')).toMatch(
-      /^Para Senior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
+      /^Para Senior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; las demás habilidades no se han preguntado\.$/mu,
     )
     expect(items(await eva.say('/profile'))[0]?.text).toBe('5 de enero de 2026: todavía no a la altura de Senior')
   })

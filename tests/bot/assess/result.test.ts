@@ -83,7 +83,7 @@ describe('an exact profile', () => {
     expect(headings(message)).toEqual(['ML Engineer: below Junior'])
     expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
     expect(paragraphs(message).join('\n')).toMatch(
-      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the others were rated\.$/mu,
+      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the other skills were rated\.$/mu,
     )
     const focus = listed(message, 'Work on next')
     expect(focus).toHaveLength(3)
@@ -96,7 +96,7 @@ describe('an exact profile', () => {
     const spanish = await assessAs(eva, role, () => 0)
     expect(headings(spanish)).toEqual(['ML Engineer: por debajo de Junior'])
     expect(paragraphs(spanish).join('\n')).toMatch(
-      /^Para Junior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; lo demás no se ha preguntado\.$/mu,
+      /^Para Junior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; las demás habilidades no se han preguntado\.$/mu,
     )
     for (const { text } of listed(spanish, 'En qué trabajar ahora')) {
       expect(text).toMatch(/: Todavía nada → Nociones · esencial · unos días$/u)

@@ -77,7 +77,7 @@ describe('a stop', () => {
     ['en', /^You stopped early, so this rests on few answers: \d+ of the \d+ others\. More answers may change it\.$/u],
     [
       'es',
-      /^Has parado pronto, así que esto se basa en pocas respuestas: \d+ de las \d+ restantes\. Con más, puede cambiar\.$/u,
+      /^Has parado pronto, así que esto se basa en pocas respuestas: \d+ de las \d+ habilidades no esenciales\. Con más, puede cambiar\.$/u,
     ],
   ] as const)('at which a level is likely, not clear, says how few answers it rests on (%s)', async (locale, thin) => {
     const { user, result } = await stopWith(0.5, 0.75, locale)

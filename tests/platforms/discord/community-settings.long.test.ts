@@ -97,7 +97,7 @@ test('a channel in which Rung lacks permissions is saved with a warning, a forum
   await set(/Choose a text channel/u)
   const overwrites = [{ id: SERVER, type: 0, allow: '0', deny: String(1n << 11n) }]
   harness.discord.channelFields.set(CARDS.channel, { permission_overwrites: overwrites })
-  expect(await set(/Saved/u)).toContain('I lack permissions there: **Send Messages**')
+  expect(await set(/Saved/u)).toContain('To post there, my role needs **Send Messages**')
   harness.discord.channelFields.delete(CARDS.channel)
 })
 
