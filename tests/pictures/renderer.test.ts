@@ -166,7 +166,7 @@ test.runIf(process.platform === 'linux')(
     const normal = before.get(String(process.pid))
     expect(after.get(String(process.pid))).toBe(normal)
     const added = [...after].filter(([id, priority]) => !before.has(id) && priority !== normal)
-    expect(added.map(([, priority]) => priority)).toContain(10)
+    expect(added.map(([, priority]) => priority)).toContain(5)
   },
 )
 
