@@ -123,10 +123,15 @@ function gradingWarnings(role: Role): readonly string[] {
   const assessed = convertRole(role, null)
   const nameOf = (level: number): string => role.levels[level - 1]?.name ?? String(level)
   if (role.points) return pointsWarnings(role, assessed, nameOf)
-  const misgraded = misgradedLevels(assessed).map(
-    (level) =>
-      `${role.slug}: someone who exactly meets ${nameOf(level)} would be given another level, because its levels ask for nearly the same things`,
-  )
+  const misgraded = misgradedLevels(assessed).map((level) => {
+    const grade = gradeOf(assessed, profileOf(assessed, level))
+    const given = grade === 0 ? 'no level' : nameOf(grade)
+    const reason =
+      grade > level
+        ? `${nameOf(grade)} asks for nearly the same things`
+        : `a level below it asks for more than ${nameOf(level)} does`
+    return `${role.slug}: someone who exactly meets ${nameOf(level)} would be given ${given}, because ${reason}`
+  })
   if (role.levelRule.kind !== 'core-and-breadth') return misgraded
   if (assessed.skills.every((skill) => !skill.core)) {
     return [...misgraded, `${role.slug}: has no core skills, so each level takes four in five of all its skills`]

@@ -77,17 +77,26 @@ describe('the maintainer is warned', () => {
     )
   })
 
-  test('of a level whose own profile gets another grade', () => {
+  /** A role that expects at a level what it does at another one. */
+  const withCellsOf = (at: number, other: number) => {
     const role = roleOf(own, 'ml-engineer')
     const domains = role.domains.map((group) => ({
       ...group,
-      // Middle expects what Junior does.
-      rows: group.rows.map((row) => ({ ...row, cells: row.cells.with(1, row.cells[0] ?? null) })),
+      rows: group.rows.map((row) => ({ ...row, cells: row.cells.with(at, row.cells[other] ?? null) })),
     }))
     const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
-    const catalog = { ...own.catalog, roles: new Map([['ml-engineer', { ...role, domains, rows }]]) }
-    expect(assessmentWarnings(catalog)).toEqual([
-      'ml-engineer: someone who exactly meets Junior would be given another level, because its levels ask for nearly the same things',
+    return { ...own.catalog, roles: new Map([['ml-engineer', { ...role, domains, rows }]]) }
+  }
+
+  test('of a level whose own profile gets a higher grade', () => {
+    expect(assessmentWarnings(withCellsOf(1, 0))).toEqual([
+      'ml-engineer: someone who exactly meets Junior would be given Middle, because Middle asks for nearly the same things',
     ])
+  })
+
+  test('of a level whose own profile gets a lower grade, since a level below expects more', () => {
+    expect(assessmentWarnings(withCellsOf(0, 4))).toContain(
+      'ml-engineer: someone who exactly meets Middle would be given no level, because a level below it asks for more than Middle does',
+    )
   })
 })

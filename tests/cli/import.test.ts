@@ -11,7 +11,9 @@ test('an import repeats what the ladder warns of: a row that falls, and a level 
     const { code, stdout, stderr } = await start('cli', home, { args: ['import', 'a.csv'], input: '' }).ended
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('warning: baker: icing falls to "step-1" at P2; every level counts as it is written\n')
-    expect(stdout).toContain('warning: seller: someone who exactly meets P1 would be given another level')
+    expect(stdout).toContain(
+      'warning: seller: someone who exactly meets P1 would be given P2, because P2 asks for nearly the same things\n',
+    )
     const validated = await start('cli', home, { args: ['validate', 'my-ladder'], input: '' }).ended
     const warnings = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('warning'))
     expect(warnings(stdout)).toEqual(warnings(validated.stdout))
