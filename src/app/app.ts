@@ -3,6 +3,7 @@ import type { Bot, Person } from '../bot/index.ts'
 import type { ReadinessCheck } from '../runtime/checks.ts'
 import { openStore, type Store, StoreInUse } from '../store/index.ts'
 import { createNullStore } from '../store/null-store.ts'
+import { CatalogError } from './catalog-error.ts'
 import type { Config } from './config.ts'
 import { checkDataFolders } from './data-folder.ts'
 import { type Ladder, type LadderFiles, loadLadder } from './ladder.ts'
@@ -41,11 +42,6 @@ export interface App extends Omit<Ladder, 'id' | 'folder'> {
   /** By name, for `/readyz` and for operators who ask for the status. What runs in the process adds its own. */
   readonly checks: Record<string, ReadinessCheck>
   close(): Promise<void>
-}
-
-/** The catalog is invalid. The message has one line per problem: `file:line:column: what`. */
-export class CatalogError extends Error {
-  override readonly name = 'CatalogError'
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ConfigError, formatConfigError } from '../runtime/env.ts'
 import { createLogger } from '../runtime/logger.ts'
-import { CatalogError, createApp } from './app.ts'
+import { createApp } from './app.ts'
+import { CatalogError } from './catalog-error.ts'
 import { type Config, readConfig } from './config.ts'
 import { checkTokens, configurationWarnings } from './config-warnings.ts'
 import { laddersInLog } from './ladders.ts'

@@ -5,7 +5,7 @@ import { EXPORT_KINDS, type ExportKind, exportLadder, writeExport } from '../imp
 import { parse, UsageError } from './arguments.ts'
 import { exportChanges } from './changes.ts'
 import { configuredLadder } from './configured.ts'
-import { countsOf } from './import.ts'
+import { countsOf } from './catalog-lines.ts'
 
 /** Stands for the standard output. */
 const STDOUT = '-'

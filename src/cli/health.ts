@@ -1,6 +1,5 @@
 import { readConfig } from '../app/config.ts'
 import { UsageError } from './arguments.ts'
-import { validate } from './validate.ts'
 
 const HEALTH_MS = 4000
 
@@ -11,7 +10,7 @@ const HEALTH_MS = 4000
 export async function health(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new UsageError('health takes no arguments')
   const { platforms, listener } = readConfig(process.env)
-  if (platforms.length === 0) return validate([])
+  if (platforms.length === 0) return (await import('./validate.ts')).validate([])
   const host = listener.host === '0.0.0.0' || listener.host === '::' ? '127.0.0.1' : listener.host
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}/healthz`
   try {

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import { assessmentWarnings } from '../assessment/index.ts'
-import type { Catalog } from '../catalog/index.ts'
 import { type Finding, formatChange, formatFinding, type ImportResult, importLadder, KINDS } from '../import/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
+import { countsOf, warningLines } from './catalog-lines.ts'
 
 /** Where an imported ladder goes if the user does not say. */
 export const FOLDER = 'my-ladder'
@@ -60,17 +59,6 @@ function printImport(result: ImportResult, into: string, dryRun = false): number
   process.stdout.write(`ok: ${countsOf(catalog)}\n`)
   if (!dryRun) process.stdout.write(`next: RUNG_DATA=${into} npm start\n`)
   return 0
-}
-
-/** What a valid catalog warns of, a line each. */
-export function warningLines(catalog: Catalog): readonly string[] {
-  return assessmentWarnings(catalog).map((warning) => `warning: ${warning}`)
-}
-
-/** What a catalog has, as `validate` prints it. */
-export function countsOf({ roles, skills, domains, version }: Catalog): string {
-  const counts = [counted(roles.size, 'role'), counted(skills.size, 'skill'), counted(domains.size, 'domain')]
-  return `${counts.join(', ')}, version ${version}`
 }
 
 function printList(lines: readonly string[]): void {

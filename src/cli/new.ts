@@ -12,7 +12,8 @@ import {
 import { parse, UsageError } from './arguments.ts'
 import { askNewLadder } from './ask-new-ladder.ts'
 import { firstAnswer } from './first-answer.ts'
-import { countsOf, FOLDER, importFrom, warningLines } from './import.ts'
+import { countsOf, warningLines } from './catalog-lines.ts'
+import { FOLDER, importFrom } from './import.ts'
 
 /** The exit code of a process that Ctrl-C ended. */
 const INTERRUPTED = 130

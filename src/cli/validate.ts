@@ -4,7 +4,7 @@ import { formatProblems } from '../catalog/format-problems.ts'
 import { type Catalog, loadCatalog } from '../catalog/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
 import { configuredLadders } from './configured.ts'
-import { countsOf, warningLines } from './import.ts'
+import { countsOf, warningLines } from './catalog-lines.ts'
 
 /** Checks a catalog folder, or those of all ladders. Prints counts, or every problem as `file:line:column: what`; 0 or 1. */
 export async function validate(args: readonly string[]): Promise<number> {
