@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { EXPORT_KINDS, type ExportKind, exportLadder, writeExport } from '../import/index.ts'
 import { parse, UsageError } from './arguments.ts'
+import { countsOf } from './catalog-lines.ts'
 import { exportChanges } from './changes.ts'
 import { configuredLadder } from './configured.ts'
-import { countsOf } from './catalog-lines.ts'
 
 /** Stands for the standard output. */
 const STDOUT = '-'

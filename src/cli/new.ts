@@ -11,8 +11,8 @@ import {
 } from '../import/index.ts'
 import { parse, UsageError } from './arguments.ts'
 import { askNewLadder } from './ask-new-ladder.ts'
-import { firstAnswer } from './first-answer.ts'
 import { countsOf, warningLines } from './catalog-lines.ts'
+import { firstAnswer } from './first-answer.ts'
 import { FOLDER, importFrom } from './import.ts'
 
 /** The exit code of a process that Ctrl-C ended. */

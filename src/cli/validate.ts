@@ -3,8 +3,8 @@ import { findBrokenLinks, linksOf } from '../app/check-links.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
 import { type Catalog, loadCatalog } from '../catalog/index.ts'
 import { counted, parse, UsageError } from './arguments.ts'
-import { configuredLadders } from './configured.ts'
 import { countsOf, warningLines } from './catalog-lines.ts'
+import { configuredLadders } from './configured.ts'
 
 /** Checks a catalog folder, or those of all ladders. Prints counts, or every problem as `file:line:column: what`; 0 or 1. */
 export async function validate(args: readonly string[]): Promise<number> {
