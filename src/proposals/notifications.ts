@@ -14,6 +14,7 @@ type NotificationKey = `news.${
   | 'object'
   | 'toVote'
   | 'changes'
+  | 'moved'
   | 'rebase'
   | 'gone'
   | 'applied'
@@ -63,7 +64,8 @@ function notificationFor(event: ProposalEvent | UnreadableEvent): ProposalNotifi
       return { authorKey: 'news.toVote' }
     case 'changesAsked':
       if (event.missing !== undefined) return { authorKey: 'news.gone' }
-      return { authorKey: event.rival === null ? 'news.changes' : 'news.rebase' }
+      if (event.rival !== null) return { authorKey: 'news.rebase' }
+      return { authorKey: event.by === null ? 'news.moved' : 'news.changes' }
     case 'applied':
       return { authorKey: 'news.applied', voterKey: 'news.voted.applied' }
     case 'rejected':

@@ -273,3 +273,29 @@ test('emojis put on and taken away while nobody listened are found, and buttons 
   expect(nominators()).toEqual([key('M2')])
   await publishing.stop()
 })
+
+test('the author of an approved proposal that no longer fits is told why, and not that experts asked for a change', async () => {
+  const alias = (slug: string): CatalogChange => ({ kind: 'alias', of: 'skill', slug, to: 'Kiwi' })
+  const act = (user: string, command: Parameters<ProposalService['execute']>[0]) =>
+    ladder.execute(command, { person: key(user), bot: false })
+  const ids = ['proposal-a', 'proposal-b']
+  for (const [at, id] of ids.entries()) {
+    const change = alias(at === 0 ? 'pytorch' : 'docker')
+    await act(`U${at}`, { type: 'submit', id, change, reason: 'a reason', lane: 'vote' })
+  }
+  const publisher = publish()
+  try {
+    for (const id of ids.toReversed()) {
+      for (const expert of ['E1', 'E2']) await act(expert, { type: 'review', id, verdict: 'approve', reason: '' })
+    }
+    expect(ladder.state().proposals.get('proposal-a')?.state).toBe('changesAsked')
+    await until('the news', () => recipients.some((line) => /^U0: The experts approved/u.test(line)))
+    const news = recipients.filter((line) => line.startsWith('U0: '))
+    expect(news.at(-1)).toMatch(
+      /^U0: The experts approved #\d+, but it no longer fits: .*Kiwi.*\. Look at your proposal again: you have \d+ days\.$/u,
+    )
+    expect(news.join()).not.toContain('asked you to change')
+  } finally {
+    await publisher.stop()
+  }
+})
