@@ -113,7 +113,7 @@ describe('a result', () => {
       'es',
       'Engineer: Engineer II',
       [
-        'Tus respuestas suman 10 puntos; el máximo entre todas las habilidades es 64.',
+        'Tus respuestas suman 10 puntos; el máximo posible con todas las habilidades es 64.',
         'Faltan 5 puntos para Engineer III, que pide 15.',
       ],
       [
@@ -164,7 +164,7 @@ describe('a result', () => {
     await fill(ana, 'en', ['4', '4', '3', '3', '2'])
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Staff')
-    expect(all(ana)).toContain('This is the top of the ladder. Your plan is what still earns points.')
+    expect(all(ana)).toContain('This is the top of the ladder. Your plan covers what can still earn you points.')
     expect(all(ana)).not.toMatch(/-\d+ (?:more )?points/u)
   })
 
@@ -177,7 +177,7 @@ describe('a result', () => {
     expect(all(ana)).toContain('30 more points to Staff, which takes 40.')
     expect(items(ana.last)[0]?.text).toBe('Mentoring: Follows → Owns · +4 points')
     await ana.say('/profile gaps two')
-    expect(all(ana)).toContain('Engineer II takes 6 points; you have 4 more.')
+    expect(all(ana)).toContain('Engineer II takes 6 points; you have 4 more than that.')
     await ana.say('By domain')
     await ana.say('/profile')
     await ana.press('Result from')

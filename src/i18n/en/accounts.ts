@@ -24,7 +24,7 @@ export const accountsEn = {
   'profile.link.done':
     'Linked. Both accounts now share results, goals, open assessments and one vote. You can undo this within a day.',
   'profile.link.both':
-    'Both accounts have an open assessment of {roles}. You’ll continue the one you used last; the other comes back when it ends.',
+    'Both accounts have an open assessment for {roles}. You’ll continue whichever you used last; the other comes back when that one ends.',
   'profile.link.undo': 'Undo the link',
   'profile.unlink.done': 'Unlinked. Each account has its own results, assessments and vote again.',
   'profile.unlink.none': 'No other account is linked to this one.',
@@ -40,5 +40,5 @@ export const accountsEn = {
     'That question is no longer open. Type <u>profile link</u> in your other account for a new code.',
   'error.profile.unlinkOther': 'That isn’t your last link. <u>profile unlink</u> undoes the last one.',
   'error.profile.unlinkLate':
-    'You can undo a link for one day, and yours is older. <u>profile delete</u> deletes the data of all your accounts.',
+    'You can undo a link only within one day, and yours is older. <u>profile delete</u> deletes the data of all your accounts.',
 } as const

@@ -136,7 +136,7 @@ export const assessEn = {
   'assess.note.changed':
     '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your other answers still count.} other { Your other answers still count.}}',
   'assess.note.gone':
-    '{count, plural, one {# skill you rated is} other {# skills you rated are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved, and {count, plural, one {counts} other {count}} again if {count, plural, one {it returns} other {they return}}.',
+    '{count, plural, one {# skill you rated is} other {# skills you rated are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved and will count again if {count, plural, one {that skill returns} other {those skills return}}.',
   'assess.note.returned':
     '{count, plural, one {Your earlier answer counts} other {Your earlier answers count}} again: {skills}.',
   'assess.note.levelGone':
@@ -238,7 +238,7 @@ export const assessEn = {
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
   'result.coverage':
-    '{answered, plural, =0 {not asked} other {{met, number} of {answered, number} met{notAsked, plural, =0 {} other {, # not asked}}}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}',
+    '{answered, plural, =0 {{skipped, plural, =0 {not asked} other {# skipped{notAsked, plural, =0 {} other {, # not asked}}}}} other {{met, number} of {answered, number} met{notAsked, plural, =0 {} other {, # not asked}}{skipped, plural, =0 {} other {, # skipped}}}}',
   'result.strengths': 'Strengths',
   'result.strength': '{above, plural, one {one step} other {# steps}} above what {level} expects',
   'result.gaps': 'Gaps at {level}, from your answers',
@@ -308,7 +308,7 @@ export const assessEn = {
     '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of {gaps, number} not met yet}})',
   'result.need.others':
     '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # others not met yet}}',
-  'result.need.othersAbout': 'about {need, number} ({low, number} to {high, number}) of the others',
+  'result.need.othersAbout': 'about {need, number} more ({low, number} to {high, number}) of the others',
   'result.need.othersVague': 'some of the others (too few were rated to say how many)',
   'result.need.restNotAsked': 'What’s missing is in {core}; none of the other skills were rated.',
   'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you rated.',
@@ -371,7 +371,7 @@ export const assessEn = {
   'profile.delete.no': 'Cancel',
   'profile.delete.kept': 'Nothing was deleted.',
   'profile.deleted':
-    'Deleted: your results, assessments, settings and reminders in all your linked accounts, and your account and reasons in the record of proposals. Messages already sent stay where they are.',
+    'Deleted: your results, assessments, settings and reminders in all your linked accounts. The record of proposals no longer names you or holds your reasons. Messages already sent stay where they are.',
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',

@@ -9,7 +9,7 @@ export const newLadderEn = {
   'new.role.default': 'Engineer',
   'new.levels': 'Which levels does the role have, lowest first?',
   'new.levels.default': 'Junior, Middle, Senior',
-  'new.scale': 'Which steps is a skill measured on, lowest first?',
+  'new.scale': 'Which proficiency steps does a skill have, lowest first?',
   'new.skills': 'Which skills, by domain?',
   'new.skills.default': 'Craft: Delivery, Feedback',
   'new.left': 'Nothing was written.',

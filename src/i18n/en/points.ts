@@ -41,8 +41,8 @@ export const pointsEn = {
   'points.missing':
     '<b>{missing, plural, one {# more point} other {# more points}} to {level}</b>, which takes {needed, number}.',
   'points.spare':
-    '{level} takes {needed, plural, one {# point} other {# points}}; you have {spare, plural, =0 {exactly that} other {# more}}.',
-  'points.top': 'This is the top of the ladder. Your plan is what still earns points.',
+    '{level} takes {needed, plural, one {# point} other {# points}}; you have {spare, plural, =0 {exactly that} other {# more than that}}.',
+  'points.top': 'This is the top of the ladder. Your plan covers what can still earn you points.',
   'points.gain': '+{gain, plural, one {# point} other {# points}}',
   'points.steps.enough':
     '{count, plural, one {This step earns} other {These # steps earn}} {gain, plural, one {# point} other {# points}}: enough for {level}.',

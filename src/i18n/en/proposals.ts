@@ -40,9 +40,9 @@ export const proposalsEn = {
   'propose.form.name': 'Name of the skill',
   'propose.form.domain': 'Domain',
   'propose.form.domain.hint': 'For example: {domains}',
-  'propose.form.statements': 'Four lines: what people do at each proficiency',
+  'propose.form.statements': 'A line for each proficiency: what people do',
   'propose.form.statements.hint':
-    'Awareness, Working, Advanced, Expert: one line each, at most {most, number} characters, on what people do.',
+    'One line for each proficiency, lowest first, saying what people do; at most {most, number} characters per line.',
   'propose.form.about': 'Role, level and skill',
   'propose.form.about.hint': 'For example: ML Engineer middle PyTorch',
   'propose.form.to': 'Change to',
@@ -232,13 +232,15 @@ export const proposalsEn = {
   'news.toVote':
     'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it: {reason}',
   'news.changes':
-    'The experts have asked you to change <b>#{number, number}</b>. You have {days, plural, one {# day} other {# days}}; the vote then starts again. Their reason: {reason}',
+    'The experts have asked you to change <b>#{number, number}</b>. You have {days, plural, one {# day} other {# days}}; once you’ve changed it, the vote or review starts over. Their reason: {reason}',
+  'news.moved':
+    'The experts approved <b>#{number, number}</b>, but it no longer fits: {reason}. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.rebase':
     'The ladder has just changed at the same point as <b>#{number, number}</b>. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.gone':
     'The ladder no longer has “{name}”, so <b>#{number, number}</b> couldn’t be decided. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.expiredGone':
-    '<b>#{number, number}</b> has expired, because the ladder no longer has “{name}”. You can propose it again if that comes back.',
+    '<b>#{number, number}</b> has expired, because the ladder no longer has “{name}”. You can propose it again if “{name}” comes back.',
   'news.applied': '<b>#{number, number}</b> was accepted and is live. Thanks for making the ladder better.',
   'news.rejected': '<b>#{number, number}</b> was rejected.',
   'news.expired': '<b>#{number, number}</b> has expired. You can propose it again.',

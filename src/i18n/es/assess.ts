@@ -245,7 +245,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
-    '{answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{notAsked, plural, =0 {} other {, # sin preguntar}}}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}',
+    '{answered, plural, =0 {{skipped, plural, =0 {sin preguntar} one {# saltada{notAsked, plural, =0 {} other {, # sin preguntar}}} other {# saltadas{notAsked, plural, =0 {} other {, # sin preguntar}}}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{notAsked, plural, =0 {} other {, # sin preguntar}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}}}',
   'result.strengths': 'Puntos fuertes',
   'result.strength': '{above, plural, one {un grado} other {# grados}} por encima de lo que espera {level}',
   'result.gaps': 'Pendiente en {level}, según tus respuestas',
@@ -254,7 +254,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; sin preguntar',
   'result.gaps.skipped': 'Saltadas, así que no cuentan: {skills}.',
   'result.edge':
-    'Estás cerca de {level}: {left, plural, one {lo decide la única habilidad sin preguntar} other {lo deciden las # habilidades sin preguntar}}.',
+    'Estás cerca de {level}: {left, plural, one {lo decide la única habilidad que falta por preguntar} other {lo deciden las # habilidades que faltan por preguntar}}.',
   'result.gaps.expected': 'se espera {to}',
   'result.plan.ready': 'En qué vale la pena seguir trabajando',
   'result.plan': 'En qué trabajar ahora',
@@ -303,24 +303,24 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que {count, plural, one {solo cuenta la única habilidad no esencial cuya expectativa sube, y tienes que cumplirla} other {solo cuentan las # habilidades no esenciales cuya expectativa sube, y tienes que cumplir la mitad}}.',
   'result.margin.core':
-    'Deciden tus respuestas, y está ajustado: con una habilidad esencial menos, el resultado sería «{below}».',
+    'Tus respuestas deciden el resultado, y por poco: con una habilidad esencial menos, sería «{below}».',
   'result.margin.others':
-    'Deciden tus respuestas, y está ajustado: con una menos entre las demás, el resultado sería «{below}».',
+    'Tus respuestas deciden el resultado, y por poco: con una menos entre las demás, sería «{below}».',
   'result.margin.unasked':
     'De las demás que has respondido, cumples menos de las necesarias: {level} se basa en estimaciones de las que faltan por preguntar.',
   'result.asked':
     '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas saltada} other {, # de ellas saltadas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
   'result.mandatory':
-    '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no la cumples} other {Estas habilidades son obligatorias en {level} y aún no las cumples}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
+    '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no alcanzas el grado que se pide} other {Estas habilidades son obligatorias en {level} y aún no alcanzas el grado que se pide}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {de {gaps, number} pendientes}})',
   'result.need.others':
     '{gaps, plural, one {la única pendiente de las demás} other {{about, select, about {{need, plural, one {una o dos} other {unas {need, number}}}} other {{need, number}}} más de las otras # pendientes}}',
   'result.need.othersAbout':
-    '{need, plural, one {más o menos una} other {unas #}} de las demás (de {low, number} a {high, number})',
+    '{need, plural, one {una más de las demás, aproximadamente} other {unas # más de las demás}} (de {low, number} a {high, number})',
   'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
-  'result.need.restNotAsked': 'Lo que falta está en {core}; las demás habilidades no se han preguntado.',
+  'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has respondido ninguna.',
   'result.need.restMet': 'Lo que falta está en {core}; del resto, cumples todo lo que se ha preguntado.',
   'result.top': 'Es el nivel más alto. Tu plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
@@ -382,7 +382,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.delete.no': 'Cancelar',
   'profile.delete.kept': 'No se ha borrado nada.',
   'profile.deleted':
-    'Se han borrado tus resultados, evaluaciones, ajustes y recordatorios de todas tus cuentas vinculadas, y también tu cuenta y tus motivos del registro de propuestas. Los mensajes ya enviados se quedan donde están.',
+    'Se han borrado tus resultados, evaluaciones, ajustes y recordatorios de todas tus cuentas vinculadas. El registro de propuestas ya no te nombra ni conserva tus motivos. Los mensajes ya enviados se quedan donde están.',
 
   'action.tryAgain': 'Intentar de nuevo',
   'action.assess': 'Evaluarme',

@@ -27,7 +27,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.form.experts.hint':
     'Deciden sobre las propuestas. Si lo dejas vacío, vale lo definido por quien administra Rung.',
   'community.form.admins.hint':
-    'Pueden decidir si los especialistas no lo hacen a tiempo y también cambiar estos ajustes.',
+    'Deciden cuando los especialistas no lo hacen a tiempo y también pueden cambiar estos ajustes.',
   'community.form.locale.process': 'El mismo que el de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
@@ -36,7 +36,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Sustituyen a la lista actual de este dominio. Si dejas el campo vacío, vale la de quien administra Rung.',
   'rung.channel.summary': 'Dónde se publican las propuestas (solo administradores)',
   'rung.experts.summary': 'Quién decide sobre las propuestas (solo administradores)',
-  'rung.admins.summary': 'Quién decide si los especialistas no lo hacen a tiempo (solo administradores)',
+  'rung.admins.summary': 'Quién decide cuando los especialistas no lo hacen a tiempo (solo administradores)',
   'rung.language.summary': 'El idioma de las tarjetas de las propuestas (solo administradores)',
   'rung.option.channel': 'Un canal, como #propuestas, o «restablecer» para volver al valor inicial',
   'rung.option.people': 'Personas y grupos, como @ana @bo, o «restablecer» para volver al valor inicial',

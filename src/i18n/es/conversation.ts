@@ -45,6 +45,6 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.focus.none': 'El marco de carrera no indica aquí ningún enfoque.',
   'conversation.core': 'habilidades esenciales',
   'conversation.core.none': '{role} no tiene habilidades esenciales: todas cuentan igual.',
-  'conversation.core.text': 'Lo esencial de {role} es {core}. Es lo primero que decide el nivel.',
+  'conversation.core.text': 'Lo esencial de {role} es {core}. Es lo que más cuenta para el nivel.',
   'conversation.core.mandatory': '<b>Obligatorias:</b> {names}.',
 }

@@ -11,7 +11,7 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
   'inDiscord.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'inDiscord.parts':
-    '{title} tiene {count, number} preguntas y en un formulario de Discord caben {most, number}. Rellena una parte después de otra.',
+    '«{title}» tiene {count, number} preguntas y en un formulario de Discord caben {most, number}. Rellénalo por partes.',
   'inDiscord.typed': 'Esto es lo que habías escrito, para que no se pierda:',
   'inDiscord.kept': 'Guardado. La siguiente parte sigue abierta.',
   'inDiscord.whichServer': 'Tienes más de una evaluación abierta. ¿Con cuál quieres seguir?',

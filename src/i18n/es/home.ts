@@ -42,7 +42,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'profile.gaps.summary': 'En qué trabajar, según tu último resultado',
   'gaps.title': 'Lo que te falta para {level} · {role}',
   'gaps.basis': 'Según tus respuestas del <b>{date}</b>.',
-  'gaps.none': 'De lo que pide {level}, cumples todo lo que se te preguntó.',
+  'gaps.none': 'Cumples todo lo que pide {level} en las habilidades que has respondido.',
   'gaps.noResult':
     'Aquí todavía no tienes ningún resultado; esto es lo que dice el marco de carrera. Una evaluación lleva unos minutos.',
   'gaps.more': 'Y {count, number} más.',

@@ -33,7 +33,7 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.level':
     '{missing, plural, =0 {✓ {needed, plural, one {# punto} other {# puntos}}} one {{needed, plural, one {# punto} other {# puntos}}; falta #} other {{needed, plural, one {# punto} other {# puntos}}; faltan #}}',
   'points.sum':
-    '<b>Tus respuestas suman {points, plural, one {# punto} other {# puntos}}</b>; el máximo entre todas las habilidades es {most, number}.',
+    '<b>Tus respuestas suman {points, plural, one {# punto} other {# puntos}}</b>; el máximo posible con todas las habilidades es {most, number}.',
   'points.sum.domain':
     '{domain}: <b>{points, plural, one {# punto} other {# puntos}}</b>; el máximo es {most, number}.',
   'points.open':
@@ -44,7 +44,7 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
     '<b>{missing, plural, one {Falta # punto} other {Faltan # puntos}} para {level}</b>, que pide {needed, number}.',
   'points.spare':
     '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {tienes justo esos} one {te sobra #} other {te sobran #}}.',
-  'points.top': 'Es el nivel más alto. Tu plan es lo que todavía da puntos.',
+  'points.top': 'Es el nivel más alto. Tu plan es lo que aún puede darte puntos.',
   'points.gain': '+{gain, plural, one {# punto} other {# puntos}}',
   'points.steps.enough':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, plural, one {# punto} other {# puntos}} y {count, plural, one {basta} other {bastan}} para {level}.',

@@ -40,7 +40,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.form.name': 'Nombre de la habilidad',
   'propose.form.domain': 'Dominio',
   'propose.form.domain.hint': 'Por ejemplo: {domains}',
-  'propose.form.statements': 'Cuatro líneas: qué se hace en cada grado',
+  'propose.form.statements': 'Una línea por grado: qué se hace en cada uno',
   'propose.form.statements.hint':
     'De menor a mayor grado: una línea por grado, de {most, number} caracteres como mucho, sobre lo que hace la persona.',
   'propose.form.about': 'Rol, nivel y habilidad',
@@ -219,15 +219,15 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.voting': '<b>#{number, number}</b> ya tiene los apoyos necesarios: ahora se vota.',
   'news.opened': '<b>#{number, number}</b>, que apoyaste, ya está en votación.',
   'news.closing': 'La votación sobre <b>#{number, number}</b> cierra {time} y aún no has votado.',
-  'news.voted.applied': '<b>#{number, number}</b>, en la que votaste, se ha aceptado y está en vigor.',
-  'news.voted.rejected': '<b>#{number, number}</b>, en la que votaste, se ha rechazado: {reason}',
-  'news.voted.rejectedByVote': '<b>#{number, number}</b>, en la que votaste, se ha rechazado: no obtuvo mayoría.',
-  'news.voted.expired': '<b>#{number, number}</b>, en la que votaste, ha caducado.',
+  'news.voted.applied': '<b>#{number, number}</b>, sobre la que votaste, se ha aceptado y está en vigor.',
+  'news.voted.rejected': '<b>#{number, number}</b>, sobre la que votaste, se ha rechazado: {reason}',
+  'news.voted.rejectedByVote': '<b>#{number, number}</b>, sobre la que votaste, se ha rechazado: no obtuvo mayoría.',
+  'news.voted.expired': '<b>#{number, number}</b>, sobre la que votaste, ha caducado.',
   'news.voted.expiredGone':
-    '<b>#{number, number}</b>, en la que votaste, ha caducado porque el marco de carrera ya no tiene «{name}».',
+    '<b>#{number, number}</b>, sobre la que votaste, ha caducado porque el marco de carrera ya no tiene «{name}».',
   'news.voted.superseded':
-    '<b>#{number, number}</b>, en la que votaste, ha quedado superada por otra propuesta sobre lo mismo.',
-  'news.voted.withdrawn': '<b>#{number, number}</b>, en la que votaste, la ha retirado quien la propuso.',
+    '<b>#{number, number}</b>, sobre la que votaste, ha quedado superada por otra propuesta sobre lo mismo.',
+  'news.voted.withdrawn': '<b>#{number, number}</b>, sobre la que votaste, la ha retirado quien la propuso.',
   'news.extended':
     'Han votado muy pocas personas sobre <b>#{number, number}</b>, así que la votación se amplía {days, plural, one {# día} other {# días}}.',
   'news.review': '<b>#{number, number}</b> está ahora en manos de los especialistas.',
@@ -235,7 +235,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.toVote':
     'Un especialista ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se vota: {reason}',
   'news.changes':
-    'Los especialistas te piden que cambies <b>#{number, number}</b>. Tienes {days, plural, one {# día} other {# días}}; después se vota de nuevo. Su motivo: {reason}',
+    'Los especialistas te piden que cambies <b>#{number, number}</b>. Tienes {days, plural, one {# día} other {# días}}; cuando la cambies, la votación o la revisión empieza de nuevo. Su motivo: {reason}',
+  'news.moved':
+    'Los especialistas aprobaron <b>#{number, number}</b>, pero ya no encaja: {reason}. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.rebase':
     'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.applied': '<b>#{number, number}</b> se ha aceptado y está en vigor. Gracias por mejorar el marco de carrera.',

@@ -161,7 +161,7 @@ describe('an answer to a skill that is removed', () => {
     await ana.say('/assess resume')
     expect(await sessionOf(ana)).toMatchObject({ answers: { length: 1 }, dormant: { length: 1 } })
     expect(notes(ana.last)).toContain(
-      '1 skill you rated is no longer part of the role. Your answer is saved, and counts again if it returns.',
+      '1 skill you rated is no longer part of the role. Your answer is saved and will count again if that skill returns.',
     )
     use(newLadder())
     await ana.say('/assess resume')

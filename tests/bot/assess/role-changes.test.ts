@@ -184,7 +184,7 @@ describe('a skill that was removed', () => {
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You’ve answered 4 questions so far.',
       'ML Engineer has changed since you started. Your other answers still count.',
-      '1 skill you rated is no longer part of the role. Your answer is saved, and counts again if it returns.',
+      '1 skill you rated is no longer part of the role. Your answer is saved and will count again if that skill returns.',
     ])
     expect(await ratings(ana, without)).toEqual(otherRatings)
   })

@@ -164,7 +164,7 @@ describe('linked accounts', () => {
     await start(anaInDiscord, ROLE)
     await answerAll(anaInDiscord, role, profile(role, 2), 1)
     expect(paragraphs(await link())).toEqual([
-      'Both accounts have an open assessment of Backend Engineer. You’ll continue the one you used last; the other comes back when it ends.',
+      'Both accounts have an open assessment for Backend Engineer. You’ll continue whichever you used last; the other comes back when that one ends.',
     ])
     expect(items(await ana.say('/assess status')).map(({ text, detail }) => `${text} ${detail}`)).toEqual([
       expect.stringContaining('1 answer'),
@@ -254,7 +254,7 @@ describe('a link that is undone', () => {
     await link()
     opened.later(DAY + 1)
     expect(labels(await ana.say('/profile'))).not.toContain('Undo the link')
-    expect(notes(await ana.say('/profile unlink'))[0]).toContain('You can undo a link for one day')
+    expect(notes(await ana.say('/profile unlink'))[0]).toContain('You can undo a link only within one day')
     expect(isOnePerson()).toBe(true)
   })
 
