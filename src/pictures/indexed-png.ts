@@ -17,37 +17,20 @@ export function encodeIndexedPng(
   { deflateSync, crc32 }: Compression,
 ): Buffer {
   const CELLS = 32 ** 3
-  /** Runs of equal pixels: most of a picture is flat, and a run costs as much as a pixel. */
-  const runsOf = (): { readonly starts: Uint32Array; readonly colors: Uint32Array; readonly runs: number } => {
-    const isAligned = pixels.byteOffset % 4 === 0
-    const bytes = isAligned ? pixels : pixels.slice()
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
-    const starts = new Uint32Array(words.length + 1)
-    const colors = new Uint32Array(words.length)
-    let runs = 0
-    let last = -1
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? 0
-      if (word === last) continue
-      last = word
-      starts[runs] = at
-      colors[runs] = ((bytes[4 * at] ?? 0) << 16) | ((bytes[4 * at + 1] ?? 0) << 8) | (bytes[4 * at + 2] ?? 0)
-      runs += 1
-    }
-    starts[runs] = words.length
-    return { starts, colors, runs }
-  }
+  /** A tenth larger than the best compression, in half the time. */
+  const LEVEL = 4
+  const bytes = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice()
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
+  const colorAt = (at: number): number =>
+    ((bytes[4 * at] ?? 0) << 16) | ((bytes[4 * at + 1] ?? 0) << 8) | (bytes[4 * at + 2] ?? 0)
   const cellOf = (color: number): number => ((color >> 9) & 0x7c00) | ((color >> 6) & 0x3e0) | ((color >> 3) & 0x1f)
-  const { starts, colors, runs } = runsOf()
 
   // The colors in cells of a cube of 32 × 32 × 32, each represented by the color that has the majority in it, if one has.
   const countColors = (): { readonly colorOf: Uint32Array; readonly countOf: Uint32Array } => {
     const colorOf = new Uint32Array(CELLS)
     const majorityOf = new Int32Array(CELLS)
     const countOf = new Uint32Array(CELLS)
-    for (let run = 0; run < runs; run += 1) {
-      const color = colors[run] ?? 0
-      const length = (starts[run + 1] ?? 0) - (starts[run] ?? 0)
+    const addRun = (color: number, length: number): void => {
       const cell = cellOf(color)
       countOf[cell] = (countOf[cell] ?? 0) + length
       const majority = majorityOf[cell] ?? 0
@@ -57,6 +40,13 @@ export function encodeIndexedPng(
         colorOf[cell] = color
         majorityOf[cell] = length - majority
       }
+    }
+    // Most of a picture is flat: a run of equal pixels counts at once.
+    let start = 0
+    for (let at = 1; at <= words.length; at += 1) {
+      if (at < words.length && words[at] === words[start]) continue
+      addRun(colorAt(start), at - start)
+      start = at
     }
     return { colorOf, countOf }
   }
@@ -87,14 +77,22 @@ export function encodeIndexedPng(
   }
 
   const rowsOf = (): Uint8Array => {
-    const indices = new Uint8Array(width * height)
-    for (let run = 0; run < runs; run += 1) {
-      indices.fill(indexOf[cellOf(colors[run] ?? 0)] ?? 0, starts[run] ?? 0, starts[run + 1] ?? 0)
-    }
     // Each row begins with its filter: none.
     const rows = new Uint8Array((width + 1) * height)
+    let at = 0
+    let last = -1
+    let index = 0
     for (let y = 0; y < height; y += 1) {
-      rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+      const start = y * (width + 1) + 1
+      for (let x = 0; x < width; x += 1) {
+        const word = words[at] ?? 0
+        if (word !== last) {
+          last = word
+          index = indexOf[cellOf(colorAt(at))] ?? 0
+        }
+        rows[start + x] = index
+        at += 1
+      }
     }
     return rows
   }
@@ -116,7 +114,7 @@ export function encodeIndexedPng(
     Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
     chunk('PLTE', entries),
-    chunk('IDAT', deflateSync(rowsOf(), { level: 7 })),
+    chunk('IDAT', deflateSync(rowsOf(), { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
