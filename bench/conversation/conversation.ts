@@ -2,7 +2,7 @@ import { understand } from '../../src/bot/conversation/understand.ts'
 import { createVocabulary } from '../../src/bot/input.ts'
 import { languages } from '../../src/i18n/index.ts'
 import { QUESTION_SETS, readQuestions } from '../../tests/conversation/score.ts'
-import { openCatalog } from '../../tests/fixtures/catalog.ts'
+import { openCatalog } from '../../tests/fixtures/open-catalog.ts'
 import { alternate, median, quantile, timed } from '../catalog/measure.ts'
 import { drawTable, type Figure, isWithin } from '../catalog/table.ts'
 

@@ -3,7 +3,7 @@ import { levelsRadar } from '../../src/bot/views/radars.ts'
 import { translator } from '../../src/i18n/index.ts'
 import type { Picture } from '../../src/message/index.ts'
 import { createPictureRenderer, SCALES } from '../../src/pictures/index.ts'
-import { openCatalog } from '../../tests/fixtures/catalog.ts'
+import { openCatalog } from '../../tests/fixtures/open-catalog.ts'
 import { median } from '../catalog/measure.ts'
 import { drawTable, type Figure, isWithin } from '../catalog/table.ts'
 
