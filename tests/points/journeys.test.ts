@@ -99,7 +99,7 @@ describe('a result', () => {
       'en',
       'Engineer: Engineer II',
       [
-        'Your answers earn 10 points; 64 is the most all skills can earn.',
+        'Your answers earn 10 points, out of a possible 64 across all skills.',
         '5 more points to Engineer III, which takes 15.',
       ],
       [

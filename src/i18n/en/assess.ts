@@ -44,7 +44,7 @@ export const assessEn = {
 
   'assess.intro.title': 'Assessment: {role}',
   'assess.intro.takes':
-    'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} if you’re between two levels}}.',
+    'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} questions if you’re between two levels}}.',
   'assess.intro.how':
     'For each skill, pick the statement that best describes what you do today; doing most of it, regularly, is enough. Answer the way a colleague who knows your work would.',
   'assess.intro.ways':
@@ -53,7 +53,7 @@ export const assessEn = {
   'assess.intro.others': 'Also in progress (saved): {roles}.',
   'assess.intro.title.target': 'Ready for {level}? {role}',
   'assess.intro.takes.target':
-    'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} if it’s close}}.',
+    'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} questions if it’s close}}.',
   'assess.intro.takes.all':
     '{questions, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}.',
   'assess.intro.private': 'Pause whenever you like and pick it up later. Only you can see it.',
@@ -271,7 +271,7 @@ export const assessEn = {
   'result.recheck':
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
   'result.recheck.enough':
-    'Check again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, =2 {both} other {all #}}, one after another, would take until around {date}.',
+    'Check again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, =2 {both steps} other {all # steps}}, one after another, would take until around {date}.',
   'result.saved': 'Saved to your history; only you can see it.',
   'result.gone': 'From {date}. The role {role} has since been removed; these are your original answers.',
   'result.again': 'Assess again',

@@ -31,7 +31,7 @@ export const pointsEn = {
   'points.level':
     '{missing, plural, =0 {✓ {needed, plural, one {# point} other {# points}}} other {{needed, plural, one {# point} other {# points}}; # more to go}}',
   'points.sum':
-    '<b>Your answers earn {points, plural, one {# point} other {# points}}</b>; {most, number} is the most all skills can earn.',
+    '<b>Your answers earn {points, plural, one {# point} other {# points}}</b>, out of a possible {most, number} across all skills.',
   'points.sum.domain':
     '{domain}: <b>{points, plural, one {# point} other {# points}}</b>; {most, number} is the most it can earn.',
   'points.open':

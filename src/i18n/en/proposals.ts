@@ -311,7 +311,7 @@ export const proposalsEn = {
   'error.propose.name': 'The name needs at least one letter.',
   'error.propose.domain': 'I don’t know the domain “{text}”. The domains are: {domains}.',
   'error.propose.statements':
-    'Write four lines of at most {most, number} characters, for {words}; I see {count, number}.',
+    'Write one line for each proficiency ({words}), with at most {most, number} characters per line; I see {count, plural, one {# line} other {# lines}}.',
   'error.propose.about':
     'I couldn’t find a role, a level and a skill in “{text}”. For example: ML Engineer middle PyTorch.',
   'error.propose.nothing': 'There’s nothing to choose from here.',

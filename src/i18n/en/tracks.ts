@@ -9,5 +9,5 @@ export const tracksEn = {
     'The levels of {role} branch, and your level is decided on one track. Pick yours, or the one you’d like to know about.',
   'tracks.about': 'Track: <b>{track}</b> ({levels}).',
   'tracks.note.first':
-    'The levels of {role} now branch, and your level is decided on one track. This assessment continues with {track}; start over to take another one.',
+    'The levels of {role} now branch, and your level is decided on one track. This assessment continues with {track}; start over to choose another track.',
 } as const

@@ -109,7 +109,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.invite':
     '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo demuestre; solo lo ves tú.',
   'assess.edge':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si es {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: puede ser {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}: puede ser {lower} o bien {upper}.} other {Puede ser {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %.',
   'assess.edge.target':
     '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es más probable y cuánto.',
 
@@ -201,7 +201,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.reminders.off': 'Ya no te recordaré las evaluaciones inactivas.',
   'assess.reminders.on':
-    'Te recordaré una vez cada evaluación que lleve {days, plural, one {# día} other {# días}} sin actividad.',
+    'Te enviaré un solo recordatorio de cada evaluación que lleve {days, plural, one {# día} other {# días}} sin actividad.',
 
   'assess.sheet.title': '{role} · {domain}',
   'assess.sheet.progress':
@@ -277,9 +277,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.unknown':
     '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; faltan demasiadas preguntas para contarlos todos.',
   'result.recheck':
-    'Vuelve a comprobarlo hacia el <b>{date}</b>, cuando puedas haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
+    'Vuelve a comprobarlo hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
-    'Vuelve a comprobarlo hacia el <b>{early}</b>, cuando puedas haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}; completar los {count, number}, uno tras otro, llevaría hasta el {date}, más o menos.',
+    'Vuelve a comprobarlo hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si haces los {count, number}, uno tras otro, terminarás hacia el {date}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme otra vez',

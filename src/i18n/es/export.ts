@@ -43,7 +43,7 @@ export const exportEs: Readonly<Record<keyof typeof exportEn, string>> = {
   'export.idea': 'una idea',
   'export.yes': 'sí',
   'export.vote': '{choice, select, for {a favor} against {en contra} other {}}',
-  'export.review': '{verdict, select, approve {aprobada} abstain {abstención} other {objeción}}',
+  'export.review': '{verdict, select, approve {aprobación} abstain {abstención} other {objeción}}',
   'export.outcome.domain': 'solo el dominio {domain}',
   'export.outcome.ready': '{ready, select, true {a la altura} other {aún no a la altura}} de {level}',
   'export.outcome.level': 'un nivel',

@@ -318,7 +318,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.propose.name': 'El nombre necesita al menos una letra.',
   'error.propose.domain': 'No conozco el dominio «{text}». Los dominios son: {domains}.',
   'error.propose.statements':
-    'Escribe cuatro líneas de {most, number} caracteres como mucho, una por grado ({words}); has escrito {count, number}.',
+    'Escribe una línea por grado ({words}), de {most, number} caracteres como mucho cada una; has escrito {count, plural, one {# línea} other {# líneas}}.',
   'error.propose.about':
     'No he encontrado un rol, un nivel y una habilidad en «{text}». Por ejemplo: ML Engineer middle PyTorch.',
   'error.propose.nothing': 'Aquí no hay nada que elegir.',

@@ -11,5 +11,5 @@ export const tracksEs: Readonly<Record<keyof typeof tracksEn, string>> = {
     'Los niveles de {role} se ramifican, y tu nivel se decide en una trayectoria. Elige la tuya, o la que quieras consultar.',
   'tracks.about': 'Trayectoria: <b>{track}</b> ({levels}).',
   'tracks.note.first':
-    'Los niveles de {role} ahora se ramifican, y tu nivel se decide en una trayectoria. Esta evaluación sigue con {track}; empieza de nuevo para elegir otra.',
+    'Los niveles de {role} ahora se ramifican, y tu nivel se decide en una trayectoria. Esta evaluación sigue con {track}; empieza de nuevo para elegir otra trayectoria.',
 }
