@@ -26,7 +26,7 @@ export const accountsEn = {
   'profile.link.both':
     'Both accounts have an open assessment for {roles}. You’ll continue whichever you used last; the other comes back when that one ends.',
   'profile.link.undo': 'Undo the link',
-  'profile.unlink.done': 'Unlinked. Each account has its own results, assessments and vote again.',
+  'profile.unlink.done': 'Unlinked. Each account once again has its own results, assessments and vote.',
   'profile.unlink.none': 'No other account is linked to this one.',
   'profile.linked.notice':
     'An account was linked to this one: <b>{account}</b>. Both now share results, goals and open assessments. If that wasn’t you, undo it within a day.',

@@ -145,7 +145,7 @@ export const assessEn = {
     '“{text}” isn’t one of the answers; nothing is lost. Type {first, number} to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help, or ask a question, such as “What is {skill}?”',
   'assess.open.question':
     'Question {number, number} ({skill}) is still open: type {first, number} to {most, number} to answer it.',
-  'assess.open.other': 'Your assessment of {role} is still open.',
+  'assess.open.other': 'Your {role} assessment is still open.',
   'assess.note.typedSettled':
     '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
   'assess.note.similar':
@@ -298,7 +298,7 @@ export const assessEn = {
   'result.margin.others':
     'Your own answers decide, and it’s close: one fewer among the others and it would be {below}.',
   'result.margin.unasked':
-    'Of the others you rated, you meet fewer than needed, so {level} rests on estimates for the ones I didn’t ask about.',
+    'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills I didn’t ask about.',
   'result.asked':
     '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
   'result.mandatory':
@@ -363,7 +363,7 @@ export const assessEn = {
   'profile.action.export': 'Export my data',
   'profile.action.delete': 'Delete my data',
   'profile.export.text':
-    'Everything stored about you: {results, plural, =0 {no results} one {# result} other {# results}}, {sessions, plural, =0 {nothing in progress} one {# assessment in progress} other {# assessments in progress}}, and your settings.',
+    'Everything stored about you: {results, plural, =0 {no results} one {# result} other {# results}}, {sessions, plural, =0 {nothing in progress} one {# assessment in progress} other {# assessments in progress}}, your settings, and any proposals you took part in.',
   'profile.delete.title': 'Delete everything?',
   'profile.delete.text':
     'This permanently deletes your settings{results, plural, =0 {} one {, # result} other {, # results}}{sessions, plural, =0 {} one {, # assessment in progress} other {, # assessments in progress}} and everything else stored about you.',

@@ -21,7 +21,7 @@ export const conversationEn = {
   'conversation.process.text':
     'Anyone can propose a change. Others nominate it, members vote and experts decide; accepted changes go live at once. Every step and its reason are on record.',
   'conversation.process.experts':
-    'Whoever runs Rung here names the experts. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
+    'The experts are named by the admins here or by whoever runs Rung. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
     'It comes from your own answers about what you do today. Skills you skip count neither for nor against you.',

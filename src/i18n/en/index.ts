@@ -106,7 +106,7 @@ export const en = {
   'actions.skills': 'By skill',
   'actions.roles': 'By role',
   'actions.statements': 'What it looks like in practice',
-  'actions.statementsAt': 'What it looks like in practice, at',
+  'actions.statementsAt': 'What it looks like in practice, by level',
   'actions.compareAt': 'At one level',
 
   'option.role': 'A role, such as ml-engineer',

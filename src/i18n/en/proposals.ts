@@ -149,7 +149,7 @@ export const proposalsEn = {
   'proposal.misgrades': 'Careful: someone who exactly meets {level} would then come out as {grade}.',
   'proposal.misgrades.below': 'Careful: someone who exactly meets {level} would then come out below the first level.',
   'proposal.note.rebase':
-    'The ladder has changed here ({other}). The proposal’s author now decides what happens to it.',
+    'The ladder has changed at the same point ({other}). The proposal’s author now decides what happens to it.',
   'proposal.note.changes': 'Changes requested: {reason}',
   'proposal.note.moved': 'the ladder has changed since',
   'proposal.note.missing': 'the ladder no longer has “{name}”',
@@ -278,7 +278,8 @@ export const proposalsEn = {
   'error.proposals.own': 'This one is yours, so others nominate it, vote on it and review it.',
   'error.proposals.bot': 'Only people can take part.',
   'error.proposals.notAuthor': 'Only its author can do that.',
-  'error.proposals.notExpert': 'The experts in its domain decide here. You have your say in the vote.',
+  'error.proposals.notExpert':
+    'Only the experts for this proposal can decide this. If there’s a vote, you have your say there.',
   'error.proposals.notWording':
     'A wording fix can only change text. This changes what’s expected, so members need to vote on it.',
   'error.proposals.appealOver':
@@ -307,7 +308,7 @@ export const proposalsEn = {
     'I couldn’t find a change in “{text}”. Name a role, a level, a skill and a proficiency, or go step by step.',
   'error.propose.value': '“{text}” won’t work: use one line, not empty and not too long.',
   'error.propose.levels':
-    'Type {count, plural, one {# proficiency, for {levels}} other {# proficiencies, one for each of {levels}, separated by commas}}. Each is {words}, or a dash if nothing is expected.',
+    '{count, plural, one {Type # proficiency, for {levels}. It can be} other {Type # proficiencies separated by commas, one for each of these levels: {levels}. Each can be}} {words}; use a dash if nothing is expected.',
   'error.propose.name': 'The name needs at least one letter.',
   'error.propose.domain': 'I don’t know the domain “{text}”. The domains are: {domains}.',
   'error.propose.statements':

@@ -24,7 +24,7 @@ export const rungEn = {
   'rung.status.ok': 'Everything works.',
   'rung.status.notes': 'Rung works, but needs attention.',
   'rung.status.problems': 'Something isn’t working.',
-  'rung.status.admins': 'Only admins see the details. They’re also in the log.',
+  'rung.status.admins': 'Only admins see the details, which are also in the log.',
   'rung.installed.title': 'Rung is installed',
   'rung.installed.text': 'Everyone here can use it now, in any channel and in direct messages. What to do next:',
   'rung.installed.try': 'Try it: <u>skills</u> shows the roles, <u>assess</u> finds your level.',

@@ -55,7 +55,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.intro.others': 'También en curso (guardado): {roles}.',
   'assess.intro.title.target': '¿A la altura de {level}? {role}',
   'assess.intro.takes.target':
-    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si está muy ajustado.}}',
+    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si el resultado está muy ajustado.}}',
   'assess.intro.takes.all':
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
   'assess.intro.private': 'Haz una pausa cuando quieras y sigue más tarde. Solo lo ves tú.',
@@ -116,7 +116,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.why.text':
     'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre tu nivel.',
   'assess.why.plan':
-    '{level} espera <b>{proficiency}</b> en {skill}. Si hoy haces menos, puede entrar en tu plan de crecimiento; si haces eso o más, el plan se centra en otras.',
+    '{level} espera <b>{proficiency}</b> en {skill}. Si hoy haces menos, puede entrar en tu plan de crecimiento; si haces eso o más, el plan se centra en otras habilidades.',
   'assess.why.gaps':
     '{level} espera <b>{proficiency}</b> en {skill}. Si hoy haces menos, entra en la lista de lo pendiente; si haces eso o más, no.',
   'assess.why.domain':
@@ -307,9 +307,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.margin.others':
     'Tus respuestas deciden el resultado, y por poco: con una menos entre las demás, sería «{below}».',
   'result.margin.unasked':
-    'De las demás que has respondido, cumples menos de las necesarias: {level} se basa en estimaciones de las que faltan por preguntar.',
+    'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades que faltan por preguntar.',
   'result.asked':
-    '{questions, plural, one {# habilidad preguntada} other {# habilidades preguntadas}}{skipped, plural, =0 {} one {, # de ellas saltada} other {, # de ellas saltadas}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
+    '{questions, plural, one {# habilidad preguntada{skipped, plural, =0 {} other { y saltada}}} other {# habilidades preguntadas{skipped, plural, =0 {} one {, # de ellas saltada} other {, # de ellas saltadas}}}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
   'result.mandatory':
     '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no alcanzas el grado que se pide} other {Estas habilidades son obligatorias en {level} y aún no alcanzas el grado que se pide}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
@@ -374,7 +374,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.action.export': 'Exportar mis datos',
   'profile.action.delete': 'Borrar mis datos',
   'profile.export.text':
-    'Todo lo que se guarda sobre ti: {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}}, {sessions, plural, =0 {nada en curso} one {# evaluación en curso} other {# evaluaciones en curso}} y tus ajustes.',
+    'Todo lo que se guarda sobre ti: {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}}, {sessions, plural, =0 {nada en curso} one {# evaluación en curso} other {# evaluaciones en curso}}, tus ajustes y las propuestas en las que has participado.',
   'profile.delete.title': '¿Borrarlo todo?',
   'profile.delete.text':
     'Esto borra para siempre tus ajustes{results, plural, =0 {} one {, # resultado} other {, # resultados}}{sessions, plural, =0 {} one {, # evaluación en curso} other {, # evaluaciones en curso}} y todo lo demás que se guarda sobre ti.',

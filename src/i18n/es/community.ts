@@ -12,7 +12,8 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.source.operator': 'definido por quien administra Rung',
   'community.source.default': 'el predeterminado',
   'community.group': 'grupo {id}',
-  'community.platformAdmins': 'Quienes administran este espacio también pueden cambiar estos ajustes.',
+  'community.platformAdmins':
+    'Quienes administran este espacio de trabajo o servidor también pueden cambiar estos ajustes.',
   'community.change': 'Cambiar estos ajustes',
   'community.change.domain': 'Especialistas de un dominio',
   'community.saved': 'Guardado; se aplica en unos segundos.',

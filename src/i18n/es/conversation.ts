@@ -23,7 +23,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.process.text':
     'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
   'conversation.process.experts':
-    'A los especialistas los nombra quien administra Rung aquí. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
+    'A los especialistas los nombran los administradores de aquí o quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
     'Sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan.',

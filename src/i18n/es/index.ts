@@ -103,7 +103,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'actions.skills': 'Por habilidad',
   'actions.roles': 'Por rol',
   'actions.statements': 'Qué significa en la práctica',
-  'actions.statementsAt': 'Qué significa en la práctica, en',
+  'actions.statementsAt': 'Qué significa en la práctica, por nivel',
   'actions.compareAt': 'En un solo nivel',
 
   'option.role': 'Un rol, como ml-engineer',
@@ -166,8 +166,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.raised': '<b>{count, plural, one {# sube} other {# suben}}:</b> {names}.',
   'skills.level.allRaised': '<b>Suben las {count, number}.</b>',
   'skills.level.allRise':
-    '<b>{count, plural, one {Sube la única} =2 {Suben las dos} other {Suben las #}}</b> respecto a {below}.',
-  'skills.level.jumps': 'Suben más de un grado: {names}.',
+    '<b>{count, plural, one {Sube la única habilidad} =2 {Suben las dos} other {Suben las #}}</b> respecto a {below}.',
+  'skills.level.jumps': 'Subida de más de un grado: {names}.',
   'skills.level.less': '<b>{count, plural, one {Baja o desaparece} other {Bajan o desaparecen}}:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
   'skills.level.mandatory': '<b>Obligatorias {sign}:</b> {names}.',

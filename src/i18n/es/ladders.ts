@@ -13,7 +13,7 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
     'Aquí el marco de carrera es ahora {ladder}; se aplica en todas partes en menos de diez segundos.',
   'ladderChoice.same': 'Ese ya es el marco de carrera aquí: {ladder}.',
   'ladderChoice.missing':
-    'Se eligió «{id}», que Rung ya no tiene, así que usa {ladder}. Elige otro o consulta a quien administra Rung.',
+    'Se eligió «{id}», que Rung ya no tiene, así que aquí se usa {ladder}. Elige otro o consulta a quien administra Rung.',
   'ladderChoice.former':
     'Aquí el marco de carrera es ahora {ladder}. Los mensajes anteriores son de {former}: no se ha perdido nada y volverán a funcionar si un administrador lo elige de nuevo.',
   'rung.ladder.summary': 'Qué marco de carrera se usa aquí (solo administradores)',
@@ -23,5 +23,5 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
   'ladderChoice.only': 'Rung tiene un único marco de carrera. Quien lo administra puede añadir otros.',
   'error.ladder.notAdmin':
     'Solo pueden elegir el marco de carrera los administradores: los de la lista y quienes administran este espacio de trabajo o servidor. El marco de carrera aquí es {ladder}.',
-  'error.ladder.unknown': 'No hay ningún marco de carrera «{text}». Hay: {ladders}.',
+  'error.ladder.unknown': 'No hay ningún marco de carrera «{text}». Los marcos de carrera son: {ladders}.',
 }

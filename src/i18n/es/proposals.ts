@@ -151,7 +151,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.misgrades.below':
     'Atención: quien cumple justo lo que pide {level} quedaría entonces por debajo del primer nivel.',
   'proposal.note.rebase':
-    'El marco de carrera ha cambiado aquí ({other}). Quien hizo la propuesta decide ahora qué hacer con ella.',
+    'El marco de carrera ha cambiado en el mismo punto ({other}). Quien hizo la propuesta decide ahora qué hacer con ella.',
   'proposal.note.changes': 'Cambios pedidos: {reason}',
   'proposal.note.moved': 'el marco de carrera ha cambiado desde entonces',
   'proposal.note.missing': 'el marco de carrera ya no tiene «{name}»',
@@ -284,7 +284,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.own': 'Esta es tuya, así que la apoyan, la votan y la revisan los demás.',
   'error.proposals.bot': 'Solo pueden participar personas.',
   'error.proposals.notAuthor': 'Solo puede hacerlo quien la propuso.',
-  'error.proposals.notExpert': 'Aquí deciden los especialistas del dominio. Tu opinión cuenta en la votación.',
+  'error.proposals.notExpert':
+    'Esto solo lo deciden los especialistas de esta propuesta. Si hay votación, tu opinión cuenta en ella.',
   'error.proposals.notWording':
     'Una corrección de redacción solo puede cambiar textos. Esto cambia lo que se espera, así que se vota.',
   'error.proposals.appealOver':
@@ -314,7 +315,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'No he encontrado ningún cambio en «{text}». Indica un rol, un nivel, una habilidad y un grado, o ve paso a paso.',
   'error.propose.value': '«{text}» no sirve: escribe una sola línea, ni vacía ni demasiado larga.',
   'error.propose.levels':
-    'Escribe {count, plural, one {# grado, para {levels}} other {# grados, uno para cada nivel ({levels}), separados por comas}}. Cada uno es {words}, o un guion si no se espera nada.',
+    '{count, plural, one {Escribe # grado, para {levels}. Puede ser} other {Escribe # grados separados por comas, uno para cada nivel ({levels}). Cada uno puede ser}} {words}; usa un guion si no se espera nada.',
   'error.propose.name': 'El nombre necesita al menos una letra.',
   'error.propose.domain': 'No conozco el dominio «{text}». Los dominios son: {domains}.',
   'error.propose.statements':

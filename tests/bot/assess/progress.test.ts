@@ -196,7 +196,7 @@ describe('a person between two levels', () => {
     // Fewer than half of those asked are met: the level rests on the others.
     expect(all).toMatch(/Others: (\d+) of \d+ met \(\d+ needed\)/u)
     expect(all).toContain(
-      'Of the others you rated, you meet fewer than needed, so Middle rests on estimates for the ones I didn’t ask about.',
+      'Going only by what you rated, you’d be short of Middle: the result rests on estimates for the skills I didn’t ask about.',
     )
     expect(all).not.toContain('100 %')
     const left = role.rows.size - (result?.ratings.length ?? 0)

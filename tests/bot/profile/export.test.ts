@@ -119,7 +119,11 @@ function profileData(evidence: string): ProfileData {
 
 describe('the export', () => {
   test.each([
-    ['en', 'export', 'Everything stored about you: 1 result, 1 assessment in progress, and your settings.'],
+    [
+      'en',
+      'export',
+      'Everything stored about you: 1 result, 1 assessment in progress, your settings, and any proposals you took part in.',
+    ],
     ['es', 'exportar', 'Todo lo que se guarda sobre ti: 1 resultado, 1 evaluación en curso y tus ajustes.'],
   ] as const)('comes as three files, with what is in them (%s)', async (locale, word, expected) => {
     const ana = await withHistory('a note')
@@ -137,7 +141,7 @@ describe('the export', () => {
     const ana = harness.newUser()
     const message = await ana.say('/profile export')
     expect(paragraphs(message)).toEqual([
-      'Everything stored about you: no results, nothing in progress, and your settings.',
+      'Everything stored about you: no results, nothing in progress, your settings, and any proposals you took part in.',
     ])
     expect(JSON.parse(file(message, '.json'))).toMatchObject({ results: [], sessions: [] })
   })
