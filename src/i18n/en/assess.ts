@@ -271,7 +271,7 @@ export const assessEn = {
   'result.recheck':
     'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
   'result.recheck.enough':
-    'Check again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, =2 {both steps} other {all # steps}}, one after another, would take until around {date}.',
+    'Check again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, one {# step} =2 {both steps} other {all # steps}}, one after another, would take until around {date}.',
   'result.saved': 'Saved to your history; only you can see it.',
   'result.gone': 'From {date}. The role {role} has since been removed; these are your original answers.',
   'result.again': 'Assess again',

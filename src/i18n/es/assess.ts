@@ -279,7 +279,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.recheck':
     'Vuelve a comprobarlo hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
-    'Vuelve a comprobarlo hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si haces los {count, number}, uno tras otro, terminarás hacia el {date}.',
+    'Vuelve a comprobarlo hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los #}}, uno tras otro, terminarás hacia el {date}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme otra vez',

@@ -168,7 +168,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.allRise':
     '<b>{count, plural, one {Sube la única habilidad} =2 {Suben las dos} other {Suben las #}}</b> respecto a {below}.',
   'skills.level.jumps': 'Subida de más de un grado: {names}.',
-  'skills.level.less': '<b>{count, plural, one {Baja o desaparece} other {Bajan o desaparecen}}:</b> {names}.',
+  'skills.level.less': '<b>Exigencia menor o nula:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
   'skills.level.mandatory': '<b>Obligatorias {sign}:</b> {names}.',
 

@@ -29,7 +29,7 @@ describe('starting', () => {
     expect(headings(intro)).toEqual(['Assessment: ML Engineer'])
     const paragraph = paragraphs(intro).join('\n')
     expect(paragraph).toMatch(
-      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if you’re between two levels\. Pause whenever you like/u,
+      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ questions if you’re between two levels\. Pause whenever you like/u,
     )
     expect(paragraph).toContain('you meet three in four core skills and half of the others')
     expect(paragraph).toContain('The core of ML Engineer: Machine Learning & AI.')

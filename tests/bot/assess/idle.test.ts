@@ -131,7 +131,7 @@ describe('a reminder', () => {
     expect(await harness.sendReminders()).toEqual([])
     expect((await ana.storedData()).settings).toMatchObject({ reminders: false })
     ana.locale = 'es'
-    expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Te recordaré una vez/u)
+    expect(notes(await ana.say('/assess recordatorios sí'))[0]).toMatch(/^Te enviaré un solo recordatorio/u)
     await ana.say('3')
     harness.clock.now += 3 * DAY
     expect(await harness.sendReminders()).toHaveLength(1)

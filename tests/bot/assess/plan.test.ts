@@ -281,7 +281,7 @@ describe('“Not now”', () => {
       seen.add(first)
       // Enough is the first step, so that its date is said beside that of all three.
       expect(paragraphs(ana.last).join('\n')).toMatch(
-        /when the step you need for the level could be done; all 3, one after another/u,
+        /when the step you need for the level could be done; all 3 steps, one after another/u,
       )
       if (press < 2) await ana.press(`Not now: ${first}`)
     }

@@ -39,7 +39,7 @@ describe('the way in', () => {
     expect(headings(intro)).toEqual(['Ready for Senior? ML Engineer'])
     expect(labels(intro)).toEqual(['Am I ready for Senior?', 'Fill in a sheet'])
     expect(paragraphs(intro)[0]).toMatch(
-      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ if it’s close\. Pause/u,
+      /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ questions if it’s close\. Pause/u,
     )
     for (const line of [
       '/assess ml-engineer senior',

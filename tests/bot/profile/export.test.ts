@@ -124,7 +124,11 @@ describe('the export', () => {
       'export',
       'Everything stored about you: 1 result, 1 assessment in progress, your settings, and any proposals you took part in.',
     ],
-    ['es', 'exportar', 'Todo lo que se guarda sobre ti: 1 resultado, 1 evaluación en curso y tus ajustes.'],
+    [
+      'es',
+      'exportar',
+      'Todo lo que se guarda sobre ti: 1 resultado, 1 evaluación en curso, tus ajustes y las propuestas en las que has participado.',
+    ],
   ] as const)('comes as three files, with what is in them (%s)', async (locale, word, expected) => {
     const ana = await withHistory('a note')
     ana.locale = locale

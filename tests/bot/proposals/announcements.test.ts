@@ -165,8 +165,11 @@ describe('the thread of a card', () => {
   test('hears the reason of the experts', async () => {
     publish()
     await toVote()
+    // A clock that jumps while a line is being posted ends the lease for it.
+    await until('the first line', () => lines.length === 1)
     for (const user of ['M1', 'M2', 'M3']) await vote(user, 'for')
     await pass(3 * DAY)
+    await until('the second line', () => lines.length === 2)
     for (const user of ['E1', 'E2'])
       await act(user, { type: 'review', id: ID, verdict: 'object', reason: `No (${user})` })
     await until('the reason', () => lines.some((line) => line.includes('Rejected')))

@@ -200,7 +200,12 @@ describe('a person proposes, step by step,', () => {
   })
 
   test.each([
-    ['Add a skill to a role', { to: 'working, advanced' }, 'to', /Type 5 proficiencies, one for each of Junior/u],
+    [
+      'Add a skill to a role',
+      { to: 'working, advanced' },
+      'to',
+      /Type 5 proficiencies separated by commas, one for each of these levels: Junior/u,
+    ],
     [
       'A new skill',
       { name: '!!', domain: 'programming', statements: 'a\nb\nc\nd' },
@@ -217,7 +222,7 @@ describe('a person proposes, step by step,', () => {
       'A new skill',
       { name: 'Zig', domain: 'programming', statements: 'one line' },
       'statements',
-      /four lines[\s\S]*I see 1/u,
+      /one line for each proficiency[\s\S]*I see 1 line/u,
     ],
     ['The description of a role', { to: '   ' }, 'to', /use one line/u],
     ['The description of a role', { to: 'Another one', reason: ' ' }, 'reason', /Please give a reason/u],
