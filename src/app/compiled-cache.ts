@@ -12,8 +12,8 @@ export interface CompiledCache {
   write(files: Parameters<typeof serializeCompiled>[0]): Promise<void>
 }
 
-/** The code that compiles; another one may compile the same file to something else. */
-const COMPILER = fileURLToPath(new URL('../catalog', import.meta.url))
+/** The code that compiles and that finds warnings; another one may make something else of the same file. */
+const COMPILERS = ['../catalog', '../assessment'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
 
 /** Creates the cache of a catalog folder: a file in `compiled` of RUNG_HOME. */
 export function createCompiledCache({ home, data }: { readonly home: string; readonly data: string }): CompiledCache {
@@ -42,9 +42,11 @@ export function createCompiledCache({ home, data }: { readonly home: string; rea
 }
 
 async function compilerVersion(): Promise<string> {
-  const names = await readdir(COMPILER, { recursive: true })
-  const sources = names.filter((name) => /\.[jt]s$/u.test(name)).toSorted()
-  const texts = await Promise.all(sources.map((name) => readFile(join(COMPILER, name), 'utf8')))
+  const folders = await Promise.all(
+    COMPILERS.map(async (folder) => (await readdir(folder, { recursive: true })).map((name) => join(folder, name))),
+  )
+  const sources = folders.flatMap((names) => names.filter((name) => /\.[jt]s$/u.test(name)).toSorted())
+  const texts = await Promise.all(sources.map((path) => readFile(path, 'utf8')))
   return hashOf(texts.join('\n'))
 }
 
