@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCompiledCache } from '../src/app/compiled-cache.ts'
-import { type CatalogParser, createCatalogParser, loadCatalog } from '../src/catalog/index.ts'
+import { applyChanges, type CatalogParser, createCatalogParser, loadCatalog } from '../src/catalog/index.ts'
 import { fixtureCatalog, shippedCatalog } from './fixtures/catalog.ts'
 
 // What a start keeps of a catalog for the next one.
@@ -133,4 +133,32 @@ test('roles whose rows were not read yet are built with the skills of today', as
   const withoutPython = [...catalog.roles.values()].filter((role) => !role.skillSlugs.includes('python'))
   expect(withoutPython.filter((role) => before.roles.get(role.slug) !== role)).toEqual([])
   expect(catalog).toEqual((await load(folders.data, createCatalogParser())).catalog)
+})
+
+test('a role that changes while the ladder is being compiled is stored as it is now', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const parser = createCatalogParser()
+  const before = await load(folders.data, parser)
+  const role = join(folders.data, 'roles/backend-engineer.yaml')
+  await writeFile(role, (await readFile(role, 'utf8')).replace('name: Backend Engineer', 'name: Server Engineer'))
+  const after = await load(folders.data, parser)
+  const facts = { folderState: 'state', warnings: [] }
+  await parser.compile(before, facts, () => Promise.resolve())
+  const compiled = await parser.compile(after, { ...facts, folderState: 'later' }, () => Promise.resolve())
+  const { catalog } = await load(folders.data, createCatalogParser(compiled))
+  expect(catalog.roles.get('backend-engineer')?.name).toBe('Server Engineer')
+  expect(catalog).toEqual(after.catalog)
+})
+
+test('a change that was accepted is not stored with the files', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const parser = createCatalogParser()
+  const loaded = await load(folders.data, parser)
+  const changed = applyChanges(loaded.sources, [{ kind: 'alias', of: 'skill', slug: 'python', to: 'Serpent' }])
+  expect(changed.ok).toBe(true)
+  const compiled = await parser.compile(loaded, { folderState: 'state', warnings: [] }, () => Promise.resolve())
+  const { catalog } = await load(folders.data, createCatalogParser(compiled))
+  expect(catalog).toEqual(loaded.catalog)
 })

@@ -17,8 +17,11 @@ export interface CatalogReloadOptions {
   /** The catalog in use. */
   readonly loaded: ValidCatalog
   readonly load: () => Promise<LoadedCatalog>
-  /** Stores what the next start can use of a catalog that was loaded from a folder with this fingerprint. */
-  readonly onLoaded: (loaded: ValidCatalog, fingerprint: string) => Promise<void>
+  /**
+   * Logs the warnings of a catalog that was loaded from a folder with this fingerprint, and stores what the next start can use of it.
+   * `pause` follows each short step; it rejects when the process stops.
+   */
+  readonly onLoaded: (loaded: ValidCatalog, fingerprint: string, pause: () => Promise<void>) => Promise<void>
   readonly proposals: Pick<ProposalService, 'replaceFiles' | 'catalogIndex'>
   readonly log: Logger
 }
@@ -42,9 +45,14 @@ export function catalogFingerprint(folder: string): Promise<string> {
 
 export function createCatalogReload(options: CatalogReloadOptions): CatalogReload {
   const { folder, fingerprint, load, proposals, log } = options
+  const stopping = new AbortController()
+  const pause = async (): Promise<void> => {
+    await setImmediate()
+    stopping.signal.throwIfAborted()
+  }
   const store = (loaded: ValidCatalog, state: string): Promise<void> =>
     options
-      .onLoaded(loaded, state)
+      .onLoaded(loaded, state, pause)
       .catch((error: unknown) => log.debug({ err: error }, 'the ladder was not stored compiled'))
   let problems: readonly Problem[] = []
 
@@ -75,11 +83,16 @@ export function createCatalogReload(options: CatalogReloadOptions): CatalogReloa
         folder,
         below: CATALOG_FOLDERS,
         fingerprint,
-        onChange: reload,
+        // What is stored of the catalog before would be mixed with the changed files.
+        onChange: async (state) => {
+          await stored
+          await reload(state)
+        },
         onError: (error) => log.error({ err: error }, 'the changed ladder could not be read'),
       })
       return {
         async stop() {
+          stopping.abort()
           await Promise.all([stored, watcher.stop()])
         },
       }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { roleWarnings } from '../assessment/index.ts'
 import type { Catalog } from '../catalog/index.ts'
@@ -13,8 +12,8 @@ const START_MS = 50
 
 /** The warnings of a ladder, in the order of its roles. */
 export interface LadderWarnings {
-  /** Resolves with all of them, when they are logged. */
-  all(): Promise<readonly string[]>
+  /** Resolves with all of them, when they are logged. `pause` follows each role that is looked at. */
+  all(pause: () => Promise<unknown>): Promise<readonly string[]>
 }
 
 /** Logs warnings that are known already. */
@@ -36,13 +35,16 @@ export function findWarnings({ roles }: Catalog, log: Logger): LadderWarnings {
   const end = performance.now() + START_MS
   while (left.length > 0 && performance.now() < end) step()
   if (left.length === 0) return logWarnings(warnings, log)
+  let isLogged = false
   return {
-    async all() {
+    async all(pause) {
       while (left.length > 0) {
         step()
-        await setImmediate()
+        await pause()
       }
-      return logWarnings(warnings, log).all()
+      if (!isLogged) logWarnings(warnings, log)
+      isLogged = true
+      return warnings
     },
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Bot, Services } from '../bot/index.ts'
 import { formatProblems } from '../catalog/format-problems.ts'
@@ -59,6 +58,7 @@ export async function loadLadder(
   const loaded = await loadCatalog(folder, parser, isUnchanged)
   if (!loaded.ok) return formatProblems(folder, loaded.problems)
   const own = log.child({ data: folder })
+  let { version } = loaded.catalog
   let warnings = isUnchanged ? logWarnings(compiled.warnings, own) : findWarnings(loaded.catalog, own)
   return {
     loaded,
@@ -68,10 +68,11 @@ export async function loadLadder(
         fingerprint,
         loaded,
         load: () => loadCatalog(folder, parser),
-        onLoaded: async (next, state) => {
-          if (next !== loaded) warnings = findWarnings(next.catalog, own)
-          const facts = { folderState: hashOf(state), warnings: await warnings.all() }
-          const files = await parser.compile(next, facts, setImmediate)
+        onLoaded: async (next, state, pause) => {
+          if (next.catalog.version !== version) warnings = findWarnings(next.catalog, own)
+          version = next.catalog.version
+          const facts = { folderState: hashOf(state), warnings: await warnings.all(pause) }
+          const files = await parser.compile(next, facts, pause)
           if (files) await cache.write(files)
         },
         proposals,

@@ -21,6 +21,7 @@ export function startPreparation({ ladders, log }: Pick<App, 'ladders' | 'log'>)
   const prepareAll = async (): Promise<void> => {
     for (const { catalogIndex } of ladders) await catalogIndex().prepareNames(pause)
     await sleep(QUIET_MS, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined)
+    await pause()
     for (const { bot, catalogIndex } of ladders) {
       // Compiles the phrases of questions.
       void bot.vocabulary.spelling

@@ -84,8 +84,8 @@ function toProficiency(rank: number): Proficiency {
 }
 
 /**
- * Warnings for the maintainer of a valid role, one per line: rows that fall; levels whose own profile gets a different grade, because they
- * require almost the same as the next one; levels without core skills; and skills whose answer codes collide.
+ * Warnings for the maintainer of a valid role, one per line: rows that fall; levels whose own profile gets a different grade, because a
+ * higher level requires almost the same or a lower one more; levels without core skills; and skills whose answer codes collide.
  */
 export function roleWarnings(role: Role): readonly string[] {
   const ofTracks = tracksOf(role).flatMap((track) => {

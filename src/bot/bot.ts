@@ -216,7 +216,8 @@ export function createBot(options: BotOptions): Bot {
     try {
       const catalogIndex = options.catalogIndex()
       services.formerRoles.observe(catalogIndex.catalog)
-      if (!isPress(incoming)) await catalogIndex.prepareNames(setImmediate)
+      if (isPlainText(incoming)) await catalogIndex.prepare(setImmediate)
+      else if (!isPress(incoming)) await catalogIndex.prepareNames(setImmediate)
       return await work({ ...context, catalogIndex })
     } catch (error) {
       if (error instanceof UserError) {
@@ -324,6 +325,11 @@ export function createBot(options: BotOptions): Bot {
 /** Whether an event has no typed words, so that the name indexes of the catalog are not needed. */
 function isPress({ type }: BotEvent | ReactionEvent | WelcomeEvent): boolean {
   return type === 'action' || type === 'home' || type === 'welcome'
+}
+
+/** Whether a delivery is typed words, which may have to be searched for. */
+function isPlainText(incoming: BotEvent | ReactionEvent | WelcomeEvent): boolean {
+  return incoming.type === 'text' && !incoming.text.trimStart().startsWith('/')
 }
 
 /** Puts blocks below an answer. A card of a conversation says itself what is open. */

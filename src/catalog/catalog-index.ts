@@ -30,7 +30,7 @@ export interface CatalogIndex {
    * during that builds the rest at once.
    */
   prepare(pause: () => Promise<unknown>): Promise<void>
-  /** Like `prepare`, for the names alone: nearly all questions need no search. */
+  /** Like `prepare`, for the names alone, which is all that most commands need. */
   prepareNames(pause: () => Promise<unknown>): Promise<void>
 }
 

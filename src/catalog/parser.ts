@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { CatalogSources } from './build.ts'
 import { type BuiltEntries, noBuiltEntries } from './build-context.ts'
@@ -21,6 +22,8 @@ export interface FileParser<T> {
   parse(file: string, bytes: Uint8Array): ParsedSource<T>
   /** Returns the source of a file that has not changed since it was compiled; undefined if it was not. */
   compiled(file: string): Source<T> | undefined
+  /** The source that a file was parsed to last. */
+  current(file: string): Source<T> | undefined
 }
 
 /** Parses the files of a catalog folder, each only once until it changes. */
@@ -77,6 +80,7 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
         if (source) withCompiledRole(source)
         return source
       },
+      current: (file) => roles.current(file),
     },
     changes: parserOf(ChangesFile),
     entriesFor(ladder) {
@@ -94,8 +98,11 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
         compiledEntries === shared.entriesHash || isCompiledWith(role, shared)
       for (const source of sources.roles) {
         const file = files.get(source.file)
-        if (!file || (file.built && isCompiled(file.built))) continue
-        const role = built.entries.roles.get(source)
+        // A file that was loaded again meanwhile is compiled with what it says now.
+        if (!file || roles.current(source.file) !== source) continue
+        if (file.built && isCompiled(file.built)) continue
+        // What was built from the source last may hold a change that was accepted, or tried.
+        const role = catalog.roles.get(basename(source.file, '.yaml'))
         if (!role) continue
         files.set(source.file, { ...file, built: compileRole(role, shared) })
         await pause()
@@ -106,7 +113,7 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
       savedState = folderState
       saved.clear()
       for (const [file, each] of files) saved.set(file, each)
-      return { files: saved, entriesHash: compiledEntries, folderState, warnings }
+      return { files: new Map(saved), entriesHash: compiledEntries, folderState, warnings }
     },
   }
 }
@@ -146,5 +153,6 @@ function createFileParser<T>(
       sources.set(file, { hash: compiled.hash, source })
       return source
     },
+    current: (file) => sources.get(file)?.source,
   }
 }

@@ -346,7 +346,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.person('U4').command(GENERAL, '/propose ml-engineer senior pandas-polars expert because all is data')
     const rival = await open.card(/Pandas[\s\S]*Proposed: Expert/u)
     await open.carry(first)
-    await open.card(/Proposed: Expert[\s\S]*The ladder has changed here/u)
+    await open.card(/Proposed: Expert[\s\S]*The ladder has changed at the same point/u)
     await open
       .person('U4')
       .reads(open.person('U4').direct, 'The ladder has just changed at the same point', { ms: 8000 })
