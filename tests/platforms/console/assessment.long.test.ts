@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Work on next',
       'shouldn’t be used for hiring',
       /\d+% sure that they wouldn’t change the result\./u,
-      /For Senior: 6 more core skills \(of 8 not met yet\) and about \d+ \(\d+ to \d+\) of the others\./u,
+      /For Senior: 6 more core skills \(of 8 not met yet\) and about \d+ more \(\d+ to \d+\) of the others\./u,
     ],
   },
   es: {
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'En qué trabajar ahora',
       'autoevaluación',
       /\d+ % de certeza de que no\s+cambiarían el resultado\./u,
-      /Para Senior: 6 habilidades esenciales más \(de 8 pendientes\) y unas \d+ de las demás \(de \d+ a \d+\)\./u,
+      /Para Senior: 6 habilidades esenciales más \(de 8 pendientes\) y unas \d+ más de las demás \(de \d+ a \d+\)\./u,
     ],
   },
 }
