@@ -16,7 +16,7 @@ export function hasSlug({ slug, formerly }: Renamed, wanted: string): boolean {
 }
 
 /** The index of the entry with a slug, or that had it; -1 if there is none. */
-export function indexOfSlug(entries: readonly Renamed[], slug: string): number {
+function indexOfSlug(entries: readonly Renamed[], slug: string): number {
   const own = entries.findIndex((entry) => entry.slug === slug)
   return own < 0 ? entries.findIndex((entry) => hasSlug(entry, slug)) : own
 }
