@@ -106,7 +106,7 @@ async function startOnce(folder: string, home: string): Promise<Start> {
   return { answered, ...times, search, later, memory }
 }
 
-/** Milliseconds until the answer to a line has begun. */
+/** Milliseconds until the answer to a line starts. */
 async function answerTime({ stdin, stdout }: ChildProcess, line: string): Promise<number> {
   if (!stdin || !stdout) throw new Error('the process has no pipes')
   const startedAt = performance.now()

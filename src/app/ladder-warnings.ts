@@ -16,7 +16,7 @@ export interface LadderWarnings {
   all(pause: () => Promise<unknown>): Promise<readonly string[]>
 }
 
-/** Logs warnings that are known already. */
+/** Logs all warnings of a ladder at once. */
 export function logWarnings(warnings: readonly string[], log: Logger): LadderWarnings {
   for (const warning of warnings.slice(0, MAX_LOGGED)) log.warn(warning)
   const rest = warnings.length - MAX_LOGGED

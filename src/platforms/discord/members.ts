@@ -244,7 +244,7 @@ export function createMemberDirectory({
         moreExperts = true
         if (!warnedAboutIntent) {
           report(
-            'who has the roles in DISCORD_EXPERTS and DISCORD_ADMINS is known only once they use Rung: turn on the Server Members Intent (Developer Portal > Bot), or name users',
+            'Rung can’t see who has the roles in DISCORD_EXPERTS and DISCORD_ADMINS until they use it: turn on the Server Members Intent (Developer Portal > Bot), or name users',
           )
         }
         warnedAboutIntent = true

@@ -127,7 +127,7 @@ describe('the Discord guide', () => {
     })
     appears(
       await rung.logs('who has the roles'),
-      'who has the roles in DISCORD_EXPERTS and DISCORD_ADMINS is known only once they use Rung',
+      'Rung can’t see who has the roles in DISCORD_EXPERTS and DISCORD_ADMINS until they use it',
     )
     appears(
       await rung.logs('400000000000000009'),
