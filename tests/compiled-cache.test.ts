@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCompiledCache } from '../src/app/compiled-cache.ts'
-import { applyChanges, type CatalogParser, createCatalogParser, loadCatalog } from '../src/catalog/index.ts'
+import {
+  applyChanges,
+  type CatalogParser,
+  createCatalogParser,
+  loadCatalog,
+  PROFICIENCIES,
+} from '../src/catalog/index.ts'
 import { fixtureCatalog, shippedCatalog } from './fixtures/catalog.ts'
 
 // What a start keeps of a catalog for the next one.
@@ -96,7 +102,12 @@ test('a home that cannot be written to is refused without a trace', async () => 
   const folders = { ...(await temporary()), data: fixtureCatalog }
   await writeFile(join(folders.home, 'compiled'), 'a file where the folder would be')
   await expect(
-    createCompiledCache(folders).write({ files: new Map(), entriesHash: '', folderState: '', warnings: [] }),
+    createCompiledCache(folders).write({
+      files: new Map(),
+      dependencies: { ladderHash: '', entriesHash: '' },
+      folderState: '',
+      warnings: [],
+    }),
   ).rejects.toThrow(/EEXIST|ENOTDIR/u)
   expect(await createCompiledCache(folders).read()).toBeUndefined()
 })
@@ -114,6 +125,79 @@ test('an unchanged folder is not read again, and a change of it is', async () =>
   }
   expect(await nameOf(true)).toBe('Backend Engineer')
   expect(await nameOf(false)).toBe('Server Engineer')
+})
+
+test('skills of a scale of their own, with former slugs and without a domain, are equal to parsed ones', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const steps = ['new', 'able'].map((slug) => `  - { slug: ${slug}, name: ${slug}, letter: ${slug.charAt(0)} }`)
+  const own = ['slug: juggling', 'name: Juggling', 'aliases: [balls]', 'formerly: [throwing]', 'scale:', ...steps]
+  const texts = [
+    'statements:',
+    '  new: Drops most of the balls.',
+    '  able: { must: [Keeps three balls up., Talks meanwhile.], examples: [A juggling act.] }',
+  ]
+  await writeFile(join(folders.data, 'skills/juggling.yaml'), [...own, ...texts, ''].join('\n'))
+  const parsed = (await start(folders)).catalog
+  const { catalog, hasCompiled } = await start(folders)
+  expect(hasCompiled).toBe(false)
+  const skill = catalog.skills.get('juggling')
+  expect(skill?.scale.steps.map(({ slug, rank }) => [slug, rank])).toEqual([
+    ['new', 1],
+    ['able', 2],
+  ])
+  expect([skill?.domain.slug, skill?.formerly, skill?.aliases]).toEqual(['other', ['throwing'], ['balls']])
+  expect(Object.isFrozen(skill?.statements['able'])).toBe(true)
+  expect(catalog).toEqual(parsed)
+})
+
+test('a ladder with another scale builds all skills again', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  await start(folders)
+  const steps = PROFICIENCIES.map((slug) => `  - { slug: ${slug}, name: The ${slug} one, letter: ${slug.charAt(1)} }`)
+  await writeFile(join(folders.data, 'ladder.yaml'), ['scale:', ...steps, ''].join('\n'))
+  for (const expected of [true, false]) {
+    const { catalog, hasCompiled } = await start(folders)
+    expect(hasCompiled).toBe(expected)
+    expect(catalog.skills.get('python')?.scale).toBe(catalog.scale)
+    expect(catalog).toEqual((await load(folders.data, createCatalogParser())).catalog)
+  }
+})
+
+test('the names of compiled skills are still taken: in a changed file, and for a proposal', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  await start(folders)
+  const parser = createCatalogParser(await createCompiledCache(folders).read())
+  const { sources } = await load(folders.data, parser)
+  const name = [...(await load(folders.data, parser)).catalog.skills.values()].find(
+    ({ slug }) => slug !== 'python',
+  )?.name
+  if (name === undefined) throw new Error('no other skill')
+  const changed = applyChanges(sources, [{ kind: 'alias', of: 'skill', slug: 'python', to: name }])
+  expect(changed).toMatchObject({ ok: false })
+  const skill = join(folders.data, 'skills/python.yaml')
+  await writeFile(skill, (await readFile(skill, 'utf8')).replace(/^name: .+$/mu, `name: ${JSON.stringify(name)}`))
+  const loaded = await loadCatalog(folders.data, createCatalogParser(await createCompiledCache(folders).read()))
+  const message = expect.stringContaining('already names')
+  expect(loaded).toMatchObject({ ok: false, problems: [{ file: expect.stringMatching(/^skills\//u), message }] })
+})
+
+test('a skill that changes while the ladder is being compiled is stored as it is now', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const parser = createCatalogParser()
+  const before = await load(folders.data, parser)
+  const skill = join(folders.data, 'skills/python.yaml')
+  await writeFile(skill, (await readFile(skill, 'utf8')).replace(/^( {4}en: ).+$/mu, '$1Something else.'))
+  const after = await load(folders.data, parser)
+  const facts = { folderState: 'state', warnings: [] }
+  await parser.compile(before, facts, () => Promise.resolve())
+  const compiled = await parser.compile(after, { ...facts, folderState: 'later' }, () => Promise.resolve())
+  const { catalog } = await load(folders.data, createCatalogParser(compiled))
+  expect(catalog).toEqual(after.catalog)
+  expect(catalog.skills.get('python')).not.toEqual(before.catalog.skills.get('python'))
 })
 
 test('roles whose rows were not read yet are built with the skills of today', async () => {

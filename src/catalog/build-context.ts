@@ -1,5 +1,7 @@
 import type { Ladder } from './build-ladder.ts'
-import type { CompiledRole } from './compiled.ts'
+import type { CompiledDependencies } from './compiled.ts'
+import type { CompiledRole } from './compiled-role.ts'
+import type { CompiledSkill } from './compiled-skill.ts'
 import { type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { closestNames } from './names/normalize.ts'
 import type { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
@@ -14,10 +16,11 @@ export interface BuiltEntries {
   readonly domains: WeakMap<Source<DomainFile>, ReadonlyMap<string, Domain>>
   readonly skills: WeakMap<Source<SkillFile>, Skill>
   readonly roles: WeakMap<Source<RoleFile>, Role>
-  /** What was built from the files of roles in another process, as in `compileRole`. */
+  /** What was built from the files in another process. */
+  readonly compiledSkills: WeakMap<Source<SkillFile>, CompiledSkill>
   readonly compiledRoles: WeakMap<Source<RoleFile>, CompiledRole>
-  /** What all of those were compiled with, as in `SharedDependencies`. */
-  readonly compiledEntries?: string | undefined
+  /** What all of those were compiled with. */
+  readonly compiledWith?: CompiledDependencies | undefined
   /** The entries that a restored role is built with, whose rows may not be built yet. */
   readonly restoredWith: WeakMap<Role, Pick<BuildContext, 'domains' | 'skills'>>
   /** Normalized names. */
@@ -30,6 +33,7 @@ export function noBuiltEntries(): BuiltEntries {
     domains: new WeakMap(),
     skills: new WeakMap(),
     roles: new WeakMap(),
+    compiledSkills: new WeakMap(),
     compiledRoles: new WeakMap(),
     restoredWith: new WeakMap(),
     nameKeys: new Map(),
@@ -83,8 +87,13 @@ const ALL_SKILLS: Domain = Object.freeze({ ...OTHER_SKILLS, name: Object.freeze(
 export function withNoDomain(
   domains: ReadonlyMap<string, Domain>,
   skills: readonly Source<SkillFile>[],
+  { compiledSkills }: Pick<BuiltEntries, 'compiledSkills'>,
 ): ReadonlyMap<string, Domain> {
-  const isNeeded = skills.some(({ value }) => value.domain === undefined) && !domains.has(NO_DOMAIN)
+  const hasNone = (source: Source<SkillFile>): boolean => {
+    const compiled = compiledSkills.get(source)
+    return compiled ? compiled.head.domain === NO_DOMAIN : source.value.domain === undefined
+  }
+  const isNeeded = !domains.has(NO_DOMAIN) && skills.some(hasNone)
   return isNeeded ? new Map([...domains, [NO_DOMAIN, domains.size > 0 ? OTHER_SKILLS : ALL_SKILLS]]) : domains
 }
 

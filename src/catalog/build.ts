@@ -11,6 +11,7 @@ import {
 import { buildLadder, buildScale, createTextReader, type Ladder, readCriteria, stepWords } from './build-ladder.ts'
 import { buildRole, createInterner, type Interner } from './build-role.ts'
 import { restoreRole, sharedDependencies } from './compiled-role.ts'
+import { ladderHash, restoreSkill } from './compiled-skill.ts'
 import { checkFormerSlugs, followingSlugs, formerlyField, type Renamed } from './former-slugs.ts'
 import { type Catalog, type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { normalize } from './names/normalize.ts'
@@ -44,9 +45,10 @@ export function buildCatalog(
   // On a wrong scale, every row would be wrong too.
   if (problems.length > 0) return { problems }
   const base = { broken, built, problems, ladder }
-  const domains = withNoDomain(buildDomains(sources.domains, base), sources.skills)
+  const domains = withNoDomain(buildDomains(sources.domains, base), sources.skills, built)
   const skills = buildSkills(sources.skills, { ...base, domains })
-  const slugs = [...sources.skills.map((source) => source.value.slug), ...(broken.brokenSkills ?? [])]
+  const unbuilt = sources.skills.length === skills.size ? [] : sources.skills.map((source) => source.value.slug)
+  const slugs = [...unbuilt, ...(broken.brokenSkills ?? [])]
   const brokenSkills = broken.brokenSkills && new Set(slugs.filter((slug) => !skills.has(slug)))
   const roles = buildRoles(sources.roles, { ...base, domains, skills, broken: { ...broken, brokenSkills } })
   checkPoints(sources, { ladder, skills, roles, broken: { ...broken, brokenSkills } }, problems)
@@ -126,28 +128,54 @@ function domainsOf(source: Source<DomainFile>, { languages }: Ladder, report: Re
   return domains
 }
 
-function buildSkills(
-  sources: readonly Source<SkillFile>[],
-  { domains, broken, built, problems, ladder }: Omit<BuildContext, 'skills'>,
-): Map<string, Skill> {
+function buildSkills(sources: readonly Source<SkillFile>[], context: Omit<BuildContext, 'skills'>): Map<string, Skill> {
+  const { domains, broken, built, problems, ladder } = context
   const skills = new Map<string, Skill>()
   const files = new Map<string, string>()
-  const names = uniqueNames(built)
+  const reports = new Map<Skill, Report>()
+  const skillBefore = createSkillRestorer(context)
   for (const source of sources) {
     const report = reporterFor(source, problems)
-    const entry = source.value
+    const before = skillBefore(source)
+    const entry = before ?? source.value
     if (!checkOwnSlug(source.file, entry.slug, 'skill', files, report)) continue
-    const domain = domains.get(entry.domain ?? NO_DOMAIN)
-    if (!domain) {
-      if (broken.domainsLoaded) report(['domain'], unknownName('domain', entry.domain ?? NO_DOMAIN, domains))
-      continue
+    const build = (file: SkillFile): Skill | undefined => {
+      const domain = domains.get(file.domain ?? NO_DOMAIN)
+      if (domain)
+        return buildOnce(
+          built.skills,
+          source,
+          () => false,
+          problems,
+          () => skillOf(file, domain, ladder, report),
+        )
+      if (broken.domainsLoaded) report(['domain'], unknownName('domain', file.domain ?? NO_DOMAIN, domains))
+      return undefined
     }
-    const isValid = (before: Skill): boolean => before.domain === domain
-    const skill = buildOnce(built.skills, source, isValid, problems, () => skillOf(entry, domain, ladder, report))
-    names.reserveAll(skill, [], report)
+    const skill = before ?? build(source.value)
+    if (!skill) continue
+    reports.set(skill, report)
     skills.set(skill.slug, skill)
   }
+  // The names of all these together were checked before they were compiled.
+  if (sharedDependencies({ ...context, skills }).entriesHash === built.compiledWith?.entriesHash) return skills
+  const names = uniqueNames(built)
+  for (const [skill, report] of reports) names.reserveAll(skill, [], report)
   return skills
+}
+
+/** Finds the skill that was built from the same file with the same domain before, here or in another process. */
+function createSkillRestorer(context: Omit<BuildContext, 'skills'>): (source: Source<SkillFile>) => Skill | undefined {
+  const { skills, compiledSkills, compiledWith } = context.built
+  const isSameLadder = compiledWith?.ladderHash === ladderHash(context)
+  return (source) => {
+    const before = skills.get(source)
+    if (before && context.domains.get(before.domain.slug) === before.domain) return before
+    const compiled = isSameLadder ? compiledSkills.get(source) : undefined
+    const restored = compiled && restoreSkill(compiled, context)
+    if (restored) skills.set(source, restored)
+    return restored
+  }
 }
 
 function skillOf(file: SkillFile, domain: Domain, ladder: Ladder, report: Report): Skill {
@@ -263,7 +291,7 @@ function buildRoles(sources: readonly Source<RoleFile>[], context: BuildContext)
 
 /** Finds the role that was built from the same file and the same entries before, here or in another process. */
 function createRoleRestorer(context: BuildContext, interner: Interner): (source: Source<RoleFile>) => Role | undefined {
-  const { roles, compiledRoles, compiledEntries, restoredWith } = context.built
+  const { roles, compiledRoles, compiledWith, restoredWith } = context.built
   const shared = sharedDependencies(context)
   const entries: Entries = { domains: context.domains, skills: context.skills }
   const isSame = createEntryComparison(entries)
@@ -271,7 +299,8 @@ function createRoleRestorer(context: BuildContext, interner: Interner): (source:
     const before = roles.get(source)
     if (before && isSame(before, restoredWith.get(before))) return before
     const compiled = compiledRoles.get(source)
-    const restored = compiled && restoreRole(compiled, shared, interner, compiledEntries === shared.entriesHash)
+    const restored =
+      compiled && restoreRole(compiled, shared, interner, compiledWith?.entriesHash === shared.entriesHash)
     if (restored) {
       roles.set(source, restored)
       restoredWith.set(restored, entries)

@@ -1,21 +1,20 @@
 import type { BuildContext } from './build-context.ts'
 import type { Interner } from './build-role.ts'
-import { type CompiledRole, compress, contentHash, decompress } from './compiled.ts'
+import { type CompiledDependencies, type CompiledEntry, compress, contentHash, decompress } from './compiled.ts'
+import { ladderHash } from './compiled-skill.ts'
 import { rowsBySlug } from './former-slugs.ts'
 import type { Cell, Domain, Role, RoleDomain, Row, Skill } from './model.ts'
 
 // A built role without the objects that it shares with others: it is valid for the same skills, domains and ladder.
 
 /** What is read of every role at the start. */
-interface CompiledHead
+interface RoleHead
   extends Omit<Role, 'scale' | 'levelRule' | 'keyDomains' | 'core' | 'domains' | 'skillSlugs' | 'rows'> {
   /** Of everything that the role was built from besides its own file. */
   readonly dependencies: string
   readonly keyDomains: readonly string[]
   readonly coreDomains: readonly string[]
   readonly coreSkills: readonly string[]
-  /** The slugs of the skills, separated by blanks. */
-  readonly skills: string
 }
 
 /** What is read of a role when it is asked for. */
@@ -26,24 +25,23 @@ interface CompiledRows {
   readonly criteria: Readonly<Record<string, NonNullable<Row['criteria']>>>
 }
 
-/** What every role of a catalog depends on. */
-export interface SharedDependencies extends Pick<BuildContext, 'ladder' | 'domains' | 'skills'> {
-  /** Of the ladder and the domains. */
-  readonly hash: string
-  /** Of all of it, the skills too. */
-  readonly entriesHash: string
+export interface CompiledRole extends CompiledEntry<RoleHead> {
+  /** The slugs of the skills, separated by blanks, in ASCII. */
+  readonly skills: Uint8Array
 }
 
-export function sharedDependencies({
-  ladder,
-  domains,
-  skills,
-}: Pick<BuildContext, 'ladder' | 'domains' | 'skills'>): SharedDependencies {
-  const { scale, levelRule, languages, facts } = ladder
-  const content = [scale, levelRule, languages, facts, [...domains.values()]]
-  const hash = contentHash(JSON.stringify(content))
+function skillsOf({ skills }: CompiledRole): readonly string[] {
+  return Buffer.from(skills.buffer, skills.byteOffset, skills.byteLength).toString('latin1').split(' ')
+}
+
+/** What every role of a catalog depends on. */
+export type SharedDependencies = Pick<BuildContext, 'ladder' | 'domains' | 'skills'> & CompiledDependencies
+
+export function sharedDependencies(context: Pick<BuildContext, 'ladder' | 'domains' | 'skills'>): SharedDependencies {
+  const { ladder, domains, skills } = context
+  const ofLadder = ladderHash(context)
   const versions = [...skills].map(([slug, { version }]) => `${slug} ${version}`)
-  return { ladder, domains, skills, hash, entriesHash: contentHash([hash, ...versions].join('\n')) }
+  return { ladder, domains, skills, ladderHash: ofLadder, entriesHash: contentHash([ofLadder, ...versions].join('\n')) }
 }
 
 /** The cells of a row as text: the rank and the first letter of `mandatory`, or `-`. */
@@ -53,13 +51,12 @@ export function cellsCode(cells: readonly Cell[]): string {
 
 export function compileRole(role: Role, shared: SharedDependencies): CompiledRole {
   const { scale: _, levelRule: __, rows, keyDomains, core, domains, skillSlugs, ...content } = role
-  const head: CompiledHead = {
+  const head: RoleHead = {
     ...content,
     dependencies: dependenciesHash(skillSlugs, shared) ?? '',
     keyDomains: keyDomains.map(({ slug }) => slug),
     coreDomains: core.domains.map(({ slug }) => slug),
     coreSkills: core.skills.map(({ slug }) => slug),
-    skills: skillSlugs.join(' '),
   }
   const compiledRows: CompiledRows = {
     groups: domains.map((group) => [group.domain.slug, group.rows.map(({ cells }) => cellsCode(cells)).join(' ')]),
@@ -67,7 +64,7 @@ export function compileRole(role: Role, shared: SharedDependencies): CompiledRol
       [...rows.values()].flatMap(({ skill, criteria }) => (criteria ? [[skill.slug, criteria] as const] : [])),
     ),
   }
-  return { head: compress(JSON.stringify(head)), rows: compress(JSON.stringify(compiledRows)) }
+  return { head, body: compress(JSON.stringify(compiledRows)), skills: Buffer.from(skillSlugs.join(' '), 'latin1') }
 }
 
 /**
@@ -80,13 +77,12 @@ export function restoreRole(
   interner: Interner,
   isValid: boolean,
 ): Role | undefined {
-  const head = readHead(compiled)
-  const { dependencies, keyDomains, coreDomains, coreSkills, levels, skills: slugs, ...content } = head
-  if (!isValid && dependenciesHash(slugs.split(' '), shared) !== dependencies) return undefined
+  const { dependencies, keyDomains, coreDomains, coreSkills, levels, ...content } = compiled.head
+  if (!isValid && dependenciesHash(skillsOf(compiled), shared) !== dependencies) return undefined
   const { ladder, domains, skills } = shared
   let built: Pick<Role, 'domains' | 'rows'> | undefined
   const build = (): Pick<Role, 'domains' | 'rows'> => {
-    built ??= restoreRows(compiled, slugs.split(' '), shared, interner)
+    built ??= restoreRows(compiled, shared, interner)
     return built
   }
   const entriesOf = <T extends Domain | Skill>(all: ReadonlyMap<string, T>, names: readonly string[]): readonly T[] =>
@@ -113,7 +109,7 @@ export function restoreRole(
       return build().domains
     },
     get skillSlugs() {
-      return slugs.split(' ')
+      return skillsOf(compiled)
     },
     get rows() {
       return build().rows
@@ -123,11 +119,11 @@ export function restoreRole(
 
 function restoreRows(
   compiled: CompiledRole,
-  slugs: readonly string[],
   { domains, skills }: SharedDependencies,
   interner: Interner,
 ): Pick<Role, 'domains' | 'rows'> {
-  const { groups, criteria }: CompiledRows = JSON.parse(decompress(compiled.rows))
+  const { groups, criteria }: CompiledRows = JSON.parse(decompress(compiled.body))
+  const slugs = skillsOf(compiled)
   const restored: RoleDomain[] = []
   let at = 0
   for (const [domainSlug, codes] of groups) {
@@ -147,16 +143,11 @@ function restoreRows(
 
 /** Whether a role was compiled with the entries of a catalog. */
 export function isCompiledWith(compiled: CompiledRole, shared: SharedDependencies): boolean {
-  const { skills, dependencies } = readHead(compiled)
-  return dependenciesHash(skills.split(' '), shared) === dependencies
-}
-
-function readHead({ head }: CompiledRole): CompiledHead {
-  return JSON.parse(decompress(head))
+  return dependenciesHash(skillsOf(compiled), shared) === compiled.head.dependencies
 }
 
 /** A hash of the skills of a role and of what all roles depend on; undefined if a skill is missing. */
-function dependenciesHash(slugs: readonly string[], { hash, skills }: SharedDependencies): string | undefined {
+function dependenciesHash(slugs: readonly string[], { ladderHash, skills }: SharedDependencies): string | undefined {
   const versions = slugs.map((slug) => skills.get(slug)?.version)
-  return versions.includes(undefined) ? undefined : contentHash(`${hash} ${versions.join(' ')}`)
+  return versions.includes(undefined) ? undefined : contentHash(`${ladderHash} ${versions.join(' ')}`)
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { CompiledRole } from './compiled-role.ts'
+import type { CompiledSkill } from './compiled-skill.ts'
 
 // The compiled files of a catalog as one file: what parsing and building them has cost once, keyed by their content.
 
@@ -10,22 +12,31 @@ export interface CompiledFile {
   readonly text: Uint8Array
   /** Its value as JSON. */
   readonly value: Uint8Array
-  /** For a role, what was built from it. */
-  readonly built?: CompiledRole
+  /** What was built from it. */
+  readonly skill?: CompiledSkill
+  readonly role?: CompiledRole
 }
 
-/** A built role as JSON, compressed; its rows apart, because they are most of it and many roles are never asked for. */
-export interface CompiledRole {
-  readonly head: Uint8Array
-  readonly rows: Uint8Array
+/** A built role or skill: what every start reads, and the rest as JSON, compressed. Most of them are never asked for. */
+export interface CompiledEntry<Head> {
+  readonly head: Head
+  readonly body: Uint8Array
+}
+
+/** What entries were compiled with: skills depend on the ladder and its domains, roles on the skills too. */
+export interface CompiledDependencies {
+  /** Of the ladder and the domains. */
+  readonly ladderHash: string
+  /** Of all of it, the skills too. */
+  readonly entriesHash: string
 }
 
 /** The compiled files of a catalog. */
 export interface CompiledFiles {
   /** By their names. */
   readonly files: ReadonlyMap<string, CompiledFile>
-  /** What all the roles were compiled with, as in `SharedDependencies`. */
-  readonly entriesHash: string
+  /** What they were compiled with. */
+  readonly dependencies: CompiledDependencies
   /** The state of the folder that they were read from: none of its files has changed if it is still the same. */
   readonly folderState: string
   /** What its maintainer should know of the catalog, a line each. */
@@ -33,7 +44,7 @@ export interface CompiledFiles {
 }
 
 /** Changes when the layout of the bytes does. */
-const MAGIC = 'rung compiled catalog 2\n'
+const MAGIC = 'rung compiled catalog 3\n'
 
 /** Speed counts more than size. */
 const COMPRESSION = { level: 1 }
@@ -52,12 +63,14 @@ export function decompress(bytes: Uint8Array): string {
 
 /** Serializes compiled files. `version` names the program that compiled them. */
 export function serializeCompiled({ files, ...shared }: CompiledFiles, version: string): Uint8Array {
-  const blobs = [...files].map(([file, { hash, text, value, built }]) => {
-    return { file, hash, bytes: [text, value, ...(built ? [built.head, built.rows] : [])] }
+  const blobs = [...files].map(([file, { hash, text, value, skill, role }]) => {
+    const heads: CompiledHeads = { ...(skill && { skill: skill.head }), ...(role && { role: role.head }) }
+    const built = [...(skill ? [skill.body] : []), ...(role ? [role.body, role.skills] : [])]
+    return { names: [file, hash, heads], bytes: [text, value, ...built] }
   })
-  const entries = blobs.map(({ file, hash, bytes }) => [file, hash, ...bytes.map((each) => each.byteLength)])
-  const header = Buffer.from(`${JSON.stringify({ ...shared, version, entries })}\n`)
-  const body = Buffer.concat([header, ...blobs.flatMap(({ bytes }) => bytes)])
+  const entries = blobs.map(({ names, bytes }) => [...names, ...bytes.map((each) => each.byteLength)])
+  const header = Buffer.from(JSON.stringify({ ...shared, version, entries }))
+  const body = Buffer.concat([Buffer.from(`${header.byteLength}\n`), header, ...blobs.flatMap(({ bytes }) => bytes)])
   return Buffer.concat([Buffer.from(`${MAGIC}${contentHash(body)}\n`), body])
 }
 
@@ -67,28 +80,33 @@ export function parseCompiled(bytes: Buffer, version: string): CompiledFiles | u
   if (hashEnd < 0 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return undefined
   const body = bytes.subarray(hashEnd + 1)
   if (contentHash(body) !== bytes.toString('latin1', MAGIC.length, hashEnd)) return undefined
-  const headerEnd = body.indexOf('\n')
-  const header: CompiledHeader = JSON.parse(body.toString('utf8', 0, headerEnd))
+  const headerStart = body.indexOf('\n') + 1
+  let at = headerStart + Number(body.toString('latin1', 0, headerStart))
+  const header: CompiledHeader = JSON.parse(body.toString('utf8', headerStart, at))
   if (header.version !== version) return undefined
-  let at = headerEnd + 1
   const next = (length: number): Uint8Array => {
     at += length
     return body.subarray(at - length, at)
   }
   const files = new Map(
-    header.entries.map(([file, hash, textLength, valueLength, headLength, rowsLength]) => {
-      const [text, value] = [next(textLength), next(valueLength)]
-      const isRole = headLength !== undefined && rowsLength !== undefined
-      const built = isRole && { head: next(headLength), rows: next(rowsLength) }
-      return [file, { hash, text, value, ...(built && { built }) }] as const
+    header.entries.map(([file, hash, { skill, role }, textLength, valueLength, bodyLength = 0, skillsLength = 0]) => {
+      const [text, value, body, skills] = [next(textLength), next(valueLength), next(bodyLength), next(skillsLength)]
+      const ofRole = role && { role: { head: role, body, skills } }
+      const built = { ...(skill && { skill: { head: skill, body } }), ...ofRole }
+      return [file, { hash, text, value, ...built }] as const
     }),
   )
-  const { entriesHash, folderState, warnings } = header
-  return { files, entriesHash, folderState, warnings }
+  const { dependencies, folderState, warnings } = header
+  return { files, dependencies, folderState, warnings }
 }
 
 interface CompiledHeader extends Omit<CompiledFiles, 'files'> {
   readonly version: string
-  /** A file, its hash, and the lengths of its text, its value and, of a role, its head and its rows. */
-  readonly entries: readonly (readonly [string, string, number, number, number?, number?])[]
+  /** A file, its hash, and the lengths of its text, its value, the body of what was built from it, and a role's skills. */
+  readonly entries: readonly (readonly [string, string, CompiledHeads, number, number, number?, number?])[]
+}
+
+interface CompiledHeads {
+  readonly skill?: CompiledSkill['head']
+  readonly role?: CompiledRole['head']
 }

@@ -35,8 +35,8 @@ export async function loadCatalog(
   const isBroken = domains === undefined && problems.length > ladderProblems
   const skills = await readFolder(reader, SKILLS_FOLDER, parser.skills)
   const roles = await readFolder(reader, ROLES_FOLDER, parser.roles)
-  const needsDomains = skills.sources.every(({ value }) => value.domain !== undefined)
-  const isMissing = domains === undefined && !isBroken && needsDomains
+  const needsDomains = (): boolean => skills.sources.every(({ value }) => value.domain !== undefined)
+  const isMissing = domains === undefined && !isBroken && needsDomains()
   if (isMissing) problems.push(await missingFile(folder, DOMAINS_FILE))
 
   const recorded = (await readOptional(reader, CHANGES_FILE, parser.changes))?.value.changes ?? []

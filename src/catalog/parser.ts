@@ -3,15 +3,9 @@ import type { z } from 'zod'
 import type { CatalogSources } from './build.ts'
 import { type BuiltEntries, noBuiltEntries } from './build-context.ts'
 import { ChangesFile } from './changes/change.ts'
-import {
-  type CompiledFile,
-  type CompiledFiles,
-  type CompiledRole,
-  compress,
-  contentHash,
-  decompress,
-} from './compiled.ts'
-import { compileRole, isCompiledWith, sharedDependencies } from './compiled-role.ts'
+import { type CompiledFile, type CompiledFiles, compress, contentHash, decompress } from './compiled.ts'
+import { type CompiledRole, compileRole, isCompiledWith, sharedDependencies } from './compiled-role.ts'
+import { type CompiledSkill, compileSkill } from './compiled-skill.ts'
 import type { Catalog } from './model.ts'
 import { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import { createSource, type ParsedSource, parseSource, type Source } from './yaml-source.ts'
@@ -56,36 +50,23 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
   let built = { ladder: undefined as Source<LadderFile> | undefined, entries: noBuiltEntries() }
   const files = new Map(compiled?.files)
   const saved = new Map(files)
-  let compiledEntries = compiled?.entriesHash
+  let compiledWith = compiled?.dependencies
   let savedState = compiled?.folderState
+  const compiledSkills = new WeakMap<Source<SkillFile>, CompiledSkill>()
   const compiledRoles = new WeakMap<Source<RoleFile>, CompiledRole>()
   const parserOf = <T>(schema: z.ZodType<T>) => createFileParser(schema, files, true)
-  const roles = createFileParser(RoleFile, files, false)
-  const withCompiledRole = (source: Source<RoleFile>): void => {
-    const role = files.get(source.file)?.built
-    if (role) compiledRoles.set(source, role)
-  }
+  const skills = withBuilt(parserOf(SkillFile), compiledSkills, (file) => files.get(file)?.skill)
+  const ofRoles = createFileParser(RoleFile, files, false)
+  const roles = withBuilt(ofRoles, compiledRoles, (file) => files.get(file)?.role)
   return {
     ladder: parserOf(LadderFile),
     domains: parserOf(DomainFile),
-    skills: parserOf(SkillFile),
-    roles: {
-      parse(file, bytes) {
-        const parsed = roles.parse(file, bytes)
-        if ('source' in parsed) withCompiledRole(parsed.source)
-        return parsed
-      },
-      compiled(file) {
-        const source = roles.compiled(file)
-        if (source) withCompiledRole(source)
-        return source
-      },
-      current: (file) => roles.current(file),
-    },
+    skills,
+    roles,
     changes: parserOf(ChangesFile),
     entriesFor(ladder) {
       if (built.ladder !== ladder) built = { ladder, entries: noBuiltEntries() }
-      built = { ladder, entries: { ...built.entries, compiledRoles, compiledEntries } }
+      built = { ladder, entries: { ...built.entries, compiledSkills, compiledRoles, compiledWith } }
       return built.entries
     },
     async compile({ catalog, sources }, { folderState, warnings }, pause) {
@@ -94,31 +75,65 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
         [sources.ladder, sources.domains, ...sources.skills, ...sources.roles].flatMap((each) => each?.file ?? []),
       )
       for (const file of files.keys()) if (!names.has(file)) files.delete(file)
-      const isCompiled = (role: CompiledRole): boolean =>
-        compiledEntries === shared.entriesHash || isCompiledWith(role, shared)
+      const { ladderHash, entriesHash } = shared
+      const isSameLadder = compiledWith?.ladderHash === ladderHash
+      const isSame = compiledWith?.entriesHash === entriesHash
+      // What was built from a source last may hold a change that was accepted, or tried, so the catalog's own entry is compiled.
+      const entryOf = <T>(entries: ReadonlyMap<string, T>, { file }: Source<unknown>): T | undefined =>
+        entries.get(basename(file, '.yaml'))
+      for (const source of sources.skills) {
+        const file = files.get(source.file)
+        const skill = entryOf(catalog.skills, source)
+        // A file that was loaded again meanwhile is compiled with what it says now.
+        if (!file || !skill || skills.current(source.file) !== source || (file.skill && isSameLadder)) continue
+        files.set(source.file, { ...file, skill: compileSkill(skill, shared) })
+        await pause()
+      }
       for (const source of sources.roles) {
         const file = files.get(source.file)
-        // A file that was loaded again meanwhile is compiled with what it says now.
-        if (!file || roles.current(source.file) !== source) continue
-        if (file.built && isCompiled(file.built)) continue
-        // What was built from the source last may hold a change that was accepted, or tried.
-        const role = catalog.roles.get(basename(source.file, '.yaml'))
-        if (!role) continue
-        files.set(source.file, { ...file, built: compileRole(role, shared) })
+        const role = entryOf(catalog.roles, source)
+        if (!file || !role || roles.current(source.file) !== source) continue
+        if (file.role && (isSame || isCompiledWith(file.role, shared))) continue
+        files.set(source.file, { ...file, role: compileRole(role, shared) })
         await pause()
       }
       const isSaved = saved.size === files.size && [...files].every(([file, each]) => saved.get(file) === each)
-      if (isSaved && compiledEntries === shared.entriesHash && savedState === folderState) return undefined
-      compiledEntries = shared.entriesHash
+      if (isSaved && isSame && savedState === folderState) return undefined
+      compiledWith = { ladderHash, entriesHash }
       savedState = folderState
       saved.clear()
       for (const [file, each] of files) saved.set(file, each)
-      return { files: new Map(saved), entriesHash: compiledEntries, folderState, warnings }
+      return { files: new Map(saved), dependencies: compiledWith, folderState, warnings }
     },
   }
 }
 
-/** Parses files of a kind and puts them among the compiled ones. Values that are not retained are decompressed when they are needed. */
+/** A parser of files that records what was built from them before. */
+function withBuilt<T, Built>(
+  parser: FileParser<T>,
+  built: WeakMap<Source<T>, Built>,
+  builtFrom: (file: string) => Built | undefined,
+): FileParser<T> {
+  const record = (source: Source<T>): void => {
+    const entry = builtFrom(source.file)
+    if (entry) built.set(source, entry)
+  }
+  return {
+    parse(file, bytes) {
+      const parsed = parser.parse(file, bytes)
+      if ('source' in parsed) record(parsed.source)
+      return parsed
+    },
+    compiled(file) {
+      const source = parser.compiled(file)
+      if (source) record(source)
+      return source
+    },
+    current: (file) => parser.current(file),
+  }
+}
+
+/** Parses files of a kind and puts them among the compiled ones. Values are decompressed when they are needed, and retained if `isRetained`. */
 function createFileParser<T>(
   schema: z.ZodType<T>,
   files: Map<string, CompiledFile>,
@@ -126,9 +141,13 @@ function createFileParser<T>(
 ): FileParser<T> {
   const sources = new Map<string, { readonly hash: string; readonly source: Source<T> }>()
   const sourceOf = (file: string, { text, value: compressed }: CompiledFile): Source<T> => {
-    const read = (): T => JSON.parse(decompress(compressed))
-    const value = isRetained ? read() : undefined
-    return createSource(file, () => decompress(text), value === undefined ? read : () => value)
+    let retained: T | undefined
+    const read = (): T => retained ?? JSON.parse(decompress(compressed))
+    const readOnce = (): T => {
+      retained = read()
+      return retained
+    }
+    return createSource(file, () => decompress(text), isRetained ? readOnce : read)
   }
   return {
     parse(file, bytes) {
