@@ -228,13 +228,10 @@ function unknownOf(text: string, { ignored }: Question, context: CommandContext)
 function shortAnswer(text: string, context: CommandContext): Resolution {
   const key = normalize(text)
   const result = asTyped(text, context)
-  const isEveryday = !key.includes(' ') && context.vocabulary.isOrdinary(key)
-  const [part] = context.catalogIndex.parse(
-    text,
-    context.vocabulary.words('connectives'),
-    context.vocabulary.isOrdinary,
-  )
-  return result.type === 'query' && isEveryday && part?.match === 'prefix' ? asSearch(text, context) : result
+  if (result.type !== 'query' || key.includes(' ')) return result
+  const { catalogIndex, vocabulary } = context
+  const [part] = catalogIndex.parse(text, vocabulary.words('connectives'), vocabulary.isOrdinary)
+  return part?.match === 'prefix' && vocabulary.isOrdinary(key) ? asSearch(text, context) : result
 }
 
 /** The texts that have all of the words, in the plural or not, or else those that are no everyday words. */

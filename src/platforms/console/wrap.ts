@@ -9,6 +9,9 @@ const STYLE_AT_INDEX = /\u001b\[[0-9;]*m/uy
 
 const ASCII = /^[ -~]*$/u
 
+/** Signs of one column: Latin letters, punctuation, arrows, lines and blocks. The first measurement of others takes 30 milliseconds. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u259f]$/u
+
 /** A grapheme, with the zero-width ones that follow it. */
 interface Grapheme {
   text: string
@@ -23,8 +26,9 @@ export function createTextWrapper(
   measure: (grapheme: string) => number = stringWidth,
 ): (text: string, columns: number) => string {
   const segmenter = new Intl.Segmenter()
-  const widths = new Map<string, number>()
+  const widths = new Map<string, number>([['', 0]])
   const widthOf = (grapheme: string): number => {
+    if (NARROW.test(grapheme)) return 1
     const width = widths.get(grapheme) ?? measure(grapheme)
     widths.set(grapheme, width)
     return width

@@ -37,6 +37,22 @@ test('each different sign is measured once, however long the texts', () => {
   expect(measured).toBeLessThan(10)
 })
 
+test('signs that are not measured have one column', () => {
+  const isMeasured = (text: string): boolean => {
+    let measured = false
+    createTextWrapper((sign) => {
+      measured = true
+      return stringWidth(sign)
+    })(text, 80)
+    return measured
+  }
+  const signs = Array.from({ length: 0x2600 - 0xa1 }, (_, index) => String.fromCodePoint(0xa1 + index))
+  const unmeasured = signs.filter((sign) => !isMeasured(sign))
+  expect(unmeasured.filter((sign) => stringWidth(sign.normalize()) !== 1)).toEqual([])
+  expect(unmeasured.length).toBeLessThan(1000)
+  expect(['¿Más “café”?', '→ ██░ ──', '漢', '👩'].map(isMeasured)).toEqual([false, false, true, true])
+})
+
 test('no sign is lost, whatever has no width', () => {
   for (const text of ['\u0301漢\u200d', ' \u0301', '漢 \u0301字', '\u200b\u200b', '漢\ud83d字']) {
     expect(createTextWrapper()(text, 40).replaceAll(' ', '')).toBe(text.normalize().replaceAll(' ', ''))
