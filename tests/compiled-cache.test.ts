@@ -5,7 +5,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createCompiledCache } from '../src/app/compiled-cache.ts'
 import {
   applyChanges,
+  type CatalogIndex,
   type CatalogParser,
+  createCatalogIndex,
   createCatalogParser,
   loadCatalog,
   PROFICIENCIES,
@@ -105,6 +107,7 @@ test('a home that cannot be written to is refused without a trace', async () => 
     createCompiledCache(folders).write({
       files: new Map(),
       dependencies: { ladderHash: '', entriesHash: '' },
+      search: { version: '', bytes: new Uint8Array() },
       folderState: '',
       warnings: [],
     }),
@@ -149,6 +152,44 @@ test('skills of a scale of their own, with former slugs and without a domain, ar
   expect([skill?.domain.slug, skill?.formerly, skill?.aliases]).toEqual(['other', ['throwing'], ['balls']])
   expect(Object.isFrozen(skill?.statements['able'])).toBe(true)
   expect(catalog).toEqual(parsed)
+})
+
+test('a search is opened from what was stored, and built again for other content', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const hitsIn = (index: CatalogIndex) =>
+    ['python', 'servicio', 'modules of a service', 'pyth', 'tests', 'engineer', 'juggle'].map((text) =>
+      index.search.find(text, 20).map((hit) => {
+        const { slug } = hit.kind === 'role' ? hit.role : hit.kind === 'domain' ? hit.domain : hit.skill
+        return [hit.kind, slug, hit.kind === 'statement' ? hit.proficiency : '']
+      }),
+    )
+  const indexOf = async () => {
+    const { catalog, sources } = await load(
+      folders.data,
+      createCatalogParser(await createCompiledCache(folders).read()),
+    )
+    return {
+      catalog,
+      stored: sources.built?.search?.(catalog.version),
+      index: createCatalogIndex(catalog, sources.built),
+    }
+  }
+  await start(folders)
+  const first = await indexOf()
+  expect(first.stored).toBeDefined()
+  expect(hitsIn(first.index)).toEqual(hitsIn(createCatalogIndex(first.catalog)))
+  expect(hitsIn(first.index).at(-1)).toEqual([])
+
+  const skill = join(folders.data, 'skills/python.yaml')
+  await writeFile(skill, (await readFile(skill, 'utf8')).replace(/^( {4}en: ).+$/mu, '$1Learns to juggle.'))
+  const second = await indexOf()
+  expect(second.stored).toBeUndefined()
+  expect(hitsIn(second.index).at(-1)).toEqual([['statement', 'python', 'awareness']])
+  await start(folders)
+  const third = await indexOf()
+  expect(third.stored).toBeDefined()
+  expect(hitsIn(third.index)).toEqual(hitsIn(second.index))
 })
 
 test('a ladder with another scale builds all skills again', async () => {

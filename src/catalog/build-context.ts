@@ -4,6 +4,7 @@ import type { CompiledRole } from './compiled-role.ts'
 import type { CompiledSkill } from './compiled-skill.ts'
 import { type Domain, NO_DOMAIN, type Role, type Skill } from './model.ts'
 import { closestNames } from './names/normalize.ts'
+import type { SearchData } from './names/search.ts'
 import type { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import type { Problem, Source } from './yaml-source.ts'
 
@@ -21,6 +22,8 @@ export interface BuiltEntries {
   readonly compiledRoles: WeakMap<Source<RoleFile>, CompiledRole>
   /** What all of those were compiled with. */
   readonly compiledWith?: CompiledDependencies | undefined
+  /** What the search over a catalog of this version was built from in another process. */
+  readonly search?: (version: string) => SearchData | undefined
   /** The entries that a restored role is built with, whose rows may not be built yet. */
   readonly restoredWith: WeakMap<Role, Pick<BuildContext, 'domains' | 'skills'>>
   /** Normalized names. */

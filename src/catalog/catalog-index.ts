@@ -1,3 +1,4 @@
+import type { BuiltEntries } from './build-context.ts'
 import { type Catalog, type Cell, type Level, type Role, type Row, rankOf, type Skill, stepwise } from './model.ts'
 import { buildNameIndex, type NamedEntity } from './names/index-names.ts'
 import { buildLines, type LineIndex } from './names/lines.ts'
@@ -34,10 +35,13 @@ export interface CatalogIndex {
   prepareNames(pause: () => Promise<unknown>): Promise<void>
 }
 
-/** Creates an index that is built on first use or by `prepare`, so a process is ready as soon as its content is loaded. */
-export function createCatalogIndex(catalog: Catalog): CatalogIndex {
+/**
+ * Creates an index that is built on first use or by `prepare`, so a process is ready as soon as its content is loaded. What was built
+ * of the same content before is used.
+ */
+export function createCatalogIndex(catalog: Catalog, built?: Partial<BuiltEntries>): CatalogIndex {
   const names = stepwise(() => buildNameIndex(catalog))
-  const search = stepwise(() => buildSearch(catalog))
+  const search = stepwise(() => buildSearch(catalog, built?.search?.(catalog.version)))
   const lines = stepwise(() => buildLines(catalog))
   let stackWords: ReadonlySet<string> | undefined
   let stepNames: ReadonlyMap<string, Proficiency> | undefined

@@ -37,6 +37,8 @@ export interface CompiledFiles {
   readonly files: ReadonlyMap<string, CompiledFile>
   /** What they were compiled with. */
   readonly dependencies: CompiledDependencies
+  /** What the search is opened from, for the catalog of this version. */
+  readonly search: { readonly version: string; readonly bytes: Uint8Array }
   /** The state of the folder that they were read from: none of its files has changed if it is still the same. */
   readonly folderState: string
   /** What its maintainer should know of the catalog, a line each. */
@@ -62,15 +64,17 @@ export function decompress(bytes: Uint8Array): string {
 }
 
 /** Serializes compiled files. `version` names the program that compiled them. */
-export function serializeCompiled({ files, ...shared }: CompiledFiles, version: string): Uint8Array {
+export function serializeCompiled({ files, search, ...shared }: CompiledFiles, version: string): Uint8Array {
   const blobs = [...files].map(([file, { hash, text, value, skill, role }]) => {
     const heads: CompiledHeads = { ...(skill && { skill: skill.head }), ...(role && { role: role.head }) }
     const built = [...(skill ? [skill.body] : []), ...(role ? [role.body, role.skills] : [])]
-    return { names: [file, hash, heads], bytes: [text, value, ...built] }
+    return { names: [file, hash, heads] as const, bytes: [text, value, ...built] }
   })
-  const entries = blobs.map(({ names, bytes }) => [...names, ...bytes.map((each) => each.byteLength)])
-  const header = Buffer.from(JSON.stringify({ ...shared, version, entries }))
-  const body = Buffer.concat([Buffer.from(`${header.byteLength}\n`), header, ...blobs.flatMap(({ bytes }) => bytes)])
+  const entries = blobs.map(({ names, bytes }) => [...names, bytes.map((each) => each.byteLength)] as const)
+  const header: CompiledHeader = { ...shared, version, entries, search: [search.version, search.bytes.byteLength] }
+  const headerBytes = Buffer.from(JSON.stringify(header))
+  const parts = [Buffer.from(`${headerBytes.byteLength}\n`), headerBytes, ...blobs.flatMap(({ bytes }) => bytes)]
+  const body = Buffer.concat([...parts, search.bytes])
   return Buffer.concat([Buffer.from(`${MAGIC}${contentHash(body)}\n`), body])
 }
 
@@ -89,21 +93,26 @@ export function parseCompiled(bytes: Buffer, version: string): CompiledFiles | u
     return body.subarray(at - length, at)
   }
   const files = new Map(
-    header.entries.map(([file, hash, { skill, role }, textLength, valueLength, bodyLength = 0, skillsLength = 0]) => {
-      const [text, value, body, skills] = [next(textLength), next(valueLength), next(bodyLength), next(skillsLength)]
+    header.entries.map(([file, hash, { skill, role }, lengths]) => {
+      const [text = NONE, value = NONE, body = NONE, skills = NONE] = lengths.map(next)
       const ofRole = role && { role: { head: role, body, skills } }
       const built = { ...(skill && { skill: { head: skill, body } }), ...ofRole }
       return [file, { hash, text, value, ...built }] as const
     }),
   )
-  const { dependencies, folderState, warnings } = header
-  return { files, dependencies, folderState, warnings }
+  const { dependencies, folderState, warnings, search } = header
+  const [searchVersion, searchLength] = search
+  return { files, dependencies, folderState, warnings, search: { version: searchVersion, bytes: next(searchLength) } }
 }
 
-interface CompiledHeader extends Omit<CompiledFiles, 'files'> {
+const NONE = new Uint8Array()
+
+interface CompiledHeader extends Omit<CompiledFiles, 'files' | 'search'> {
   readonly version: string
-  /** A file, its hash, and the lengths of its text, its value, the body of what was built from it, and a role's skills. */
-  readonly entries: readonly (readonly [string, string, CompiledHeads, number, number, number?, number?])[]
+  /** A file, its hash, what was built from it, and the lengths of its text, its value, the body of what was built, and a role's skills. */
+  readonly entries: readonly (readonly [string, string, CompiledHeads, readonly number[]])[]
+  /** The version of the catalog of the search, and its length. */
+  readonly search: readonly [string, number]
 }
 
 interface CompiledHeads {

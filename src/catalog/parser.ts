@@ -5,8 +5,10 @@ import { type BuiltEntries, noBuiltEntries } from './build-context.ts'
 import { ChangesFile } from './changes/change.ts'
 import { type CompiledFile, type CompiledFiles, compress, contentHash, decompress } from './compiled.ts'
 import { type CompiledRole, compileRole, isCompiledWith, sharedDependencies } from './compiled-role.ts'
+import { parseSearch, serializeSearch } from './compiled-search.ts'
 import { type CompiledSkill, compileSkill } from './compiled-skill.ts'
-import type { Catalog } from './model.ts'
+import { type Catalog, stepwise } from './model.ts'
+import { indexTexts, type SearchData } from './names/search.ts'
 import { DomainFile, LadderFile, RoleFile, SkillFile } from './schema.ts'
 import { createSource, type ParsedSource, parseSource, type Source } from './yaml-source.ts'
 
@@ -52,6 +54,9 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
   const saved = new Map(files)
   let compiledWith = compiled?.dependencies
   let savedState = compiled?.folderState
+  let savedSearch = compiled?.search
+  const search = (version: string): SearchData | undefined =>
+    savedSearch?.version === version ? parseSearch(savedSearch.bytes) : undefined
   const compiledSkills = new WeakMap<Source<SkillFile>, CompiledSkill>()
   const compiledRoles = new WeakMap<Source<RoleFile>, CompiledRole>()
   const parserOf = <T>(schema: z.ZodType<T>) => createFileParser(schema, files, true)
@@ -66,7 +71,7 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
     changes: parserOf(ChangesFile),
     entriesFor(ladder) {
       if (built.ladder !== ladder) built = { ladder, entries: noBuiltEntries() }
-      built = { ladder, entries: { ...built.entries, compiledSkills, compiledRoles, compiledWith } }
+      built = { ladder, entries: { ...built.entries, compiledSkills, compiledRoles, compiledWith, search } }
       return built.entries
     },
     async compile({ catalog, sources }, { folderState, warnings }, pause) {
@@ -97,13 +102,18 @@ export function createCatalogParser(compiled?: CompiledFiles): CatalogParser {
         files.set(source.file, { ...file, role: compileRole(role, shared) })
         await pause()
       }
+      if (savedSearch?.version !== catalog.version) {
+        const texts = stepwise(() => indexTexts(catalog))
+        await texts.prepare(pause)
+        savedSearch = { version: catalog.version, bytes: serializeSearch(texts.result()) }
+      }
       const isSaved = saved.size === files.size && [...files].every(([file, each]) => saved.get(file) === each)
       if (isSaved && isSame && savedState === folderState) return undefined
       compiledWith = { ladderHash, entriesHash }
       savedState = folderState
       saved.clear()
       for (const [file, each] of files) saved.set(file, each)
-      return { files: new Map(saved), dependencies: compiledWith, folderState, warnings }
+      return { files: new Map(saved), dependencies: compiledWith, search: savedSearch, folderState, warnings }
     },
   }
 }

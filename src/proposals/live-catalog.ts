@@ -33,7 +33,7 @@ export interface LiveCatalog {
 /** Creates a catalog without any change. */
 export function createLiveCatalog(base: CatalogBase, report: (problem: string, details: object) => void): LiveCatalog {
   let { sources } = base
-  let catalogIndex = createCatalogIndex(base.catalog)
+  let catalogIndex = createCatalogIndex(base.catalog, base.sources.built)
   let appliedCount = 0
   return {
     base,

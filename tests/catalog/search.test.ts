@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type CatalogIndex, normalize, PROFICIENCIES, type Role, type SearchHit } from '../../src/catalog/index.ts'
-import { createTextIndex } from '../../src/catalog/names/text-index.ts'
+import { createTextIndex, openTextIndex } from '../../src/catalog/names/text-index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 import { runSteps } from './run-steps.ts'
 
@@ -230,7 +230,7 @@ describe('the ranking', () => {
       reference.add({ id, name, text })
       builder.add([wordsOf(name), wordsOf(text)])
     }
-    const index = runSteps(builder.build())
+    const index = runSteps(openTextIndex(runSteps(builder.build())))
     for (const { name, statements } of skills.filter((_, nth) => nth % 6 === 0)) {
       const words = wordsOf(statements['working']?.['en'] ?? '')
       // Names, common words, unfinished words and misspelled ones.

@@ -1,7 +1,7 @@
 import type { Catalog, Domain, Role, Skill, Steps } from '../model.ts'
 import type { Proficiency } from '../scale.ts'
 import { normalize, normalizedWords } from './normalize.ts'
-import { createTextIndex } from './text-index.ts'
+import { createTextIndex, openTextIndex, type TextIndexData } from './text-index.ts'
 
 /** One result of a search. Lists of hits are ordered best first. */
 export type SearchHit =
@@ -35,45 +35,30 @@ const MAX_CHARACTERS = 1000
 /** Longer words are ignored: no language has them, and comparing them costs time and memory. */
 const MAX_WORD_LENGTH = 40
 
-/** Builds the full-text search over roles, domains, skills and statements in every language. It tolerates typos and unfinished words. */
-export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
-  const hits: SearchHit[] = []
-  const builder = createTextIndex(BOOSTS)
+/** What a search is opened from: the same for the same content of a catalog. */
+export interface SearchData {
+  /** By skill, the steps that have a statement, separated by blanks. */
+  readonly steps: readonly string[]
+  /** The texts of the hits, in the order of `hitsOf`. */
+  readonly texts: TextIndexData
+}
+
+/**
+ * The full-text search over roles, domains, skills and statements in every language. It tolerates typos and unfinished words. Without
+ * data from before, all texts are read.
+ */
+export function* buildSearch(catalog: Catalog, stored?: SearchData): Steps<CatalogSearch> {
+  const data = stored ?? (yield* indexTexts(catalog))
+  const hits = hitsOf(catalog, data.steps)
+  yield
   const byName = new Map<string, number[]>()
-  const add = (hit: SearchHit, names: readonly string[], aliases: readonly string[], text: string): void => {
-    const id = hits.length
-    builder.add([normalizedWords(names.join(' ')), normalizedWords(aliases.join(' ')), normalizedWords(text)])
-    hits.push(hit)
-    if (names.length === 0) return
+  for (const [id, hit] of hits.entries()) {
+    const { names, aliases } = namesOf(hit)
+    if (names.length === 0) continue
     for (const key of new Set([...names, ...aliases].map(normalize))) byName.set(key, [...(byName.get(key) ?? []), id])
-  }
-  for (const role of catalog.roles.values()) {
-    const texts = role.levels.flatMap((level) => [
-      ...Object.values(level.focus ?? {}),
-      ...Object.values(level.stack ?? {}),
-    ])
-    add(
-      { kind: 'role', role },
-      [role.name],
-      role.aliases,
-      [role.family, ...Object.values(role.description ?? {}), ...texts].join(' '),
-    )
     yield
   }
-  for (const domain of catalog.domains.values()) {
-    add({ kind: 'domain', domain }, Object.values(domain.name), domain.aliases, '')
-    yield
-  }
-  for (const skill of catalog.skills.values()) {
-    add({ kind: 'skill', skill }, [skill.name], skill.aliases, '')
-    for (const [proficiency, statement] of Object.entries(skill.statements)) {
-      if (statement) add({ kind: 'statement', skill, proficiency }, [], [], Object.values(statement).join(' '))
-    }
-    yield
-  }
-
-  const index = yield* builder.build()
-
+  const index = yield* openTextIndex(data.texts)
   return {
     has: (word) => index.has(word),
     find(text, limit, { within, everyWord = false } = {}) {
@@ -89,6 +74,61 @@ export function* buildSearch(catalog: Catalog): Steps<CatalogSearch> {
       const named = (byName.get(words.join(' ')) ?? []).filter(accepts)
       return [...new Set([...named, ...matches])].slice(0, limit).flatMap((id) => hits[id] ?? [])
     },
+  }
+}
+
+/** Reads all texts of a catalog. */
+export function* indexTexts(catalog: Catalog): Steps<SearchData> {
+  const steps = [...catalog.skills.values()].map(({ statements }) => Object.keys(statements).join(' '))
+  const builder = createTextIndex(BOOSTS)
+  for (const hit of hitsOf(catalog, steps)) {
+    const { names, aliases } = namesOf(hit)
+    builder.add([names.join(' '), aliases.join(' '), textOf(hit)].map(normalizedWords))
+    yield
+  }
+  return { steps, texts: yield* builder.build() }
+}
+
+/** Everything that can be found, in the order in which it is numbered. */
+function hitsOf({ roles, domains, skills }: Catalog, steps: readonly string[]): readonly SearchHit[] {
+  return [
+    ...[...roles.values()].map((role): SearchHit => ({ kind: 'role', role })),
+    ...[...domains.values()].map((domain): SearchHit => ({ kind: 'domain', domain })),
+    ...[...skills.values()].flatMap((skill, at): SearchHit[] => {
+      const proficiencies = steps[at]?.split(' ').filter((slug) => slug !== '') ?? []
+      return [
+        { kind: 'skill', skill },
+        ...proficiencies.map((slug) => ({ kind: 'statement', skill, proficiency: slug }) as const),
+      ]
+    }),
+  ]
+}
+
+function namesOf(hit: SearchHit): { readonly names: readonly string[]; readonly aliases: readonly string[] } {
+  switch (hit.kind) {
+    case 'role':
+      return { names: [hit.role.name], aliases: hit.role.aliases }
+    case 'domain':
+      return { names: Object.values(hit.domain.name), aliases: hit.domain.aliases }
+    case 'skill':
+      return { names: [hit.skill.name], aliases: hit.skill.aliases }
+    case 'statement':
+      return { names: [], aliases: [] }
+  }
+}
+
+function textOf(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'role': {
+      const { family, description, levels } = hit.role
+      const texts = levels.flatMap(({ focus, stack }) => [...Object.values(focus ?? {}), ...Object.values(stack ?? {})])
+      return [family, ...Object.values(description ?? {}), ...texts].join(' ')
+    }
+    case 'domain':
+    case 'skill':
+      return ''
+    case 'statement':
+      return Object.values(hit.skill.statements[hit.proficiency] ?? {}).join(' ')
   }
 }
 

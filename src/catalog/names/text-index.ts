@@ -44,7 +44,14 @@ export interface TextMatches {
 export interface TextIndexBuilder {
   /** Adds a document, given as the words of each field. */
   add(fields: readonly (readonly string[])[]): void
-  build(): Steps<TextIndex>
+  build(): Steps<TextIndexData>
+}
+
+/** What an index is opened from; plain numbers and words, which can be stored. */
+export interface TextIndexData {
+  /** The words by their numbers. */
+  readonly words: readonly string[]
+  readonly fields: readonly IndexedField[]
 }
 
 /** The documents whose field has a word, word by word: those of the word `id` from `starts[id]` on, before `starts[id + 1]`. */
@@ -64,7 +71,8 @@ interface Field {
 }
 
 /** A field with its postings, when all documents are there. */
-interface IndexedField extends Pick<Field, 'boost' | 'lengths' | 'averageLength'> {
+interface IndexedField extends Pick<Field, 'boost' | 'averageLength'> {
+  readonly lengths: Int32Array
   readonly postings: Postings
 }
 
@@ -98,27 +106,31 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
       size += 1
     },
     *build() {
-      // An empty text is one empty word, which counts as its length and matches nothing.
-      const sorted = [...vocabulary.keys()].filter((word) => word !== '').toSorted()
-      yield
       const indexed: IndexedField[] = []
-      for (const { entries, ...field } of fields) {
-        indexed.push({ ...field, postings: entries.build(vocabulary.size) })
+      for (const { entries, lengths, ...field } of fields) {
+        indexed.push({ ...field, lengths: Int32Array.from(lengths), postings: entries.build(vocabulary.size) })
         yield
       }
-      const fuzzy = createFuzzyIndex(sorted, distance)
-      return {
-        search: (words) => search(indexed, words, (word) => matchesOf(word, sorted, fuzzy)),
-        has: (word) => word !== '' && vocabulary.has(word),
-      }
+      return { words: [...vocabulary.keys()], fields: indexed }
     },
   }
+}
 
-  function search(
-    indexed: readonly IndexedField[],
-    words: readonly string[],
-    matchesFor: (word: string) => readonly WordMatch[],
-  ): TextMatches {
+/** Opens an index that was built here or in another process. */
+export function* openTextIndex({ words: vocabularyWords, fields }: TextIndexData): Steps<TextIndex> {
+  const size = fields[0]?.lengths.length ?? 0
+  // An empty text is one empty word, which counts as its length and matches nothing.
+  const sorted = vocabularyWords.filter((word) => word !== '').toSorted()
+  yield
+  const vocabulary = new Map(vocabularyWords.map((word, id) => [word, id]))
+  yield
+  const fuzzy = createFuzzyIndex(sorted, distance)
+  return {
+    search: (words) => search(words, (word) => matchesOf(word, sorted, fuzzy)),
+    has: (word) => word !== '' && vocabulary.has(word),
+  }
+
+  function search(words: readonly string[], matchesFor: (word: string) => readonly WordMatch[]): TextMatches {
     const scores = new Float64Array(size)
     const masks = new Uint32Array(size)
     const repeats = new Map<string, number>()
@@ -126,7 +138,7 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
     for (const [nth, [word, count]] of [...repeats].slice(0, MAX_QUERY_WORDS).entries()) {
       for (const match of matchesFor(word)) {
         const id = vocabulary.get(match.word)
-        if (id !== undefined) score(indexed, id, match.weight * count, 1 << nth, scores, masks)
+        if (id !== undefined) score(id, match.weight * count, 1 << nth, scores, masks)
       }
     }
     const all = 2 ** Math.min(repeats.size, MAX_QUERY_WORDS) - 1
@@ -143,15 +155,8 @@ export function createTextIndex(boosts: readonly number[]): TextIndexBuilder {
     }
   }
 
-  function score(
-    indexed: readonly IndexedField[],
-    word: number,
-    weight: number,
-    bit: number,
-    scores: Float64Array,
-    masks: Uint32Array,
-  ): void {
-    for (const { boost, lengths, averageLength, postings } of indexed) {
+  function score(word: number, weight: number, bit: number, scores: Float64Array, masks: Uint32Array): void {
+    for (const { boost, lengths, averageLength, postings } of fields) {
       const { starts, documents, counts } = postings
       const [start = 0, end = 0] = [starts[word], starts[word + 1]]
       const rarity = Math.log(1 + (size - (end - start) + 0.5) / (end - start + 0.5))
