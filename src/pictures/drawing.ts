@@ -42,7 +42,7 @@ export interface Label {
 }
 
 /**
- * Short labels on one baseline with the same font, such as the letters of a row of cells. They are one text in SVG: setting up a text
+ * Short labels on one baseline with the same font, such as the letters of a row of cells. They are laid out together: setting up a text
  * takes most of the time of drawing it.
  */
 export interface Signs {
@@ -71,17 +71,30 @@ export interface Circle {
   readonly stroke?: Color
 }
 
-/** Serializes a drawing. Equal drawings give equal text. */
+/** Serializes a drawing. Equal drawings give equal text. Lines of text come last, those of a font together. */
 export function toSvg({ width, height, background, shapes }: Drawing): string {
+  const lines = new Map<string, string[]>()
+  const others: string[] = []
+  for (const shape of shapes) {
+    if (shape.type === 'label' && shape.angle !== undefined) others.push(turnedLabelToSvg(shape, shape.angle))
+    else if (shape.type === 'label') addLine(lines, fontOf(shape), labelToSvg(shape))
+    else if (shape.type === 'signs') addLine(lines, `${fontOf(shape.labels[0])} font-kerning="none"`, signsToSvg(shape))
+    else others.push(shapeToSvg(shape))
+  }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" font-family="${FAMILY}">`,
     `<rect width="100%" height="100%" fill="${background}"/>`,
-    ...shapes.map(shapeToSvg),
+    ...others,
+    ...[...lines].map(([font, parts]) => `<text ${font}>${parts.join('')}</text>`),
     '</svg>',
   ].join('\n')
 }
 
-function shapeToSvg(shape: Shape): string {
+function addLine(lines: Map<string, string[]>, font: string, line: string): void {
+  lines.set(font, [...(lines.get(font) ?? []), line])
+}
+
+function shapeToSvg(shape: Exclude<Shape, Label | Signs>): string {
   switch (shape.type) {
     case 'rectangle': {
       const { x, y, width, height, fill, stroke, radius } = shape
@@ -89,10 +102,6 @@ function shapeToSvg(shape: Shape): string {
       const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`
       return `<rect ${box}${corners} fill="${fill}"${strokeOf(stroke)}/>`
     }
-    case 'label':
-      return labelToSvg(shape)
-    case 'signs':
-      return signsToSvg(shape)
     case 'path': {
       const { points, stroke, strokeWidth, isClosed, fill, dash } = shape
       const places = points.map(([x, y]) => `${number(x)} ${number(y)}`).join(' L ')
@@ -111,26 +120,28 @@ function strokeOf(stroke: Color | undefined): string {
   return stroke === undefined ? '' : ` stroke="${stroke}"`
 }
 
-function labelToSvg({ x, y, text, size, weight, anchor, ink, angle }: Label): string {
-  const place = `x="${number(x)}" y="${number(y)}"`
-  const turn = angle === undefined ? '' : ` transform="rotate(${number(angle)} ${number(x)} ${number(y)})"`
-  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
-  const font = `font-size="${number(size)}" font-weight="${FONT_WEIGHT[weight]}"`
-  return `<text ${place}${turn}${side} ${font} fill="${ink}">${escapeXml(text)}</text>`
+function fontOf(label: Pick<Label, 'size' | 'weight'> | undefined): string {
+  return label ? `font-size="${number(label.size)}" font-weight="${FONT_WEIGHT[label.weight]}"` : ''
 }
 
-/** One text in which each label is moved from where the one before it ends. Kerning is off, so that the ends are where they are computed. */
+function labelToSvg({ x, y, text, anchor, ink }: Label): string {
+  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
+  return `<tspan x="${number(x)}" y="${number(y)}"${side} fill="${ink}">${escapeXml(text)}</tspan>`
+}
+
+function turnedLabelToSvg(label: Label, angle: number): string {
+  const turn = `rotate(${number(angle)} ${number(label.x)} ${number(label.y)})`
+  return `<text transform="${turn}" ${fontOf(label)}>${labelToSvg(label)}</text>`
+}
+
 function signsToSvg({ labels }: Signs): string {
-  const [first] = labels
-  if (!first) return ''
-  let end = first.x
-  const parts = labels.map(({ x, text, size, weight, ink }) => {
-    const move = x - end
+  let end: number | undefined
+  const parts = labels.map(({ x, y, text, size, weight, ink }) => {
+    const place = end === undefined ? `x="${number(x)}" y="${number(y)}"` : `dx="${number(x - end)}"`
     end = x + textWidth(text, size, weight)
-    return `<tspan dx="${number(move)}" fill="${ink}">${escapeXml(text)}</tspan>`
+    return `<tspan ${place} fill="${ink}">${escapeXml(text)}</tspan>`
   })
-  const font = `font-size="${number(first.size)}" font-weight="${FONT_WEIGHT[first.weight]}" font-kerning="none"`
-  return `<text x="${number(first.x)}" y="${number(first.y)}" ${font}>${parts.join('')}</text>`
+  return parts.join('')
 }
 
 /** At most two decimals, so that rounding differences between machines do not show. */

@@ -17,40 +17,55 @@ export function encodeIndexedPng(
   { deflateSync, crc32 }: Compression,
 ): Buffer {
   const CELLS = 32 ** 3
-  /** A tenth larger than the best compression, in half the time. */
-  const LEVEL = 4
+  /** A quarter larger than the best compression, in a third of the time. */
+  const LEVEL = 2
+  /** Pixels that are written one by one. */
+  const SHORT_RUN = 16
   const bytes = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice()
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
   const colorAt = (at: number): number =>
     ((bytes[4 * at] ?? 0) << 16) | ((bytes[4 * at + 1] ?? 0) << 8) | (bytes[4 * at + 2] ?? 0)
   const cellOf = (color: number): number => ((color >> 9) & 0x7c00) | ((color >> 6) & 0x3e0) | ((color >> 3) & 0x1f)
 
+  // Most of a picture is flat: what follows works on runs of equal pixels, within a row. By run, its end and its cell.
+  const runEnds = new Uint32Array(words.length)
+  const runCells = new Uint16Array(words.length)
+  let runCount = 0
   // The colors in cells of a cube of 32 × 32 × 32, each represented by the color that has the majority in it, if one has.
-  const countColors = (): { readonly colorOf: Uint32Array; readonly countOf: Uint32Array } => {
-    const colorOf = new Uint32Array(CELLS)
-    const majorityOf = new Int32Array(CELLS)
-    const countOf = new Uint32Array(CELLS)
-    const addRun = (color: number, length: number): void => {
-      const cell = cellOf(color)
-      countOf[cell] = (countOf[cell] ?? 0) + length
-      const majority = majorityOf[cell] ?? 0
-      if (colorOf[cell] === color) majorityOf[cell] = majority + length
-      else if (majority >= length) majorityOf[cell] = majority - length
-      else {
-        colorOf[cell] = color
-        majorityOf[cell] = length - majority
-      }
+  const colorOf = new Uint32Array(CELLS)
+  const majorityOf = new Int32Array(CELLS)
+  const countOf = new Uint32Array(CELLS)
+  const addRun = (start: number, end: number): void => {
+    const length = end - start
+    const color = colorAt(start)
+    const cell = cellOf(color)
+    runEnds[runCount] = end
+    runCells[runCount] = cell
+    runCount += 1
+    countOf[cell] = (countOf[cell] ?? 0) + length
+    const majority = majorityOf[cell] ?? 0
+    if (colorOf[cell] === color) majorityOf[cell] = majority + length
+    else if (majority >= length) majorityOf[cell] = majority - length
+    else {
+      colorOf[cell] = color
+      majorityOf[cell] = length - majority
     }
-    // Most of a picture is flat: a run of equal pixels counts at once.
-    let start = 0
-    for (let at = 1; at <= words.length; at += 1) {
-      if (at < words.length && words[at] === words[start]) continue
-      addRun(colorAt(start), at - start)
-      start = at
-    }
-    return { colorOf, countOf }
   }
-  const { colorOf, countOf } = countColors()
+  const addRuns = (): void => {
+    for (let row = 0; row < words.length; row += width) {
+      let start = row
+      let word = words[row]
+      for (let at = row + 1; at < row + width; at += 1) {
+        const next = words[at]
+        if (next === word) continue
+        addRun(start, at)
+        start = at
+        word = next
+      }
+      addRun(start, row + width)
+    }
+  }
+  addRuns()
   const cells = Array.from(countOf.keys())
     .filter((cell) => (countOf[cell] ?? 0) > 0)
     .sort((a, b) => (countOf[b] ?? 0) - (countOf[a] ?? 0) || a - b)
@@ -80,19 +95,17 @@ export function encodeIndexedPng(
     // Each row begins with its filter: none.
     const rows = new Uint8Array((width + 1) * height)
     let at = 0
-    let last = -1
-    let index = 0
-    for (let y = 0; y < height; y += 1) {
-      const start = y * (width + 1) + 1
-      for (let x = 0; x < width; x += 1) {
-        const word = words[at] ?? 0
-        if (word !== last) {
-          last = word
-          index = indexOf[cellOf(colorAt(at))] ?? 0
-        }
-        rows[start + x] = index
-        at += 1
-      }
+    let filters = 1
+    let rowEnd = width
+    for (let run = 0; run < runCount; run += 1) {
+      const end = runEnds[run] ?? 0
+      const index = indexOf[runCells[run] ?? 0] ?? 0
+      if (end - at > SHORT_RUN) rows.fill(index, at + filters, end + filters)
+      else for (let each = at; each < end; each += 1) rows[each + filters] = index
+      at = end
+      if (end !== rowEnd) continue
+      rowEnd += width
+      filters += 1
     }
     return rows
   }
