@@ -19,7 +19,7 @@ export interface Translator {
    */
   all(items: readonly string[], decorate?: (item: string) => string): string
   /** "a, b, or c". */
-  any(items: readonly string[]): string
+  any(items: readonly string[], decorate?: (item: string) => string): string
   /** The day (UTC) of a time in milliseconds, written out. */
   date(millis: number): string
   /** A number with one decimal, as the language writes it: "2.5", "2,5". */
@@ -143,14 +143,18 @@ export function createTranslator(
   return Object.assign((key: MessageKey, params = NO_PARAMS): string => cached(texts, key, params, makeText), {
     locale,
     rich: (key: MessageKey, params = NO_PARAMS): RichText => cached(richTexts, key, params, makeRichText),
-    all: (items: readonly string[], decorate = (item: string) => item) =>
-      conjunction
-        .formatToParts(items)
-        .map(({ type, value }) => (type === 'element' ? decorate(value) : value))
-        .join(''),
-    any: (items: readonly string[]) => disjunction.format(items),
+    all: (items: readonly string[], decorate?: (item: string) => string) => join(conjunction, items, decorate),
+    any: (items: readonly string[], decorate?: (item: string) => string) => join(disjunction, items, decorate),
     date: (millis: number) => days.format(millis),
     decimal: (value: number) => decimals.format(value),
     commandName,
   })
+}
+
+/** A list in words, each item as `decorate` writes it. */
+function join(format: Intl.ListFormat, items: readonly string[], decorate = (item: string) => item): string {
+  return format
+    .formatToParts(items)
+    .map(({ type, value }) => (type === 'element' ? decorate(value) : value))
+    .join('')
 }

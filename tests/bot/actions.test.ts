@@ -288,10 +288,10 @@ describe('a button to something that was removed', () => {
   ])('(%s) says what was removed', async (_, payload, missing) => {
     const en = await own.press(payload)
     expect(en.failed).toBe('user')
-    expect(notes(en.message)).toEqual([`${missing} is no longer in the catalog. Ask again to see what’s there now.`])
+    expect(notes(en.message)).toEqual([`${missing} is no longer in the ladder. Ask again to see what’s there now.`])
     const es = await own.press(payload, 'es')
     expect(notes(es.message)).toEqual([
-      `${missing} ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.`,
+      `${missing} ya no está en el marco de carrera. Vuelve a preguntar para ver lo que hay ahora.`,
     ])
   })
 
@@ -299,7 +299,7 @@ describe('a button to something that was removed', () => {
     let missing = 0
     for (const payload of (await pressEverything(fixture, 'en')).keys()) {
       const { message, failed } = await own.press(payload)
-      const isGone = / is no longer in the catalog\. /u.test(message.summary)
+      const isGone = / is no longer in the ladder\. /u.test(message.summary)
       expect(failed).toBe(isGone ? 'user' : undefined)
       if (isGone) missing += 1
     }

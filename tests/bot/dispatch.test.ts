@@ -94,7 +94,7 @@ describe('a handler that falls over', () => {
       const [report] = conversation.reports
       expect(String(report?.error)).toContain(why)
       expect(notes(outcome.message)).toEqual([
-        `Something went wrong on our side. Please try again. If it keeps happening, give this reference to whoever runs Rung: ${report?.id}.`,
+        `Something went wrong. Please try again. If it keeps happening, give this reference to whoever runs Rung: ${report?.id}.`,
       ])
       expect(JSON.stringify(outcome.message)).not.toContain('fell over')
     },
@@ -105,7 +105,7 @@ describe('a handler that falls over', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => conversation.handle({ ...ask, locale: 'es' })))
     const summaries = outcomes.map((outcome) => (outcome.type === 'reply' ? outcome.message.summary : ''))
     for (const [at, { id }] of conversation.reports.entries()) {
-      expect(summaries[at]).toMatch(/^Algo ha fallado por nuestra parte\./u)
+      expect(summaries[at]).toMatch(/^Algo ha fallado\. Inténtalo de nuevo\./u)
       expect(summaries.join()).toContain(id)
     }
     expect(new Set(conversation.reports.map(({ id }) => id)).size).toBe(3)

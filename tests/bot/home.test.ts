@@ -71,9 +71,14 @@ describe('the home page', () => {
     expect(headings(message).at(-1)).toBe('Settings')
     expect(fields(message)).toEqual({
       Language: 'English, same as this app',
-      Reminders: 'On: one, after an assessment has been idle for 3 days',
+      'Assessment reminders': 'On: one, after an assessment has been idle for 3 days',
     })
-    expect(labels(message).slice(-4)).toEqual(['Español', 'Turn reminders off', 'Export my data', 'Delete my data'])
+    expect(labels(message).slice(-4)).toEqual([
+      'Español',
+      'Turn assessment reminders off',
+      'Export my data',
+      'Delete my data',
+    ])
   })
 })
 
@@ -81,10 +86,10 @@ describe('a setting', () => {
   test('is changed where it is shown, and shown as it is now', async () => {
     const user = harness.newUser()
     await user.say('/profile settings')
-    const message = await user.press('Turn reminders off')
-    expect(fields(message)).toMatchObject({ Reminders: 'Off' })
+    const message = await user.press('Turn assessment reminders off')
+    expect(fields(message)).toMatchObject({ 'Assessment reminders': 'Off' })
     expect((await user.storedData()).settings.reminders).toBe(false)
-    expect(labels(await user.press('Turn reminders on'))).toContain('Turn reminders off')
+    expect(labels(await user.press('Turn assessment reminders on'))).toContain('Turn assessment reminders off')
   })
 
   test('of the language is confirmed in that language, exported, and goes with an erasure', async () => {

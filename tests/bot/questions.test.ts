@@ -427,3 +427,10 @@ describe('what does not go together is explained', () => {
 test.each(['/help', '/ayuda', '/Help'])('%s answers as the word alone does', async (typed) => {
   expect(await own.say(typed)).toEqual(await own.say('help'))
 })
+
+test.each([
+  ['en', 'what about pay, haskell, knitting?', /^Nothing in the ladder is called “[^”]+” or “[^”]+”\.$/u],
+  ['es', '¿y el sueldo, haskell, tejer?', /no hay nada que se llame «[^»]+» o «[^»]+»\.$/u],
+] as const)('names that the ladder does not have are joined with “or” (%s)', async (locale, question, words) => {
+  expect(notes((await own.ask(question, locale)).message).join('\n')).toMatch(words)
+})

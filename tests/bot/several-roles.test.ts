@@ -29,7 +29,7 @@ test('a level to assess is asked back as a question, and the level stays', async
   expect(labels(message)).toEqual(ROLES)
   expect(message.blocks[0]).toMatchObject({ tone: 'info' })
   const intro = await ana.press('Data Engineer')
-  expect(JSON.stringify(intro)).toContain('Ready for Senior? Data Engineer')
+  expect(JSON.stringify(intro)).toContain('Data Engineer: ready for Senior?')
 })
 
 test('what is missing for a role is told from the ladder', async () => {

@@ -257,7 +257,7 @@ describe('role level', () => {
         'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores.',
       ],
       ['New since Middle', 'By domain'],
-      'All 58 are higher.',
+      'All 58 skills are higher.',
       ['4 · Working; Advanced: Cursor IDE', '4 · 2 Advanced · 2 Working', '3 · all Advanced'],
     ],
     [
@@ -267,7 +267,7 @@ describe('role level', () => {
         'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores.',
       ],
       ['Lo nuevo respecto a Middle', 'Por dominio'],
-      'Suben las 58.',
+      'Suben las 58 habilidades.',
       ['4 · Competente; Avanzado: Cursor IDE', '4 · 2 Avanzado · 2 Competente', '3 · todas en Avanzado'],
     ],
   ] as const)(
@@ -294,7 +294,7 @@ describe('role level', () => {
 
   test.each([
     ['en', 'All 58 skills', 'All 58 skills are higher than at Middle.', 'Advanced'],
-    ['es', 'Las 58 habilidades', 'Suben las 58 respecto a Middle.', 'Avanzado'],
+    ['es', 'Las 58 habilidades', 'Suben las 58 habilidades respecto a Middle.', 'Avanzado'],
   ] as const)(
     'in %s shows every skill after one press, without a mark that would stand on every row',
     async (locale, label, rising, advanced) => {
@@ -806,7 +806,7 @@ describe('help', () => {
       ['Postgresql · Backend Engineer · Senior'],
       ['Postgresql'],
       ['Backend Engineer / Data Engineer · Senior'],
-      ['Backend Engineer: what has changed'],
+      ['Backend Engineer: what’s changed'],
       // The statements of this catalog are a proficiency and a name, and a name wins over other words.
       ['Postgresql'],
       ['What you can ask'],
@@ -820,8 +820,8 @@ describe('help', () => {
   })
 
   test.each([
-    ['en', 'What it is, and each level in one line'],
-    ['es', 'Qué es, y cada nivel en una línea'],
+    ['en', 'What the role is, and each level in one line'],
+    ['es', 'Qué es el rol, y cada nivel en una línea'],
   ] as const)('in %s speaks that language', async (locale, answer) => {
     const { message } = await own.ask('help', locale)
     expect(usages(message)[1]).toEqual({ typed: '/skills ml-engineer', answer })

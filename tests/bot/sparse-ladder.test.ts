@@ -62,7 +62,7 @@ test('is assessed to the end', async () => {
   const role = roleIn(catalogIndex, 'manager')
   const ana = harness.newUser()
   const first = await start(ana, 'manager')
-  expect(strings(first.blocks)).toContain('Working: you do it on your own in everyday cases')
+  expect(strings(first.blocks)).toContain('Working: you use the skill on your own in everyday cases')
   await answerAll(ana, role, profile(role, 1))
   expect(headings(await ana.press('Show my result'))).toEqual(['Manager: M1'])
   await harness.close()

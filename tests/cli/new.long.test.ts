@@ -76,7 +76,7 @@ test('a pseudo-terminal can be had', () => {
 describe.concurrent('new at a terminal', () => {
   test('asks each part with a suggestion, and again after an answer that cannot be', async () => {
     const { code, screen, ladder } = await atTerminal(async (terminal) => {
-      await terminal.until('What is the ladder called? [Our ladder]')
+      await terminal.until('What’s the ladder called? [Our ladder]')
       terminal.type(`Bakery${KEYS.enter}`)
       await terminal.until('languages')
       terminal.type(`English${KEYS.enter}`)

@@ -20,7 +20,7 @@ const WORDS = {
   en: {
     intro: 'Assessment: ML Engineer',
     find: 'Find my level',
-    introReady: 'Ready for Senior\\? ML Engineer',
+    introReady: 'ML Engineer: ready for Senior\\?',
     ready: 'Am I ready for Senior?',
     plan: 'Make my plan',
     forPlan: 'for your plan',
@@ -34,7 +34,7 @@ const WORDS = {
     core: (level: string, met: number, answered: number) => `Core at ${level}: ${met} of ${answered} met (`,
     others: (met: number, answered: number) => `Others: ${met} of ${answered} met (`,
     needed: '7 needed',
-    questions: (count: number) => `${count} skills asked; ${58 - count} not asked.`,
+    questions: (count: number) => `${count} skills asked about; ${58 - count} not asked about.`,
     next: 'For Senior: ',
     focus: 'Work on next',
     estimated: 'estimated',
@@ -48,7 +48,7 @@ const WORDS = {
   es: {
     intro: 'Evaluación: ML Engineer',
     find: 'Descubrir mi nivel',
-    introReady: '¿A la altura de Senior\\? ML Engineer',
+    introReady: 'ML Engineer: ¿a la altura de Senior\\?',
     ready: '¿Estoy a la altura de Senior?',
     plan: 'Hacer mi plan',
     forPlan: 'para tu plan',
@@ -59,7 +59,7 @@ const WORDS = {
     progress: '3 de 58 respondidas',
     form: 'Desarrollo',
     sheet: 'hoja',
-    core: (level: string, met: number, answered: number) => `Esencial en ${level}: ${met} de ${answered} cumplidas (`,
+    core: (level: string, met: number, answered: number) => `Esenciales en ${level}: ${met} de ${answered} cumplidas (`,
     others: (met: number, answered: number) => `Las demás: ${met} de ${answered} cumplidas (`,
     needed: 'hacen falta 7',
     questions: (count: number) => `${count} habilidades preguntadas; ${58 - count} sin preguntar.`,
@@ -71,7 +71,11 @@ const WORDS = {
     early: 'ML Engineer: aún es pronto para saberlo',
     noLevel: 'No se ha guardado ningún nivel.',
     history: 'Tu historial',
-    entry: { early: ': aún sin nivel', yes: ': a la altura de Senior', no: ': todavía no a la altura de Senior' },
+    entry: {
+      early: ': aún es pronto para saberlo',
+      yes: ': a la altura de Senior',
+      no: ': todavía no a la altura de Senior',
+    },
   },
 } as const satisfies Record<Locale, unknown>
 

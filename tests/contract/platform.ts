@@ -188,8 +188,8 @@ export function platformContract(
   test('a person is answered in the language that they have chosen, whatever their profile says', async () => {
     const ana = await member()
     await ana.say('/profile settings')
-    await (await ana.reads(/Reminders/u)).press('Español')
-    await ana.reads(/Recordatorios/u)
+    await (await ana.reads(/Assessment reminders/u)).press('Español')
+    await ana.reads(/Recordatorios de evaluaciones/u)
     await ana.say('/skills ml-engineer senior')
     expect((await ana.reads(/58 habilidades/u)).text()).not.toContain('58 skills')
   })

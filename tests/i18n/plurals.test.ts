@@ -169,7 +169,7 @@ const SENTENCES: readonly (readonly [
   ],
   [
     'skills.domain.summary',
-    ['‹domain›: 0 skills, no role', '‹domain›: 1 skill, 1 role', '‹domain›: 2 skills, 2 roles'],
+    ['‹domain›: 0 skills, no roles', '‹domain›: 1 skill, 1 role', '‹domain›: 2 skills, 2 roles'],
     ['‹domain›: 0 habilidades, ningún rol', '‹domain›: 1 habilidad, 1 rol', '‹domain›: 2 habilidades, 2 roles'],
   ],
   [

@@ -54,13 +54,13 @@ describe('a new assessment', () => {
   test.each([
     [
       'en',
-      'Here your level is a sum over all skills, so there’s no shortcut',
-      'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; 64 at most',
+      'Here, your level is a sum across all skills, so there’s no shortcut',
+      'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; 64 is the most you can earn.',
     ],
     [
       'es',
       'Aquí tu nivel es una suma de todas las habilidades, así que no hay atajo',
-      'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; 64 como máximo',
+      'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; como máximo puedes sumar 64.',
     ],
   ] as const)('says that the level is a sum, and offers the sheet (%s)', async (locale, way, levels) => {
     const ana = (await open()).newUser(locale)
@@ -72,7 +72,7 @@ describe('a new assessment', () => {
   })
 
   test.each([
-    ['en', '/assess engineer guided', 'over all skills, so I ask about all of them on a sheet'],
+    ['en', '/assess engineer guided', 'across all skills, so I ask about all of them on a sheet'],
     ['es', '/assess engineer guided', 'así que te pregunto por todas en una hoja'],
   ] as const)('opens the sheet for the ways of one question at a time (%s)', async (locale, line, why) => {
     const ana = (await open()).newUser(locale)
@@ -84,7 +84,7 @@ describe('a new assessment', () => {
   test('of one level says what it takes, and tells whether the answers bring it', async () => {
     const ana = (await open()).newUser()
     await ana.say('/assess engineer three')
-    expect(all(ana)).toContain('if your skills earn 15 points in all; 64 is the most')
+    expect(all(ana)).toContain('if your skills earn at least 15 points; 64 is the most')
     await ana.press('Open the sheet')
     await fill(ana, 'en', ['3', '3', '2', '0', '0'])
     await ana.press('Show my result')
@@ -152,9 +152,11 @@ describe('a result', () => {
     await fill(ana, 'en', ['2', '2', '-', '', '0'])
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Engineer II so far')
-    expect(all(ana)).toContain('earn nothing so far and could earn up to 36 points: at most you’d be at Staff')
+    expect(all(ana)).toContain(
+      'earn nothing so far and could earn up to 36 points: even then, your level would be Staff at most.',
+    )
     await ana.say('/profile')
-    expect(items(ana.last)[0]?.text).toMatch(/: Engineer II so far, with some skills not answered$/u)
+    expect(items(ana.last)[0]?.text).toMatch(/: Engineer II so far, with some skills skipped or left blank$/u)
     expect((await ana.results())[0]).toMatchObject({ grade: 2, confidence: 0 })
   })
 
@@ -164,7 +166,7 @@ describe('a result', () => {
     await fill(ana, 'en', ['4', '4', '3', '3', '2'])
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Staff')
-    expect(all(ana)).toContain('This is the top of the ladder. Your plan covers what can still earn you points.')
+    expect(all(ana)).toContain('This is the top of the ladder. Your plan covers what can still earn points.')
     expect(all(ana)).not.toMatch(/-\d+ (?:more )?points/u)
   })
 
@@ -202,7 +204,7 @@ describe('one domain', () => {
   test('is asked question by question, and says what its skills bring', async () => {
     const ana = (await open()).newUser()
     await ana.say('/assess engineer craft')
-    expect(all(ana)).toContain('shows the points its skills earn. It gives no level.')
+    expect(all(ana)).toContain('shows the points its skills earn. It gives no overall level.')
     await ana.press('Start')
     for (const answer of ['2', '3', '4']) await ana.say(answer)
     await ana.press('Show my result')
@@ -215,13 +217,13 @@ describe('look-ups', () => {
     [
       'en',
       'how is my level computed',
-      'Points by step: Follows 1, Owns 3, Leads 6, Sets 12. Different for Mentoring (Follows 2, Owns 6, Leads 12, Sets 24); Writing (Drafts 2, Edits 4).',
+      'Points by proficiency: Follows 1, Owns 3, Leads 6, Sets 12. Exceptions: Mentoring (Follows 2, Owns 6, Leads 12, Sets 24); Writing (Drafts 2, Edits 4).',
     ],
-    ['en', '/skills engineer two', 'Engineer II takes 6 points over all skills; 64 is the most they can earn.'],
+    ['en', '/skills engineer two', 'Engineer II takes 6 points across all skills; 64 is the most they can earn.'],
     ['en', '/skills engineer', 'Engineer III · from 15 points'],
-    ['en', '/skills engineer mentoring', 'Points by step: Follows 2, Owns 6, Leads 12, Sets 24.'],
+    ['en', '/skills engineer mentoring', 'Points by proficiency: Follows 2, Owns 6, Leads 12, Sets 24.'],
     ['en', '/skills engineer one three', 'Engineer I takes 0 points, and Engineer III takes 15 points.'],
-    ['en', 'how do I get to staff', 'if your skills earn 40 points in all'],
+    ['en', 'how do I get to staff', 'if your skills earn at least 40 points;'],
     ['es', '¿cómo se calcula mi nivel?', 'Puntos por grado: Sigue 1, Lleva 3, Dirige 6, Define 12.'],
     [
       'es',

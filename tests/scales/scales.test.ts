@@ -82,7 +82,7 @@ describe.each(STEP_COUNTS)('a scale of %i steps', (steps) => {
     await ana.press('Growth plan')
     expect(items(ana.last).length).toBeGreaterThan(0)
     // The ladder does not say how long a step takes.
-    expect(strings(ana.last).join('\n')).not.toContain('Check again')
+    expect(strings(ana.last).join('\n')).not.toContain('Assess yourself again')
     await harness.close()
   })
 })

@@ -3,7 +3,7 @@ export const assessEn = {
   'assess.summary': 'Find your level and what to work on next',
   'assess.option.role': 'The role to assess yourself for',
   'assess.option.domain': 'One domain only',
-  'assess.option.level': 'Check whether you’re ready for this level; takes fewer questions',
+  'assess.option.level': 'Check whether you’re ready for this level, with fewer questions',
   'assess.option.setting': 'Turn reminders on or off',
   'assess.start.summary': 'Find your level, one question at a time',
   'assess.sheet.summary': 'Rate your skills on forms, several at a time',
@@ -16,7 +16,7 @@ export const assessEn = {
 
   'usage.assess.role.answer': 'Your level, one question at a time',
   'usage.assess.domain.answer': 'One domain only, with no overall level',
-  'usage.assess.target.answer': 'Whether you’re ready for that level, in fewer questions',
+  'usage.assess.target.answer': 'Whether you’re ready for that level, with fewer questions',
 
   'assess.rule':
     'Your level is the highest one where you meet three in four core skills and half of the others, at that level and every level below it.',
@@ -48,15 +48,15 @@ export const assessEn = {
   'assess.intro.how':
     'For each skill, pick the statement that best describes what you do today; doing most of it, regularly, is enough. Answer the way a colleague who knows your work would.',
   'assess.intro.ways':
-    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows all {skills, plural, one {# skill} other {# skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just that domain.',
+    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick.',
   'assess.intro.domain': 'This covers only <b>{domain}</b> and shows which of its expectations you meet.',
   'assess.intro.others': 'Also in progress (saved): {roles}.',
-  'assess.intro.title.target': 'Ready for {level}? {role}',
+  'assess.intro.title.target': '{role}: ready for {level}?',
   'assess.intro.takes.target':
     'About {questions, select, one {{usual, plural, one {# question} other {# questions}}} other {{least, number} to {usual, number} questions}}, {time, select, one {{to, plural, one {# minute} other {# minutes}}} other {{from, number} to {to, number} minutes}}{tail, select, none {} other {; up to {most, number} questions if it’s close}}.',
   'assess.intro.takes.all':
     '{questions, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}.',
-  'assess.intro.private': 'Pause whenever you like and pick it up later. Only you can see it.',
+  'assess.intro.private': 'Pause whenever you like and pick up where you left off. Only you can see your answers.',
   'assess.start.guided': 'Find my level',
   'assess.start.sheet': 'Fill in a sheet',
   'assess.start.domain': 'One domain…',
@@ -83,7 +83,7 @@ export const assessEn = {
   'assess.card.progressTarget':
     'Question {number, number} · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
   'assess.card.progressGaps':
-    'Question {number, number} · for all gaps · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
+    'Question {number, number} · to find all gaps · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
   'assess.card.progressDomain': 'Question {number, number} of {total, number}',
   'assess.card.rating': '{number, number} · {rating}',
   'assess.card.answered': '✓ {skill}: {rating}',
@@ -107,12 +107,12 @@ export const assessEn = {
   'assess.evidence.invite':
     '{skill} looks like one of your strengths. Add a note or link to back it up; only you can see it.',
   'assess.edge':
-    '{core, select, settled {The core is clear; the other skills decide whether it’s {lower} or {upper}.} half {The core is clear and you meet about half of the other skills, so it’s {lower} or {upper}.} near {You meet about as many skills as {upper} takes, so it’s {lower} or {upper}.} other {It could be {lower} or {upper}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
+    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear and you meet about half of the other skills, so your level is {lower} or {upper}.} near {You meet about as many skills as {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
   'assess.edge.target':
     '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear and you meet about half of the other skills, so it’s still open whether you’re ready for {level}.} near {You meet about as many skills as {level} takes, so it’s still open whether you’re ready for it.} other {It’s still open whether you’re ready for {level}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
-    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more counts toward {level}, and less counts against it. No other question left says more about your level.',
+    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more counts toward {level}, and less counts against it. No other question left says more about the result.',
   'assess.why.plan':
     '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it may go on your growth plan; if you do that or more, the plan focuses on other skills.',
   'assess.why.gaps':
@@ -134,7 +134,7 @@ export const assessEn = {
   'assess.note.evidence': 'Evidence saved for {skill}.',
   'assess.note.noEvidence': 'Evidence for {skill} removed.',
   'assess.note.changed':
-    '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your other answers still count.} other { Your other answers still count.}}',
+    '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your answers for its remaining skills still count.} other { Your other answers still count.}}',
   'assess.note.gone':
     '{count, plural, one {# skill you rated is} other {# skills you rated are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved and will count again if {count, plural, one {that skill returns} other {those skills return}}.',
   'assess.note.returned':
@@ -151,7 +151,7 @@ export const assessEn = {
   'assess.note.similar':
     '“{text}” isn’t one of the answers. Did you mean <b>{name}</b>? Type <c>{input}</c>, or press its button.',
   'assess.note.stopEarly':
-    'I can tell your level once the core is done and you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
+    'I can tell {about, select, check {whether you’re ready for {level}} other {your level}} once {core, select, none {} other {the core is done and }}you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
     'No question is open. Press one of the buttons, or type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
   'assess.note.sheet': 'On a sheet, you answer card by card: fill in a card, or type <c>finish</c> for the result.',
@@ -165,17 +165,17 @@ export const assessEn = {
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',
   'assess.evidence.hint':
-    'A pull request, a document or what you did. Only you can see it. Leave it empty to remove it.',
+    'A pull request, a document or what you did. Only you can see it. Leave this empty to remove it.',
   'assess.evidence.submit': 'Save',
 
   'assess.settled.level':
     'That took {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
   'assess.settled.domain':
-    'You’ve answered everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}.',
+    'That was everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
   'assess.settled.offer':
     'Your result is ready. {focus, select, answered {You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.} other {With more answers, your plan rests on what you told me instead of on estimates.}}',
   'assess.settled.early':
-    'You skipped too much for me to tell your level. Go back and answer some of it, or see what I can say so far.',
+    'You skipped too many questions for me to tell your level. Go back and answer some of them, or see what I can say so far.',
   'assess.finish': 'Show my result',
   'assess.refine': 'Find all gaps ({left, plural, one {about # more question} other {about # more questions}})',
 
@@ -195,7 +195,7 @@ export const assessEn = {
   'assess.status.item':
     '{answers, plural, =0 {no answers yet} one {# answer} other {# answers}}, last active {date}, saved until {until}',
   'assess.status.paused': 'paused',
-  'assess.status.domain': 'only {domain}',
+  'assess.status.domain': '{domain} only',
 
   'assess.reminders.off': 'I won’t remind you about idle assessments anymore.',
   'assess.reminders.on':
@@ -221,7 +221,8 @@ export const assessEn = {
   'assess.expired.text':
     'Your {role} assessment has been deleted after {days, plural, one {# day} other {# days}} without activity{answers, plural, =0 {} one {, along with its # answer} other {, along with its # answers}}. You can start a new one whenever you like.',
   'assess.targets.title': 'Ready for which level of {role}?',
-  'assess.plan': 'Make my plan ({range, select, one {{most, number}} other {{least, number} to {most, number}}} more)',
+  'assess.plan':
+    'Make my plan ({range, select, one {{most, number}} other {{least, number} to {most, number}}} more to answer)',
 
   'result.title': '{role}: {level}',
   'result.title.below': '{role}: below {level}',
@@ -229,49 +230,50 @@ export const assessEn = {
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {not asked} other {{met, number} of {answered, number} met}}{estimated, plural, =0 {} one {, # estimated gap} other {, # estimated gaps}}',
   'result.sure':
-    '<b>{percent, number}% sure</b> that {left, plural, one {it} other {they}} wouldn’t change the result.',
+    '<b>{percent, number}% sure</b> that {left, plural, one {the skill I didn’t ask about} other {the skills I didn’t ask about}} wouldn’t change the result.',
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>, but your answers so far don’t make it clear.',
   'result.thin':
-    '{mode, select, guided {You stopped early, so this rests} other {This rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {others} other {skills}}. More answers may change it.',
-  'result.certain': '<b>Certain under the rule:</b> {left, plural, one {it} other {they}} can’t change the result.',
+    '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {other skills} other {skills}}. More answers may change it.',
+  'result.certain':
+    '<b>Certain under the rule:</b> {left, plural, one {the skill I didn’t ask about} other {the skills I didn’t ask about}} can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
   'result.coverage':
     '{answered, plural, =0 {{skipped, plural, =0 {not asked} other {# skipped{notAsked, plural, =0 {} other {, # not asked}}}}} other {{met, number} of {answered, number} met{notAsked, plural, =0 {} other {, # not asked}}{skipped, plural, =0 {} other {, # skipped}}}}',
   'result.strengths': 'Strengths',
-  'result.strength': '{above, plural, one {one step} other {# steps}} above what {level} expects',
+  'result.strength': '{above, plural, one {# step} other {# steps}} above what {level} expects',
   'result.gaps': 'Gaps at {level}, from your answers',
   'result.gaps.domain': 'Gaps in {domain}, from your answers',
   'result.gaps.none': 'No gaps at {level}.',
   'result.gaps.estimated': '<b>Estimated</b> from your other answers; not asked',
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
-    'You’re close to {level}: {left, plural, one {the one skill I haven’t asked about} other {the # skills I haven’t asked about}} will decide it.',
+    'You’re close to {level}: {left, plural, one {the one skill I haven’t asked about} other {the # skills I haven’t asked about}} will decide whether you reach it.',
   'result.gaps.expected': '{to} expected',
   'result.plan.ready': 'Still worth working on',
   'result.plan': 'Work on next',
   'result.plan.same':
-    '{reason, select, answered {{count, plural, one {Your plan keeps its one skill; it now rests on your answer.} other {Your plan keeps its # skills; it now rests on your answers.}}} other {{count, plural, one {Your plan keeps its one skill; your new answers were about the rest of the list.} other {Your plan keeps its # skills; your new answers were about the rest of the list.}}}}',
+    '{reason, select, answered {{count, plural, one {Your plan keeps its one skill; it now rests on your answer.} other {Your plan keeps its # skills; it now rests on your answers.}}} other {{count, plural, one {Your plan keeps its one skill; your new answers were about other skills.} other {Your plan keeps its # skills; your new answers were about other skills.}}}}',
   'result.plan.more':
     'You’ve already rated {count, plural, one {this skill} other {these # skills}}. More answers show how many of the others {level} takes, and what comes after.',
-  'result.gaps.answer': 'Answer the rest ({left, plural, one {about # more} other {about # more}})',
+  'result.gaps.answer': 'Answer the rest ({left, plural, one {about # more question} other {about # more questions}})',
   'result.steps.first':
     '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
   'result.steps.some':
-    '{level} takes {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} in all; {leading, plural, one {one of them is} other {# of them are}} here.',
+    '{level} takes {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} in all; {leading, plural, one {one of them is} other {# of them are}} on this list.',
   'result.steps.whole':
-    'With {count, plural, one {this step} other {these # steps}} you reach {level}{about, select, about {, going by your answers so far} other {}}.',
+    '{count, plural, one {This step is} other {These # steps are}} enough for {level}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.enough':
     '{steps, plural, one {One of these steps is} other {# of these steps are}} enough for {level}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.other':
     '{about, select, about {About {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} {steps, plural, one {comes} other {come}} after {count, plural, one {this one} other {these}}.',
   'result.steps.unknown':
-    '{count, plural, one {This is a first step} other {These are first steps}} to {level}; too few of the others were rated to count them all.',
+    '{count, plural, one {This is a first step} other {These are first steps}} to {level}; you rated too few of the other skills for me to count them all.',
   'result.recheck':
-    'Check again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
+    'Assess yourself again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
   'result.recheck.enough':
-    'Check again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, one {# step} =2 {both steps} other {all # steps}}, one after another, would take until around {date}.',
+    'Assess yourself again around <b>{early}</b>, when {leading, plural, one {the step you need for the level} other {the # steps you need for the level}} could be done; {count, plural, one {# step} =2 {both steps} other {all # steps}}, one after another, would take until around {date}.',
   'result.saved': 'Saved to your history; only you can see it.',
   'result.gone': 'From {date}. The role {role} has since been removed; these are your original answers.',
   'result.again': 'Assess again',
@@ -280,11 +282,11 @@ export const assessEn = {
   'result.meaning': 'What {level} means here: {focus}',
   'result.early.title': '{role}: too early to tell',
   'result.early':
-    'It could be anything from {from} to {to}: you rated too few of the core skills or of the other skills. No level was saved.',
+    'Your level could be anything from {from} to {to}: you rated too few of the core skills or of the other skills. No level was saved.',
   'result.early.more': 'Start again and rate the core skills first; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
-  'result.ready.notAsked': 'This only checks {level}; it doesn’t show your own level.',
+  'result.ready.notAsked': 'This check covers only {level}; it doesn’t tell you your own level.',
   'result.ready.ownLevel': 'Your level, as of {date}: {level}.',
   'result.count.core':
     '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
@@ -294,25 +296,26 @@ export const assessEn = {
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
     'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with a higher expectation, and you need half of them}}.',
-  'result.margin.core': 'Your own answers decide, and it’s close: one core skill fewer and it would be {below}.',
+  'result.margin.core':
+    'Your own answers decide, and it’s close: one core skill fewer and the result would be {below}.',
   'result.margin.others':
-    'Your own answers decide, and it’s close: one fewer among the others and it would be {below}.',
+    'Your own answers decide, and it’s close: one other skill fewer and the result would be {below}.',
   'result.margin.unasked':
     'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills I didn’t ask about.',
   'result.asked':
-    '{questions, plural, one {# skill asked} other {# skills asked}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked} other {# not asked}}.',
+    '{questions, plural, one {# skill asked about} other {# skills asked about}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked about} other {# not asked about}}.',
   'result.mandatory':
     '{count, plural, one {This is mandatory at {level}, and you don’t meet it} other {These are mandatory at {level}, and you don’t meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core':
-    '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of {gaps, number} not met yet}})',
+    '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of the {gaps, number} not met yet}})',
   'result.need.others':
-    '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # others not met yet}}',
-  'result.need.othersAbout': 'about {need, number} more ({low, number} to {high, number}) of the others',
-  'result.need.othersVague': 'some of the others (too few were rated to say how many)',
+    '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # other skills not met yet}}',
+  'result.need.othersAbout': 'about {need, number} more ({low, number} to {high, number}) of the other skills',
+  'result.need.othersVague': 'some of the other skills (too few were rated to say how many)',
   'result.need.restNotAsked': 'What’s missing is in {core}; none of the other skills were rated.',
   'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you rated.',
-  'result.top': 'This is the top of the ladder. Your plan is what’s still open at {level}.',
+  'result.top': 'This is the top of the ladder. Your plan covers what’s still open at {level}.',
   'result.section.summary': 'Back to the result',
   'result.section.gaps': 'All gaps',
   'result.section.plan': 'Growth plan',
@@ -329,12 +332,12 @@ export const assessEn = {
   'result.swap': 'Not now: {skill}',
   'result.restore': 'Put {skill} back',
   'result.formerRule':
-    'This result uses the previous rule (four in five of all skills). A new assessment uses the current one.',
+    'This result uses the previous rule (four in five skills). A new assessment uses the current one.',
   'result.otherRule': 'This result uses an earlier rule of the ladder. A new assessment uses the current one.',
-  'result.open': 'You skipped too much of {level} for me to tell whether you reach it too.',
+  'result.open': 'You skipped too much of {level} for me to tell whether you’ve reached that level as well.',
   'effort.days': 'a few days',
   'effort.weeks': 'a few weeks',
-  'effort.quarter': 'about a quarter',
+  'effort.quarter': 'about three months',
 
   'profile.summary': 'Your past results, your data, and how to delete it',
   'profile.option.code': 'The code from your other account; leave it empty to get one for this account',
@@ -342,9 +345,9 @@ export const assessEn = {
   'profile.export.summary': 'Everything stored about you, as JSON, Markdown and CSV',
   'profile.delete.summary': 'Delete everything stored about you (asks first)',
   'profile.title': 'Your history',
-  'profile.none': 'No results yet. An assessment takes a few minutes, and only you can see it.',
+  'profile.none': 'No results yet. An assessment takes a few minutes, and only you can see the result.',
   'profile.newer.results':
-    '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this one can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
+    '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this version can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number}% sure',
   'profile.item.between': '{date}: {level}, more likely {likelier} ({percent, number}%)',
   'profile.item.certain': '{date}: {level}, certain under the rule',
@@ -371,19 +374,19 @@ export const assessEn = {
   'profile.delete.no': 'Cancel',
   'profile.delete.kept': 'Nothing was deleted.',
   'profile.deleted':
-    'Deleted: your results, assessments, settings and reminders in all your linked accounts. The record of proposals no longer names you or holds your reasons. Messages already sent stay where they are.',
+    'Deleted: your results, assessments, settings and reminders in all your accounts. The record of proposals no longer names you or holds your reasons. Messages already sent stay where they are.',
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',
   'error.store':
     'I can’t save right now. I don’t know whether what you just did was saved: check before you try again.',
   'error.newer.session':
-    'Your <b>{role}</b> assessment was started by a newer version of Rung, and this one can’t open it. Nothing is lost: try again in a few minutes.',
+    'Your <b>{role}</b> assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost: try again in a few minutes.',
   'error.newer.settings':
-    'Your settings were saved by a newer version of Rung, and this one can’t read them. Nothing is lost: try again in a few minutes.',
+    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost: try again in a few minutes.',
   'error.assess.none': 'There’s no such assessment in progress. It may be finished, discarded or expired.',
   'error.assess.roleGone':
-    'The role <b>{role}</b> is no longer in the catalog, so this assessment can’t continue. Your answers are saved in case it returns; <u>assess cancel</u> discards them.',
+    'The role <b>{role}</b> is no longer in the ladder, so this assessment can’t continue. Your answers are saved in case the role returns; <u>assess cancel</u> discards them.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
   'error.assess.whichRole': 'Which role do you want to check “{text}” for?',
   'error.assess.unknown':
@@ -393,13 +396,13 @@ export const assessEn = {
   'error.assess.noAnswers': 'There’s nothing to go on yet. Answer at least one question.',
   'error.assess.levelNotInRole': '{role} doesn’t have that level. Its levels: {levels}.',
   'error.evidence.long': 'That’s {length, number} characters; the limit is {most, number}.',
-  'error.evidence.gone': 'That skill is no longer part of {role}, so your note wasn’t saved.',
+  'error.evidence.gone': 'That skill is no longer part of {role}, so your note or link wasn’t saved.',
   'error.profile.unknown':
     'I don’t know “{text}” here. Try <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> or <u>profile delete</u>.',
   'error.profile.gone': 'That result no longer exists.',
 
   'form.choice': 'Type a number, or press Enter to keep the current choice.',
-  'form.text': 'Type it on one line.',
+  'form.text': 'Type your text on one line.',
   'form.leave': 'Type <c>cancel</c> to leave without sending.',
   'form.left': 'Canceled. Nothing was sent.',
   'form.bad': 'Type a number from 1 to {most, number}.',

@@ -1,7 +1,7 @@
 // What admins set about the community of a workspace.
 
 export const communityEn = {
-  'community.title': 'This workspace',
+  'community.title': 'Proposal settings',
   'community.channel': 'Proposals channel',
   'community.experts': 'Experts',
   'community.experts.domain': 'Experts in {domain}',
@@ -15,25 +15,25 @@ export const communityEn = {
   'community.platformAdmins': 'Those who administer this workspace or server can change these settings too.',
   'community.change': 'Change these settings',
   'community.change.domain': 'Experts in one domain',
-  'community.saved': 'Saved. It takes effect within seconds.',
+  'community.saved': 'Saved. The change takes effect within seconds.',
   'community.unchanged': 'Nothing has changed.',
   'community.operator.remains': 'Whoever runs Rung has set that: you can replace it here, but not remove it.',
-  'community.channel.here': 'Proposals to change the ladder are posted in this channel from now on.',
-  'community.form.title': 'This workspace',
+  'community.channel.here': 'From now on, proposals to change the ladder will be posted in this channel.',
+  'community.form.title': 'Proposal settings',
   'community.form.submit': 'Save',
   'community.form.channel.hint': 'New proposals are posted here. Existing cards stay where they are.',
-  'community.form.experts.hint': 'They decide on proposals. Leave it empty to go back to the initial setting.',
+  'community.form.experts.hint': 'They decide on proposals. Leave this empty to go back to the initial setting.',
   'community.form.admins.hint': 'They step in if the experts don’t decide in time, and can change these settings.',
-  'community.form.locale.process': 'The same as Rung’s',
+  'community.form.locale.process': 'Rung’s default',
   'community.form.domain.title': 'Experts in one domain',
   'community.form.domain': 'Domain',
   'community.form.people': 'Experts',
   'community.form.people.hint':
-    'They replace the list for this domain. Leave it empty to go back to the initial setting.',
-  'rung.channel.summary': 'Where proposals are posted (admins only)',
-  'rung.experts.summary': 'Who decides on proposals (admins only)',
-  'rung.admins.summary': 'Who steps in if the experts don’t decide in time (admins only)',
-  'rung.language.summary': 'The language of proposal cards (admins only)',
+    'They replace this domain’s current experts. Leave this empty to go back to the initial setting.',
+  'rung.channel.summary': 'Set where proposals are posted (admins only)',
+  'rung.experts.summary': 'Set who decides on proposals (admins only)',
+  'rung.admins.summary': 'Set who steps in if the experts don’t decide in time (admins only)',
+  'rung.language.summary': 'Set the language of proposal cards (admins only)',
   'rung.option.channel': 'A channel, such as #proposals, or “reset” to go back to the initial setting',
   'rung.option.people': 'People and groups, such as @ana @bo, or “reset” to go back to the initial setting',
   'rung.option.domain': 'Only the experts in this domain',
@@ -46,13 +46,13 @@ export const communityEn = {
     'The ladder belongs to another workspace or server. Only its admins can change these settings.',
   'error.community.notAdmin':
     'Only admins can change this: those listed as admins, and those who administer this workspace or server. <u>rung settings</u> shows your own settings.',
-  'error.community.unchecked': 'I couldn’t check that just now. Please try again in a moment.',
+  'error.community.unchecked': 'I couldn’t check just now whether that’s allowed. Please try again in a moment.',
   'error.community.noChannel': 'Choose the proposals channel first: <u>rung channel</u>.',
   'error.community.newer':
     'A newer version of Rung has saved these settings, so I haven’t touched them. Ask whoever runs Rung to update it everywhere.',
   'error.community.long': 'That’s more people than I can save.',
   'error.community.emoji':
-    'I don’t know the emoji that nominates on this platform. Ask whoever runs Rung to set <c>RUNG_NOMINATE_EMOJI</c> to another one.',
+    'I can’t recognize the nomination emoji on this platform. Ask whoever runs Rung to set <c>RUNG_NOMINATE_EMOJI</c> to another one.',
   'error.community.channel':
     'I can’t tell which channel “{text}” is. Pick it from the list that appears when you type #, or in the form.',
   'error.community.people':

@@ -5,7 +5,7 @@ export const consoleEn = {
     'Ask Rung what a role expects. <c>/skills</c> lists the roles, <c>/skills help</c> shows all you can ask, <c>/assess</c> finds your level, a number picks a choice, and <c>/quit</c> leaves.',
   'console.noInput':
     'No question given. Pipe in one question per line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung on a chat platform, set <c>{variables}</c>.',
-  'console.cardOpen': 'Your assessment’s question is still open: numbers up to {last, number} are its choices.',
+  'console.cardOpen': 'Your assessment question is still open; the numbers up to {last, number} are its choices.',
   'console.showAll': 'Show all',
   'console.noChoice':
     'There’s no option {number} here. {count, plural, =0 {There’s nothing to choose right now.} one {Choose 1.} other {Choose 1 to #.}}',

@@ -24,19 +24,19 @@ export const conversationEn = {
     'The experts are named by the admins here or by whoever runs Rung. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
-    'It comes from your own answers about what you do today. Skills you skip count neither for nor against you.',
+    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you.',
   'conversation.coverage.title': 'What the ladder covers',
   'conversation.coverage.text':
-    '{roles, plural, one {# role} other {# roles}}, {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
+    '{roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'conversation.coverage.not':
-    'It says nothing about pay, hiring, interviews, time off or years of experience. It covers no skills beyond its own and doesn’t know who is good at what.',
+    'The ladder says nothing about pay, hiring, interviews, time off or years of experience. It covers only the skills in it and doesn’t know who is good at what.',
   'conversation.coverage.propose': 'Is a skill missing? Use <u>propose</u> to suggest it.',
   'conversation.assess.text':
     'A few questions about what you do today show your level and what to work on. Only you can see the result.',
   'conversation.nextLevel': 'How to reach {level}',
   'conversation.nextLevel.any': 'How to reach the next level',
   'conversation.usage': 'Roles that use {skill}',
-  'conversation.usage.none': 'No role uses it yet.',
+  'conversation.usage.none': 'No role uses this skill yet.',
   'conversation.stack': 'stack',
   'conversation.stack.none': 'The ladder names no stack here.',
   'conversation.focus': 'focus',

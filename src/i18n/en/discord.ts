@@ -6,7 +6,7 @@ export const discordEn = {
     'Discord refused my answer (<c>{code}</c>). What you did may have counted. Check, then try again: it won’t be done twice. If it keeps happening, tell whoever runs Rung.',
   'inDiscord.unsure':
     'Discord didn’t confirm that my answer arrived. If you don’t see it, try again; nothing will be done twice.',
-  'inDiscord.onlyText': 'I can only read text. Please write it as a message.',
+  'inDiscord.onlyText': 'I can only read text. Please type your message instead.',
   'inDiscord.edited': 'I don’t read edited messages. Please send the new text as a new message.',
   'inDiscord.parts':
     '{title} has {count, number} questions, and a Discord form holds {most, number}. Fill it in one part at a time.',
@@ -28,5 +28,5 @@ export const discordEn = {
   'inDiscord.channel.permissions':
     'To post there, my role needs <b>{names}</b>. Allow that under <b>Edit Channel</b> > <b>Permissions</b>, and I’ll post proposals in the channel.',
   'inDiscord.formInServer':
-    'In direct messages, Discord can’t list a server’s channels and people. Use <u>rung settings</u> in one of the server’s channels; only you will see it.',
+    'In direct messages, Discord can’t list a server’s channels and people. Use <u>rung settings</u> in one of the server’s channels; only you will see the form.',
 } as const

@@ -51,10 +51,10 @@ export const en = {
   'letter.expert': 'E',
 
   'rubric.title': 'The proficiencies',
-  'rubric.awareness': 'you know what it’s for and have followed an example',
-  'rubric.working': 'you do it on your own in everyday cases',
+  'rubric.awareness': 'you know what the skill is for and have followed an example',
+  'rubric.working': 'you use the skill on your own in everyday cases',
   'rubric.advanced': 'you solve the hard cases and explain what goes wrong',
-  'rubric.expert': 'people bring you the hardest cases, or you define how several teams do it',
+  'rubric.expert': 'people bring you the hardest cases, or you define how several teams use the skill',
   'rubric.most': 'Doing most of what a statement says, regularly, is enough.',
 
   'legend.mandatory': 'mandatory',
@@ -90,7 +90,7 @@ export const en = {
   'action.allSkills': '{count, plural, one {The skill} other {All # skills}}',
   'action.allChanges': '{count, plural, one {The change} other {All # changes}}',
   'action.about': 'About {role}',
-  'action.changes': 'What has changed',
+  'action.changes': 'What’s changed',
   'action.compare': '{from} → {to}',
   'action.wholeRole': '{role}, all levels',
   'action.wholeLevel': 'All of {level}',
@@ -114,19 +114,19 @@ export const en = {
   'option.domain': 'A domain, such as security',
   'option.skill': 'A skill, such as pytorch',
   'option.compare': 'Another level or role to compare with',
-  'option.search': 'Any words: the best matches in roles, skills and statements',
-  'help.summary': 'How to use it, with examples',
+  'option.search': 'Any words: the best matches in roles, skills, domains and statements',
+  'help.summary': 'How to use this command, with examples',
 
   'skills.summary': 'Look up what’s expected in a role, level or skill',
 
   'usage.nothing.answer': 'All roles, and what you can ask',
-  'usage.role.answer': 'What it is, and each level in one line',
+  'usage.role.answer': 'What the role is, and each level in one line',
   'usage.level.answer': 'What the level expects, domain by domain, and what’s new since the level below',
   'usage.levelDomain.answer': 'Just that domain, with the behavior behind each expectation',
-  'usage.levels.answer': 'What changes between the two',
-  'usage.cell.answer': 'That skill at that level: proficiency and behavior. Without a level: at every level',
+  'usage.levels.answer': 'What changes between the two levels',
+  'usage.cell.answer': 'That skill at that level: proficiency and behavior (leave out the level to see every level)',
   'usage.skill.answer': 'The skill in every role',
-  'usage.twoRoles.answer': 'The two side by side: shared, higher, lower, only in one',
+  'usage.twoRoles.answer': 'The two roles side by side: what’s the same, higher in one or only in one',
   'usage.search.answer': 'The best matches in roles, skills, domains and statements',
   'usage.help.answer': 'This list',
 
@@ -166,7 +166,7 @@ export const en = {
   'skills.level.changes': 'New since {below}',
   'skills.level.gained': '<b>New:</b> {names}.',
   'skills.level.raised': '<b>{count, number} higher:</b> {names}.',
-  'skills.level.allRaised': '<b>All {count, number} are higher.</b>',
+  'skills.level.allRaised': '<b>All {count, number} skills are higher.</b>',
   'skills.level.allRise':
     '<b>{count, plural, one {The one skill here is} =2 {Both skills are} other {All # skills are}} higher</b> than at {below}.',
   'skills.level.jumps': 'Up more than one step: {names}.',
@@ -184,7 +184,7 @@ export const en = {
   'skills.levels.core': 'In the core of {role}',
   'skills.levels.largestOthers': 'The largest differences outside the core',
   'skills.twoRoles.main': 'The main differences, core skills first',
-  'skills.levels.others': '<b>The others by domain:</b> {domains}.',
+  'skills.levels.others': '<b>The others, by domain:</b> {domains}.',
   'skills.levels.rest': '<b>{change}, by domain:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stay} one {# stays} other {# stay}} the same.',
   'change.none': 'Nothing changes',
@@ -207,7 +207,7 @@ export const en = {
   'skills.skill.roles': '{count, plural, =0 {In no role yet} one {In # role} other {In # roles}}',
 
   'skills.domain.summary':
-    '{domain}: {skills, plural, one {# skill} other {# skills}}, {roles, plural, =0 {no role} one {# role} other {# roles}}',
+    '{domain}: {skills, plural, one {# skill} other {# skills}}, {roles, plural, =0 {no roles} one {# role} other {# roles}}',
   'skills.domain.counts':
     '<b>{skills, plural, one {# skill} other {# skills}}</b>, used by {roles, plural, =0 {no role} one {# role} other {# roles}}.',
   'skills.domain.skills': 'Skills, and what <b>{proficiency}</b> looks like for each',
@@ -257,7 +257,7 @@ export const en = {
   'error.input.words':
     'That’s {words, number} words; I can read up to {most, number} at once. Please shorten it and try again.',
   'error.action.unreadable': 'That button is from another version of Rung. Ask again to get a fresh one.',
-  'error.action.gone': '<b>{name}</b> is no longer in the catalog. Ask again to see what’s there now.',
+  'error.action.gone': '<b>{name}</b> is no longer in the ladder. Ask again to see what’s there now.',
   'error.internal':
-    'Something went wrong on our side. Please try again. If it keeps happening, give this reference to whoever runs Rung: <c>{id}</c>.',
+    'Something went wrong. Please try again. If it keeps happening, give this reference to whoever runs Rung: <c>{id}</c>.',
 } as const

@@ -2,14 +2,14 @@
 export const newLadderEn = {
   'new.intro':
     'A new ladder in {folder}. Press Enter to take the suggestion in brackets, or Ctrl-C to leave without writing anything.',
-  'new.name': 'What is the ladder called?',
+  'new.name': 'What’s the ladder called?',
   'new.name.default': 'Our ladder',
   'new.languages': 'Which languages are its texts in, main language first?',
-  'new.role': 'What is its first role?',
+  'new.role': 'What’s its first role?',
   'new.role.default': 'Engineer',
   'new.levels': 'Which levels does the role have, lowest first?',
   'new.levels.default': 'Junior, Middle, Senior',
-  'new.scale': 'Which proficiency steps does a skill have, lowest first?',
+  'new.scale': 'Which proficiencies does a skill have, lowest first?',
   'new.skills': 'Which skills, by domain?',
   'new.skills.default': 'Craft: Delivery, Feedback',
   'new.left': 'Nothing was written.',

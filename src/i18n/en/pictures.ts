@@ -19,6 +19,6 @@ export const picturesEn = {
   'picture.skipped': 'skipped',
   'picture.none': 'none yet',
   'picture.average': 'Average proficiency of the skills in each domain',
-  'picture.averageAnswered': 'Average proficiency of the skills you answered in each domain',
+  'picture.averageAnswered': 'Average proficiency of the skills you rated in each domain',
   'picture.unavailable': 'a character that pictures can’t show; see the text',
 } as const

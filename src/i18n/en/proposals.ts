@@ -31,12 +31,12 @@ export const proposalsEn = {
   'propose.form.today': 'Today: {value}',
   'propose.form.lane': 'Kind of change',
   'propose.form.lane.hint':
-    'A wording fix doesn’t change the meaning. One expert approves it after {days, plural, =0 {{hours, plural, one {# hour} other {# hours}}} one {# day} other {# days}} without an objection.',
+    'A wording fix keeps the meaning. It takes one expert’s approval and {days, plural, =0 {{hours, plural, one {# hour} other {# hours}}} one {# day} other {# days}} without an objection.',
   'propose.form.lane.vote': 'The meaning changes: members vote',
   'propose.form.lane.wording': 'Only the wording: no vote',
   'propose.form.levels': 'Proficiencies: {skill}',
-  'propose.form.levels.hint': 'One for each of {levels}, separated by commas; a dash if nothing is expected.',
-  'propose.form.alias': 'Alias: {name}',
+  'propose.form.levels.hint': 'One for each of {levels}, separated by commas; use a dash if nothing is expected.',
+  'propose.form.alias': 'Alias for {name}',
   'propose.form.name': 'Name of the skill',
   'propose.form.domain': 'Domain',
   'propose.form.domain.hint': 'For example: {domains}',
@@ -57,7 +57,7 @@ export const proposalsEn = {
   'propose.idea.complete': 'Complete and propose',
   'propose.idea.leave': 'Leave it as an idea',
   'propose.idea.cleared':
-    'Someone removed the emojis from a message, so your nomination of <b>{title}</b> no longer counts. If you still support it, nominate it again.',
+    'Someone removed all reactions from a message, so your nomination of <b>{title}</b> no longer counts. If you still support it, nominate it again.',
   'propose.idea.nominated': 'Your {emoji} counts: you’ve nominated <b>{title}</b>.',
 
   'proposals.summary': 'Changes to the ladder: what’s open, and your vote',
@@ -90,7 +90,7 @@ export const proposalsEn = {
   'proposal.today': 'Today',
   'proposal.proposed': 'Proposed',
   'proposal.why': 'Why:',
-  'proposal.source': 'The message it comes from',
+  'proposal.source': 'The original message',
   'proposal.by': 'Proposed by {author}',
   'proposal.nominators': 'nominated by',
   'proposal.history': 'History',
@@ -146,21 +146,22 @@ export const proposalsEn = {
   'proposal.event.approve': 'approved',
   'proposal.event.object': 'objected',
   'proposal.event.abstain': 'abstained',
-  'proposal.misgrades': 'Careful: someone who exactly meets {level} would then come out as {grade}.',
-  'proposal.misgrades.below': 'Careful: someone who exactly meets {level} would then come out below the first level.',
+  'proposal.misgrades': 'Careful: someone who meets exactly what {level} expects would then come out as {grade}.',
+  'proposal.misgrades.below':
+    'Careful: someone who meets exactly what {level} expects would then come out below the first level.',
   'proposal.note.rebase':
     'The ladder has changed at the same point ({other}). The proposal’s author now decides what happens to it.',
   'proposal.note.changes': 'Changes requested: {reason}',
   'proposal.note.moved': 'the ladder has changed since',
   'proposal.note.missing': 'the ladder no longer has “{name}”',
   'proposal.note.gone':
-    'The ladder no longer has “{name}”, so this proposal is on hold. It continues if “{name}” comes back in time; its author can withdraw it.',
+    'The ladder no longer has “{name}”, so this proposal is on hold. It continues if “{name}” comes back in time; the author can withdraw it.',
   'proposal.note.expiredGone': 'The ladder no longer had “{name}” when the proposal’s time ran out.',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
-  'proposal.note.vote': 'It didn’t get a majority.',
+  'proposal.note.vote': 'The proposal didn’t get a majority.',
   'proposal.note.noQuorum': 'Too few people voted.',
   'proposal.note.notChanged': 'The requested changes weren’t made in time.',
-  'proposal.note.expired': 'Nobody took it further in time.',
+  'proposal.note.expired': 'Nobody took the proposal further in time.',
   'proposal.note.superseded': 'Superseded by {other}.',
   'proposal.note.reverted': 'Reverted by {other}.',
   'proposal.note.contested': 'The vote was close: {needed, plural, one {# expert} other {# experts}} must approve.',
@@ -187,9 +188,9 @@ export const proposalsEn = {
   'proposal.reason.askChanges': 'What should be different?',
   'proposal.reason.askChanges.hint': '{title}. The author will read this.',
   'proposal.reason.appeal': 'What should the experts look at again?',
-  'proposal.reason.appeal.hint': '{title}. You can appeal once.',
+  'proposal.reason.appeal.hint': '{title}. You can appeal only once.',
   'proposal.reason.waive': 'Why lift the waiting period?',
-  'proposal.reason.waive.hint': '{title}. Say what has changed since it was rejected.',
+  'proposal.reason.waive.hint': '{title}. Say what’s changed since it was rejected.',
   'proposal.withdraw.ask': 'Withdraw {title}? This can’t be undone.',
   'proposal.done.nominate': 'You nominated <b>#{number, number}</b>',
   'proposal.done.nominateNot': 'You withdrew your nomination of <b>#{number, number}</b>',
@@ -197,7 +198,7 @@ export const proposalsEn = {
   'proposal.done.vote.against': 'You voted <b>against</b> <b>#{number, number}</b>',
   'proposal.done.vote.none': 'You withdrew your vote on <b>#{number, number}</b>',
   'proposal.done.approve': 'You approved <b>#{number, number}</b>',
-  'proposal.done.abstain': 'You abstained from <b>#{number, number}</b>',
+  'proposal.done.abstain': 'You abstained on <b>#{number, number}</b>',
   'proposal.done.object': 'You objected to <b>#{number, number}</b>',
   'proposal.done.askChanges': 'You requested changes to <b>#{number, number}</b>',
   'proposal.done.appeal': 'You appealed <b>#{number, number}</b>',
@@ -206,7 +207,7 @@ export const proposalsEn = {
   'proposal.done.withdraw': 'You withdrew <b>#{number, number}</b>',
   'thread.voting': 'Voting is open and closes {time}.',
   'thread.review':
-    'Now with the experts: {approvals, plural, one {one of them has} other {# of them have}} to approve it.',
+    'The proposal is now with the experts: {approvals, plural, one {one of them has} other {# of them have}} to approve it.',
   'thread.applied': 'Accepted: the change is live.',
   'thread.rejected.vote': 'Rejected by the vote: {for, number} for, {against, number} against.',
   'thread.rejected.objection': 'Rejected by the experts: {reason}',
@@ -230,7 +231,7 @@ export const proposalsEn = {
   'news.review': '<b>#{number, number}</b> is with the experts now.',
   'news.object': 'An expert has objected to <b>#{number, number}</b>: {reason}',
   'news.toVote':
-    'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it: {reason}',
+    'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it. The reason given: {reason}',
   'news.changes':
     'The experts have asked you to change <b>#{number, number}</b>. You have {days, plural, one {# day} other {# days}}; once you’ve changed it, the vote or review starts over. Their reason: {reason}',
   'news.moved':
@@ -251,16 +252,16 @@ export const proposalsEn = {
   'news.appeal': 'The author of <b>#{number, number}</b> has appealed: {reason}',
   'news.admins': 'The experts didn’t decide on <b>#{number, number}</b> in time. As an admin, you can decide now.',
 
-  'skills.changes.title': 'what has changed',
+  'skills.changes.title': 'what’s changed',
   'skills.changes.summary': '{role}: {count, plural, =0 {no changes yet} one {# change} other {# changes}}',
   'skills.changes.none': 'Nothing has changed yet. Use <u>propose</u> to suggest a change.',
-  'usage.changes.answer': 'What has been decided about it, when and why',
+  'usage.changes.answer': 'What’s been decided about the role, when and why',
 
   'profile.delete.proposals':
     'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record, without your account or the reasons you wrote.',
 
-  'usage.propose.nothing.answer': 'Step by step: what, where, and the new value',
-  'usage.propose.words.answer': 'The same in one go',
+  'usage.propose.nothing.answer': 'Step by step: what, where and the new value',
+  'usage.propose.words.answer': 'A whole change in one line',
 
   'error.proposals.off': 'I can’t take proposals here, because nothing can be saved.',
   'error.proposals.elsewhere':
@@ -274,31 +275,31 @@ export const proposalsEn = {
     'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.',
   'error.proposals.idea': 'That’s still someone’s private idea. Everyone can see it once it’s proposed.',
   'error.proposals.unknown': 'There’s no such proposal here. <u>proposals recent</u> shows what’s been decided.',
-  'error.proposals.which': 'I don’t know “{text}”. Type open, mine, review, recent, or the number of a proposal.',
-  'error.proposals.own': 'This one is yours, so others nominate it, vote on it and review it.',
+  'error.proposals.which': 'I don’t know “{text}”. Type open, mine, review, recent or the number of a proposal.',
+  'error.proposals.own': 'This proposal is yours, so only others can nominate it, vote on it or review it.',
   'error.proposals.bot': 'Only people can take part.',
-  'error.proposals.notAuthor': 'Only its author can do that.',
+  'error.proposals.notAuthor': 'Only the proposal’s author can do that.',
   'error.proposals.notExpert':
-    'Only the experts for this proposal can decide this. If there’s a vote, you have your say there.',
+    'Only the experts for this proposal can decide on it. If there’s a vote, you can have your say there.',
   'error.proposals.notWording':
     'A wording fix can only change text. This changes what’s expected, so members need to vote on it.',
   'error.proposals.appealOver':
-    'You can appeal once, within {days, plural, one {# day} other {# days}} of the rejection.',
+    'You can appeal only once, and within {days, plural, one {# day} other {# days}} of the rejection.',
   'error.proposals.busy':
     'The experts are already reviewing another proposal on the same point. Try again once it’s decided.',
   'error.proposals.newer':
     'A newer version of Rung has changed this proposal. You can act on it again once Rung is fully updated.',
-  'error.proposals.notReady': 'Rung has just started and doesn’t know the experts yet. Try again in a minute.',
-  'error.proposals.otherMatter': 'This is about something else. Please open a separate proposal.',
+  'error.proposals.notReady': 'Rung has just started and doesn’t know yet who the experts are. Try again in a minute.',
+  'error.proposals.otherMatter': 'This is about something else. Please make a separate proposal.',
   'error.proposals.same': 'The ladder already says that.',
   'error.proposals.otherVote': 'That vote is over. Open the proposal to see how it stands now.',
   'error.proposals.noReason': 'Please give a reason: others need it to decide.',
   'error.proposals.state': 'That’s no longer possible. Status now: {state}.',
   'error.proposals.targetGone':
-    'The ladder no longer has “{name}”, so this can’t be decided now, and nothing was recorded. It continues if “{name}” comes back.',
+    'The ladder no longer has “{name}”, so this proposal can’t be decided now, and nothing was recorded. It continues if “{name}” comes back.',
   'error.proposals.broken': 'That would make the ladder inconsistent: {problems}',
   'error.proposals.tooManyOpen':
-    'You have {most, plural, one {# proposal} other {# proposals}} open. Once one is decided or withdrawn, you can make another.',
+    'You have {most, plural, one {# proposal} other {# proposals}} open. Once {most, plural, one {it’s} other {one is}} decided or withdrawn, you can make another.',
   'error.proposals.tooManyToday':
     'You can make {most, plural, one {one proposal} other {# proposals}} a day, so that each gets read. You can make the next one in {again}.',
   'error.proposals.waits':

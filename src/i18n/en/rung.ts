@@ -18,20 +18,20 @@ export const rungEn = {
   'rung.about.size': 'Size',
   'rung.about.counts':
     '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}',
-  'rung.about.version': 'Version of the ladder',
+  'rung.about.version': 'Ladder version',
   'rung.privacy.summary': 'What Rung stores, and who sees it',
-  'rung.status.summary': 'Whether Rung works, for those who run it',
-  'rung.status.ok': 'Everything works.',
-  'rung.status.notes': 'Rung works, but needs attention.',
+  'rung.status.summary': 'Whether Rung is working, for those who run it',
+  'rung.status.ok': 'Everything is working.',
+  'rung.status.notes': 'Rung is working but needs attention.',
   'rung.status.problems': 'Something isn’t working.',
   'rung.status.admins': 'Only admins see the details, which are also in the log.',
   'rung.installed.title': 'Rung is installed',
   'rung.installed.text': 'Everyone here can use it now, in any channel and in direct messages. What to do next:',
-  'rung.installed.try': 'Try it: <u>skills</u> shows the roles, <u>assess</u> finds your level.',
+  'rung.installed.try': 'Try it: <u>skills</u> shows the roles, and <u>assess</u> finds your level.',
   'rung.installed.invite': 'Mention me in a channel that I’m in, and I’ll answer in a thread.',
   'rung.installed.proposals':
     'To let people change the ladder, choose a proposals channel and the experts who decide: <u>rung settings</u>.',
-  'rung.installed.ladder': 'To use a ladder of your own, ask whoever runs Rung to point it at your folder.',
+  'rung.installed.ladder': 'To use a ladder of your own, ask whoever runs Rung to set it up.',
   'error.rung.unknown':
     'I don’t know “{text}” here. <u>rung</u> shows what I can do; <u>skills</u> takes any question.',
 } as const

@@ -5,7 +5,7 @@ export const slackEn = {
   'slack.formBusy': 'This form is still being saved. If no answer follows, send it again in a minute.',
   'slack.nomination.unsure':
     'You nominated a message, but Slack didn’t confirm that my answer in the channel arrived. If you don’t see it there, continue here.',
-  'slack.onlyText': 'I can only read text. Please write it as a message.',
+  'slack.onlyText': 'I can only read text. Please type your message instead.',
   'slack.edited': 'I don’t read edited messages. Please send the new text as a new message.',
   'slack.install.done': 'Rung is installed in {workspace}. Go to Slack and type /skills, or open Rung under Apps.',
   'slack.install.denied': 'Slack didn’t install Rung ({code}). Nothing has changed.',
@@ -31,11 +31,11 @@ export const slackEn = {
     'Slack didn’t confirm that my answer arrived. If you don’t see it, ask again; nothing will be done twice.',
   'slack.tooLate': 'Slack stopped waiting before I could open the form. Please press the button again.',
   'slack.noFiles':
-    'I’m not allowed to upload files in this workspace. An admin can change that by adding the scope <c>files:write</c> to the app and installing it again.',
+    'I’m not allowed to upload files in this workspace. A workspace admin can change that by adding the scope <c>files:write</c> and installing Rung again.',
   'slack.failed':
     'Slack didn’t let me do that (<c>{code}</c>). Please try again. If it keeps happening, tell whoever runs Rung.',
   'slack.missingScope':
-    'The app lacks the permission <c>{scope}</c> in this workspace. A workspace admin needs to add it and install Rung again.',
+    'Rung lacks the scope <c>{scope}</c> in this workspace. A workspace admin needs to add it and install Rung again.',
   'slack.channel.invite':
     'I’m not in that channel yet. Type <c>/invite @Rung</c> there, and I’ll post proposals in it.',
   'slack.channel.archived': 'That channel is archived. Choose another one, or unarchive it.',

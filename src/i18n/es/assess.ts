@@ -6,7 +6,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.option.role': 'El rol para el que quieres evaluarte',
   'assess.option.domain': 'Solo un dominio',
   'assess.option.level': 'Comprueba si estás a la altura de este nivel, con menos preguntas',
-  'assess.option.setting': 'Activar o desactivar los recordatorios',
+  'assess.option.setting': 'Activa o desactiva los recordatorios',
   'assess.start.summary': 'Descubre tu nivel, pregunta a pregunta',
   'assess.sheet.summary': 'Valora tus habilidades en formularios, varias a la vez',
   'assess.resume.summary': 'Sigue donde lo dejaste, en cualquier dispositivo',
@@ -21,22 +21,22 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'usage.assess.target.answer': 'Si estás a la altura de ese nivel, con menos preguntas',
 
   'assess.rule':
-    'Tu nivel es el más alto en el que cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás.',
   'assess.rule.core': 'Lo esencial de {role}: {core}.',
   'assess.rule.whole':
-    'Tu nivel es el más alto en el que cumples lo que se espera en cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en cuatro de cada cinco habilidades.',
   'assess.rule.target':
-    'Estás a la altura de {level} si cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás.',
   'assess.rule.target.whole':
-    'Estás a la altura de {level} si cumples lo que se espera en cuatro de cada cinco habilidades, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en cuatro de cada cinco habilidades.',
   'assess.rule.allCore':
-    'Tu nivel es el más alto en el que cumples lo que se espera en todas las habilidades esenciales, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en todas las habilidades esenciales.',
   'assess.rule.target.allCore':
-    'Estás a la altura de {level} si cumples lo que se espera en todas las habilidades esenciales, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en todas las habilidades esenciales.',
   'assess.rule.share':
-    'Tu nivel es el más alto en el que cumples lo que se espera en al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
+    'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en al menos el {percent} % de las habilidades.',
   'assess.rule.target.share':
-    'Estás a la altura de {level} si cumples lo que se espera en al menos el {percent} % de las habilidades, tanto en él como en todos los inferiores.',
+    'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en al menos el {percent} % de las habilidades.',
   'assess.modest':
     'Esto es una autoevaluación: muestra cómo ves tu propio trabajo según este marco de carrera. No debe usarse para contratar ni para fijar sueldos.',
 
@@ -48,17 +48,17 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.intro.takes':
     '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles.}}',
   'assess.intro.how':
-    'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conoce tu trabajo.',
+    'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conozca tu trabajo.',
   'assess.intro.ways':
-    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Rellenar una hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita a ese dominio.',
-  'assess.intro.domain': 'Esto abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
+    '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Rellenar una hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita al dominio que elijas.',
+  'assess.intro.domain': 'Esta evaluación abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso (guardado): {roles}.',
-  'assess.intro.title.target': '¿A la altura de {level}? {role}',
+  'assess.intro.title.target': '{role}: ¿a la altura de {level}?',
   'assess.intro.takes.target':
     '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si el resultado está muy ajustado.}}',
   'assess.intro.takes.all':
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
-  'assess.intro.private': 'Haz una pausa cuando quieras y sigue más tarde. Solo lo ves tú.',
+  'assess.intro.private': 'Haz una pausa cuando quieras y sigue donde lo dejaste. Solo tú ves tus respuestas.',
   'assess.start.guided': 'Descubrir mi nivel',
   'assess.start.sheet': 'Rellenar una hoja',
   'assess.start.domain': 'Un solo dominio…',
@@ -69,7 +69,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.exists.title': '{role}: ya en curso',
   'assess.exists.text':
-    'Empezaste esta evaluación el {date} y {answers, plural, =0 {aún no has respondido nada} one {has respondido # pregunta} other {has respondido # preguntas}}. ¿Continúas, o empiezas de nuevo{answers, plural, =0 {} one { y pierdes esa respuesta} other { y pierdes esas respuestas}}?',
+    'Empezaste esta evaluación el {date} y {answers, plural, =0 {aún no has respondido nada} one {has respondido # pregunta} other {has respondido # preguntas}}. ¿Continúas o empiezas de nuevo{answers, plural, =0 {} one { y pierdes esa respuesta} other { y pierdes esas respuestas}}?',
   'assess.action.resume': 'Continuar',
   'assess.action.resumeRole': 'Continuar con {role}',
   'assess.action.restart': 'Empezar de nuevo',
@@ -79,20 +79,20 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Pregunta {number, number} · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressPlan':
     'Pregunta {number, number} · para tu plan · {left, plural, =0 {casi al final} one {queda # como mucho} other {quedan # como mucho}}',
-  'assess.card.progressEdge': 'Pregunta {number, number} · hasta que quede claro',
+  'assess.card.progressEdge': 'Pregunta {number, number} · por ahora, resultado muy ajustado',
   'assess.card.progressCore':
     'Pregunta {number, number} · lo esencial · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressTarget':
     'Pregunta {number, number} · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressGaps':
-    'Pregunta {number, number} · para todo lo pendiente · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
+    'Pregunta {number, number} · para descubrir todo lo pendiente · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
   'assess.card.rating': '{number, number} · {rating}',
   'assess.card.answered': '✓ {skill}: {rating}',
   'assess.card.skipped': '– {skill}: saltada',
-  'assess.card.below': 'Sigue en otro mensaje.',
+  'assess.card.below': 'La evaluación sigue en otro mensaje.',
   'assess.change': 'Cambiar',
-  'assess.card.full': 'Leer entero',
+  'assess.card.full': 'Leer el texto completo',
   'assess.card.more': 'Más que esto',
   'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',
@@ -107,14 +107,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.for': 'Nota o enlace sobre {skill}',
   'assess.evidence.have': 'Evidencia: {text}',
   'assess.evidence.invite':
-    '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo demuestre; solo lo ves tú.',
+    '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo demuestre: nadie más lo verá.',
   'assess.edge':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice cuál es el nivel más probable y con qué porcentaje, o nombra los dos si ninguno pasa del 50 %.',
   'assess.edge.target':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es más probable y cuánto.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y con qué porcentaje.',
 
   'assess.why.text':
-    'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre tu nivel.',
+    'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre el resultado.',
   'assess.why.plan':
     '{level} espera <b>{proficiency}</b> en {skill}. Si hoy haces menos, puede entrar en tu plan de crecimiento; si haces eso o más, el plan se centra en otras habilidades.',
   'assess.why.gaps':
@@ -136,12 +136,12 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.evidence': 'Evidencia de {skill} guardada.',
   'assess.note.noEvidence': 'Evidencia de {skill} borrada.',
   'assess.note.changed':
-    '{role} ha cambiado desde que empezaste. {count, plural, =0 {} one {Volveré a preguntarte por esta habilidad: {skills}.} other {Volveré a preguntarte por estas habilidades: {skills}.}}{rest, select, none {} all {Todas tus respuestas siguen contando.} only {Las demás respuestas siguen contando.} other { Las demás respuestas siguen contando.}}',
+    '{role} ha cambiado desde que empezaste. {count, plural, =0 {} one {Volveré a preguntarte por esta habilidad: {skills}.} other {Volveré a preguntarte por estas habilidades: {skills}.}}{rest, select, none {} all {Todas tus respuestas siguen contando.} only {Tus respuestas sobre las demás habilidades siguen contando.} other { Las demás respuestas siguen contando.}}',
   'assess.note.gone':
-    '{count, plural, one {# habilidad sobre la que respondiste ya no forma} other {# habilidades sobre las que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y vuelve a contar si la habilidad regresa} other {Tus respuestas quedan guardadas y vuelven a contar si las habilidades regresan}}.',
+    '{count, plural, one {# habilidad sobre la que respondiste ya no forma} other {# habilidades sobre las que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y contará de nuevo si la habilidad vuelve} other {Tus respuestas quedan guardadas y contarán de nuevo si las habilidades vuelven}}.',
   'assess.note.returned':
     '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
-  'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que buscaré tu nivel.',
+  'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que averiguaré cuál es el tuyo.',
   'assess.note.typed':
     '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del {first, number} al {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
   'assess.open.question':
@@ -152,31 +152,32 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.similar':
     '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
   'assess.note.stopEarly':
-    'Podré decirte tu nivel cuando hayas respondido lo esencial y lleves {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
+    'Podré decirte {about, select, check {si estás a la altura de {level}} other {tu nivel}} cuando {core, select, none {} other {hayas respondido lo esencial y }}lleves {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
   'assess.note.nothingOpen':
-    'No hay ninguna pregunta abierta. Pulsa uno de los botones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c>.',
+    'No hay ninguna pregunta abierta. Pulsa uno de los botones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c> para seguir más tarde.',
   'assess.note.sheet':
     'En la hoja se responde tarjeta a tarjeta: rellena una o escribe <c>terminar</c> para ver el resultado.',
   'assess.note.scale':
-    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; te volveré a preguntar por las demás.',
+    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; volveré a preguntarte el resto.',
   'assess.note.rule':
     'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
   'assess.help.typed':
-    'Escribe el número de la descripción que encaje, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica la pregunta, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después, <c>cancelar</c> descarta la evaluación (te pide confirmación). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
+    'Escribe el número de la descripción que encaje, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica por qué lo pregunto, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después y <c>cancelar</c> descarta la evaluación (te pide confirmación). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
 
   'assess.evidence.title': 'Evidencia',
   'assess.evidence.label': 'Nota o enlace sobre {skill}',
-  'assess.evidence.hint': 'Un pull request, un documento, lo que hiciste. Solo lo ves tú. Si lo dejas vacío, se borra.',
+  'assess.evidence.hint':
+    'Un pull request, un documento o lo que hiciste. Solo lo ves tú. Si dejas el campo vacío, se borra.',
   'assess.evidence.submit': 'Guardar',
 
   'assess.settled.level':
     '{questions, plural, one {Ha sido # pregunta} other {Han sido # preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
   'assess.settled.domain':
-    'Has respondido a todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}.',
+    'Eso era todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
   'assess.settled.offer':
     'Tu resultado está listo. {focus, select, answered {Ya has respondido sobre las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
   'assess.settled.early':
-    'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
+    'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
   'assess.finish': 'Ver mi resultado',
   'assess.refine':
     'Descubrir todo lo pendiente ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
@@ -220,13 +221,13 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',
 
   'assess.reminder.text':
-    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}, {left, plural, =0 {casi al final} one {quedan una o dos preguntas} other {quedan unas # preguntas}}. Está guardada hasta el {until}.',
+    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}, {left, plural, =0 {casi terminada} one {quedan una o dos preguntas} other {quedan unas # preguntas}}. Está guardada hasta el {until}.',
   'assess.reminder.off': 'Desactivar recordatorios',
   'assess.expired.text':
     'Tu evaluación de {role} se ha borrado tras {days, plural, one {# día} other {# días}} sin actividad{answers, plural, =0 {} one {, junto con su respuesta} other {, junto con sus # respuestas}}. Puedes empezar otra cuando quieras.',
   'assess.targets.title': '¿Qué nivel de {role} quieres comprobar?',
   'assess.plan':
-    'Hacer mi plan ({range, select, one {{most, number}} other {de {least, number} a {most, number}}} más)',
+    'Hacer mi plan ({range, select, one {{most, plural, one {# pregunta} other {# preguntas}}} other {de {least, number} a {most, number} preguntas}} más)',
 
   'result.title': '{role}: {level}',
   'result.title.below': '{role}: por debajo de {level}',
@@ -238,9 +239,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.likelier':
     '<b>Lo más probable es {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
-    '{mode, select, guided {Has parado pronto, así que esto se basa} other {Esto se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
+    '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
   'result.certain':
-    '<b>Seguro según la regla:</b> {left, plural, one {no puede cambiar} other {no pueden cambiar}} el resultado.',
+    '<b>Seguro según la regla:</b> {left, plural, one {responderla} other {responderlas}} no puede cambiar el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
@@ -254,12 +255,12 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; sin preguntar',
   'result.gaps.skipped': 'Saltadas, así que no cuentan: {skills}.',
   'result.edge':
-    'Estás cerca de {level}: {left, plural, one {lo decide la única habilidad que falta por preguntar} other {lo deciden las # habilidades que faltan por preguntar}}.',
+    'Estás cerca de {level}: que llegues o no {left, plural, one {lo decide la única habilidad que falta por preguntar} other {lo deciden las # habilidades que faltan por preguntar}}.',
   'result.gaps.expected': 'se espera {to}',
   'result.plan.ready': 'En qué vale la pena seguir trabajando',
   'result.plan': 'En qué trabajar ahora',
   'result.plan.same':
-    '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata del resto de la lista.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata del resto de la lista.}}}}',
+    '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata de otras habilidades.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata de otras habilidades.}}}}',
   'result.plan.more':
     'Ya has respondido sobre {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
   'result.gaps.answer':
@@ -267,19 +268,19 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.first':
     '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.some':
-    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} aquí.',
+    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} en esta lista.',
   'result.steps.whole':
     'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.enough':
     '{steps, plural, one {Uno de estos pasos basta} other {# de estos pasos bastan}} para llegar a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.other':
-    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {viene} other {vienen}} {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.unknown':
-    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; faltan demasiadas preguntas para contarlos todos.',
+    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; has respondido muy pocas de las demás habilidades para contarlos todos.',
   'result.recheck':
-    'Vuelve a comprobarlo hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
+    'Vuelve a evaluarte hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
-    'Vuelve a comprobarlo hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los #}}, uno tras otro, terminarás hacia el {date}.',
+    'Vuelve a evaluarte hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los #, uno tras otro}}, terminarás hacia el {date}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme otra vez',
@@ -288,24 +289,24 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Podría ser cualquier nivel desde «{from}» hasta «{to}»: has respondido muy poco de lo esencial, o de lo demás. No se ha guardado ningún nivel.',
+    'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has respondido muy poco de lo esencial o de lo demás. No se ha guardado ningún nivel.',
   'result.early.more': 'Empieza de nuevo y responde primero lo esencial; son unos minutos.',
   'result.ready.title': '{role}: estás a la altura de {level}',
   'result.notReady.title': '{role}: todavía no estás a la altura de {level}',
-  'result.ready.notAsked': 'Esto solo comprueba {level}; no dice cuál es tu nivel.',
+  'result.ready.notAsked': 'Esta evaluación solo comprueba si estás a la altura de {level}; no dice cuál es tu nivel.',
   'result.ready.ownLevel': 'Tu nivel, a fecha de {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Esencial} other {Esencial en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Esenciales} other {Esenciales en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.others':
     '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.all':
     '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
-    'En {level} lo esencial no pide nada nuevo, así que {count, plural, one {solo cuenta la única habilidad no esencial cuya expectativa sube, y tienes que cumplirla} other {solo cuentan las # habilidades no esenciales cuya expectativa sube, y tienes que cumplir la mitad}}.',
+    'En {level} lo esencial no pide nada nuevo, así que {count, plural, one {solo cuenta la habilidad no esencial cuya expectativa sube, y tienes que cumplirla} other {solo cuentan las # habilidades no esenciales cuya expectativa sube, y tienes que cumplir la mitad}}.',
   'result.margin.core':
     'Tus respuestas deciden el resultado, y por poco: con una habilidad esencial menos, sería «{below}».',
   'result.margin.others':
-    'Tus respuestas deciden el resultado, y por poco: con una menos entre las demás, sería «{below}».',
+    'Tus respuestas deciden el resultado, y por poco: con una menos entre las demás habilidades, sería «{below}».',
   'result.margin.unasked':
     'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades que faltan por preguntar.',
   'result.asked':
@@ -314,14 +315,15 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no alcanzas el grado que se pide} other {Estas habilidades son obligatorias en {level} y aún no alcanzas el grado que se pide}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
-    '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {de {gaps, number} pendientes}})',
+    '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {{gaps, plural, one {de # pendiente} other {de las # pendientes}}}})',
   'result.need.others':
-    '{gaps, plural, one {la única pendiente de las demás} other {{about, select, about {{need, plural, one {una o dos} other {unas {need, number}}}} other {{need, number}}} más de las otras # pendientes}}',
+    '{gaps, plural, one {la única pendiente de las demás habilidades} other {{about, select, about {{need, plural, one {una o dos} other {unas {need, number}}}} other {{need, plural, one {una} other {{need, number}}}}} más de las demás habilidades (de las # pendientes)}}',
   'result.need.othersAbout':
-    '{need, plural, one {una más de las demás, aproximadamente} other {unas # más de las demás}} (de {low, number} a {high, number})',
-  'result.need.othersVague': 'algunas de las demás (se han preguntado muy pocas para decir cuántas)',
+    '{need, plural, one {una más de las demás habilidades, aproximadamente} other {unas # más de las demás habilidades}} (de {low, number} a {high, number})',
+  'result.need.othersVague': 'algunas de las demás habilidades (has respondido muy pocas para decir cuántas)',
   'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has respondido ninguna.',
-  'result.need.restMet': 'Lo que falta está en {core}; del resto, cumples todo lo que se ha preguntado.',
+  'result.need.restMet':
+    'Todo lo que falta está en {core}; en las demás habilidades que has respondido, cumples todo lo que se espera.',
   'result.top': 'Es el nivel más alto. Tu plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
   'result.section.gaps': 'Todo lo pendiente',
@@ -334,7 +336,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.focus.estimated': 'estimación; se espera {to}',
   'result.focus.exercise': '<b>Haz:</b> {text}',
   'result.focus.evidence': '<b>Muestra:</b> {text}',
-  'result.focus.reached': '<b>Conseguido cuando:</b> {text}',
+  'result.focus.reached': '<b>Objetivo:</b> {text}',
   'result.focus.read': 'Lee:',
   'result.swap': 'Ahora no: {skill}',
   'result.restore': 'Recuperar {skill}',
@@ -344,7 +346,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.open': 'Has saltado demasiadas preguntas de {level} y así no puedo saber si también lo alcanzas.',
   'effort.days': 'unos días',
   'effort.weeks': 'unas semanas',
-  'effort.quarter': 'cerca de un trimestre',
+  'effort.quarter': 'unos tres meses',
 
   'profile.summary': 'Tus resultados, tus datos y cómo borrarlos',
   'profile.option.code': 'El código de tu otra cuenta; déjalo vacío para obtener uno para esta cuenta',
@@ -352,14 +354,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.export.summary': 'Todo lo que se guarda sobre ti, en JSON, Markdown y CSV',
   'profile.delete.summary': 'Borra todo lo que se guarda sobre ti (te pide confirmación)',
   'profile.title': 'Tu historial',
-  'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
+  'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo tú ves el resultado.',
   'profile.newer.results':
     '{count, plural, one {# resultado se guardó} other {# resultados se guardaron}} con una versión más reciente de Rung, y esta no puede {count, plural, one {mostrarlo} other {mostrarlos}}. No se ha perdido nada: inténtalo de nuevo en unos minutos.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
   'profile.item.between': '{date}: {level}; lo más probable, {likelier} ({percent, number} %)',
   'profile.item.certain': '{date}: {level}, seguro según la regla',
   'profile.item.domain': '{date}: solo {domain}',
-  'profile.item.early': '{date}: aún sin nivel',
+  'profile.item.early': '{date}: aún es pronto para saberlo',
   'profile.item.ready': '{date}: a la altura de {level}',
   'profile.item.notReady': '{date}: todavía no a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
@@ -377,12 +379,12 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Todo lo que se guarda sobre ti: {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}}, {sessions, plural, =0 {nada en curso} one {# evaluación en curso} other {# evaluaciones en curso}}, tus ajustes y las propuestas en las que has participado.',
   'profile.delete.title': '¿Borrarlo todo?',
   'profile.delete.text':
-    'Esto borra para siempre tus ajustes{results, plural, =0 {} one {, # resultado} other {, # resultados}}{sessions, plural, =0 {} one {, # evaluación en curso} other {, # evaluaciones en curso}} y todo lo demás que se guarda sobre ti.',
+    'Se borrarán para siempre tus ajustes{results, plural, =0 {} one {, # resultado} other {, # resultados}}{sessions, plural, =0 {} one {, # evaluación en curso} other {, # evaluaciones en curso}} y todo lo demás que se guarda sobre ti.',
   'profile.delete.yes': 'Borrarlo todo',
   'profile.delete.no': 'Cancelar',
   'profile.delete.kept': 'No se ha borrado nada.',
   'profile.deleted':
-    'Se han borrado tus resultados, evaluaciones, ajustes y recordatorios de todas tus cuentas vinculadas. El registro de propuestas ya no te nombra ni conserva tus motivos. Los mensajes ya enviados se quedan donde están.',
+    'Se han borrado tus resultados, evaluaciones, ajustes y recordatorios de todas tus cuentas. El registro de propuestas ya no te nombra ni conserva tus motivos. Los mensajes ya enviados se quedan donde están.',
 
   'action.tryAgain': 'Intentar de nuevo',
   'action.assess': 'Evaluarme',
@@ -394,7 +396,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Tus ajustes se guardaron con una versión más reciente de Rung, y esta no puede leerlos. No se ha perdido nada: inténtalo de nuevo en unos minutos.',
   'error.assess.none': 'Esa evaluación no está en curso. Puede que haya terminado, se haya descartado o haya caducado.',
   'error.assess.roleGone':
-    'El rol <b>{role}</b> ya no está en el catálogo, así que esta evaluación no puede continuar. Tus respuestas quedan guardadas por si vuelve; <u>assess cancel</u> las descarta.',
+    'El rol <b>{role}</b> ya no está en el marco de carrera, así que esta evaluación no puede continuar. Tus respuestas quedan guardadas por si el rol vuelve; <u>assess cancel</u> las descarta.',
   'error.assess.domainAndLevel': 'Una evaluación es de un dominio o de un nivel, no de ambos. ¿Cuál quieres?',
   'error.assess.whichRole': '¿Para qué rol quieres comprobar «{text}»?',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
@@ -403,16 +405,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.noAnswers': 'Todavía no hay nada en que basarse. Responde al menos una pregunta.',
   'error.assess.levelNotInRole': '{role} no tiene ese nivel. Sus niveles: {levels}.',
   'error.evidence.long': 'Son {length, number} caracteres; el límite es {most, number}.',
-  'error.evidence.gone': 'Esa habilidad ya no forma parte de {role}, así que tu nota no se ha guardado.',
+  'error.evidence.gone': 'Esa habilidad ya no forma parte de {role}, así que tu nota o enlace no se ha guardado.',
   'error.profile.unknown':
     'Aquí no entiendo «{text}». Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no existe.',
 
-  'form.choice': 'Escribe un número, o pulsa Enter para dejarlo como está.',
-  'form.text': 'Escríbelo en una línea.',
+  'form.choice': 'Escribe un número o pulsa Enter para mantener la opción actual.',
+  'form.text': 'Escribe el texto en una sola línea.',
   'form.leave': 'Escribe <c>cancelar</c> para salir sin enviar nada.',
   'form.left': 'Cancelado. No se ha enviado nada.',
   'form.bad': 'Escribe un número del 1 al {most, number}.',
   'form.long': 'Son {length, number} caracteres; el límite es {most, number}.',
-  'form.current': 'Ahora: {value}',
+  'form.current': 'Opción actual: {value}',
 }

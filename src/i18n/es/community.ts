@@ -1,12 +1,12 @@
 import type { communityEn } from '../en/community.ts'
 
 export const communityEs: Record<keyof typeof communityEn, string> = {
-  'community.title': 'Este espacio de trabajo',
+  'community.title': 'Ajustes de propuestas',
   'community.channel': 'Canal de propuestas',
   'community.experts': 'Especialistas',
   'community.experts.domain': 'Especialistas en {domain}',
   'community.admins': 'Administradores',
-  'community.locale': 'Idioma de las tarjetas',
+  'community.locale': 'Idioma de las tarjetas de las propuestas',
   'community.none': 'sin definir',
   'community.source.here': 'definido aquí',
   'community.source.operator': 'definido por quien administra Rung',
@@ -16,32 +16,31 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Quienes administran este espacio de trabajo o servidor también pueden cambiar estos ajustes.',
   'community.change': 'Cambiar estos ajustes',
   'community.change.domain': 'Especialistas de un dominio',
-  'community.saved': 'Guardado; se aplica en unos segundos.',
+  'community.saved': 'Guardado. El cambio se aplica en unos segundos.',
   'community.unchanged': 'No ha cambiado nada.',
   'community.operator.remains': 'Eso lo ha definido quien administra Rung: aquí puedes sustituirlo, pero no quitarlo.',
   'community.channel.here':
     'A partir de ahora, las propuestas para cambiar el marco de carrera se publican en este canal.',
-  'community.form.title': 'Este espacio',
+  'community.form.title': 'Ajustes de propuestas',
   'community.form.submit': 'Guardar',
   'community.form.channel.hint':
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
-  'community.form.experts.hint':
-    'Deciden sobre las propuestas. Si lo dejas vacío, vale lo definido por quien administra Rung.',
+  'community.form.experts.hint': 'Deciden sobre las propuestas. Si dejas el campo vacío, se vuelve al valor inicial.',
   'community.form.admins.hint':
     'Deciden cuando los especialistas no lo hacen a tiempo y también pueden cambiar estos ajustes.',
-  'community.form.locale.process': 'El mismo que el de Rung',
+  'community.form.locale.process': 'El predeterminado de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
   'community.form.people': 'Especialistas',
   'community.form.people.hint':
-    'Sustituyen a la lista actual de este dominio. Si dejas el campo vacío, vale la de quien administra Rung.',
-  'rung.channel.summary': 'Dónde se publican las propuestas (solo administradores)',
-  'rung.experts.summary': 'Quién decide sobre las propuestas (solo administradores)',
-  'rung.admins.summary': 'Quién decide cuando los especialistas no lo hacen a tiempo (solo administradores)',
-  'rung.language.summary': 'El idioma de las tarjetas de las propuestas (solo administradores)',
+    'Sustituyen a los actuales de este dominio. Si dejas el campo vacío, se vuelve al valor inicial.',
+  'rung.channel.summary': 'Define dónde se publican las propuestas (solo administradores)',
+  'rung.experts.summary': 'Define quién decide sobre las propuestas (solo administradores)',
+  'rung.admins.summary': 'Define quién decide cuando los especialistas no lo hacen a tiempo (solo administradores)',
+  'rung.language.summary': 'Define el idioma de las tarjetas de las propuestas (solo administradores)',
   'rung.option.channel': 'Un canal, como #propuestas, o «restablecer» para volver al valor inicial',
   'rung.option.people': 'Personas y grupos, como @ana @bo, o «restablecer» para volver al valor inicial',
-  'rung.option.domain': 'Solo especialistas de este dominio',
+  'rung.option.domain': 'Solo los especialistas de este dominio',
   'rung.option.language': 'Un idioma, o «restablecer» para volver al valor inicial',
   'error.community.elsewhere':
     'Estos ajustes son de un espacio de trabajo o servidor donde se debaten las propuestas. Usa el comando allí.',
@@ -51,17 +50,17 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'El marco de carrera es de otro espacio de trabajo o servidor. Solo sus administradores pueden cambiar estos ajustes.',
   'error.community.notAdmin':
     'Solo pueden cambiar esto los administradores: los de la lista y quienes administran este espacio de trabajo o servidor. <u>rung settings</u> muestra tus propios ajustes.',
-  'error.community.unchecked': 'No he podido comprobarlo ahora. Inténtalo de nuevo en un momento.',
+  'error.community.unchecked': 'No he podido comprobar si eso está permitido. Inténtalo de nuevo en un momento.',
   'error.community.noChannel': 'Elige primero el canal de propuestas: <u>rung channel</u>.',
   'error.community.newer':
     'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los toco. Pide a quien administra Rung que lo actualice en todas partes.',
   'error.community.long': 'Son más personas de las que puedo guardar.',
   'error.community.emoji':
-    'No conozco el emoji con el que se apoyan las propuestas en esta plataforma. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
+    'En esta plataforma no puedo reconocer el emoji con el que se apoyan las propuestas. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
   'error.community.channel':
     'No sé qué canal es «{text}». Elígelo en la lista que aparece al escribir #, o en el formulario.',
   'error.community.people':
     'No sé quién es «{text}». Elige a las personas en la lista que aparece al escribir @, o en el formulario.',
-  'error.community.domain': 'No hay ningún dominio «{text}». Los dominios son: {domains}.',
+  'error.community.domain': 'No conozco el dominio «{text}». Los dominios son: {domains}.',
   'error.community.language': 'No hablo «{text}». Mis idiomas: {languages}.',
 }

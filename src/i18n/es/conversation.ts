@@ -16,29 +16,29 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.notThere': 'En el marco de carrera no hay nada que se llame {words}.',
   'conversation.privacy.title': 'Qué ven los demás',
   'conversation.privacy.text':
-    'Rung te muestra tus respuestas, resultados y notas solo a ti, y no a tu responsable ni a nadie más. Tú decides qué compartes.',
+    'Rung solo te muestra a ti tus respuestas, resultados y notas; no se los muestra a tu responsable ni a nadie más. Tú decides qué compartes.',
   'conversation.privacy.more':
     '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Quien administra Rung tiene acceso a lo guardado.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',
   'conversation.process.text':
     'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
   'conversation.process.experts':
-    'A los especialistas los nombran los administradores de aquí o quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
+    'A los especialistas los nombran los administradores de este espacio de trabajo o servidor, o bien quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
-    'Sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan.',
+    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan.',
   'conversation.coverage.title': 'Qué abarca el marco de carrera',
   'conversation.coverage.text':
     '{roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'conversation.coverage.not':
-    'No dice nada de sueldos, contratación, entrevistas, vacaciones ni años de experiencia. No abarca más habilidades que las suyas ni sabe quién domina qué.',
+    'El marco de carrera no dice nada de sueldos, contratación, entrevistas, vacaciones ni años de experiencia. No abarca más habilidades que las suyas ni sabe quién domina qué.',
   'conversation.coverage.propose': '¿Falta una habilidad? Usa <u>propose</u> para proponerla.',
   'conversation.assess.text':
     'Unas pocas preguntas sobre lo que haces hoy te muestran tu nivel y en qué trabajar. Solo tú ves el resultado.',
   'conversation.nextLevel': 'Cómo llegar a {level}',
   'conversation.nextLevel.any': 'Cómo llegar al siguiente nivel',
   'conversation.usage': 'Roles que usan {skill}',
-  'conversation.usage.none': 'Ningún rol la usa todavía.',
+  'conversation.usage.none': 'Ningún rol usa todavía esta habilidad.',
   'conversation.stack': 'stack',
   'conversation.stack.none': 'El marco de carrera no indica aquí ningún stack.',
   'conversation.focus': 'enfoque',

@@ -8,7 +8,7 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
     'Discord ha rechazado mi respuesta (<c>{code}</c>). Puede que lo que has hecho sí se haya registrado: compruébalo y vuelve a intentarlo; no se hará dos veces. Si sigue pasando, avisa a quien administra Rung.',
   'inDiscord.unsure':
     'Discord no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a intentarlo; no se hará nada dos veces.',
-  'inDiscord.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
+  'inDiscord.onlyText': 'Solo puedo leer texto. Escribe tu mensaje.',
   'inDiscord.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'inDiscord.parts':
     '«{title}» tiene {count, number} preguntas y en un formulario de Discord caben {most, number}. Rellénalo por partes.',
@@ -23,12 +23,12 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
   'inDiscord.mention.closed':
     'No puedo enviarte un mensaje directo, y esto queda entre tú y yo. Usa aquí el comando: solo tú verás la respuesta.',
   'inDiscord.channel.invisible':
-    'No veo ese canal. Permite <b>Ver canal</b> a mi rol (<b>Editar canal</b> > <b>Permisos</b>) y elígelo otra vez.',
+    'No veo ese canal. Concede <b>Ver canal</b> a mi rol (<b>Editar canal</b> > <b>Permisos</b>) y elígelo otra vez.',
   'inDiscord.channel.type': 'No puedo publicar en ese canal. Elige un canal de texto.',
   'inDiscord.channel.archived': 'Ese hilo está archivado. Elige un canal de texto.',
   'inDiscord.channel.elsewhere': 'Ese canal es de otro servidor. Elige uno de este.',
   'inDiscord.channel.permissions':
     'Para publicar en ese canal, mi rol necesita <b>{names}</b>. Concédeselo en <b>Editar canal</b> > <b>Permisos</b> y publicaré allí las propuestas.',
   'inDiscord.formInServer':
-    'En los mensajes directos, Discord no puede ofrecer los canales y las personas de un servidor. Usa <u>rung settings</u> en un canal del servidor; solo lo verás tú.',
+    'En los mensajes directos, Discord no puede mostrar la lista de canales y personas de un servidor. Usa <u>rung settings</u> en un canal del servidor; solo tú verás el formulario.',
 }

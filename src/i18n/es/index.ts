@@ -48,10 +48,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'letter.expert': 'E',
 
   'rubric.title': 'Los grados',
-  'rubric.awareness': 'sabes para qué sirve y has seguido un ejemplo',
-  'rubric.working': 'lo haces sin ayuda en los casos habituales',
+  'rubric.awareness': 'sabes para qué sirve la habilidad y has seguido un ejemplo',
+  'rubric.working': 'aplicas la habilidad sin ayuda en los casos habituales',
   'rubric.advanced': 'resuelves los casos difíciles y explicas qué falla',
-  'rubric.expert': 'te traen los casos más difíciles o defines cómo lo hacen varios equipos',
+  'rubric.expert': 'te traen los casos más difíciles o defines cómo aplican la habilidad varios equipos',
   'rubric.most': 'Basta con hacer la mayor parte de lo que dice la descripción, de forma habitual.',
 
   'legend.mandatory': 'obligatorio',
@@ -110,20 +110,20 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'option.level': 'Un nivel, como senior',
   'option.domain': 'Un dominio, como seguridad',
   'option.skill': 'Una habilidad, como pytorch',
-  'option.search': 'Cualquier palabra: los mejores resultados en roles, habilidades y descripciones',
-  'help.summary': 'Cómo se usa, con ejemplos',
+  'option.search': 'Cualquier palabra: los mejores resultados en roles, habilidades, dominios y descripciones',
+  'help.summary': 'Cómo se usa este comando, con ejemplos',
   'option.compare': 'Otro nivel o rol con el que comparar',
 
   'skills.summary': 'Consulta qué se espera en un rol, un nivel o una habilidad',
 
   'usage.nothing.answer': 'Todos los roles y qué puedes preguntar',
-  'usage.role.answer': 'Qué es, y cada nivel en una línea',
+  'usage.role.answer': 'Qué es el rol, y cada nivel en una línea',
   'usage.level.answer': 'Lo que espera el nivel, dominio a dominio, y lo nuevo respecto al anterior',
   'usage.levelDomain.answer': 'Solo ese dominio, con lo que cada expectativa significa en la práctica',
-  'usage.levels.answer': 'Lo que cambia entre los dos',
-  'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento. Sin nivel: en todos',
+  'usage.levels.answer': 'Lo que cambia entre los dos niveles',
+  'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento (sin nivel, en todos)',
   'usage.skill.answer': 'La habilidad en todos los roles',
-  'usage.twoRoles.answer': 'Los dos en paralelo: qué comparten, en qué pide más cada uno y qué es solo de uno',
+  'usage.twoRoles.answer': 'Los dos roles en paralelo: qué comparten, en qué pide más cada uno y qué es solo de uno',
   'usage.search.answer': 'Los mejores resultados en roles, habilidades, dominios y descripciones',
   'usage.help.answer': 'Esta lista',
 
@@ -164,9 +164,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.changes': 'Lo nuevo respecto a {below}',
   'skills.level.gained': '<b>Nuevas:</b> {names}.',
   'skills.level.raised': '<b>{count, plural, one {# sube} other {# suben}}:</b> {names}.',
-  'skills.level.allRaised': '<b>Suben las {count, number}.</b>',
+  'skills.level.allRaised': '<b>Suben las {count, number} habilidades.</b>',
   'skills.level.allRise':
-    '<b>{count, plural, one {Sube la única habilidad} =2 {Suben las dos} other {Suben las #}}</b> respecto a {below}.',
+    '<b>{count, plural, one {Sube la única habilidad} =2 {Suben las dos habilidades} other {Suben las # habilidades}}</b> respecto a {below}.',
   'skills.level.jumps': 'Subida de más de un grado: {names}.',
   'skills.level.less': '<b>Exigencia menor o nula:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
@@ -254,11 +254,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.command.unknown': '/{name} no es un comando. Prueba con <c>{commands}</c>.',
   'error.share': 'Solo puedo compartir respuestas que sean iguales para todos, así que no he publicado nada.',
   'error.input.long':
-    'Son {length, number} caracteres; puedo leer hasta {most, number} de una vez. Acórtalo e inténtalo de nuevo.',
+    'Son {length, number} caracteres; puedo leer hasta {most, number} de una vez. Acorta el texto e inténtalo de nuevo.',
   'error.input.words':
-    'Son {words, number} palabras; puedo leer hasta {most, number} de una vez. Acórtalo e inténtalo de nuevo.',
+    'Son {words, number} palabras; puedo leer hasta {most, number} de una vez. Acorta el texto e inténtalo de nuevo.',
   'error.action.unreadable': 'Ese botón es de otra versión de Rung. Vuelve a preguntar para obtener uno nuevo.',
-  'error.action.gone': '<b>{name}</b> ya no está en el catálogo. Vuelve a preguntar para ver lo que hay ahora.',
+  'error.action.gone': '<b>{name}</b> ya no está en el marco de carrera. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':
-    'Algo ha fallado por nuestra parte. Inténtalo de nuevo. Si sigue pasando, dale esta referencia a quien administra Rung: <c>{id}</c>.',
+    'Algo ha fallado. Inténtalo de nuevo. Si sigue pasando, dale esta referencia a quien administra Rung: <c>{id}</c>.',
 }

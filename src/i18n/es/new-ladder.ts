@@ -7,7 +7,7 @@ export const newLadderEs: Readonly<Record<keyof typeof newLadderEn, string>> = {
   'new.name': '¿Cómo se llama el marco de carrera?',
   'new.name.default': 'Nuestro marco de carrera',
   'new.languages': '¿En qué idiomas están sus textos? El principal va primero.',
-  'new.role': '¿Cuál es su primer rol?',
+  'new.role': '¿Cuál es el primer rol del marco de carrera?',
   'new.role.default': 'Ingeniería',
   'new.levels': '¿Qué niveles tiene el rol, del más bajo al más alto?',
   'new.levels.default': 'Júnior, Intermedio, Sénior',

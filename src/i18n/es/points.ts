@@ -3,19 +3,19 @@ import type { pointsEn } from '../en/points.ts'
 /** Sentences about levels that are a sum of points, in Spanish. */
 export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.rule':
-    'Tu nivel es una suma: en cada habilidad, el grado en el que estás da puntos, y cada nivel pide un total. Lo que no respondes no da ninguno.',
+    'Tu nivel es una suma: en cada habilidad, el grado en el que estás da puntos, y cada nivel pide un total determinado. Lo que no respondes no da ninguno.',
   'points.rule.steps': 'Puntos por grado: {steps}.',
-  'points.rule.own': 'Son otros en {skills}.',
-  'points.rule.levels': '{role}: {levels}; {most, number} como máximo.',
+  'points.rule.own': 'Excepciones: {skills}.',
+  'points.rule.levels': 'Puntos para cada nivel de {role}: {levels}; como máximo puedes sumar {most, number}.',
   'points.rule.answers': 'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Lo que saltas no da puntos.',
   'points.rule.target':
-    'Estás a la altura de {level} si tus habilidades suman {points, plural, one {# punto} other {# puntos}}; como máximo pueden sumar {most, number}.',
+    'Estás a la altura de {level} si tus habilidades suman al menos {points, plural, one {# punto} other {# puntos}}; como máximo pueden sumar {most, number}.',
   'points.intro':
-    'Aquí tu nivel es una suma de todas las habilidades, así que no hay atajo: <b>la hoja</b> pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> abarca solo ese dominio y no da ningún nivel.',
+    'Aquí tu nivel es una suma de todas las habilidades, así que no hay atajo: <b>la hoja</b> pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita al dominio que elijas y no da un nivel global.',
   'points.intro.domain':
-    'Esto abarca solo <b>{domain}</b> y muestra cuántos puntos dan sus habilidades. No da ningún nivel.',
+    'Esta evaluación abarca solo <b>{domain}</b> y muestra cuántos puntos dan sus habilidades. No da un nivel global.',
   'points.intro.target':
-    'También es una suma de todas las habilidades, así que la hoja pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}.',
+    'Para esta comprobación también se suman todas las habilidades, así que la hoja pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}.',
   'points.start': 'Abrir la hoja',
   'points.note.sheet':
     'En este marco de carrera tu nivel es una suma de todas las habilidades, así que te pregunto por todas en una hoja, en vez de ir pregunta a pregunta.',
@@ -37,19 +37,19 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.sum.domain':
     '{domain}: <b>{points, plural, one {# punto} other {# puntos}}</b>; el máximo es {most, number}.',
   'points.open':
-    '{count, plural, one {La habilidad que has saltado o dejado en blanco no da nada por ahora y podría dar} other {Las # habilidades que has saltado o dejado en blanco no dan nada por ahora y podrían dar}} hasta {points, plural, one {# punto} other {# puntos}}: como mucho, tu nivel sería <b>{level}</b>.',
+    '{count, plural, one {La habilidad que has saltado o dejado en blanco no da nada por ahora y podría dar} other {Las # habilidades que has saltado o dejado en blanco no dan nada por ahora y podrían dar}} hasta {points, plural, one {# punto} other {# puntos}}: aun así, tu nivel sería como mucho <b>{level}</b>.',
   'points.open.same':
     '{count, plural, one {La habilidad que has saltado o dejado en blanco no puede} other {Las # habilidades que has saltado o dejado en blanco no pueden}} cambiar el resultado.',
   'points.missing':
     '<b>{missing, plural, one {Falta # punto} other {Faltan # puntos}} para {level}</b>, que pide {needed, number}.',
   'points.spare':
-    '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {tienes justo esos} one {te sobra #} other {te sobran #}}.',
+    '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {{needed, plural, one {tienes justo ese} other {tienes justo esos}}} one {te sobra #} other {te sobran #}}.',
   'points.top': 'Es el nivel más alto. Tu plan es lo que aún puede darte puntos.',
   'points.gain': '+{gain, plural, one {# punto} other {# puntos}}',
   'points.steps.enough':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, plural, one {# punto} other {# puntos}} y {count, plural, one {basta} other {bastan}} para {level}.',
   'points.steps.part':
-    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Siguiendo así, {steps, plural, one {es # paso} other {son # pasos}} en total.',
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Siguiendo así, {steps, plural, one {hace falta # paso} other {hacen falta # pasos}} en total.',
   'points.steps.short':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Las habilidades que has respondido no llegan a darlos todos.',
   'points.gaps': 'Lo que da más puntos, empezando por lo que más da con menos esfuerzo',

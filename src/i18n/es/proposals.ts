@@ -31,24 +31,24 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.form.today': 'Hoy: {value}',
   'propose.form.lane': 'Tipo de cambio',
   'propose.form.lane.hint':
-    'Una corrección de redacción no cambia el sentido. La aprueba un especialista tras {days, plural, =0 {{hours, plural, one {# hora} other {# horas}}} one {# día} other {# días}} sin objeciones.',
+    'Si el sentido no cambia, basta con la aprobación de un especialista y {days, plural, =0 {{hours, plural, one {# hora} other {# horas}}} one {# día} other {# días}} sin objeciones.',
   'propose.form.lane.vote': 'Cambia el sentido: se vota',
   'propose.form.lane.wording': 'Solo la redacción: sin votación',
   'propose.form.levels': 'Grados: {skill}',
   'propose.form.levels.hint': 'Uno para cada nivel ({levels}), separados por comas; un guion si no se espera nada.',
-  'propose.form.alias': 'Otro nombre: {name}',
+  'propose.form.alias': 'Otro nombre para {name}',
   'propose.form.name': 'Nombre de la habilidad',
   'propose.form.domain': 'Dominio',
   'propose.form.domain.hint': 'Por ejemplo: {domains}',
   'propose.form.statements': 'Una línea por grado: qué se hace en cada uno',
   'propose.form.statements.hint':
-    'De menor a mayor grado: una línea por grado, de {most, number} caracteres como mucho, sobre lo que hace la persona.',
+    'Una línea por grado, de menor a mayor: qué hace la persona; {most, number} caracteres por línea como mucho.',
   'propose.form.about': 'Rol, nivel y habilidad',
   'propose.form.about.hint': 'Por ejemplo: ML Engineer middle PyTorch',
   'propose.form.to': 'Cambiar a',
   'propose.done':
     '¡Gracias! Es la propuesta <b>#{number, number}</b>, ahora {state}. <u>proposals show id:{number, number}</u> muestra cómo va.',
-  'propose.idea.cut': 'El mensaje es largo: he leído sus primeros {most, number} caracteres.',
+  'propose.idea.cut': 'El mensaje es largo: solo he leído los primeros {most, number} caracteres.',
   'propose.idea.left':
     'Guardada como idea. Tienes {days, plural, one {# día} other {# días}} para completarla y convertirla en propuesta.',
   'propose.idea.title': '¿Convertir esto en una propuesta?',
@@ -57,10 +57,10 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.idea.complete': 'Completar y proponer',
   'propose.idea.leave': 'Dejarlo como idea',
   'propose.idea.cleared':
-    'Alguien ha quitado los emojis de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si quieres seguir apoyándola, vuelve a hacerlo.',
+    'Alguien ha quitado todas las reacciones de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si quieres mantenerlo, vuelve a apoyarla.',
   'propose.idea.nominated': 'Tu {emoji} cuenta: has apoyado <b>{title}</b>.',
 
-  'proposals.summary': 'Cambios en el marco de carrera: qué hay abierto y tu voto',
+  'proposals.summary': 'Cambios en el marco de carrera: propuestas abiertas y tu voto',
   'proposals.option.id': 'El número de la propuesta o palabras de su título',
   'proposals.open.summary': 'Lo que se está debatiendo',
   'proposals.mine.summary': 'Lo que has propuesto y cómo va',
@@ -90,7 +90,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.today': 'Hoy',
   'proposal.proposed': 'Propuesto',
   'proposal.why': 'Motivo:',
-  'proposal.source': 'El mensaje del que viene',
+  'proposal.source': 'El mensaje original',
   'proposal.by': 'La propuso {author}',
   'proposal.nominators': 'con el apoyo de',
   'proposal.history': 'Historial',
@@ -144,7 +144,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.escalated': 'pasó a los administradores',
   'proposal.event.appealed': 'se recurrió el rechazo',
   'proposal.event.waived': 'se anuló la espera',
-  'proposal.event.approve': 'aprobada',
+  'proposal.event.approve': 'aprobación',
   'proposal.event.object': 'objeción',
   'proposal.event.abstain': 'abstención',
   'proposal.misgrades': 'Atención: quien cumple justo lo que pide {level} saldría entonces como {grade}.',
@@ -159,10 +159,10 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'El marco de carrera ya no tiene «{name}», así que la propuesta no puede seguir adelante. Continuará si «{name}» vuelve a tiempo; quien la propuso puede retirarla.',
   'proposal.note.expiredGone': 'El marco de carrera ya no tenía «{name}» cuando se acabó el plazo.',
   'proposal.note.objection': 'Los especialistas mantuvieron una objeción: {reason}',
-  'proposal.note.vote': 'No obtuvo mayoría.',
+  'proposal.note.vote': 'La propuesta no obtuvo mayoría.',
   'proposal.note.noQuorum': 'Votaron muy pocas personas.',
   'proposal.note.notChanged': 'Los cambios pedidos no se hicieron a tiempo.',
-  'proposal.note.expired': 'Nadie la llevó adelante a tiempo.',
+  'proposal.note.expired': 'Nadie llevó adelante la propuesta a tiempo.',
   'proposal.note.superseded': 'Superada por {other}.',
   'proposal.note.reverted': 'Revertida por {other}.',
   'proposal.note.contested':
@@ -233,7 +233,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.review': '<b>#{number, number}</b> está ahora en manos de los especialistas.',
   'news.object': 'Un especialista se opone a <b>#{number, number}</b>: {reason}',
   'news.toVote':
-    'Un especialista ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se vota: {reason}',
+    'Un especialista ve en <b>#{number, number}</b> algo más que una corrección de redacción, así que se votará. Su motivo: {reason}',
   'news.changes':
     'Los especialistas te piden que cambies <b>#{number, number}</b>. Tienes {days, plural, one {# día} other {# días}}; cuando la cambies, la votación o la revisión empieza de nuevo. Su motivo: {reason}',
   'news.moved':
@@ -265,7 +265,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado, sin tu cuenta ni los motivos que escribiste.',
 
   'usage.propose.nothing.answer': 'Paso a paso: qué, dónde y el valor nuevo',
-  'usage.propose.words.answer': 'Lo mismo de una vez',
+  'usage.propose.words.answer': 'Un cambio completo en una sola línea',
 
   'error.proposals.off': 'Aquí no puedo recibir propuestas, porque no se puede guardar nada.',
   'error.proposals.elsewhere':
@@ -277,21 +277,21 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',
   'error.proposals.unchecked':
     'No he podido comprobar si eres miembro, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
-  'error.proposals.idea': 'Sigue siendo la idea privada de alguien. Todos podrán verla cuando se proponga.',
+  'error.proposals.idea': 'Todavía es la idea privada de otra persona. Todos podrán verla cuando se proponga.',
   'error.proposals.unknown': 'Esa propuesta no existe aquí. <u>proposals recent</u> muestra lo que se ha decidido.',
   'error.proposals.which':
     'No entiendo «{text}». Escribe abiertas, mías, revisión, recientes o el número de una propuesta.',
-  'error.proposals.own': 'Esta es tuya, así que la apoyan, la votan y la revisan los demás.',
+  'error.proposals.own': 'Esta propuesta es tuya, así que solo los demás pueden apoyarla, votarla o revisarla.',
   'error.proposals.bot': 'Solo pueden participar personas.',
-  'error.proposals.notAuthor': 'Solo puede hacerlo quien la propuso.',
+  'error.proposals.notAuthor': 'Solo puede hacerlo quien hizo la propuesta.',
   'error.proposals.notExpert':
     'Esto solo lo deciden los especialistas de esta propuesta. Si hay votación, tu opinión cuenta en ella.',
   'error.proposals.notWording':
-    'Una corrección de redacción solo puede cambiar textos. Esto cambia lo que se espera, así que se vota.',
+    'Una corrección de redacción solo puede cambiar textos. Esto cambia lo que se espera, así que hay que votarlo.',
   'error.proposals.appealOver':
     'Se puede recurrir una sola vez, hasta {days, plural, one {# día} other {# días}} después del rechazo.',
   'error.proposals.busy':
-    'Los especialistas ya están revisando otra propuesta sobre lo mismo. Inténtalo cuando esté decidida.',
+    'Los especialistas ya están revisando otra propuesta sobre lo mismo. Inténtalo de nuevo cuando se decida.',
   'error.proposals.newer':
     'Una versión más reciente de Rung ha cambiado esta propuesta. Podrás volver a participar en ella cuando Rung esté actualizado del todo.',
   'error.proposals.notReady':
@@ -302,21 +302,21 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.noReason': 'Indica un motivo: los demás lo necesitan para decidir.',
   'error.proposals.state': 'Ya no es posible. Estado actual: {state}.',
   'error.proposals.targetGone':
-    'El marco de carrera ya no tiene «{name}», así que ahora no se puede decidir sobre esto y no se ha registrado nada. Continuará si «{name}» vuelve.',
+    'El marco de carrera ya no tiene «{name}», así que ahora no se puede decidir sobre la propuesta y no se ha registrado nada. Continuará si «{name}» vuelve.',
   'error.proposals.broken': 'El marco de carrera dejaría de ser coherente: {problems}',
   'error.proposals.tooManyOpen':
-    'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando una se decida o la retires, podrás hacer otra.',
+    'Tienes {most, plural, one {# propuesta abierta} other {# propuestas abiertas}}. Cuando {most, plural, one {se decida} other {una se decida}} o la retires, podrás hacer otra.',
   'error.proposals.tooManyToday':
     'Puedes hacer {most, plural, one {una propuesta} other {# propuestas}} al día, para que todas se lean. Podrás hacer la siguiente dentro de {again}.',
   'error.proposals.waits':
-    'Se rechazó hace poco; se podrá volver a proponer a partir del {date}. Un especialista puede anular la espera antes.',
-  'error.proposals.there': 'Alguien ya ha propuesto exactamente eso. Puedes apoyarlo o votarlo.',
+    'Este cambio se rechazó hace poco; se podrá volver a proponer a partir del {date}. Un especialista puede anular la espera antes.',
+  'error.proposals.there': 'Alguien ya ha propuesto exactamente eso. Puedes apoyar esa propuesta o votarla.',
   'error.propose.words':
     'No he encontrado ningún cambio en «{text}». Indica un rol, un nivel, una habilidad y un grado, o ve paso a paso.',
   'error.propose.value': '«{text}» no sirve: escribe una sola línea, ni vacía ni demasiado larga.',
   'error.propose.levels':
     '{count, plural, one {Escribe # grado, para {levels}. Puede ser} other {Escribe # grados separados por comas, uno para cada nivel ({levels}). Cada uno puede ser}} {words}; usa un guion si no se espera nada.',
-  'error.propose.name': 'El nombre necesita al menos una letra.',
+  'error.propose.name': 'El nombre debe tener al menos una letra.',
   'error.propose.domain': 'No conozco el dominio «{text}». Los dominios son: {domains}.',
   'error.propose.statements':
     'Escribe una línea por grado ({words}), de {most, number} caracteres como mucho cada una; has escrito {count, plural, one {# línea} other {# líneas}}.',

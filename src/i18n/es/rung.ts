@@ -1,11 +1,11 @@
 import type { rungEn } from '../en/rung.ts'
 
 export const rungEs: Record<keyof typeof rungEn, string> = {
-  'rung.summary': 'Ayuda, ajustes y qué guarda Rung sobre ti',
+  'rung.summary': 'Ayuda, ajustes y lo que Rung guarda sobre ti',
   'rung.help.summary': 'Todo lo que sabe hacer Rung',
   'rung.help.title': 'Qué sabe hacer Rung',
   'rung.help.plain':
-    'Pregunta con tus palabras, aquí o mencionándome: «¿qué se espera de un senior?», «¿necesito Docker?», «evalúame». O usa un comando:',
+    'Pregunta con tus palabras, aquí o mencionándome: «¿qué se espera de un sénior?», «¿necesito Docker?», «evalúame». O usa un comando:',
   'rung.help.examples': 'Más ejemplos',
   'rung.settings': 'Ajustes',
   'rung.privacy': 'Privacidad',
@@ -31,8 +31,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.installed.invite': 'Mencióname en un canal en el que esté y te responderé en un hilo.',
   'rung.installed.proposals':
     'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y los especialistas que deciden: <u>rung settings</u>.',
-  'rung.installed.ladder':
-    'Para usar un marco de carrera propio, pide a quien administra Rung que configure la carpeta de tu marco.',
+  'rung.installed.ladder': 'Para usar un marco de carrera propio, pide a quien administra Rung que lo configure.',
   'error.rung.unknown':
     'Aquí no entiendo «{text}». <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',
 }

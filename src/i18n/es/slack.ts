@@ -9,7 +9,7 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en un minuto.',
   'slack.nomination.unsure':
     'Has apoyado un mensaje, pero Slack no ha confirmado que mi respuesta llegara al canal. Si no la ves allí, continúa aquí.',
-  'slack.onlyText': 'Solo puedo leer texto. Escríbelo en un mensaje.',
+  'slack.onlyText': 'Solo puedo leer texto. Escribe tu mensaje.',
   'slack.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'slack.install.done':
     'Rung ya está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en la sección de aplicaciones.',
@@ -36,11 +36,11 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar; no se hará nada dos veces.',
   'slack.tooLate': 'Slack dejó de esperar antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
   'slack.noFiles':
-    'No tengo permiso para subir archivos en este espacio de trabajo. Para dármelo, un administrador tiene que añadir <c>files:write</c> a la aplicación y volver a instalarla.',
+    'No tengo permiso para subir archivos en este espacio de trabajo. Para dármelo, un administrador tiene que añadir <c>files:write</c> y volver a instalar Rung.',
   'slack.failed':
     'Slack no me ha dejado hacerlo (<c>{code}</c>). Vuelve a intentarlo. Si sigue pasando, avisa a quien administra Rung.',
   'slack.missingScope':
-    'A la aplicación le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador tiene que añadirlo y volver a instalar Rung.',
+    'A Rung le falta el permiso <c>{scope}</c> en este espacio de trabajo. Un administrador tiene que añadirlo y volver a instalar Rung.',
   'slack.channel.invite':
     'Aún no estoy en ese canal. Escribe allí <c>/invite @Rung</c> y publicaré en él las propuestas.',
   'slack.channel.archived': 'Ese canal está archivado. Elige otro o desarchívalo.',

@@ -76,18 +76,18 @@ describe('one answer and eight skips', () => {
     [
       'en',
       'ML Engineer: too early to tell',
-      'You skipped too much for me to tell your level. Go back and answer some of it, or see what I can say so far.',
-      /^It could be anything from .+ to .+: .+ No level was saved\.$/u,
-      '9 skills asked, 8 of them skipped; 49 not asked.',
+      'You skipped too many questions for me to tell your level. Go back and answer some of them, or see what I can say so far.',
+      /^Your level could be anything from .+ to .+: .+ No level was saved\.$/u,
+      '9 skills asked about, 8 of them skipped; 49 not asked about.',
       'January 5, 2026: too early to tell',
     ],
     [
       'es',
       'ML Engineer: aún es pronto para saberlo',
-      'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que ya se puede decir.',
-      /^Podría ser cualquier nivel desde «.+» hasta «.+»: .+ No se ha guardado ningún nivel\.$/u,
+      'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
+      /^Tu nivel podría ser cualquiera desde «.+» hasta «.+»: .+ No se ha guardado ningún nivel\.$/u,
       '9 habilidades preguntadas, 8 de ellas saltadas; 49 sin preguntar.',
-      '5 de enero de 2026: aún sin nivel',
+      '5 de enero de 2026: aún es pronto para saberlo',
     ],
   ] as const)(
     'say that it is too early, and save no level (%s)',
@@ -162,8 +162,8 @@ describe('a sheet with three answers', () => {
     await answerOnSheet(ana, '/assess ml-engineer sheet', [rating, rating, rating])
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: too early to tell'])
-    expect(paragraphs(message)[0]).toMatch(/^It could be .+ to .+: /u)
-    expect(paragraphs(message)).toContain('3 skills asked; 55 not asked.')
+    expect(paragraphs(message)[0]).toMatch(/^Your level could be anything from .+ to .+: /u)
+    expect(paragraphs(message)).toContain('3 skills asked about; 55 not asked about.')
     expect((await ana.results())[0]).toMatchObject({ schema: 2, grade: null, level: null, mode: 'sheet' })
     expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual(['January 5, 2026: too early to tell'])
   })

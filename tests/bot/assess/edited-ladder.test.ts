@@ -119,7 +119,7 @@ describe('a number typed after the ladder changed', () => {
     await ana.say('3')
     use({ ...newLadder(), isRolePresent: false })
     await ana.say('3')
-    expect(notes(ana.last)[0]).toContain('is no longer in the catalog')
+    expect(notes(ana.last)[0]).toContain('is no longer in the ladder')
     expect((await sessionOf(ana))?.answers).toHaveLength(1)
     use(newLadder())
     await ana.say('/assess resume')

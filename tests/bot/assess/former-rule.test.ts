@@ -10,7 +10,7 @@ import { openOwnHarness } from './own-harness.ts'
 
 const RULE_NOTE =
   'The rule that decides your level has changed since you started. Your answers are saved and count under the new one. Your level is the highest one where you meet three in four core skills and half of the others, at that level and every level below it. The core of ML Engineer: Machine Learning & AI.'
-const FORMER = 'This result uses the previous rule (four in five of all skills). A new assessment uses the current one.'
+const FORMER = 'This result uses the previous rule (four in five skills). A new assessment uses the current one.'
 
 const { harness, role } = await openOwnHarness()
 
@@ -185,7 +185,7 @@ describe('a result of the former rule', () => {
     harness.clock.now += DAY
     await assessAs(ana, role, profile(role, 2))
     const [json = '', markdown = ''] = ((await ana.say('/profile export')).files ?? []).map(({ content }) => content)
-    expect(markdown).toContain('- Rule: four in five of all skills\n')
+    expect(markdown).toContain('- Rule: four in five skills\n')
     expect(markdown).toMatch(/- Rule: core\\?-and\\?-breadth\n/u)
     const { results } = JSON.parse(json)
     expect(results.map(({ rule }: { rule?: string }) => rule)).toEqual(['core-and-breadth', undefined])

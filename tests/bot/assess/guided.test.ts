@@ -136,10 +136,15 @@ describe('a card', () => {
     [
       'en',
       'The proficiencies',
-      'Working: you do it on your own in everyday cases',
+      'Working: you use the skill on your own in everyday cases',
       'Doing most of what a statement says, regularly',
     ],
-    ['es', 'Los grados', 'Competente: lo haces sin ayuda en los casos habituales', 'Basta con hacer la mayor'],
+    [
+      'es',
+      'Los grados',
+      'Competente: aplicas la habilidad sin ayuda en los casos habituales',
+      'Basta con hacer la mayor',
+    ],
   ] as const)('the first one also says what the four proficiencies mean (%s)', async (locale, title, step, enough) => {
     const ana = harness.newUser(locale)
     const card = await start(ana)
@@ -706,7 +711,9 @@ describe('stopping and settling', () => {
       const percent = Math.round((stored?.confidence ?? 0) * 100)
       expect(percent).toBeLessThan(95)
       expect(paragraphs(result).join('\n')).toContain(locale === 'en' ? `${percent}% sure` : `${percent} % de certeza`)
-      expect(paragraphs(result).join('\n')).toContain(locale === 'en' ? '14 skills asked; 44 not' : '14 habilidades')
+      expect(paragraphs(result).join('\n')).toContain(
+        locale === 'en' ? '14 skills asked about; 44 not' : '14 habilidades',
+      )
       expect(await ana.session()).toBeNull()
       expect(await ana.results()).toHaveLength(1)
     },
@@ -741,7 +748,7 @@ describe('stopping and settling', () => {
     ])
     expect(labels(settled)).toEqual([
       'Change',
-      expect.stringMatching(/^Make my plan \(\d+ to \d+ more\)$/u),
+      expect.stringMatching(/^Make my plan \(\d+ to \d+ more to answer\)$/u),
       'Show my result',
       expect.stringMatching(/^Find all gaps \(about \d+ more questions\)$/u),
       'Pause',
@@ -749,7 +756,7 @@ describe('stopping and settling', () => {
     await ana.say('3')
     expect(notes(ana.last)[0]).toContain('No question is open.')
     const more = await ana.press('Find all gaps')
-    expect(progress(more).label).toMatch(/^Question \d+ · for all gaps · about \d+ to go$/u)
+    expect(progress(more).label).toMatch(/^Question \d+ · to find all gaps · about \d+ to go$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(
       /^Principal expects \w+ in .+\. If you do less today, it’s one of your gaps/u,

@@ -96,7 +96,7 @@ describe('“Make my plan” of a result', () => {
 
   test('says so if its questions leave the three skills as they were', async () => {
     const now = 'Your plan keeps its 3 skills; it now rests on your answers.'
-    const since = 'Your plan keeps its 3 skills; your new answers were about the rest of the list.'
+    const since = 'Your plan keeps its 3 skills; your new answers were about other skills.'
     let stays = 0
     for (const level of [1, 2, 3, 4]) {
       const ana = harness.newUser()
@@ -263,7 +263,7 @@ describe('“ready for” a level', () => {
     await ana.say('/assess ml-engineer senior guided')
     await answerAll(ana, role, profile(role, 3))
     expect(paragraphs(await ana.press('Show my result'))).toContain(
-      'This only checks Senior; it doesn’t show your own level.',
+      'This check covers only Senior; it doesn’t tell you your own level.',
     )
     harness.clock.now += 1
     await assessAs(ana, role, profile(role, 2))

@@ -16,8 +16,8 @@ const STEPS = {
   es: ['Todavía nada', 'Nociones', 'Competente', 'Avanzado', 'Experto'],
 }
 const EFFORT_WORDS = {
-  en: { days: 'a few days', weeks: 'a few weeks', quarter: 'about a quarter' },
-  es: { days: 'unos días', weeks: 'unas semanas', quarter: 'cerca de un trimestre' },
+  en: { days: 'a few days', weeks: 'a few weeks', quarter: 'about three months' },
+  es: { days: 'unos días', weeks: 'unas semanas', quarter: 'unos tres meses' },
 }
 const STEP_DAYS = { days: 7, weeks: 28, quarter: 91 }
 

@@ -122,12 +122,12 @@ describe('a person between two levels', () => {
 
   const EDGE = {
     en: /^The core is clear[ ;].*Junior.*Middle\. About (\d+) more questions? will decide it, (\d+) at most\. If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%\.$/u,
-    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice qué nivel es más probable y cuánto, o nombra los dos si ninguno pasa del 50 %\.$/u,
+    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice cuál es el nivel más probable y con qué porcentaje, o nombra los dos si ninguno pasa del 50 %\.$/u,
   }
 
   test.each([
     ['en', 'Stop here', / · too close to call so far$/u],
-    ['es', 'Parar aquí', / · hasta que quede claro$/u],
+    ['es', 'Parar aquí', / · por ahora, resultado muy ajustado$/u],
   ] as const)(
     'is told so once they can stop, with a bound that the introduction said, and then by the progress alone (%s)',
     async (locale, stop, short) => {
@@ -205,7 +205,7 @@ describe('a person between two levels', () => {
     await start(beginner)
     await answerAll(beginner, role, () => 0)
     expect(paragraphs(await beginner.press('Show my result'))).toContain(
-      '9 skills asked; 49 not asked. Certain under the rule: they can’t change the result.',
+      '9 skills asked about; 49 not asked about. Certain under the rule: the skills I didn’t ask about can’t change the result.',
     )
     await beginner.say('/profile')
     expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, certain under the rule$/u)

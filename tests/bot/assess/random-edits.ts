@@ -98,7 +98,7 @@ export async function liveUnderEdits(harness: Harness, seed: number, counts: Cou
     if (!given) continue
     // The answer is to the question on the card, or the person was told that it was not recorded.
     const isRefused = notes(ana.last).some(
-      (each) => each === QUESTION_GONE || each.includes('is no longer in the catalog'),
+      (each) => each === QUESTION_GONE || each.includes('is no longer in the ladder'),
     )
     const role = roleNow()
     const line = JSON.stringify(ana.last)

@@ -36,7 +36,7 @@ describe('the way in', () => {
     expect(headings(ana.last)).toEqual(['Ready for which level of ML Engineer?'])
     expect(labels(ana.last)).toEqual(role.levels.map(({ name }) => name))
     const intro = await ana.press('Senior')
-    expect(headings(intro)).toEqual(['Ready for Senior? ML Engineer'])
+    expect(headings(intro)).toEqual(['ML Engineer: ready for Senior?'])
     expect(labels(intro)).toEqual(['Am I ready for Senior?', 'Fill in a sheet'])
     expect(paragraphs(intro)[0]).toMatch(
       /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ questions if it’s close\. Pause/u,
@@ -61,7 +61,7 @@ describe('the way in', () => {
     await ana.press('¿Estoy a la altura de…?')
     expect(headings(ana.last)).toEqual(['¿Qué nivel de ML Engineer quieres comprobar?'])
     const intro = await ana.press('Senior')
-    expect(headings(intro)).toEqual(['¿A la altura de Senior? ML Engineer'])
+    expect(headings(intro)).toEqual(['ML Engineer: ¿a la altura de Senior?'])
     for (const line of [
       '/assess ml-engineer senior',
       '/assess estoy listo para senior',
@@ -187,12 +187,12 @@ describe('the answer', () => {
     const ana = harness.newUser('es')
     const yes = await assessFor(ana, 'senior', profile(role, 3))
     expect(headings(yes)).toEqual(['ML Engineer: estás a la altura de Senior'])
-    expect(paragraphs(yes)[0]).toMatch(/^Esencial en Senior: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
+    expect(paragraphs(yes)[0]).toMatch(/^Esenciales en Senior: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     const eva = harness.newUser('es')
     const no = await assessFor(eva, 'senior', profile(role, 2))
     expect(headings(no)).toEqual(['ML Engineer: todavía no estás a la altura de Senior'])
     expect(paragraphs(no).join('\n')).toMatch(
-      /^Para Senior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has respondido ninguna\.$/mu,
+      /^Para Senior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has respondido ninguna\.$/mu,
     )
     expect(items(await eva.say('/profile'))[0]?.text).toBe('5 de enero de 2026: todavía no a la altura de Senior')
   })
@@ -248,7 +248,7 @@ describe('the answer', () => {
       }
       const message = await ana.press('Show my result')
       expect(headings(message)).toEqual([`ML Engineer: ${verdict}`])
-      expect(paragraphs(message)).toContain('58 skills asked; none left.')
+      expect(paragraphs(message)).toContain('58 skills asked about; none left.')
       expect(await only(ana)).toMatchObject({ grade: null, confidence: 1 })
     }
   })

@@ -83,7 +83,7 @@ describe('an exact profile', () => {
     expect(headings(message)).toEqual(['ML Engineer: below Junior'])
     expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
     expect(paragraphs(message).join('\n')).toMatch(
-      /^For Junior: 7 more core skills \(of 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the other skills were rated\.$/mu,
+      /^For Junior: 7 more core skills \(of the 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the other skills were rated\.$/mu,
     )
     const focus = listed(message, 'Work on next')
     expect(focus).toHaveLength(3)
@@ -96,7 +96,7 @@ describe('an exact profile', () => {
     const spanish = await assessAs(eva, role, () => 0)
     expect(headings(spanish)).toEqual(['ML Engineer: por debajo de Junior'])
     expect(paragraphs(spanish).join('\n')).toMatch(
-      /^Para Junior: 7 habilidades esenciales más \(de 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has respondido ninguna\.$/mu,
+      /^Para Junior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has respondido ninguna\.$/mu,
     )
     for (const { text } of listed(spanish, 'En qué trabajar ahora')) {
       expect(text).toMatch(/: Todavía nada → Nociones · esencial · unos días$/u)
@@ -107,7 +107,9 @@ describe('an exact profile', () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, profile(role, 5))
     expect((await only(ana)).gaps.every(({ estimated }) => estimated)).toBe(true)
-    expect(paragraphs(message)).toContain('This is the top of the ladder. Your plan is what’s still open at Principal.')
+    expect(paragraphs(message)).toContain(
+      'This is the top of the ladder. Your plan covers what’s still open at Principal.',
+    )
     expect(listed(message, 'Gaps at Principal')).toEqual([])
   })
 })
@@ -122,7 +124,7 @@ describe('a result', () => {
     expect(paragraphs(message).slice(0, 3)).toEqual([
       `What Senior means here: ${role.levels[2]?.focus?.['en']}`,
       `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed).`,
-      `${ratings.length} skills asked; ${left} not asked. ${Math.round(confidence * 100)}% sure that they wouldn’t change the result.`,
+      `${ratings.length} skills asked about; ${left} not asked about. ${Math.round(confidence * 100)}% sure that the skills I didn’t ask about wouldn’t change the result.`,
     ])
     // Far from the limit, so nothing is close.
     expect(paragraphs(message).join('\n')).not.toContain('it’s close')
@@ -132,7 +134,7 @@ describe('a result', () => {
     const sums = days.flatMap((a) => days.flatMap((b) => days.map((c) => Math.max(21, a + b + c))))
     const dates = sums.map((sum) => recheck.format(harness.clock.now + sum * DAY))
     const [, date] =
-      /^Check again around (.+), when these steps, one after another, could be done\.$/u.exec(
+      /^Assess yourself again around (.+), when these steps, one after another, could be done\.$/u.exec(
         paragraphs(await openPlan(ana)).at(-1) ?? '',
       ) ?? []
     expect(dates).toContain(date)
@@ -168,7 +170,7 @@ describe('a result', () => {
     expect(paragraphs(message)).toContain('Core at Middle: 7 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
     // One paragraph: close by the answers, and yet certain, because nothing is left to ask.
     expect(paragraphs(message)).toContain(
-      '58 skills asked; none left. Your own answers decide, and it’s close: one core skill fewer and it would be Junior.',
+      '58 skills asked about; none left. Your own answers decide, and it’s close: one core skill fewer and the result would be Junior.',
     )
   })
 
@@ -269,8 +271,8 @@ describe('a result', () => {
         const [, need = '0', gaps] = pattern.exec(claim) ?? []
         return { need: need === 'one' ? 1 : Number(need), gaps: gaps === undefined ? undefined : Number(gaps) }
       }
-      const core = count(/(one|\d+) more core skills? \((?:of (\d+) not met yet)?/u)
-      const others = count(/(\d+) more of the (\d+) others? not met yet/u)
+      const core = count(/(one|\d+) more core skills? \((?:of the (\d+) not met yet)?/u)
+      const others = count(/(\d+) more of the (\d+) other skills? not met yet/u)
       const gapsOfPart = (part: 'core' | 'breadth') =>
         countedSkills(assessedRole(role), target, part).filter((id) => result.gaps.some(({ skill }) => skill === id))
       // A part that needs nothing is not mentioned.
@@ -312,7 +314,7 @@ describe('a result', () => {
     expect(result.gaps.map((gap) => gap.skill)).not.toContain(skipped?.skill)
     expect(listed(message, 'Work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
     expect(paragraphs(message).join('\n')).toContain(
-      `${result.ratings.length} skills asked, 1 of them skipped; ${58 - result.ratings.length} not asked.`,
+      `${result.ratings.length} skills asked about, 1 of them skipped; ${58 - result.ratings.length} not asked about.`,
     )
     const gaps = await ana.press('All gaps')
     expect(listed(gaps, 'Gaps at Junior').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
@@ -333,7 +335,7 @@ describe('a result', () => {
     expect(strengths.length).toBeGreaterThan(0)
     for (const { text, detail } of strengths) {
       expect(text).toMatch(/: \w+$/u)
-      expect(detail).toMatch(new RegExp(`^(?:one step|\\d steps) above what ${level} expects$`, 'u'))
+      expect(detail).toMatch(new RegExp(`^(?:1 step|[2-9] steps) above what ${level} expects$`, 'u'))
     }
   })
 
@@ -343,20 +345,20 @@ describe('a result', () => {
     const result = await only(ana)
     const target = role.levels[result.grade ?? 0]?.name
     const pages = [message, await ana.press('Todo lo pendiente'), await ana.press('Por dominio'), await openPlan(ana)]
-    expect(paragraphs(ana.last).join('\n')).toContain('Vuelve a comprobarlo hacia el ')
+    expect(paragraphs(ana.last).join('\n')).toContain('Vuelve a evaluarte hacia el ')
     expect(listed(ana.last, 'En qué trabajar ahora')[0]?.detail).toMatch(/^Haz: .+\nMuestra: .+\nLee: /u)
     expect(listTitles(message)).toEqual(['En qué trabajar ahora'])
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus?.['es']}`)
-    expect(paragraphs(message)[1]).toMatch(/^Esencial en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
+    expect(paragraphs(message)[1]).toMatch(/^Esenciales en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[2]).toMatch(
       /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que no cambiarían el resultado\.$/u,
     )
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación: /u)
     const [focus] = listed(message, 'En qué trabajar ahora')
-    expect(focus?.text).toMatch(/: Competente → Avanzado · esencial · (?:unos días|unas semanas|un trimestre)$/u)
+    expect(focus?.text).toMatch(/: Competente → Avanzado · esencial · (?:unos días|unas semanas|unos tres meses)$/u)
     expect(listTitles(pages[1] ?? message)[0]).toBe(`Pendiente en ${target}, según tus respuestas`)
     expect(fields(pages[2] ?? message)['Junior']).toMatch(
-      /^Esencial: \d+ de 9 cumplidas \(hacen falta 7\)\. Las demás: /u,
+      /^Esenciales: \d+ de 9 cumplidas \(hacen falta 7\)\. Las demás: /u,
     )
     // Nothing that this result says in English is left in any of its pages.
     const english = harness.newUser()

@@ -84,7 +84,7 @@ async function ratings(user: TestUser, catalogIndex: CatalogIndex): Promise<Reco
 }
 
 /** What a result says about how much of a role was asked. */
-const askedOf = (count: number, all: number): string => `${count} skills asked; ${all - count} not asked.`
+const askedOf = (count: number, all: number): string => `${count} skills asked about; ${all - count} not asked about.`
 
 describe('a statement that has changed', () => {
   const ROLE_CHANGED =
@@ -183,7 +183,7 @@ describe('a skill that was removed', () => {
     harness.catalogue.catalogIndex = without
     expect(notes(await ana.say('/assess resume'))).toEqual([
       'Welcome back. You’ve answered 4 questions so far.',
-      'ML Engineer has changed since you started. Your other answers still count.',
+      'ML Engineer has changed since you started. Your answers for its remaining skills still count.',
       '1 skill you rated is no longer part of the role. Your answer is saved and will count again if that skill returns.',
     ])
     expect(await ratings(ana, without)).toEqual(otherRatings)
@@ -244,10 +244,10 @@ describe('a role that was removed', () => {
     await ana.pick(3)
     expect(ana.failed).toBe('user')
     expect(notes(ana.last)).toEqual([
-      'The role ml-engineer is no longer in the catalog, so this assessment can’t continue. Your answers are saved in case it returns; /assess cancel discards them.',
+      'The role ml-engineer is no longer in the ladder, so this assessment can’t continue. Your answers are saved in case the role returns; /assess cancel discards them.',
     ])
     await ana.say('/assess resume')
-    expect(notes(ana.last)[0]).toContain('is no longer in the catalog')
+    expect(notes(ana.last)[0]).toContain('is no longer in the ladder')
     const status = await ana.say('/assess status')
     expect(items(status).map(({ text }) => text)).toEqual(['ml-engineer'])
     expect(labels(status)).toEqual(['Cancel: ml-engineer'])

@@ -29,7 +29,7 @@ describe('one assessment a role', () => {
     [
       'es',
       'Backend Engineer: ya en curso',
-      'Empezaste esta evaluación el 5 de enero de 2026 y has respondido 2 preguntas. ¿Continúas, o empiezas de nuevo y pierdes esas respuestas?',
+      'Empezaste esta evaluación el 5 de enero de 2026 y has respondido 2 preguntas. ¿Continúas o empiezas de nuevo y pierdes esas respuestas?',
       ['Continuar', 'Empezar de nuevo'],
     ],
   ] as const)(
@@ -146,7 +146,7 @@ describe('several roles', () => {
     expect(headings(status)).toEqual(['In progress'])
     expect(items(status)).toEqual([
       {
-        text: 'Data Engineer (only Data Platforms, paused)',
+        text: 'Data Engineer (Data Platforms only, paused)',
         detail: 'no answers yet, last active January 6, 2026, saved until January 20, 2026',
       },
       {

@@ -74,10 +74,13 @@ describe('a stop', () => {
   )
 
   test.each([
-    ['en', /^You stopped early, so this rests on few answers: \d+ of the \d+ others\. More answers may change it\.$/u],
+    [
+      'en',
+      /^You stopped early, so the result rests on few answers: \d+ of the \d+ other skills\. More answers may change it\.$/u,
+    ],
     [
       'es',
-      /^Has parado pronto, así que esto se basa en pocas respuestas: \d+ de las \d+ habilidades no esenciales\. Con más, puede cambiar\.$/u,
+      /^Has parado pronto, así que el resultado se basa en pocas respuestas: \d+ de las \d+ habilidades no esenciales\. Con más, puede cambiar\.$/u,
     ],
   ] as const)('at which a level is likely, not clear, says how few answers it rests on (%s)', async (locale, thin) => {
     const { user, result } = await stopWith(0.5, 0.75, locale)

@@ -60,9 +60,11 @@ describe('a platform', () => {
     await inTeams.say(`/profile link ${await codeOf(ana)}`)
     expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} on Microsoft Teams`)
     const help = JSON.stringify(await ana.say('/profile help'))
-    expect(help).toContain('Links your accounts, such as those on Slack and Discord, as one person')
+    expect(help).toContain('Link your accounts, such as those on Slack and Discord, as one person')
     const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
-    expect(ayuda).toContain('Vincula tus cuentas, por ejemplo las de Slack y Discord, como una sola persona')
+    expect(ayuda).toContain(
+      'Vincula tus cuentas, por ejemplo las de Slack y Discord, para que cuenten como una sola persona',
+    )
   })
 })
 
@@ -74,7 +76,7 @@ describe('linking two accounts', () => {
     expect(paragraphs(anaInDiscord.last)).toEqual([
       `This account: ana.dev (${people}) on Discord`,
       `The account the code came from: Ana <b> (U${people}) on Slack`,
-      'Linked accounts share results, goals and open assessments, and share one vote.',
+      'Linked accounts share results, growth plans and open assessments, and share one vote.',
     ])
     expect(notes(anaInDiscord.last)[0]).toContain(
       'If someone else gave you the code, they could see and delete your results',
@@ -111,7 +113,7 @@ describe('linking two accounts', () => {
     anaInDiscord.locale = 'es'
     expect(notes(await link())[0]).toContain('Cuentas vinculadas. Ahora comparten resultados')
     expect(notes(await ana.say('/profile desvincular'))).toEqual([
-      'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados, evaluaciones y voto.',
+      'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados y evaluaciones, y su propio voto.',
     ])
   })
 })

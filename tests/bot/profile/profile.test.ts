@@ -32,13 +32,13 @@ describe('the history', () => {
     [
       'en',
       'Your history',
-      'No results yet. An assessment takes a few minutes, and only you can see it.',
+      'No results yet. An assessment takes a few minutes, and only you can see the result.',
       'Assess yourself',
     ],
     [
       'es',
       'Tu historial',
-      'Todavía no hay resultados. Una evaluación lleva unos minutos y solo la ves tú.',
+      'Todavía no hay resultados. Una evaluación lleva unos minutos y solo tú ves el resultado.',
       'Evaluarme',
     ],
   ] as const)('with no result says so and offers an assessment (%s)', async (locale, title, expected, button) => {
@@ -113,7 +113,7 @@ describe('the history', () => {
   test('the name of a level, without a result, gets what the ladder says, and why', async () => {
     const ana = harness.newUser()
     const message = await ana.say('/profile gaps lead')
-    expect(notes(message)[0]).toContain('You have no result for this yet')
+    expect(notes(message)[0]).toContain('You have no result to compare this with yet')
     expect(headings(message)[0]).toContain('Lead / Staff')
     // A question asks for the ladder, too.
     expect(notes(await ana.say('how do I get to lead?')).join()).not.toContain('no result')
@@ -291,7 +291,7 @@ describe('deleting', () => {
     const dataBefore = await eva.storedData()
     const question = await ana.say('/profile borrar')
     expect(paragraphs(question)).toEqual([
-      'Esto borra para siempre tus ajustes, 1 resultado, 1 evaluación en curso y todo lo demás que se guarda sobre ti.',
+      'Se borrarán para siempre tus ajustes, 1 resultado, 1 evaluación en curso y todo lo demás que se guarda sobre ti.',
     ])
     const erase = ana.payload('Borrarlo todo')
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Se han borrado tus resultados')])

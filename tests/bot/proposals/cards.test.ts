@@ -130,7 +130,7 @@ describe('a card', () => {
     open.later(7 * DAY)
     await open.ladder.advanceProposals()
     expect(statusOf(card())).toBe('Rejected · January 12, 2026 · 0 for, 3 against')
-    expect(notes(card())).toEqual(['It didn’t get a majority.'])
+    expect(notes(card())).toEqual(['The proposal didn’t get a majority.'])
     expect([labels(card()), card().accent]).toEqual([[], 'danger'])
   })
 

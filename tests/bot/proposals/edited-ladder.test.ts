@@ -49,7 +49,7 @@ test('who approves is told that the skill is gone, and the proposal says so too,
   await replace(opened.ladder, lacking)
   const answer = await press('E2', `1v:a:${ID}`)
   expect(answer).toContain(
-    'The ladder no longer has “skill-0”, so this can’t be decided now, and nothing was recorded.',
+    'The ladder no longer has “skill-0”, so this proposal can’t be decided now, and nothing was recorded.',
   )
   expect(answer).toContain('"failed":"user"')
   expect(await press('E2', `1v:a:${ID}`, 'es')).toContain('El marco de carrera ya no tiene «skill-0»')

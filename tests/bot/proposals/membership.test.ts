@@ -142,7 +142,7 @@ test('a vote and an approval of someone who has left do not count, whichever acc
   memberships.set('dE3', 'unknown')
   expect(await press(person('E3'), `1v:a:${id}`)).toBe(UNCHECKED)
   memberships.set('dE3', 'none')
-  expect(await press(person('E3'), `1v:a:${id}`)).toContain('Only the experts for this proposal can decide this')
+  expect(await press(person('E3'), `1v:a:${id}`)).toContain('Only the experts for this proposal can decide on it')
   expect(ladder.state().proposals.get(id)?.reviews.size).toBe(0)
   experts.add('dE3')
   memberships.delete('dE3')

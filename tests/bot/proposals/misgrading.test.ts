@@ -14,7 +14,7 @@ import { type Opened, openLadder, person } from './open-ladder.ts'
 
 const WORDS = {
   en: {
-    warning: 'Careful: someone who exactly meets Lead / Staff would then come out as Principal.',
+    warning: 'Careful: someone who meets exactly what Lead / Staff expects would then come out as Principal.',
     options: [
       'Awareness (misgrades Lead / Staff)',
       'Working (misgrades Lead / Staff)',

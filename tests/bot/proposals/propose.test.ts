@@ -376,7 +376,7 @@ describe('a person with two accounts', () => {
       locale: 'en',
       payload: `1v:n:${proposal?.id}:1`,
     })
-    expect(messageOf(tried).summary).toContain('This one is yours')
+    expect(messageOf(tried).summary).toContain('This proposal is yours')
   })
 })
 

@@ -104,7 +104,9 @@ test('the same in Spanish', async () => {
   expect(readOf(await say('/rung canal <#C1>', sender))).toContain('Canal de propuestas: #C1 · definido aquí')
   await say('/rung especialistas <@U1>', sender)
   await say('/rung administradores <@U2>', sender)
-  expect(readOf(await say('/rung idioma español', sender))).toContain('Idioma de las tarjetas: Español')
+  expect(readOf(await say('/rung idioma español', sender))).toContain(
+    'Idioma de las tarjetas de las propuestas: Español',
+  )
   expect(readOf(await say('/rung canal ninguno', sender))).toContain('Canal de propuestas: sin definir')
   expect(config()?.channel).toBeUndefined()
 })

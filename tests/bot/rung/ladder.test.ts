@@ -46,7 +46,7 @@ describe('an admin', () => {
     const { app } = await open()
     expect(await say(app, OWNER, `/rung ladder ${name}`)).toContain('The ladder here is ')
     expect(await say(app, ANA, '/skills')).toContain('Server Engineer')
-    expect(await say(app, OWNER, `/rung ladder ${name}`)).toContain('here already')
+    expect(await say(app, OWNER, `/rung ladder ${name}`)).toContain('The ladder here is already ')
     await say(app, OWNER, '/rung ladder reset')
     expect(await say(app, ANA, '/skills')).toContain('Backend Engineer')
   })
@@ -54,7 +54,7 @@ describe('an admin', () => {
   test('is told what there is, for a name that no ladder has', async () => {
     const { app } = await open()
     expect(await say(app, OWNER, '/rung ladder design')).toMatch(
-      /no ladder “design”. The ladders are: backend and Servers/u,
+      /no ladder called “design”. The ladders are: backend and Servers/u,
     )
   })
 
@@ -142,7 +142,9 @@ describe('a workspace that changes its ladder', () => {
     const later = await startApp(place, { RUNG_DATA: `backend=${place.one},other=${place.one}` })
     connect(later.app)
     expect(await say(later.app, ANA, '/skills')).toContain('Backend Engineer')
-    expect(await say(later.app, OWNER, '/rung ladder')).toMatch(/chose “.*servers.*”, which Rung no longer has/u)
+    expect(await say(later.app, OWNER, '/rung ladder')).toMatch(
+      /chose the ladder “.*servers.*”, which Rung no longer has/u,
+    )
   })
 })
 

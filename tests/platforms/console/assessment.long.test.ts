@@ -36,8 +36,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Core at Middle: 8 of 8 met (6 needed), 1 not answered. Others: 5 of 5 met (3 needed)',
       'Work on next',
       'shouldn’t be used for hiring',
-      /\d+% sure that they wouldn’t change the result\./u,
-      /For Senior: 6 more core skills \(of 8 not met yet\) and about \d+ more \(\d+ to \d+\) of the others\./u,
+      /\d+% sure that the skills I didn’t ask about wouldn’t change the result\./u,
+      /For Senior: 6 more core skills \(of the 8 not met yet\) and about \d+ more \(\d+ to \d+\) of the other skills\./u,
     ],
   },
   es: {
@@ -54,11 +54,11 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     result: [
       'ML Engineer: Middle',
       'Qué significa aquí Middle: ',
-      'Esencial en Middle: 8 de 8 cumplidas (hacen falta 6), 1 sin responder. Las demás: 5 de 5 cumplidas',
+      'Esenciales en Middle: 8 de 8 cumplidas (hacen falta 6), 1 sin responder. Las demás: 5 de 5 cumplidas',
       'En qué trabajar ahora',
       'autoevaluación',
       /\d+ % de certeza de que no\s+cambiarían el resultado\./u,
-      /Para Senior: 6 habilidades esenciales más \(de 8 pendientes\) y unas \d+ más de las demás \(de \d+ a \d+\)\./u,
+      /Para Senior: 6 habilidades esenciales más \(de las 8 pendientes\) y unas \d+ más de las demás habilidades \(de \d+ a \d+\)\./u,
     ],
   },
 }

@@ -115,8 +115,8 @@ test('in direct messages the form is refused, words work, and the owner of the s
       },
       { interval: 500 },
     )
-    .toContain('This workspace')
-  const page = await owner.reads('direct', /This workspace/u)
+    .toContain('Proposal settings')
+  const page = await owner.reads('direct', /Proposal settings/u)
   await owner.press(page, 'Change these settings')
   await owner.reads('direct', /Use .*rung settings.* in one of the server’s channels/u)
   owner.say('/rung canal restablecer')

@@ -96,7 +96,7 @@ describe('the nomination emoji in Discord', () => {
     await compared(before)
     await dan.press(second, /Nominate$/u)
     await dan.reads(CARDS, /#2 · [\s\S]*Open for voting/u, { ms: 10_000 })
-    expect(carla.sees('direct').filter((message) => readOf(message).includes('removed the emojis'))).toEqual([])
+    expect(carla.sees('direct').filter((message) => readOf(message).includes('removed all reactions'))).toEqual([])
 
     discord.contentIntent = true
     dan.react(ana.write(CHAT, 'R&D asks in <#810000000000000001>'), put)

@@ -179,7 +179,7 @@ describe('an event of Discord', () => {
       await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*1 of 2`, 'u'))
       discord.clear(card, '🎉')
       discord.clear(card, removed === 'all' ? undefined : removed)
-      await member(1).reads('direct', new RegExp(`removed the emojis[\\s\\S]*#${n + 1} · `, 'u'))
+      await member(1).reads('direct', new RegExp(`removed all reactions[\\s\\S]*#${n + 1} · `, 'u'))
       await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*0 of 2`, 'u'))
       member(1).react(card, '🪜')
       expect(readOf(await member(5).reads(CARDS, new RegExp(`#${n + 1} · [\\s\\S]*1 of 2`, 'u')))).toContain(

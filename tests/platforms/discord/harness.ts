@@ -94,9 +94,9 @@ export async function openDiscordHarness({ isSetInChat = false } = {}): Promise<
     for (let n = 1; cast < inFavour + against; n += 1) {
       const since = discord.seq()
       await member(n).press(posted, cast < inFavour ? 'For' : 'Against')
-      const answer = readOf(await member(n).reads(CARDS, /You voted|Has votado|This one is yours/u, { since }))
+      const answer = readOf(await member(n).reads(CARDS, /You voted|Has votado|This proposal is yours/u, { since }))
       // Authors cannot vote on their own proposals.
-      if (!answer.includes('This one is yours')) cast += 1
+      if (!answer.includes('This proposal is yours')) cast += 1
     }
   }
   const advance = (ms: number): Promise<void> => clock.advance(ms)

@@ -101,7 +101,7 @@ describe('a server of Discord', () => {
   test('assesses by subcommands and choices', async () => {
     const ana = someone()
     await ana.command('assess start', { role: 'ml-engineer', level: 'senior' }, 'direct')
-    await ana.reads('direct', 'Ready for Senior')
+    await ana.reads('direct', 'ML Engineer: ready for Senior?')
     await ana.command('assess start', { role: 'ml-engineer', level: 'senior', domain: 'security' }, 'direct')
     expect(labelsOf(await ana.reads('direct', 'not both'))).toEqual(['Security', 'ML Engineer'])
     await ana.command('assess sheet', { role: 'ml-engineer' }, 'direct')
@@ -216,7 +216,7 @@ describe('a server of Discord', () => {
     }
     await answerAll(ana, 'direct', answer)
     await ana.press(await ana.reads('direct', 'That took'), /^Find all gaps/u)
-    await ana.reads('direct', 'for all gaps')
+    await ana.reads('direct', 'to find all gaps')
     await answerAll(ana, 'direct', answer)
     expect(count).toBeGreaterThanOrEqual(20)
     const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'

@@ -50,7 +50,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     harness.member(5).react(card, '🪜', { bot: true })
     harness.member(5).react(card, '🎉')
     bo.react(card, '🪜')
-    await bo.reads('direct', /This one is yours/u)
+    await bo.reads('direct', /This proposal is yours/u)
     await harness.card(/1 of 2/u)
     harness.member(0).react(message, '🪜', { off: true })
     await harness.card(/0 of 2/u)
@@ -89,7 +89,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     await expect.poll(comments).toHaveLength(3)
     expect(comments()).toEqual([
       expect.stringMatching(/^Voting is open and closes <t:\d+:R>\.$/u),
-      'Now with the experts: 2 of them have to approve it.',
+      'The proposal is now with the experts: 2 of them have to approve it.',
       'Accepted: the change is live.',
     ])
     // The server and direct messages belong to different processes.
@@ -242,7 +242,9 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
         .command('propose', changeOptions('ml-engineer senior opentelemetry working because it is new'))
       await harness.card(/#\d+ · OpenTelemetry/u)
       await harness.advance(14 * DAY)
-      expect(readOf(await harness.card(/#\d+ · OpenTelemetry[\s\S]*Expired/u))).toContain('Nobody took it further')
+      expect(readOf(await harness.card(/#\d+ · OpenTelemetry[\s\S]*Expired/u))).toContain(
+        'Nobody took the proposal further',
+      )
       await harness.member(4).reads('direct', /has expired/u, { ms: 8000 })
     })
 

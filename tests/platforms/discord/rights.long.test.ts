@@ -118,7 +118,7 @@ test('from the vote to the decision, people who have lost the right cannot act',
   expect(await press(expert, queued, 'Approve')).toContain(NO_MEMBER)
   await clock.advance(10_000)
   discord.servers.get(SERVER)?.set(EXPERT, [])
-  expect(await press(expert, queued, 'Approve')).toContain('Only the experts for this proposal can decide this')
+  expect(await press(expert, queued, 'Approve')).toContain('Only the experts for this proposal can decide on it')
   expect(readOf(reviewed)).toContain('0 of 1 approval')
   await clock.advance(10_000)
   discord.servers.get(SERVER)?.set(EXPERT, [ROLE])

@@ -50,9 +50,9 @@ test('an admin sets the channel and the experts in the form, and a proposal goes
   const owner = harness.person(OWNER)
   harness.turn()
   await owner.command(GENERAL, '/rung settings')
-  const page = await owner.reads(GENERAL, /This workspace[\s\S]*Proposals channel: not set/u)
+  const page = await owner.reads(GENERAL, /Proposal settings[\s\S]*Proposals channel: not set/u)
   await owner.press(page, 'Change these settings')
-  const form = await owner.modal('This workspace')
+  const form = await owner.modal('Proposal settings')
   const values = { 'Proposals channel': CLOSED, Experts: EXPERTS.slice(0, 2).join(' ') }
   expect(await owner.submit(form, { ...values, 'Proposals channel': '' })).toEqual({
     'Proposals channel': 'Choose the proposals channel first: /rung channel.',
@@ -60,7 +60,7 @@ test('an admin sets the channel and the experts in the form, and a proposal goes
   expect(await owner.submit(form, values)).toEqual({})
   await owner.reads(GENERAL, /Saved[\s\S]*\/invite @Rung/u)
   await answerTo(owner, `/rung channel <#${CARDS}|cards>`, /Saved/u)
-  await harness.person('U8').reads(CARDS, 'are posted in this channel from now on')
+  await harness.person('U8').reads(CARDS, 'From now on, proposals to change the ladder will be posted in this channel.')
   await answerTo(owner, '/rung experts <@UEXPERT1|ex> <!subteam^SEXPERTS|@experts>', /group SEXPERTS · set here/u)
   await settled(/Open proposals|No open proposals|nothing/iu)
   // Only activity in the workspace of the ladder counts, and members are counted once a minute.

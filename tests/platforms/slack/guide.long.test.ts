@@ -130,7 +130,7 @@ describe('the guide to Slack', () => {
     granted.delete('im:write')
     await ana.command('C1', '/assess ml-engineer')
     await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Find my level')
-    appears(readOf(await ana.reads('C1', 'permission')), 'The app lacks the permission')
+    appears(readOf(await ana.reads('C1', 'scope')), 'Rung lacks the scope')
     granted.add('im:write').delete('files:write')
     await ana.command('C1', '/profile export')
     appears(readOf(await ana.reads(ana.direct, 'upload')), 'I’m not allowed to upload files in this workspace')

@@ -102,7 +102,9 @@ export async function openSlackHarness({ isSetInChat = false } = {}): Promise<Sl
       turn()
       const since = slack.world.seq()
       await each.press(card, cast < inFavour ? 'For' : 'Against')
-      const notice = readOf(await each.reads(CARDS, /You voted|Has votado|This one is yours|Esta es tuya/u, { since }))
+      const notice = readOf(
+        await each.reads(CARDS, /You voted|Has votado|This proposal is yours|Esta propuesta es tuya/u, { since }),
+      )
       // Authors have no vote on their own proposals.
       if (!/yours|tuya/u.test(notice)) cast += 1
     }

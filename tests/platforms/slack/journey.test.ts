@@ -134,7 +134,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     }
     await answerAll(ana, answer)
     await ana.press(await ana.reads(ana.direct, 'That took'), /^Find all gaps/u)
-    await ana.reads(ana.direct, 'for all gaps')
+    await ana.reads(ana.direct, 'to find all gaps')
     await answerAll(ana, answer)
     expect(count).toBeGreaterThanOrEqual(20)
     const ratings = '1 · None yet | 2 · Awareness | 3 · Working | 4 · Advanced | 5 · Expert'

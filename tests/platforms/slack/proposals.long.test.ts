@@ -50,7 +50,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     open.turn()
     await open.person('UROBOT').react(card, 'ladder')
     await bo.react(card, 'ladder')
-    await bo.reads(CARDS, 'This one is yours')
+    await bo.reads(CARDS, 'This proposal is yours')
     await carla.react(card, 'tada')
     await open.card(/1 of 2 nominations/u)
     open.turn()
@@ -107,7 +107,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await expect.poll(() => thread().map(readOf)).toHaveLength(3)
     expect(thread().map(readOf)).toEqual([
       expect.stringContaining('Voting is open'),
-      'Now with the experts: 2 of them have to approve it.',
+      'The proposal is now with the experts: 2 of them have to approve it.',
       'Accepted: the change is live.',
     ])
     for (const rung of open.processes) {
@@ -116,10 +116,8 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await dan.command(GENERAL, '/skills ml-engineer middle pytorch')
       expect(readOf(await dan.reads(GENERAL, 'PyTorch', { since }))).toContain('Middle: Advanced')
       await dan.command(GENERAL, '/skills ml-engineer changes')
-      const history = readOf(await dan.reads(GENERAL, 'what has changed', { since }))
-      expect(history).toMatch(
-        /#1 · PyTorch · ML Engineer · Middle: Working → Advanced[\s\S]*The message it comes from/u,
-      )
+      const history = readOf(await dan.reads(GENERAL, 'what’s changed', { since }))
+      expect(history).toMatch(/#1 · PyTorch · ML Engineer · Middle: Working → Advanced[\s\S]*The original message/u)
     }
   })
 
@@ -307,7 +305,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.later(14 * DAY)
       await open.card(/^#\d+ · OpenTelemetry[\s\S]*Expired/u)
       expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired. You can'))).toContain(
-        'Nobody took it further',
+        'Nobody took the proposal further',
       )
     })
   })

@@ -44,7 +44,7 @@ describe.each(['http', 'socket'] as const)('a delivery over %s', (transport) => 
     slack.faults.add({ method: 'chat.postEphemeral', kind: '500' })
     await ana.react(message, 'ladder')
     const notice = await ana.reads(ana.direct, UNSURE)
-    expect(labelsOf(notice)).toEqual(expect.arrayContaining(['Complete and propose', 'The message it comes from']))
+    expect(labelsOf(notice)).toEqual(expect.arrayContaining(['Complete and propose', 'The original message']))
     await ana.press(notice, 'Complete and propose')
     await ana.modal('Propose a change')
   })

@@ -50,8 +50,8 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
       .filter((line) => line.includes('action not allowed') && line.includes(`"why":"${why}"`)).length
 
   test.each([
-    ['vote on their own', 'U1', 'voting', 'v:ID:1:for', /This one is yours/u, 'own'],
-    ['nominate their own', 'U1', 'voting', 'n:ID:1', /This one is yours/u, 'own'],
+    ['vote on their own', 'U1', 'voting', 'v:ID:1:for', /This proposal is yours/u, 'own'],
+    ['nominate their own', 'U1', 'voting', 'n:ID:1', /This proposal is yours/u, 'own'],
     [
       'approve without being an expert',
       'U2',
@@ -68,7 +68,7 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
       /Only the experts for this proposal can decide/u,
       'notExpert',
     ],
-    ['approve their own, expert or not', 'UEXPERT1', 'review', 'a:ID', /This one is yours/u, 'own'],
+    ['approve their own, expert or not', 'UEXPERT1', 'review', 'a:ID', /This proposal is yours/u, 'own'],
     [
       'decide as an admin before its time',
       'UADMIN',
@@ -80,8 +80,8 @@ describe.skipIf(!hasRedis())('in Slack a member may not', () => {
     ['approve what is still voted on', 'UEXPERT2', 'voting', 'a:ID', /no longer possible/u, 'state'],
     ['vote when the vote is over', 'U2', 'review', 'v:ID:1:against', /no longer possible/u, 'state'],
     ['vote in another round', 'U2', 'voting', 'v:ID:7:for', /That vote is over/u, 'otherVote'],
-    ['withdraw what others have proposed', 'U2', 'voting', 'W:ID', /Only its author/u, 'notAuthor'],
-    ['edit what others have proposed', 'U2', 'review', 'e:ID', /Only its author/u, 'notAuthor'],
+    ['withdraw what others have proposed', 'U2', 'voting', 'W:ID', /Only the proposal’s author/u, 'notAuthor'],
+    ['edit what others have proposed', 'U2', 'review', 'e:ID', /Only the proposal’s author/u, 'notAuthor'],
     ['press what was never made', 'U2', 'voting', 'v:ID:1:maybe', /button/u, 'unreadable'],
   ] as const)('%s', async (_, person, which, payload, says, why) => {
     const before = await textOfCards()

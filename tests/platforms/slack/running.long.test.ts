@@ -238,7 +238,7 @@ describe('over HTTP', () => {
     scopes.delete('im:write')
     await ana.command('C1', '/assess ml-engineer')
     await ana.press(await ana.reads('C1', 'Assessment: ML Engineer'), 'Find my level')
-    expect(readOf(await ana.reads('C1', 'lacks the permission'))).toContain('im:write')
+    expect(readOf(await ana.reads('C1', 'lacks the scope'))).toContain('im:write')
     scopes.add('im:write').delete('files:write')
     await ana.command('C1', '/profile export')
     expect(readOf(await ana.reads(ana.direct, 'I’m not allowed to upload files'))).toContain('files:write')

@@ -269,7 +269,15 @@ function help(loaded: LoadedSession, context: CommandContext): BotResponse {
 function explainStop(loaded: LoadedSession, context: CommandContext): BotResponse {
   if (loaded.domain) return help(loaded, context)
   const { stopLeft: left, stopAnswers: answers } = loaded.assessment.progress
-  return showSession(loaded, [note('info', context.t.rich('assess.note.stopEarly', { left, answers }))], context)
+  const { target, assessedRole } = loaded
+  const hint = context.t.rich('assess.note.stopEarly', {
+    left,
+    answers,
+    core: assessedRole.skills.some(({ core }) => core) ? 'some' : 'none',
+    about: target ? 'check' : 'level',
+    level: target?.name ?? '',
+  })
+  return showSession(loaded, [note('info', hint)], context)
 }
 
 function explain(text: string, loaded: LoadedSession, context: CommandContext): BotResponse {

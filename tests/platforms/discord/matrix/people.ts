@@ -173,7 +173,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
         ...call,
         alone: 'administration',
         act: (person) => person.command('rung channel', { channel: `<#${CHAT.channel}>` }),
-        reads: [CHAT, /Only admins can change this|couldn’t check that just now/u],
+        reads: [CHAT, /Only admins can change this|couldn’t check just now whether that’s allowed/u],
       }),
     ),
     {

@@ -19,12 +19,10 @@ export function settledCard(loaded: LoadedSession, t: Translator, notes: readonl
   const title = domain
     ? t('result.title.domain', { role: role.name, domain: localized(domain.name, t.locale) })
     : verdictTitle(loaded, t)
+  const counts = { questions: progress.askedCount, skipped: progress.skipped }
   const summary = domain
-    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), questions: progress.askedCount })
-    : t.rich(isStated(loaded) ? 'assess.settled.level' : 'assess.settled.early', {
-        questions: progress.askedCount,
-        skipped: progress.skipped,
-      })
+    ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), ...counts })
+    : t.rich(isStated(loaded) ? 'assess.settled.level' : 'assess.settled.early', counts)
   const { planLeft, gapsLeft } = progress
   const offers = domain || !isStated(loaded) ? [] : offersOf(loaded)
   return {

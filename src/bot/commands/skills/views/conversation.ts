@@ -305,8 +305,10 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
 /** Names the words that had no part in an answer; none if there are none. */
 export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
   if (ignored.length === 0) return []
-  const words = t.all(ignored.slice(0, MOST_IGNORED).map(quoteInput), (text) => t('conversation.quoted', { text }))
-  return [note('info', t.rich(isAbsent ? 'conversation.notThere' : 'conversation.ignored', { words }))]
+  const names = ignored.slice(0, MOST_IGNORED).map(quoteInput)
+  const quoted = (text: string): string => t('conversation.quoted', { text })
+  if (isAbsent) return [note('info', t.rich('conversation.notThere', { words: t.any(names, quoted) }))]
+  return [note('info', t.rich('conversation.ignored', { words: t.all(names, quoted) }))]
 }
 
 /** The most words that are named as left out. */
