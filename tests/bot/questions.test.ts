@@ -202,34 +202,29 @@ describe('what can mean several things is asked, never guessed', () => {
 
 describe('a word nobody knows', () => {
   test.each<[Locale, string, string, string]>([
-    [
-      'en',
-      'pstgrsq',
-      'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean one of these?',
-      'PostgreSQL',
-    ],
+    ['en', 'pstgrsq', 'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean this?', 'PostgreSQL'],
     [
       'en',
       'mle pstgrsq',
-      'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean one of these?',
+      'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean this?',
       'PostgreSQL · ML Engineer',
     ],
     [
       'en',
       'senior mle kubrnt',
-      'I don’t know a role, level, domain or skill called “kubrnt”. Did you mean one of these?',
+      'I don’t know a role, level, domain or skill called “kubrnt”. Did you mean this?',
       'Kubernetes Core · ML Engineer · Senior',
     ],
     [
       'es',
       'pstgrsq',
-      'No conozco ningún rol, nivel, dominio ni habilidad «pstgrsq». ¿Querías decir algo de esto?',
+      'No conozco ningún rol, nivel, dominio ni habilidad «pstgrsq». ¿Querías decir esto?',
       'PostgreSQL',
     ],
     [
       'es',
       'mle sguridd',
-      'No conozco ningún rol, nivel, dominio ni habilidad «sguridd». ¿Querías decir algo de esto?',
+      'No conozco ningún rol, nivel, dominio ni habilidad «sguridd». ¿Querías decir esto?',
       'ML Engineer · Seguridad',
     ],
   ])('in %s, “%s”, is named, with the nearest names to press', async (locale, typed, expected, near) => {

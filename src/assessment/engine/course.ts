@@ -29,7 +29,7 @@ export function verdictOf({ tables }: Posterior, forecast: Forecast, { target }:
 }
 
 /** The highest level up to a level index that can be awarded. */
-const awardedLevel = ({ expectingLevels }: Tables, index: number): number | undefined =>
+export const awardedLevel = ({ expectingLevels }: Tables, index: number): number | undefined =>
   expectingLevels.findLast((level) => level <= index + 1)
 
 /** The level that the gaps belong to: the target, or else the one above the grade. Undefined for a role that expects nothing. */

@@ -1,5 +1,5 @@
 import { lazy } from './caches.ts'
-import { type Course, coreLeft, decidingLevels, isSettled, verdictOf } from './course.ts'
+import { awardedLevel, type Course, coreLeft, decidingLevels, isSettled, verdictOf } from './course.ts'
 import { ratingAt } from './domain-posterior.ts'
 import type { Forecast } from './forecast.ts'
 import type { GapList } from './gap-list.ts'
@@ -162,8 +162,21 @@ function openLevel({ tables, core, breadth }: Posterior): number | null {
   return level === undefined ? null : level - 1
 }
 
-/** A level is told if it is settled, or after an early stop that could be offered. */
+/** Whether a level is not reached of which more was skipped than answered: the first one, or the target. */
+function isMostlySkipped({ tables, core, breadth }: Posterior, forecast: Forecast, course: Course): boolean {
+  const level = course.target === undefined ? tables.expectingLevels[0] : awardedLevel(tables, course.target)
+  const atLeast = forecast.levels.find((each) => each.level === level)?.atLeast ?? 1
+  if (atLeast >= 0.5) return false
+  return [core, breadth].some(({ tallies }) =>
+    tallies.some(
+      ({ threshold, answered, left }) => threshold.level === level && 2 * answered < threshold.expected - left,
+    ),
+  )
+}
+
+/** A level is told if it is settled, or after an early stop that could be offered; skips are missing answers, and never tell that it is not met. */
 function isStated(posterior: Posterior, forecast: Forecast, course: Course): boolean {
+  if (isMostlySkipped(posterior, forecast, course)) return false
   if (isSettled(posterior, forecast, course)) return true
   return coreLeft(posterior, forecast, decidingLevels(posterior, forecast, course)) === 0
 }

@@ -34,7 +34,7 @@ export const accountsEn = {
   'profile.delete.accounts': 'This covers all your accounts: {accounts}.',
 
   'error.profile.linkCode':
-    '“{text}” isn’t a valid code, or it has expired: each code works once, for {minutes, plural, one {# minute} other {# minutes}}. Type <u>profile link</u> in your other account for a new one.',
+    '“{text}” isn’t a valid code, or it has expired: each code works only once and expires after {minutes, plural, one {# minute} other {# minutes}}. Type <u>profile link</u> in your other account for a new one.',
   'error.profile.linkSame': 'These accounts are already linked.',
   'error.profile.linkOver':
     'That question is no longer open. Type <u>profile link</u> in your other account for a new code.',

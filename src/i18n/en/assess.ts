@@ -32,9 +32,9 @@ export const assessEn = {
   'assess.rule.target.allCore':
     'You’re ready for {level} if you meet all core skills, at that level and every level below it.',
   'assess.rule.share':
-    'Your level is the highest one where you meet at least {percent}% of the skills, at that level and every level below it.',
+    'Your level is the highest one where you meet {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
   'assess.rule.target.share':
-    'You’re ready for {level} if you meet at least {percent}% of the skills, at that level and every level below it.',
+    'You’re ready for {level} if you meet {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
   'assess.modest':
     'This is a self-assessment: it shows how you see your own work against this ladder. It shouldn’t be used for hiring or pay.',
 
@@ -125,7 +125,7 @@ export const assessEn = {
 
   'assess.note.stale': 'That button was for an earlier question, so nothing changed. Here’s where you are.',
   'assess.note.questionGone':
-    'That question has changed since you saw it, so your answer wasn’t recorded. Here’s the next one.',
+    'That question has changed since you saw it, so your answer wasn’t recorded. Here’s where you are.',
   'assess.note.undoGone': 'Your last answer no longer counts, so there’s nothing to undo.',
   'assess.note.back': 'Undone. Here’s that question again.',
   'assess.note.firstQuestion': 'This is the first question; there’s nothing to go back to.',
@@ -134,7 +134,7 @@ export const assessEn = {
   'assess.note.evidence': 'Evidence saved for {skill}.',
   'assess.note.noEvidence': 'Evidence for {skill} removed.',
   'assess.note.changed':
-    '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your answers for its remaining skills still count.} other { Your other answers still count.}}',
+    '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your answers for its remaining skills still count.} other { Your answers for the role’s other skills still count.}}',
   'assess.note.gone':
     '{count, plural, one {# skill you rated is} other {# skills you rated are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved and will count again if {count, plural, one {that skill returns} other {those skills return}}.',
   'assess.note.returned':
@@ -230,17 +230,17 @@ export const assessEn = {
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {not asked} other {{met, number} of {answered, number} met}}{estimated, plural, =0 {} one {, # estimated gap} other {, # estimated gaps}}',
   'result.sure':
-    '<b>{percent, number}% sure</b> that {left, plural, one {the skill I didn’t ask about} other {the skills I didn’t ask about}} wouldn’t change the result.',
+    '<b>{percent, number}% sure</b> that {left, plural, one {the skill {mode, select, sheet {you left blank} other {I didn’t ask about}}} other {the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}}} wouldn’t change the result.',
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>, but your answers so far don’t make it clear.',
   'result.thin':
     '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {other skills} other {skills}}. More answers may change it.',
   'result.certain':
-    '<b>Certain under the rule:</b> {left, plural, one {the skill I didn’t ask about} other {the skills I didn’t ask about}} can’t change the result.',
+    '<b>Certain under the rule:</b> {left, plural, one {the skill {mode, select, sheet {you left blank} other {I didn’t ask about}}} other {the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}}} can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
   'result.coverage':
-    '{answered, plural, =0 {{skipped, plural, =0 {not asked} other {# skipped{notAsked, plural, =0 {} other {, # not asked}}}}} other {{met, number} of {answered, number} met{notAsked, plural, =0 {} other {, # not asked}}{skipped, plural, =0 {} other {, # skipped}}}}',
+    '{answered, plural, =0 {{skipped, plural, =0 {{mode, select, sheet {left blank} other {not asked}}} other {# skipped{left, plural, =0 {} other {, # {mode, select, sheet {left blank} other {not asked}}}}}}} other {{met, number} of {answered, number} met{skipped, plural, =0 {} other {, # skipped}}{left, plural, =0 {} other {, # {mode, select, sheet {left blank} other {not asked}}}}}}',
   'result.strengths': 'Strengths',
   'result.strength': '{above, plural, one {# step} other {# steps}} above what {level} expects',
   'result.gaps': 'Gaps at {level}, from your answers',
@@ -249,7 +249,7 @@ export const assessEn = {
   'result.gaps.estimated': '<b>Estimated</b> from your other answers; not asked',
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
   'result.edge':
-    'You’re close to {level}: {left, plural, one {the one skill I haven’t asked about} other {the # skills I haven’t asked about}} will decide whether you reach it.',
+    'You’re close to {level}: {left, plural, one {the one skill {mode, select, sheet {you left blank} other {I haven’t asked about}}} other {the # skills {mode, select, sheet {you left blank} other {I haven’t asked about}}}} will decide whether you reach it.',
   'result.gaps.expected': '{to} expected',
   'result.plan.ready': 'Still worth working on',
   'result.plan': 'Work on next',
@@ -282,18 +282,19 @@ export const assessEn = {
   'result.meaning': 'What {level} means here: {focus}',
   'result.early.title': '{role}: too early to tell',
   'result.early':
-    'Your level could be anything from {from} to {to}: you rated too few of the core skills or of the other skills. No level was saved.',
-  'result.early.more': 'Start again and rate the core skills first; that takes a few minutes.',
+    'Your level could be anything from {from} to {to}: you rated too few {core, select, none {skills} other {of the core skills or of the other skills}}. No level was saved.',
+  'result.early.more':
+    'Assess yourself again and answer more questions{core, select, none {} other {, those about the core above all}}; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
   'result.ready.notAsked': 'This check covers only {level}; it doesn’t tell you your own level.',
   'result.ready.ownLevel': 'Your level, as of {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+    '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.others':
-    '<b>Others: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+    '<b>Others: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.all':
-    '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {nothing answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 { ({left, number} left)} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+    '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
     'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with a higher expectation, and you need half of them}}.',
   'result.margin.core':
@@ -301,18 +302,20 @@ export const assessEn = {
   'result.margin.others':
     'Your own answers decide, and it’s close: one other skill fewer and the result would be {below}.',
   'result.margin.unasked':
-    'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills I didn’t ask about.',
+    'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.asked':
-    '{questions, plural, one {# skill asked about} other {# skills asked about}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {# not asked about} other {# not asked about}}.',
+    '{questions, plural, one {# skill} other {# skills}} {mode, select, sheet {filled in} other {asked about}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {#} other {#}}{left, plural, =0 {} other {{mode, select, sheet { left blank} other { not asked about}}}}.',
   'result.mandatory':
     '{count, plural, one {This is mandatory at {level}, and you don’t meet it} other {These are mandatory at {level}, and you don’t meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of the {gaps, number} not met yet}})',
   'result.need.others':
-    '{gaps, plural, one {the one other skill not met yet} other {{about, select, about {about {need, number}} other {{need, number}}} more of the # other skills not met yet}}',
-  'result.need.othersAbout': 'about {need, number} more ({low, number} to {high, number}) of the other skills',
-  'result.need.othersVague': 'some of the other skills (too few were rated to say how many)',
+    '{gaps, plural, one {the one {part, select, others {other skill} other {skill}} not met yet} other {{about, select, all {all} about {about {need, number} more of the} other {{need, number} more of the}} # {part, select, others {other skills} other {skills}} not met yet}}',
+  'result.need.othersAbout':
+    'about {need, number} more ({low, number} to {high, number}) of the {part, select, others {other skills} other {skills}}',
+  'result.need.othersVague':
+    'some of the {part, select, others {other skills} other {skills}} (too few were rated to say how many)',
   'result.need.restNotAsked': 'What’s missing is in {core}; none of the other skills were rated.',
   'result.need.restMet': 'What’s missing is all in {core}; you meet everything else you rated.',
   'result.top': 'This is the top of the ladder. Your plan covers what’s still open at {level}.',
@@ -334,7 +337,8 @@ export const assessEn = {
   'result.formerRule':
     'This result uses the previous rule (four in five skills). A new assessment uses the current one.',
   'result.otherRule': 'This result uses an earlier rule of the ladder. A new assessment uses the current one.',
-  'result.open': 'You skipped too much of {level} for me to tell whether you’ve reached that level as well.',
+  'result.open':
+    'You skipped too many of the skills at {level} for me to tell whether you’ve reached that level as well.',
   'effort.days': 'a few days',
   'effort.weeks': 'a few weeks',
   'effort.quarter': 'about three months',
@@ -384,11 +388,12 @@ export const assessEn = {
     'Your <b>{role}</b> assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost: try again in a few minutes.',
   'error.newer.settings':
     'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost: try again in a few minutes.',
-  'error.assess.none': 'There’s no such assessment in progress. It may be finished, discarded or expired.',
+  'error.assess.none':
+    'There’s no such assessment in progress. It may have been finished or discarded, or it may have expired.',
   'error.assess.roleGone':
     'The role <b>{role}</b> is no longer in the ladder, so this assessment can’t continue. Your answers are saved in case the role returns; <u>assess cancel</u> discards them.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
-  'error.assess.whichRole': 'Which role do you want to check “{text}” for?',
+  'error.assess.whichRole': 'Which role is “{text}” about?',
   'error.assess.unknown':
     'I don’t know what to assess in “{text}”. Name a role, or a role with one of its levels or domains.',
   'error.assess.empty': '{role} has no requirements to assess.',

@@ -23,7 +23,8 @@ export const communityEn = {
   'community.form.submit': 'Save',
   'community.form.channel.hint': 'New proposals are posted here. Existing cards stay where they are.',
   'community.form.experts.hint': 'They decide on proposals. Leave this empty to go back to the initial setting.',
-  'community.form.admins.hint': 'They step in if the experts don’t decide in time, and can change these settings.',
+  'community.form.admins.hint':
+    'They step in if the experts are late, and can change these settings. Leave this empty to reset.',
   'community.form.locale.process': 'Rung’s default',
   'community.form.domain.title': 'Experts in one domain',
   'community.form.domain': 'Domain',

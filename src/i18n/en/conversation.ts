@@ -7,7 +7,7 @@ export const conversationEn = {
   'conversation.thanks.title': 'Thanks',
   'conversation.thanks.text': 'Anytime. I’m here whenever you need me.',
   'conversation.unknown.title': 'What I can answer',
-  'conversation.unknown.text': 'I know the career ladder. Try one of these.',
+  'conversation.unknown.text': 'I can answer questions about the career ladder. Try one of these.',
   'conversation.notUnderstood': 'I don’t understand “{text}”.',
   'conversation.quoted': '“{text}”',
   'conversation.ignored': 'I left out {words}.',
@@ -32,7 +32,7 @@ export const conversationEn = {
     'The ladder says nothing about pay, hiring, interviews, time off or years of experience. It covers only the skills in it and doesn’t know who is good at what.',
   'conversation.coverage.propose': 'Is a skill missing? Use <u>propose</u> to suggest it.',
   'conversation.assess.text':
-    'A few questions about what you do today show your level and what to work on. Only you can see the result.',
+    'Questions about what you do today show your level and what to work on. Only you can see the result.',
   'conversation.nextLevel': 'How to reach {level}',
   'conversation.nextLevel.any': 'How to reach the next level',
   'conversation.usage': 'Roles that use {skill}',

@@ -14,7 +14,7 @@ export const homeEn = {
   'home.assess.continue': 'Continue',
   'home.assess.other': 'Another assessment',
   'home.assess.again': 'Assess yourself for {role} again',
-  'home.assess.none': 'A few questions about your work, by direct message. Only you can see the result.',
+  'home.assess.none': 'Questions about your work, by direct message. Only you can see the result.',
   'home.roles': 'What a role expects',
   'home.roles.how': 'Pick a role, or ask anywhere: <u>skills</u> followed by a role, a level or a skill.',
   'home.roles.pick': 'Roles',
@@ -39,7 +39,8 @@ export const homeEn = {
   'profile.gaps.summary': 'What to work on, from your last result',
   'gaps.title': 'What you’re missing for {level} · {role}',
   'gaps.basis': 'Based on your answers from <b>{date}</b>.',
-  'gaps.none': 'You meet everything that {level} expects in the skills you rated.',
+  'gaps.none':
+    '{rated, select, none {You haven’t rated any of the skills that {level} expects.} other {You meet everything that {level} expects in the skills you rated.}}',
   'gaps.noResult':
     'You have no result to compare this with yet, so here’s what the ladder expects. An assessment takes a few minutes.',
   'gaps.more': 'And {count, number} more.',

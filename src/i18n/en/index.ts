@@ -242,7 +242,8 @@ export const en = {
   'error.skills.unknownHere':
     'I don’t know a role, level, domain or skill called “{word}”. Leaving that out, I can show you this.',
   'error.skills.noRoleHas': 'No role combines these: {names}.',
-  'error.skills.unknownNear': 'I don’t know a role, level, domain or skill called “{word}”. Did you mean one of these?',
+  'error.skills.unknownNear':
+    'I don’t know a role, level, domain or skill called “{word}”. Did you mean {count, plural, one {this} other {one of these}}?',
   'error.skills.levelNotInRole': '{role} has no level <b>{level}</b>. Its levels: {levels}.',
   'error.skills.skillNotInRole': '{role} doesn’t include <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} has no skills in <b>{domain}</b>.',

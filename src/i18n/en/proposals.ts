@@ -237,7 +237,7 @@ export const proposalsEn = {
   'news.moved':
     'The experts approved <b>#{number, number}</b>, but it no longer fits: {reason}. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.rebase':
-    'The ladder has just changed at the same point as <b>#{number, number}</b>. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
+    'The ladder has just changed on the same point that <b>#{number, number}</b> wants to change. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.gone':
     'The ladder no longer has “{name}”, so <b>#{number, number}</b> couldn’t be decided. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.expiredGone':
@@ -304,7 +304,7 @@ export const proposalsEn = {
     'You can make {most, plural, one {one proposal} other {# proposals}} a day, so that each gets read. You can make the next one in {again}.',
   'error.proposals.waits':
     'This was rejected recently; it can be proposed again from {date}. An expert can lift the waiting period sooner.',
-  'error.proposals.there': 'Someone has already proposed exactly that. You can nominate it or vote on it.',
+  'error.proposals.there': 'Exactly that has already been proposed. Open the proposal to see how it stands.',
   'error.propose.words':
     'I couldn’t find a change in “{text}”. Name a role, a level, a skill and a proficiency, or go step by step.',
   'error.propose.value': '“{text}” won’t work: use one line, not empty and not too long.',

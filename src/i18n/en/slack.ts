@@ -29,7 +29,7 @@ export const slackEn = {
     'Rung is no longer authorized in this workspace, so I can’t look this up or save anything. Ask a workspace admin to install it again.',
   'slack.unsure':
     'Slack didn’t confirm that my answer arrived. If you don’t see it, ask again; nothing will be done twice.',
-  'slack.tooLate': 'Slack stopped waiting before I could open the form. Please press the button again.',
+  'slack.tooLate': 'Slack stopped waiting before I could open the form. Please try again.',
   'slack.noFiles':
     'I’m not allowed to upload files in this workspace. A workspace admin can change that by adding the scope <c>files:write</c> and installing Rung again.',
   'slack.failed':

@@ -38,7 +38,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.delete.accounts': 'Esto afecta a todas tus cuentas: {accounts}.',
 
   'error.profile.linkCode':
-    '«{text}» no es un código válido o ha caducado: cada código sirve una sola vez, durante {minutes, plural, one {# minuto} other {# minutos}}. Escribe <u>profile link</u> en tu otra cuenta para obtener uno nuevo.',
+    '«{text}» no es un código válido o ha caducado: cada código sirve una sola vez y caduca {minutes, plural, one {al cabo de # minuto} other {a los # minutos}}. Escribe <u>profile link</u> en tu otra cuenta para obtener uno nuevo.',
   'error.profile.linkSame': 'Estas cuentas ya están vinculadas.',
   'error.profile.linkOver':
     'Esa pregunta ya no está abierta. Escribe <u>profile link</u> en tu otra cuenta para obtener un código nuevo.',

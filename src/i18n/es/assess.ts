@@ -34,9 +34,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.rule.target.allCore':
     'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en todas las habilidades esenciales.',
   'assess.rule.share':
-    'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en al menos el {percent} % de las habilidades.',
+    'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en {percent, plural, =100 {todas las habilidades} other {al menos el # % de las habilidades}}.',
   'assess.rule.target.share':
-    'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en al menos el {percent} % de las habilidades.',
+    'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en {percent, plural, =100 {todas las habilidades} other {al menos el # % de las habilidades}}.',
   'assess.modest':
     'Esto es una autoevaluación: muestra cómo ves tu propio trabajo según este marco de carrera. No debe usarse para contratar ni para fijar sueldos.',
 
@@ -127,7 +127,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.note.stale': 'Ese botón era de una pregunta anterior, así que no ha cambiado nada. Vas por aquí.',
   'assess.note.questionGone':
-    'Esa pregunta ha cambiado desde que la viste, así que tu respuesta no se ha registrado. Esta es la siguiente.',
+    'Esa pregunta ha cambiado desde que la viste, así que tu respuesta no se ha registrado. Vas por aquí.',
   'assess.note.undoGone': 'Tu última respuesta ya no cuenta, así que no hay nada que deshacer.',
   'assess.note.back': 'Respuesta deshecha. Aquí tienes otra vez la pregunta.',
   'assess.note.firstQuestion': 'Esta es la primera pregunta; no hay ninguna anterior.',
@@ -136,7 +136,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.evidence': 'Evidencia de {skill} guardada.',
   'assess.note.noEvidence': 'Evidencia de {skill} borrada.',
   'assess.note.changed':
-    '{role} ha cambiado desde que empezaste. {count, plural, =0 {} one {Volveré a preguntarte por esta habilidad: {skills}.} other {Volveré a preguntarte por estas habilidades: {skills}.}}{rest, select, none {} all {Todas tus respuestas siguen contando.} only {Tus respuestas sobre las demás habilidades siguen contando.} other { Las demás respuestas siguen contando.}}',
+    '{role} ha cambiado desde que empezaste. {count, plural, =0 {} one {Volveré a preguntarte por esta habilidad: {skills}.} other {Volveré a preguntarte por estas habilidades: {skills}.}}{rest, select, none {} all {Todas tus respuestas siguen contando.} only {Tus respuestas sobre las habilidades que quedan en el rol siguen contando.} other { Tus respuestas sobre las demás habilidades del rol siguen contando.}}',
   'assess.note.gone':
     '{count, plural, one {# habilidad sobre la que respondiste ya no forma} other {# habilidades sobre las que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y contará de nuevo si la habilidad vuelve} other {Tus respuestas quedan guardadas y contarán de nuevo si las habilidades vuelven}}.',
   'assess.note.returned':
@@ -235,18 +235,18 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
   'result.sure':
-    '<b>{percent, number} % de certeza</b> de que {left, plural, one {no cambiaría} other {no cambiarían}} el resultado.',
+    '<b>{percent, number} % de certeza</b> de que {left, plural, one {la habilidad {mode, select, sheet {que dejaste en blanco} other {sin preguntar}} no cambiaría} other {las habilidades {mode, select, sheet {que dejaste en blanco} other {sin preguntar}} no cambiarían}} el resultado.',
   'result.likelier':
     '<b>Lo más probable es {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
     '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
   'result.certain':
-    '<b>Seguro según la regla:</b> {left, plural, one {responderla} other {responderlas}} no puede cambiar el resultado.',
+    '<b>Seguro según la regla:</b> {left, plural, one {la habilidad {mode, select, sheet {que dejaste en blanco} other {sin preguntar}} no puede} other {las habilidades {mode, select, sheet {que dejaste en blanco} other {sin preguntar}} no pueden}} cambiar el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
-    '{answered, plural, =0 {{skipped, plural, =0 {sin preguntar} one {# saltada{notAsked, plural, =0 {} other {, # sin preguntar}}} other {# saltadas{notAsked, plural, =0 {} other {, # sin preguntar}}}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{notAsked, plural, =0 {} other {, # sin preguntar}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}}}',
+    '{answered, plural, =0 {{skipped, plural, =0 {{mode, select, sheet {en blanco} other {sin preguntar}}} one {# saltada{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}} other {# saltadas{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}}}',
   'result.strengths': 'Puntos fuertes',
   'result.strength': '{above, plural, one {un grado} other {# grados}} por encima de lo que espera {level}',
   'result.gaps': 'Pendiente en {level}, según tus respuestas',
@@ -255,7 +255,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; sin preguntar',
   'result.gaps.skipped': 'Saltadas, así que no cuentan: {skills}.',
   'result.edge':
-    'Estás cerca de {level}: que llegues o no {left, plural, one {lo decide la única habilidad que falta por preguntar} other {lo deciden las # habilidades que faltan por preguntar}}.',
+    'Estás cerca de {level}: que llegues o no {left, plural, one {lo decide la única habilidad {mode, select, sheet {que dejaste en blanco} other {que falta por preguntar}}} other {lo deciden las # habilidades {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}}}.',
   'result.gaps.expected': 'se espera {to}',
   'result.plan.ready': 'En qué vale la pena seguir trabajando',
   'result.plan': 'En qué trabajar ahora',
@@ -280,7 +280,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.recheck':
     'Vuelve a evaluarte hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
-    'Vuelve a evaluarte hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los #, uno tras otro}}, terminarás hacia el {date}.',
+    'Vuelve a evaluarte hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los # pasos del plan, uno tras otro}}, terminarás hacia el {date}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme otra vez',
@@ -289,18 +289,19 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has respondido muy poco de lo esencial o de lo demás. No se ha guardado ningún nivel.',
-  'result.early.more': 'Empieza de nuevo y responde primero lo esencial; son unos minutos.',
+    'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has respondido muy poco{core, select, none {} other { de lo esencial o de lo demás}}. No se ha guardado ningún nivel.',
+  'result.early.more':
+    'Vuelve a evaluarte y responde más preguntas{core, select, none {} other {, sobre todo las de lo esencial}}; son unos minutos.',
   'result.ready.title': '{role}: estás a la altura de {level}',
   'result.notReady.title': '{role}: todavía no estás a la altura de {level}',
   'result.ready.notAsked': 'Esta evaluación solo comprueba si estás a la altura de {level}; no dice cuál es tu nivel.',
   'result.ready.ownLevel': 'Tu nivel, a fecha de {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Esenciales} other {Esenciales en {level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Esenciales} other {Esenciales en {level}}}: {answered, plural, =0 {ninguna respondida de {left, number}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.others':
-    '<b>Las demás: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>Las demás: {answered, plural, =0 {ninguna respondida de {left, number}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.all':
-    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {sin responder} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 { ({left, plural, one {queda #} other {quedan #}})} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {ninguna respondida de {left, number}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que {count, plural, one {solo cuenta la habilidad no esencial cuya expectativa sube, y tienes que cumplirla} other {solo cuentan las # habilidades no esenciales cuya expectativa sube, y tienes que cumplir la mitad}}.',
   'result.margin.core':
@@ -308,19 +309,20 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.margin.others':
     'Tus respuestas deciden el resultado, y por poco: con una menos entre las demás habilidades, sería «{below}».',
   'result.margin.unasked':
-    'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades que faltan por preguntar.',
+    'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
   'result.asked':
-    '{questions, plural, one {# habilidad preguntada{skipped, plural, =0 {} other { y saltada}}} other {# habilidades preguntadas{skipped, plural, =0 {} one {, # de ellas saltada} other {, # de ellas saltadas}}}}; {left, plural, =0 {no queda ninguna} one {# sin preguntar} other {# sin preguntar}}.',
+    '{questions, plural, one {# habilidad {mode, select, sheet {rellenada} other {preguntada}}{skipped, plural, =0 {} other { y saltada}}} other {# habilidades {mode, select, sheet {rellenadas} other {preguntadas}}{skipped, plural, =0 {} one {, # de ellas saltada} other {, # de ellas saltadas}}}}; {left, plural, =0 {no queda ninguna} one {# {mode, select, sheet {en blanco} other {sin preguntar}}} other {# {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
   'result.mandatory':
     '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no alcanzas el grado que se pide} other {Estas habilidades son obligatorias en {level} y aún no alcanzas el grado que se pide}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {{gaps, plural, one {de # pendiente} other {de las # pendientes}}}})',
   'result.need.others':
-    '{gaps, plural, one {la única pendiente de las demás habilidades} other {{about, select, about {{need, plural, one {una o dos} other {unas {need, number}}}} other {{need, plural, one {una} other {{need, number}}}}} más de las demás habilidades (de las # pendientes)}}',
+    '{gaps, plural, one {{part, select, others {la única pendiente de las demás habilidades} other {la única habilidad pendiente}}} other {{about, select, all {{part, select, others {las # pendientes de las demás habilidades} other {las # habilidades pendientes}}} about {{need, plural, one {una o dos} other {unas {need, number}}} más {part, select, others {de las demás habilidades (de las # pendientes)} other {de las # habilidades pendientes}}} other {{need, plural, one {una} other {{need, number}}} más {part, select, others {de las demás habilidades (de las # pendientes)} other {de las # habilidades pendientes}}}}}}',
   'result.need.othersAbout':
-    '{need, plural, one {una más de las demás habilidades, aproximadamente} other {unas # más de las demás habilidades}} (de {low, number} a {high, number})',
-  'result.need.othersVague': 'algunas de las demás habilidades (has respondido muy pocas para decir cuántas)',
+    '{need, plural, one {una más {part, select, others {de las demás habilidades} other {de las habilidades}}, aproximadamente} other {unas # más {part, select, others {de las demás habilidades} other {de las habilidades}}}} (de {low, number} a {high, number})',
+  'result.need.othersVague':
+    'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has respondido muy pocas para decir cuántas)',
   'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has respondido ninguna.',
   'result.need.restMet':
     'Todo lo que falta está en {core}; en las demás habilidades que has respondido, cumples todo lo que se espera.',
@@ -398,7 +400,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.roleGone':
     'El rol <b>{role}</b> ya no está en el marco de carrera, así que esta evaluación no puede continuar. Tus respuestas quedan guardadas por si el rol vuelve; <u>assess cancel</u> las descarta.',
   'error.assess.domainAndLevel': 'Una evaluación es de un dominio o de un nivel, no de ambos. ¿Cuál quieres?',
-  'error.assess.whichRole': '¿Para qué rol quieres comprobar «{text}»?',
+  'error.assess.whichRole': '¿De qué rol se trata en «{text}»?',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
   'error.assess.empty': '{role} no tiene requisitos que evaluar.',
   'error.assess.rating': '«{value}» no es una de las respuestas de {skill}. Elige una de las descripciones.',

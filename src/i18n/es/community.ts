@@ -27,7 +27,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
   'community.form.experts.hint': 'Deciden sobre las propuestas. Si dejas el campo vacío, se vuelve al valor inicial.',
   'community.form.admins.hint':
-    'Deciden cuando los especialistas no lo hacen a tiempo y también pueden cambiar estos ajustes.',
+    'Deciden si los especialistas se retrasan y cambian estos ajustes. Vacío: se vuelve al valor inicial.',
   'community.form.locale.process': 'El predeterminado de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
@@ -49,7 +49,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'error.community.other':
     'El marco de carrera es de otro espacio de trabajo o servidor. Solo sus administradores pueden cambiar estos ajustes.',
   'error.community.notAdmin':
-    'Solo pueden cambiar esto los administradores: los de la lista y quienes administran este espacio de trabajo o servidor. <u>rung settings</u> muestra tus propios ajustes.',
+    'Solo pueden cambiar esto los administradores: quienes figuran como tales en Rung y quienes administran este espacio de trabajo o servidor. <u>rung settings</u> muestra tus propios ajustes.',
   'error.community.unchecked': 'No he podido comprobar si eso está permitido. Inténtalo de nuevo en un momento.',
   'error.community.noChannel': 'Elige primero el canal de propuestas: <u>rung channel</u>.',
   'error.community.newer':

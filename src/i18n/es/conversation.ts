@@ -9,7 +9,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.thanks.title': 'Gracias',
   'conversation.thanks.text': 'Cuando quieras. Aquí estoy si me necesitas.',
   'conversation.unknown.title': 'Qué puedo responder',
-  'conversation.unknown.text': 'Lo mío es el marco de carrera. Prueba con una de estas opciones.',
+  'conversation.unknown.text': 'Respondo preguntas sobre el marco de carrera. Prueba con una de estas opciones.',
   'conversation.notUnderstood': 'No entiendo «{text}».',
   'conversation.quoted': '«{text}»',
   'conversation.ignored': 'No he tenido en cuenta {words}.',
@@ -34,7 +34,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'El marco de carrera no dice nada de sueldos, contratación, entrevistas, vacaciones ni años de experiencia. No abarca más habilidades que las suyas ni sabe quién domina qué.',
   'conversation.coverage.propose': '¿Falta una habilidad? Usa <u>propose</u> para proponerla.',
   'conversation.assess.text':
-    'Unas pocas preguntas sobre lo que haces hoy te muestran tu nivel y en qué trabajar. Solo tú ves el resultado.',
+    'Unas preguntas sobre lo que haces hoy te muestran tu nivel y en qué trabajar. Solo tú ves el resultado.',
   'conversation.nextLevel': 'Cómo llegar a {level}',
   'conversation.nextLevel.any': 'Cómo llegar al siguiente nivel',
   'conversation.usage': 'Roles que usan {skill}',

@@ -15,7 +15,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.assess.continue': 'Continuar',
   'home.assess.other': 'Otra evaluación',
   'home.assess.again': 'Evaluarme de nuevo como {role}',
-  'home.assess.none': 'Unas pocas preguntas sobre tu trabajo, por mensaje directo. Solo tú ves el resultado.',
+  'home.assess.none': 'Preguntas sobre tu trabajo, por mensaje directo. Solo tú ves el resultado.',
   'home.roles': 'Qué se espera en un rol',
   'home.roles.how':
     'Elige un rol, o pregunta donde quieras: <u>skills</u> seguido de un rol, un nivel o una habilidad.',
@@ -42,7 +42,8 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'profile.gaps.summary': 'En qué trabajar, según tu último resultado',
   'gaps.title': 'Lo que te falta para {level} · {role}',
   'gaps.basis': 'Según tus respuestas del <b>{date}</b>.',
-  'gaps.none': 'Cumples todo lo que pide {level} en las habilidades que has respondido.',
+  'gaps.none':
+    '{rated, select, none {No has respondido ninguna de las habilidades que pide {level}.} other {Cumples todo lo que pide {level} en las habilidades que has respondido.}}',
   'gaps.noResult':
     'Todavía no tienes ningún resultado con el que comparar; esto es lo que espera el marco de carrera. Una evaluación lleva unos minutos.',
   'gaps.more': 'Y {count, number} más.',

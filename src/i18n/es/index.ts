@@ -243,7 +243,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'No conozco ningún rol, nivel, dominio ni habilidad «{word}». Sin esa palabra, puedo mostrarte esto.',
   'error.skills.noRoleHas': 'Ningún rol combina todo esto: {names}.',
   'error.skills.unknownNear':
-    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir algo de esto?',
+    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir {count, plural, one {esto} other {algo de esto}}?',
   'error.skills.levelNotInRole': '{role} no tiene el nivel <b>{level}</b>. Sus niveles: {levels}.',
   'error.skills.skillNotInRole': '{role} no incluye <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} no tiene habilidades de <b>{domain}</b>.',

@@ -22,6 +22,6 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
     'El marco de carrera que se usa aquí es {ladder}. Un administrador puede elegir otro: <u>rung ladder</u>.',
   'ladderChoice.only': 'Rung tiene un único marco de carrera. Quien administra Rung puede añadir otros.',
   'error.ladder.notAdmin':
-    'Solo pueden elegir el marco de carrera los administradores: los de la lista y quienes administran este espacio de trabajo o servidor. El marco de carrera que se usa aquí es {ladder}.',
+    'Solo pueden elegir el marco de carrera los administradores: quienes figuran como tales en Rung y quienes administran este espacio de trabajo o servidor. El marco de carrera que se usa aquí es {ladder}.',
   'error.ladder.unknown': 'No hay ningún marco de carrera «{text}». Los marcos de carrera son: {ladders}.',
 }

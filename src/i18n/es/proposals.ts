@@ -4,7 +4,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.summary': 'Propón un cambio en el marco de carrera',
   'propose.shortcut': 'Proponer esto',
   'propose.option.to': 'El grado que debería esperarse',
-  'propose.option.reason': 'En qué se equivoca el marco de carrera; lo lee todo el mundo',
+  'propose.option.reason': 'En qué se equivoca el marco de carrera; tu motivo lo lee todo el mundo',
   'propose.because': 'porque',
   'propose.action.start': 'Proponer un cambio',
   'propose.start': '¿Qué debería cambiar?',
@@ -27,7 +27,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.form.submit': 'Enviar',
   'propose.form.misgrades': '{label} (valoraría mal {levels})',
   'propose.form.reason': '¿Por qué?',
-  'propose.form.reason.hint': '¿En qué se equivoca el marco de carrera? Todos lo leen antes de votar.',
+  'propose.form.reason.hint': '¿En qué se equivoca el marco de carrera? Todos leerán tu motivo antes de votar.',
   'propose.form.today': 'Hoy: {value}',
   'propose.form.lane': 'Tipo de cambio',
   'propose.form.lane.hint':
@@ -57,7 +57,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.idea.complete': 'Completar y proponer',
   'propose.idea.leave': 'Dejarlo como idea',
   'propose.idea.cleared':
-    'Alguien ha quitado todas las reacciones de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si quieres mantenerlo, vuelve a apoyarla.',
+    'Alguien ha quitado todas las reacciones de un mensaje, así que tu apoyo a <b>{title}</b> ya no cuenta. Si quieres mantenerlo, vuelve a apoyar la propuesta.',
   'propose.idea.nominated': 'Tu {emoji} cuenta: has apoyado <b>{title}</b>.',
 
   'proposals.summary': 'Cambios en el marco de carrera: propuestas abiertas y tu voto',
@@ -239,7 +239,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.moved':
     'Los especialistas aprobaron <b>#{number, number}</b>, pero ya no encaja: {reason}. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.rebase':
-    'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b>. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
+    'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b> quiere cambiar. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.applied': '<b>#{number, number}</b> se ha aceptado y está en vigor. Gracias por mejorar el marco de carrera.',
   'news.rejected': '<b>#{number, number}</b> se ha rechazado.',
   'news.gone':
@@ -310,7 +310,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'Puedes hacer {most, plural, one {una propuesta} other {# propuestas}} al día, para que todas se lean. Podrás hacer la siguiente dentro de {again}.',
   'error.proposals.waits':
     'Este cambio se rechazó hace poco; se podrá volver a proponer a partir del {date}. Un especialista puede anular la espera antes.',
-  'error.proposals.there': 'Alguien ya ha propuesto exactamente eso. Puedes apoyar esa propuesta o votarla.',
+  'error.proposals.there': 'Eso mismo ya está propuesto. Abre la propuesta para ver cómo va.',
   'error.propose.words':
     'No he encontrado ningún cambio en «{text}». Indica un rol, un nivel, una habilidad y un grado, o ve paso a paso.',
   'error.propose.value': '«{text}» no sirve: escribe una sola línea, ni vacía ni demasiado larga.',

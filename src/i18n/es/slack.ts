@@ -34,7 +34,7 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Rung ya no está autorizado en este espacio de trabajo, así que no puedo consultar ni guardar nada. Pide a un administrador del espacio de trabajo que vuelva a instalarlo.',
   'slack.unsure':
     'Slack no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a preguntar; no se hará nada dos veces.',
-  'slack.tooLate': 'Slack dejó de esperar antes de que pudiera abrir el formulario. Vuelve a pulsar el botón.',
+  'slack.tooLate': 'Slack dejó de esperar antes de que yo pudiera abrir el formulario. Inténtalo de nuevo.',
   'slack.noFiles':
     'No tengo permiso para subir archivos en este espacio de trabajo. Para dármelo, un administrador tiene que añadir <c>files:write</c> y volver a instalar Rung.',
   'slack.failed':

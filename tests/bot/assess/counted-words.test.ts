@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ownCatalog } from '../../fixtures/catalog.ts'
-import { notes, paragraphs } from '../read-message.ts'
-import { roleIn, start } from './drive.ts'
+import { headings, notes, paragraphs } from '../read-message.ts'
+import { assessAs, profile, questionIn, roleIn, start } from './drive.ts'
 import { editedCatalog, openHarness } from './harness.ts'
 import { openOwnHarness } from './own-harness.ts'
 
@@ -39,6 +39,52 @@ describe('a stop that comes too early', () => {
     expect(notes(await ana.say('stop')).join(' ')).toMatch(/^I can tell your level once you’ve answered/u)
     ana.locale = 'es'
     expect(notes(await ana.say('parar')).join(' ')).toContain('Podré decirte tu nivel cuando lleves')
+  })
+})
+
+/** The bot with the own ladder, without the core of its role or with another level rule. */
+async function openWith(edits: Parameters<typeof editedCatalog>[1]) {
+  const edited = await openHarness({ catalogIndex: await editedCatalog(ownCatalog, edits) })
+  onTestFinished(() => edited.close())
+  return { user: edited.newUser(), role: roleIn(edited.catalogue.catalogIndex) }
+}
+
+const NO_CORE = { 'roles/ml-engineer.yaml': (text: string) => text.replace(/^core:\n(?: .*\n)+/mu, '') }
+
+describe('questions that were all skipped', () => {
+  test.each([
+    ['with a core', {}],
+    ['without a core', NO_CORE],
+    ['all skills', { ...NO_CORE, 'ladder.yaml': 'levelRule: { share: 1 }\n' }],
+    ['half of the skills', { 'ladder.yaml': 'levelRule: { share: 0.5 }\n' }],
+    ['the whole core', { 'ladder.yaml': 'levelRule: all-core\n' }],
+  ])('tell no level, whatever the rule: %s', async (_, edits) => {
+    const { user, role } = await openWith(edits)
+    await start(user)
+    for (let count = 0; questionIn(user.last, role) && count < 60; count += 1) await user.say('skip')
+    expect(headings(user.last)).toEqual(['ML Engineer: too early to tell'])
+    await user.press('Show my result')
+    expect(headings(user.last)).toEqual(['ML Engineer: too early to tell'])
+    expect(paragraphs(user.last)[0]).toMatch(/^Your level could be anything from below Junior to Principal: /u)
+    expect(paragraphs(user.last).join(' ')).not.toMatch(/nothing new|0 other/u)
+    expect((await user.results())[0]).toMatchObject({ grade: null, level: null })
+  })
+
+  test('do not say that a person is not ready', async () => {
+    const { user, role } = await openWith(NO_CORE)
+    await user.say('/assess ml-engineer senior')
+    await user.press('Am I ready for Senior?')
+    for (let count = 0; questionIn(user.last, role) && count < 60; count += 1) await user.say('skip')
+    expect(headings(user.last).join()).toContain('too early to tell')
+  })
+})
+
+describe('a result without a core', () => {
+  test('counts skills, and no others', async () => {
+    const { user, role } = await openWith(NO_CORE)
+    await assessAs(user, role, profile(role, 2))
+    expect(headings(user.last)).toEqual(['ML Engineer: Middle'])
+    expect(paragraphs(user.last).join(' ')).not.toMatch(/\bother|core/u)
   })
 })
 

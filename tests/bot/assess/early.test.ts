@@ -163,7 +163,7 @@ describe('a sheet with three answers', () => {
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: too early to tell'])
     expect(paragraphs(message)[0]).toMatch(/^Your level could be anything from .+ to .+: /u)
-    expect(paragraphs(message)).toContain('3 skills asked about; 55 not asked about.')
+    expect(paragraphs(message)).toContain('3 skills filled in; 55 left blank.')
     expect((await ana.results())[0]).toMatchObject({ schema: 2, grade: null, level: null, mode: 'sheet' })
     expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual(['January 5, 2026: too early to tell'])
   })

@@ -87,7 +87,7 @@ describe('a press that comes late', () => {
       const message = await ana.send(payload)
       expect(ana.failed).toBe('user')
       expect(notes(message)[0]).toBe(
-        'There’s no such assessment in progress. It may be finished, discarded or expired.',
+        'There’s no such assessment in progress. It may have been finished or discarded, or it may have expired.',
       )
     }
     expect(await ana.session()).toBeNull()

@@ -9,7 +9,7 @@ import type { Harness, TestUser } from './harness.ts'
 // A ladder that is edited between any two answers of an assessment.
 
 export const QUESTION_GONE =
-  'That question has changed since you saw it, so your answer wasn’t recorded. Here’s the next one.'
+  'That question has changed since you saw it, so your answer wasn’t recorded. Here’s where you are.'
 
 /** Puts an edited ladder to use. */
 export function useLadder({ catalogue }: Harness, ladder: LadderDraft): void {

@@ -138,7 +138,7 @@ describe('the answer', () => {
       const rows = countedSkills(assessedRole(role), index, part).flatMap((slug) => role.rows.get(slug) ?? [])
       const answered = rows.filter(({ skill }) => bySkill.has(skill.slug))
       const met = answered.filter(({ skill, cells }) => (bySkill.get(skill.slug) ?? 0) >= rankOf(cells[index]))
-      return answered.length === 0 ? 'nothing answered' : `${met.length} of ${answered.length} met`
+      return answered.length === 0 ? `none of ${rows.length} answered` : `${met.length} of ${answered.length} met`
     })
   }
 
@@ -248,7 +248,7 @@ describe('the answer', () => {
       }
       const message = await ana.press('Show my result')
       expect(headings(message)).toEqual([`ML Engineer: ${verdict}`])
-      expect(paragraphs(message)).toContain('58 skills asked about; none left.')
+      expect(paragraphs(message)).toContain('58 skills filled in; none left.')
       expect(await only(ana)).toMatchObject({ grade: null, confidence: 1 })
     }
   })

@@ -81,7 +81,7 @@ describe('an exact profile', () => {
     const ana = harness.newUser()
     const message = await assessAs(ana, role, () => 0)
     expect(headings(message)).toEqual(['ML Engineer: below Junior'])
-    expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: nothing answered (49 left).')
+    expect(paragraphs(message)).toContain('Core at Junior: 0 of 9 met (7 needed). Others: none of 49 answered.')
     expect(paragraphs(message).join('\n')).toMatch(
       /^For Junior: 7 more core skills \(of the 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the other skills were rated\.$/mu,
     )
@@ -170,7 +170,7 @@ describe('a result', () => {
     expect(paragraphs(message)).toContain('Core at Middle: 7 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
     // One paragraph: close by the answers, and yet certain, because nothing is left to ask.
     expect(paragraphs(message)).toContain(
-      '58 skills asked about; none left. Your own answers decide, and it’s close: one core skill fewer and the result would be Junior.',
+      '58 skills filled in; none left. Your own answers decide, and it’s close: one core skill fewer and the result would be Junior.',
     )
   })
 
@@ -192,13 +192,13 @@ describe('a result', () => {
           const rows = countedSkills(assessedRole(role), index, part).flatMap((slug) => role.rows.get(slug) ?? [])
           const answered = rows.filter(({ skill }) => ratings.has(skill.slug))
           const met = answered.filter((row) => isMet(row, index)).length
-          expect(fieldValues[level.name]).toContain(
-            answered.length === 0 ? `${name}: nothing answered` : `${name}: ${met} of ${answered.length} met (`,
-          )
           const open = rows.length - answered.length
           expect(fieldValues[level.name]).toContain(
-            answered.length === 0 ? `(${open} left)` : open > 0 ? `, ${open} not answered` : '',
+            answered.length === 0
+              ? `${name}: none of ${open} answered.`
+              : `${name}: ${met} of ${answered.length} met (`,
           )
+          if (answered.length > 0 && open > 0) expect(fieldValues[level.name]).toContain(`, ${open} not answered`)
         }
       }
       const domains = role.domains.filter((group) => group.rows.some((row) => row.cells[target]))
@@ -351,7 +351,7 @@ describe('a result', () => {
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus?.['es']}`)
     expect(paragraphs(message)[1]).toMatch(/^Esenciales en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[2]).toMatch(
-      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que no cambiarían el resultado\.$/u,
+      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que las habilidades sin preguntar no cambiarían el resultado\.$/u,
     )
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación: /u)
     const [focus] = listed(message, 'En qué trabajar ahora')

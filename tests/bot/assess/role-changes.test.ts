@@ -88,7 +88,7 @@ const askedOf = (count: number, all: number): string => `${count} skills asked a
 
 describe('a statement that has changed', () => {
   const ROLE_CHANGED =
-    'ML Engineer has changed since you started. I’ll ask about these skills again: Classical ML (scikit-learn) and Gradient Boosting. Your other answers still count.'
+    'ML Engineer has changed since you started. I’ll ask about these skills again: Classical ML (scikit-learn) and Gradient Boosting. Your answers for the role’s other skills still count.'
 
   test('keeps the answers to all others and asks the changed ones again by name', async () => {
     const ana = await underWay()
@@ -170,7 +170,7 @@ describe('another requirement', () => {
     const ana = await underWay()
     harness.catalogue.catalogIndex = required
     expect(notes(await ana.say('/assess resume'))[1]).toBe(
-      'ML Engineer has changed since you started. I’ll ask about this skill again: Classical ML (scikit-learn). Your other answers still count.',
+      'ML Engineer has changed since you started. I’ll ask about this skill again: Classical ML (scikit-learn). Your answers for the role’s other skills still count.',
     )
     expect(Object.keys(await ratings(ana, required))).toHaveLength(4)
   })

@@ -182,7 +182,7 @@ describe('a sheet', () => {
     expect(ana.last.summary).toContain('58 of 58 answered')
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: Senior'])
-    expect(paragraphs(message)).toContain('58 skills asked about; none left.')
+    expect(paragraphs(message)).toContain('58 skills filled in; none left.')
     expect(paragraphs(message)).toContain('Core at Senior: 9 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
     // Nothing was left to ask, so no chance that it would change the level is named.
     expect(JSON.stringify(message)).not.toContain('% sure')

@@ -269,7 +269,8 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.press(await ana.reads('C1', 'Delete everything?'), 'Delete everything')
     await ana.reads('C1', /Deleted: your results/u)
     const errors = await ana.submit(modal, { [labelOfFirstField(modal.view)]: 'I ran the log schema review.' })
-    const problem = 'There’s no such assessment in progress. It may be finished, discarded or expired.'
+    const problem =
+      'There’s no such assessment in progress. It may have been finished or discarded, or it may have expired.'
     expect(errors).toEqual({ [labelOfFirstField(modal.view)]: problem })
     expect(modal.open).toBe(true)
   })

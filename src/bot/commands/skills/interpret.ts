@@ -207,7 +207,8 @@ function unknownWord(
     near.flatMap((named) => ways.map((way) => [...way, named])),
     context,
   )
-  if (nearest.length > 0) return new UserError('error.skills.unknownNear', { word: quoteInput(word) }, nearest)
+  if (nearest.length > 0)
+    return new UserError('error.skills.unknownNear', { word: quoteInput(word), count: nearest.length }, nearest)
   if (others.length === 0)
     return new UserError('error.skills.unknown', { word: quoteInput(word) }, startActions(context))
   const without = [...suggestions(ways, context), ...startActions(context)]

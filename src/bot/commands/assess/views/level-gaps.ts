@@ -27,6 +27,9 @@ export function levelGapsView(result: AssessmentResult, given: Role, level: Leve
     return typeof rating === 'number' && rating < rankOf(cells[index] ?? null)
   })
   const ids = unmet.map(({ skill }) => skill.slug)
+  const isRated = [...role.rows.values()].some(
+    ({ skill, cells }) => cells[index] && typeof ratingOf(skill.slug) === 'number',
+  )
   const mandatory = new Set(unmetMandatory(role, index, ratingOf))
   const gaps = role.points
     ? pointGaps(role, ratingOf, mandatory)
@@ -43,7 +46,13 @@ export function levelGapsView(result: AssessmentResult, given: Role, level: Leve
         ...(role.points ? totalText(details, index, t) : countsText(details, index, t, level.name)),
       ]),
       ...(gaps.length === 0
-        ? [text(role.points ? t.rich('points.gaps.none') : t.rich('gaps.none', { level: level.name }))]
+        ? [
+            text(
+              role.points
+                ? t.rich('points.gaps.none')
+                : t.rich('gaps.none', { level: level.name, rated: isRated ? 'some' : 'none' }),
+            ),
+          ]
         : []),
       ...list(
         gaps.slice(0, MAX_GAPS).map((gap) => gapItem(gap, details, t)),

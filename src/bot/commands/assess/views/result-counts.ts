@@ -12,7 +12,13 @@ import { mainLevel, type ResultDetails } from './result-details.ts'
 export function askedCounts({ result, role }: ResultDetails) {
   const skipped = result.ratings.filter(({ rating }) => rating === null).length
   const questions = result.ratings.length
-  return { questions, skipped, skills: role.rows.size, left: Math.max(0, role.rows.size - questions) }
+  return {
+    mode: result.mode,
+    questions,
+    skipped,
+    skills: role.rows.size,
+    left: Math.max(0, role.rows.size - questions),
+  }
 }
 
 /** "Core: 8 of 9 met, 7 needed. Others: 8 of 11 met, 6 needed; 38 not asked." of a level by its index. */
@@ -24,15 +30,15 @@ export function countsText(
 ): RichText {
   const { core, breadth } = counts[index] ?? { core: NO_COUNT, breadth: NO_COUNT }
   const others = othersCountedAt(role, index)
-  return [
-    ...(core.expected > 0 ? [...t.rich('result.count.core', countWords(core, level)), ...plain(' ')] : []),
+  const isOnlyNew = role.levelRule.kind === 'core-and-breadth' && others > 0 && others < othersExpectedAt(role, index)
+  const sentences = [
+    ...(core.expected > 0 ? [t.rich('result.count.core', countWords(core, level))] : []),
     ...(breadth.expected > 0
-      ? t.rich(core.expected > 0 ? 'result.count.others' : 'result.count.all', countWords(breadth, level))
+      ? [t.rich(core.expected > 0 ? 'result.count.others' : 'result.count.all', countWords(breadth, level))]
       : []),
-    ...(others < othersExpectedAt(role, index)
-      ? [...plain(' '), ...t.rich('result.count.onlyNew', { level: role.levels[index]?.name ?? '', count: others })]
-      : []),
+    ...(isOnlyNew ? [t.rich('result.count.onlyNew', { level: role.levels[index]?.name ?? '', count: others })] : []),
   ]
+  return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
 /** The same without how many of the others were not answered, beside a paragraph that says how many were not asked. */
@@ -52,6 +58,11 @@ const countWords = ({ met, needed, answered, expected }: PartCount, level: strin
   left: expected - answered,
 })
 
+/** Whether a role names a core. */
+export function hasCore({ core }: Role): boolean {
+  return core.domains.length + core.skills.length > 0
+}
+
 const othersCountedAt = (role: Role, index: number): number =>
   countedSkills(assessedRole(role), index, 'breadth').length
 
@@ -59,13 +70,13 @@ const othersExpectedAt = (role: Role, index: number): number =>
   [...role.rows.values()].filter(({ cells, skill }) => cells[index] && !isCore(role, skill)).length
 
 /** Says so if one answer less would change the level, or if the level rests on what was not asked. */
-function marginText({ role, grade, counts }: ResultDetails, t: Translator): RichText {
+function marginText({ role, grade, counts, result }: ResultDetails, t: Translator): RichText {
   const at = grade ? counts[grade - 1] : undefined
   if (!at || !grade) return []
   const below = gradeName(role, grade - 1, t)
   // The forecast of what was not asked makes up for it; a count below the need would look like a mistake.
   if (at.breadth.met < at.breadth.needed) {
-    return t.rich('result.margin.unasked', { level: gradeName(role, grade, t) })
+    return t.rich('result.margin.unasked', { level: gradeName(role, grade, t), mode: result.mode })
   }
   if (at.core.expected > 0 && at.core.met === at.core.needed) return t.rich('result.margin.core', { below })
   const isWhole = at.breadth.answered === at.breadth.expected
@@ -77,12 +88,12 @@ function marginText({ role, grade, counts }: ResultDetails, t: Translator): Rich
  * change it.
  */
 function certaintyText(details: ResultDetails, t: Translator): RichText {
-  const { left } = askedCounts(details)
+  const { left, mode } = askedCounts(details)
   const { confidence } = details.result
   // `likelierBlock` states how likely the level is.
   if (left === 0 || details.result.between) return []
-  if (confidence >= 1) return t.rich('result.certain', { left })
-  return t.rich('result.sure', { percent: wholePercent(confidence), left })
+  if (confidence >= 1) return t.rich('result.certain', { left, mode })
+  return t.rich('result.sure', { percent: wholePercent(confidence), left, mode })
 }
 
 /**
@@ -114,7 +125,7 @@ export function thinBlock(details: ResultDetails, t: Translator): readonly Block
   const { role, counts, result } = details
   const { breadth } = counts[mainLevel(details)] ?? { breadth: NO_COUNT }
   if (result.confidence >= THIN_CONFIDENCE || breadth.answered === breadth.expected) return []
-  const part = role.core.domains.length + role.core.skills.length > 0 ? 'others' : 'all'
+  const part = hasCore(role) ? 'others' : 'all'
   const { answered, expected } = breadth
   return [note('warning', t.rich('result.thin', { mode: result.mode, part, answered, expected }))]
 }

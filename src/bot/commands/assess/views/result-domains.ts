@@ -12,7 +12,7 @@ const MAX_STRENGTHS = 5
 
 /** Each level and each domain, with what was met, and the strengths. */
 export function domainBlocks(details: ResultDetails, t: Translator): readonly Block[] {
-  const { role, target, ratingOf } = details
+  const { role, target, ratingOf, result } = details
   const level = target === undefined ? undefined : role.levels[target]
   if (role.points) return [text(ruleText(role, t)), ...pointFields(details, t)]
   return [
@@ -29,7 +29,7 @@ export function domainBlocks(details: ResultDetails, t: Translator): readonly Bl
             type: 'fields' as const,
             fields: coverageByDomain(role, target, ratingOf).map(({ domain, coverage }) => ({
               label: localized(domain.name, t.locale),
-              value: coverageText(coverage, t),
+              value: coverageText(coverage, result.mode, t),
             })),
           },
         ]
@@ -39,9 +39,13 @@ export function domainBlocks(details: ResultDetails, t: Translator): readonly Bl
 }
 
 /** "3 of 5 met, 2 not asked"; never "0 met" of what was not asked. */
-export function coverageText({ met, unmet, skipped, notAsked }: Coverage, t: Translator): RichText {
+export function coverageText(
+  { met, unmet, skipped, notAsked: left }: Coverage,
+  mode: ResultDetails['result']['mode'],
+  t: Translator,
+): RichText {
   const answered = met + unmet
-  return t.rich('result.coverage', { met, answered, skipped, notAsked })
+  return t.rich('result.coverage', { met, answered, skipped, left, mode })
 }
 
 function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {

@@ -4,7 +4,7 @@ import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, text } from '../../../../message/index.ts'
 import { coreNames, ruleKey } from '../rule.ts'
 import { unmetMandatory } from './planned-gaps.ts'
-import { askedCounts } from './result-counts.ts'
+import { askedCounts, hasCore } from './result-counts.ts'
 import { mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
 
 // What is missing for a level: its mandatory skills, and how many of the core and of the others.
@@ -54,8 +54,8 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
     ...othersNeed(details, need, breadth.gaps, t),
   ]
   if (needs.length === 0) {
-    const { left } = askedCounts(details)
-    return left > 0 ? [text(t.rich('result.edge', { level: level.name, left }))] : []
+    const { left, mode } = askedCounts(details)
+    return left > 0 ? [text(t.rich('result.edge', { level: level.name, left, mode }))] : []
   }
   const only = onlyCoreKey(details, need)
   return [
@@ -85,11 +85,14 @@ function othersNeed(
 ): readonly string[] {
   // Nothing is estimated about a part that was not asked; `onlyCoreKey` says so.
   if (others === 0 || (core > 0 && details.counts[details.target ?? 0]?.breadth.answered === 0)) return []
-  if (isVague(others, sd)) return [t('result.need.othersVague')]
-  if (sd < 1)
-    return [t('result.need.others', { need: others, gaps, about: sd > 0 && others < gaps ? 'about' : 'exact' })]
+  const part = hasCore(details.role) ? 'others' : 'all'
+  if (isVague(others, sd)) return [t('result.need.othersVague', { part })]
+  if (sd < 1) {
+    const about = others >= gaps ? 'all' : sd > 0 ? 'about' : 'exact'
+    return [t('result.need.others', { need: others, gaps, about, part })]
+  }
   const range = { low: Math.max(0, Math.round(others - sd)), high: Math.round(others + sd) }
-  return [t('result.need.othersAbout', { need: others, ...range })]
+  return [t('result.need.othersAbout', { need: others, ...range, part })]
 }
 
 /** What to say of the others if only the core is missing, as far as was asked; undefined if others are missing too. */

@@ -39,7 +39,7 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     ...(!isDefaultScale(role.scale) && { scale: role.scale.key }),
     ...(isReadyStated && { ready: ready === true }),
     ...(!domain && stated && !role.points && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
-    ...(domain || stated ? {} : { between: likelyGrades(assessment.result.grades) }),
+    ...(domain || stated ? {} : { between: possibleGrades(loaded) }),
     // Of a sum, nothing is estimated: what is not answered leaves it open.
     ...(isLevelStated &&
       !role.points &&
@@ -70,6 +70,12 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
 /** A grade and the likelier one of its neighbors, the lower one first. `grades` are the probabilities of the grades, from 0. */
 function likeliestPair(grade: number, grades: readonly number[]): [number, number] {
   return (grades[grade + 1] ?? -1) > (grades[grade - 1] ?? -1) ? [grade, grade + 1] : [grade - 1, grade]
+}
+
+/** The grades that an early result leaves open. Skips tell nothing of a person, but the probabilities are lower for them. */
+function possibleGrades({ role, decoded, assessment }: LoadedSession): [number, number] {
+  const skipped = decoded.answers.filter(([, rating]) => rating === null).length
+  return 2 * skipped > decoded.answers.length ? [0, role.levels.length] : likelyGrades(assessment.result.grades)
 }
 
 /** The part of the probability that may lie on either side of the grades that are called likely. */

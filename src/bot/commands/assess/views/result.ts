@@ -32,6 +32,7 @@ import {
   basisBlock,
   briefCountsText,
   countsText,
+  hasCore,
   likelierBlock,
   openBlock,
   thinBlock,
@@ -203,11 +204,12 @@ function earlyBlocks(details: ResultDetails, t: Translator): readonly Block[] {
   const [from, to] = result.between ?? [0, role.levels.length]
   const names = { from: gradeName(role, from, t), to: gradeName(role, to, t) }
   const first = counts[Math.max(0, from - 1)]
+  const core = hasCore(role) ? 'some' : 'none'
   return [
-    text(t.rich('result.early', names)),
+    text(t.rich('result.early', { ...names, core })),
     ...(first ? [text(countsText(details, first.level - 1, t))] : []),
     text(t.rich('result.asked', askedCounts(details))),
-    text(t.rich('result.early.more')),
+    text(t.rich('result.early.more', { core })),
   ]
 }
 
@@ -218,13 +220,16 @@ function ownLevelBlock({ role, target }: ResultDetails, { t, ownLevel }: ResultC
   return text(t.rich('result.ready.ownLevel', { level: ownLevel.name, date: t.date(ownLevel.finishedAt) }))
 }
 
-function domainCount({ domain, role, target, ratingOf, points }: ResultDetails, t: Translator): readonly Block[] {
+function domainCount(
+  { domain, role, target, ratingOf, points, result }: ResultDetails,
+  t: Translator,
+): readonly Block[] {
   if (domain && points) {
     return [text(t.rich('points.sum.domain', { domain: localized(domain.name, t.locale), ...points }))]
   }
   if (!domain || target === undefined) return []
   const own = coverageByDomain(role, target, ratingOf).find((entry) => entry.domain === domain)
-  return own ? [text(coverageText(own.coverage, t))] : []
+  return own ? [text(coverageText(own.coverage, result.mode, t))] : []
 }
 
 /** Shows a stored result whose role is no longer in the catalog. */
