@@ -229,13 +229,11 @@ export const assessEn = {
   'result.title.domain': '{role}: {domain}',
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {not asked} other {{met, number} of {answered, number} met}}{estimated, plural, =0 {} one {, # estimated gap} other {, # estimated gaps}}',
-  'result.sure':
-    '<b>{percent, number}% sure</b> that {left, plural, one {the skill {mode, select, sheet {you left blank} other {I didn’t ask about}}} other {the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}}} wouldn’t change the result.',
+  'result.sure': '<b>{percent, number}% sure</b> that the rest wouldn’t change the result.',
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>, but your answers so far don’t make it clear.',
   'result.thin':
     '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {other skills} other {skills}}. More answers may change it.',
-  'result.certain':
-    '<b>Certain under the rule:</b> {left, plural, one {the skill {mode, select, sheet {you left blank} other {I didn’t ask about}}} other {the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}}} can’t change the result.',
+  'result.certain': '<b>Certain under the rule:</b> the rest can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',

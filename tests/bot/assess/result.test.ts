@@ -124,7 +124,7 @@ describe('a result', () => {
     expect(paragraphs(message).slice(0, 3)).toEqual([
       `What Senior means here: ${role.levels[2]?.focus?.['en']}`,
       `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed).`,
-      `${ratings.length} skills asked about; ${left} not asked about. ${Math.round(confidence * 100)}% sure that the skills I didn’t ask about wouldn’t change the result.`,
+      `${ratings.length} skills asked about; ${left} not asked about. ${Math.round(confidence * 100)}% sure that the rest wouldn’t change the result.`,
     ])
     // Far from the limit, so nothing is close.
     expect(paragraphs(message).join('\n')).not.toContain('it’s close')
@@ -351,7 +351,7 @@ describe('a result', () => {
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus?.['es']}`)
     expect(paragraphs(message)[1]).toMatch(/^Esenciales en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[2]).toMatch(
-      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que las habilidades sin preguntar no cambiarían el resultado\.$/u,
+      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que el resto no cambiaría el resultado\.$/u,
     )
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación: /u)
     const [focus] = listed(message, 'En qué trabajar ahora')

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Core at Middle: 8 of 8 met (6 needed), 1 not answered. Others: 5 of 5 met (3 needed)',
       'Work on next',
       'shouldn’t be used for hiring',
-      /\d+% sure that the skills I didn’t ask about wouldn’t change the result\./u,
+      /\d+% sure that the rest wouldn’t change the result\./u,
       /For Senior: 6 more core skills \(of the 8 not met yet\) and about \d+ more \(\d+ to \d+\) of the other skills\./u,
     ],
   },

@@ -88,12 +88,12 @@ function marginText({ role, grade, counts, result }: ResultDetails, t: Translato
  * change it.
  */
 function certaintyText(details: ResultDetails, t: Translator): RichText {
-  const { left, mode } = askedCounts(details)
+  const { left } = askedCounts(details)
   const { confidence } = details.result
   // `likelierBlock` states how likely the level is.
   if (left === 0 || details.result.between) return []
-  if (confidence >= 1) return t.rich('result.certain', { left, mode })
-  return t.rich('result.sure', { percent: wholePercent(confidence), left, mode })
+  if (confidence >= 1) return t.rich('result.certain')
+  return t.rich('result.sure', { percent: wholePercent(confidence) })
 }
 
 /**
