@@ -1,4 +1,4 @@
-import type { Role, RoleDomain } from './model.ts'
+import type { Role, RoleDomain, Row } from './model.ts'
 import type { Path, Report } from './yaml-source.ts'
 
 // Slugs that an entry of the ladder had before. What people have stored names slugs, and follows them to the entry of today.
@@ -68,8 +68,15 @@ export function followingSlugs<T>(
 
 /** The rows of a role by the slugs of their skills. */
 export function rowsBySlug(domains: readonly RoleDomain[]): Role['rows'] {
-  const rows = new Map(domains.flatMap((group) => group.rows.map((row) => [row.skill.slug, row] as const)))
-  return followingSlugs(rows, ({ skill }) => skill)
+  const rows = new Map<string, Row>()
+  let isAnyRenamed = false
+  for (const domain of domains) {
+    for (const row of domain.rows) {
+      rows.set(row.skill.slug, row)
+      isAnyRenamed ||= row.skill.formerly !== undefined
+    }
+  }
+  return isAnyRenamed ? followingSlugs(rows, ({ skill }) => skill) : rows
 }
 
 /** Reports former slugs that lead to two entries of a kind. `at` is the path of an entry and `reportOf` its file's report. */

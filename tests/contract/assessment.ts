@@ -35,6 +35,7 @@ const WORDS = {
     others: (met: number, answered: number) => `Others: ${met} of ${answered} met (`,
     needed: '7 needed',
     questions: (count: number) => `${count} skills asked about; ${58 - count} not asked about.`,
+    filled: (count: number) => `${count} skills filled in; ${58 - count} left blank.`,
     next: 'For Senior: ',
     focus: 'Work on next',
     estimated: 'estimated',
@@ -63,6 +64,7 @@ const WORDS = {
     others: (met: number, answered: number) => `Las demás: ${met} de ${answered} cumplidas (`,
     needed: 'hacen falta 7',
     questions: (count: number) => `${count} habilidades preguntadas; ${58 - count} sin preguntar.`,
+    filled: (count: number) => `${count} habilidades rellenadas; ${58 - count} en blanco.`,
     next: 'Para Senior: ',
     focus: 'En qué trabajar ahora',
     estimated: 'estimación',
@@ -268,7 +270,7 @@ export function assessmentJourneys(
       const message = await ana.reads(new RegExp(words.early, 'u'))
       const text = wordsOf(message)
       expect(text).toContain(words.noLevel)
-      expect(text).toContain(words.questions(3))
+      expect(text).toContain(words.filled(3))
       expect(text).not.toMatch(/\d ?%/u)
       expect(stepsIn(text)).toEqual([])
       expect(await onlyResult(ana)).toMatchObject({ schema: 2, grade: null, level: null, mode: 'sheet', gaps: [] })

@@ -234,12 +234,12 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title.domain': '{role}: {domain}',
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
-  'result.sure': '<b>{percent, number} % de certeza</b> de que el resto no cambiaría el resultado.',
+  'result.sure': '<b>{percent, number} % de certeza</b> de que eso no cambia el resultado.',
   'result.likelier':
     '<b>Lo más probable es {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
     '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
-  'result.certain': '<b>Seguro según la regla:</b> el resto no puede cambiar el resultado.',
+  'result.certain': '<b>Seguro según la regla:</b> eso no puede cambiar el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',

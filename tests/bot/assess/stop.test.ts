@@ -61,7 +61,7 @@ describe('a stop', () => {
       expect(Number(percent)).toBe(Math.round(100 * confidence))
       expect(title).toContain(level)
       const text = paragraphs(user.last).join('\n')
-      expect(text).not.toMatch(/wouldn’t change the result|no cambiaría el resultado/u)
+      expect(text).not.toMatch(/wouldn’t change the result|no cambia el resultado/u)
       const [, both = ''] = /^ML Engineer: (.+)$/u.exec(title) ?? []
       const [entry] = items(await user.say('/profile'))
       expect(entry?.text).toContain(`: ${both}`)

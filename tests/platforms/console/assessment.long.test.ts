@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Esenciales en Middle: 8 de 8 cumplidas (hacen falta 6), 1 sin responder. Las demás: 5 de 5 cumplidas',
       'En qué trabajar ahora',
       'autoevaluación',
-      /\d+ % de certeza de que no\s+cambiarían el resultado\./u,
+      /\d+ % de certeza de que eso no cambia el resultado\./u,
       /Para Senior: 6 habilidades esenciales más \(de las 8 pendientes\) y unas \d+ más de las demás habilidades \(de \d+ a \d+\)\./u,
     ],
   },
