@@ -192,6 +192,77 @@ test('a search is opened from what was stored, and built again for other content
   expect(hitsIn(third.index)).toEqual(hitsIn(second.index))
 })
 
+test('a search has the right domains after they were put in another order', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const { catalog } = await start(folders)
+  const file = join(folders.data, 'domains.yaml')
+  const [head = '', ...entries] = (await readFile(file, 'utf8')).split(/^(?= {2}- )/mu)
+  await writeFile(file, [head, ...entries.toReversed()].join(''))
+  const loaded = await load(folders.data, createCatalogParser(await createCompiledCache(folders).read()))
+  expect(loaded.catalog.version).toBe(catalog.version)
+  expect([...loaded.catalog.domains.keys()]).toEqual([...catalog.domains.keys()].toReversed())
+  const index = createCatalogIndex(loaded.catalog, loaded.sources.built)
+  for (const domain of catalog.domains.values()) {
+    const [word = ''] = (domain.name['en'] ?? '').split(' ')
+    const hits = index.search.find(word, 50).flatMap((hit) => (hit.kind === 'domain' ? [hit.domain.slug] : []))
+    expect([word, hits]).toEqual([word, expect.arrayContaining([domain.slug])])
+  }
+})
+
+test('a skill that names a domain called "other" needs that domain', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const domains = join(folders.data, 'domains.yaml')
+  const before = await readFile(domains, 'utf8')
+  await writeFile(domains, `${before.trimEnd()}\n  - slug: other\n    name: { en: Elsewhere, es: Otra parte }\n`)
+  await writeFile(join(folders.data, 'skills/juggling.yaml'), 'slug: juggling\nname: Juggling\ndomain: other\n')
+  await start(folders)
+  await writeFile(domains, before)
+  const loaded = await loadCatalog(folders.data, createCatalogParser(await createCompiledCache(folders).read()))
+  const problem = { file: 'skills/juggling.yaml', message: 'there is no domain "other"' }
+  expect(loaded).toMatchObject({ ok: false, problems: [expect.objectContaining(problem)] })
+})
+
+test('a file that was removed and comes back is built for the ladder of today', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const skill = join(folders.data, 'skills/juggling.yaml')
+  const text = 'slug: juggling\nname: Juggling\nstatements: { working: Keeps three balls up. }\n'
+  await writeFile(skill, text)
+  await start(folders)
+  const parser = createCatalogParser(await createCompiledCache(folders).read())
+  const facts = { folderState: 'state', warnings: [] }
+  const compile = async () => parser.compile(await load(folders.data, parser), facts, () => Promise.resolve())
+  await compile()
+  await rm(skill)
+  await writeFile(join(folders.data, 'ladder.yaml'), 'name: Another\n')
+  await compile()
+  await writeFile(skill, text)
+  const compiled = await compile()
+  expect(compiled?.files.get('skills/juggling.yaml')?.skill).toBeDefined()
+  const { catalog } = await load(folders.data, parser)
+  expect(catalog).toEqual((await load(folders.data, createCatalogParser())).catalog)
+  expect((await load(folders.data, createCatalogParser(compiled))).catalog).toEqual(catalog)
+})
+
+test('a ladder file with problems is reported each time, whatever else changes', async () => {
+  const folders = await temporary()
+  await cp(fixtureCatalog, folders.data, { recursive: true })
+  const steps = PROFICIENCIES.map((slug) => `  - { slug: ${slug}, name: ${slug}, letter: X }`)
+  await writeFile(join(folders.data, 'ladder.yaml'), ['scale:', ...steps, ''].join('\n'))
+  const parser = createCatalogParser()
+  const problems = async () => {
+    const loaded = await loadCatalog(folders.data, parser)
+    return loaded.ok ? [] : loaded.problems
+  }
+  const first = await problems()
+  expect(first.map(({ file }) => file)).toContain('ladder.yaml')
+  const skill = join(folders.data, 'skills/python.yaml')
+  await writeFile(skill, `# A comment.\n${await readFile(skill, 'utf8')}`)
+  expect(await problems()).toEqual(first)
+})
+
 test('a ladder with another scale builds all skills again', async () => {
   const folders = await temporary()
   await cp(fixtureCatalog, folders.data, { recursive: true })

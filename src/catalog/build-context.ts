@@ -94,7 +94,8 @@ export function withNoDomain(
 ): ReadonlyMap<string, Domain> {
   const hasNone = (source: Source<SkillFile>): boolean => {
     const compiled = compiledSkills.get(source)
-    return compiled ? compiled.head.domain === NO_DOMAIN : source.value.domain === undefined
+    // A file may name a domain with the same slug.
+    return (!compiled || compiled.head.domain === NO_DOMAIN) && source.value.domain === undefined
   }
   const isNeeded = !domains.has(NO_DOMAIN) && skills.some(hasNone)
   return isNeeded ? new Map([...domains, [NO_DOMAIN, domains.size > 0 ? OTHER_SKILLS : ALL_SKILLS]]) : domains

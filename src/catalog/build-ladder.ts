@@ -1,4 +1,4 @@
-import type { BuiltEntries } from './build-context.ts'
+import { type BuiltEntries, buildOnce } from './build-context.ts'
 import { checkFormerSlugs, formerlyField } from './former-slugs.ts'
 import {
   CONTENT_LOCALES,
@@ -83,16 +83,23 @@ export function buildLadder(
   problems: Problem[],
 ): Ladder {
   if (!source) return DEFAULT_LADDER
-  const cached = ladders.get(source)
-  if (cached) return cached
-  const report = reporterFor(source, problems)
+  return buildOnce(
+    ladders,
+    source,
+    () => true,
+    problems,
+    () => ladderOf(source, reporterFor(source, problems)),
+  )
+}
+
+function ladderOf(source: Source<LadderFile>, report: Report): Ladder {
   const { languages = CONTENT_LOCALES, scale, levelRule, name } = source.value
   const { version = null, author = null, source: origin = null, license = null } = source.value
   const text = createTextReader(languages, report)
   for (const [index, language] of languages.entries()) {
     if (languages.indexOf(language) < index) report(['languages', index], `"${language}" appears twice`)
   }
-  const ladder = Object.freeze({
+  return Object.freeze({
     scale: scale ? buildScale(scale, ['scale'], text, report) : DEFAULT_SCALE,
     languages: Object.freeze([...languages]),
     levelRule: buildLevelRule(levelRule, report),
@@ -101,8 +108,6 @@ export function buildLadder(
       ...{ version, author, source: origin, license },
     }),
   })
-  ladders.set(source, ladder)
-  return ladder
 }
 
 /** Builds a scale. Its slugs, and in each language its names and its letters, must differ: people choose steps by them. */

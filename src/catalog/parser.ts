@@ -127,6 +127,7 @@ function withBuilt<T, Built>(
   const record = (source: Source<T>): void => {
     const entry = builtFrom(source.file)
     if (entry) built.set(source, entry)
+    else built.delete(source)
   }
   return {
     parse(file, bytes) {
@@ -163,7 +164,8 @@ function createFileParser<T>(
     parse(file, bytes) {
       const hash = contentHash(bytes)
       const before = sources.get(file)
-      if (before?.hash === hash) return { source: before.source }
+      // A file that was removed meanwhile is no longer among the files.
+      if (before?.hash === hash && files.has(file)) return { source: before.source }
       let compiled = files.get(file)
       if (compiled?.hash !== hash) {
         const parsed = parseSource(file, bytes, schema)

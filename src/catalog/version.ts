@@ -63,7 +63,8 @@ export function skillVersion(skill: Omit<Skill, 'version'>): string {
   return hash([slug, name, domain.slug, aliases, statements, ...guidance, ...ownScale, ...ownExamples, ...former])
 }
 
-function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {
+/** Entries in the order of their slugs. */
+export function bySlug<T extends { readonly slug: string }>(entries: ReadonlyMap<string, T>): T[] {
   return [...entries.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 

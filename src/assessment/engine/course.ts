@@ -3,7 +3,7 @@ import type { Forecast, Outlook } from './forecast.ts'
 import { targetLevel } from './grade.ts'
 import { entry } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
-import type { PartPosterior, Posterior } from './posterior.ts'
+import type { PartPosterior, Posterior, Tally } from './posterior.ts'
 import type { Tables } from './tables.ts'
 
 /** What an assessment is for. */
@@ -29,7 +29,7 @@ export function verdictOf({ tables }: Posterior, forecast: Forecast, { target }:
 }
 
 /** The highest level up to a level index that can be awarded. */
-export const awardedLevel = ({ expectingLevels }: Tables, index: number): number | undefined =>
+const awardedLevel = ({ expectingLevels }: Tables, index: number): number | undefined =>
   expectingLevels.findLast((level) => level <= index + 1)
 
 /** The level that the gaps belong to: the target, or else the one above the grade. Undefined for a role that expects nothing. */
@@ -98,12 +98,30 @@ export function requiredAnswers({ tables }: Posterior, { target }: Course): numb
   return target === undefined ? Math.max(minAnswers, Math.ceil(minAnswerShare * tables.role.skills.length)) : 0
 }
 
+/**
+ * Whether a level is missed, the first one or the target, and only skips speak against it: a threshold of it or of a level below fails
+ * of which more was skipped than answered, and none fails by its answers.
+ */
+export function isMissedBySkips({ tables, core, breadth }: Posterior, forecast: Forecast, { target }: Course): boolean {
+  const level = target === undefined ? tables.expectingLevels[0] : awardedLevel(tables, target)
+  if (level === undefined) return false
+  const chance = forecast.levels.find((each) => each.level === level)?.atLeast ?? 1
+  if (target === undefined ? forecast.grade > 0 : chance >= 0.5) return false
+  const failing = [
+    ...core.tallies.filter((_, index) => (forecast.core[index]?.probability ?? 1) < 0.5),
+    ...breadth.tallies.filter((_, index) => (forecast.breadth[index]?.probability ?? 1) < 0.5),
+  ].filter(({ threshold }) => threshold.level <= level)
+  const isMostlySkipped = ({ threshold, answered, left }: Tally): boolean => 2 * answered < threshold.expected - left
+  return failing.some(isMostlySkipped) && !failing.some((tally) => tally.answered > 0 && !isMostlySkipped(tally))
+}
+
 /** Whether the verdict can be told: the core was asked, and no answer, or hardly any, would change it. */
 export function isSettled(posterior: Posterior, forecast: Forecast, course: Course): boolean {
   const levels = decidingLevels(posterior, forecast, course)
   if (coreLeft(posterior, forecast, levels) > 0) return false
   const { confidence } = verdictOf(posterior, forecast, course)
   if (confidence === 1) return true
+  if (isMissedBySkips(posterior, forecast, course)) return false
   return (
     confidence >= PARAMETERS.confidence &&
     posterior.askedCount >= requiredAnswers(posterior, course) &&

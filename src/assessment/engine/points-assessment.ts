@@ -66,6 +66,7 @@ function resultOf(
     grade,
     open: null,
     stated: ratings.size > 0 || role.skills.length === 0,
+    missedBySkips: false,
     confidence: isDecided ? 1 : 0,
     grades: [0, ...role.levels].map((_, each) => Number(each === grade)),
     ready: target === undefined ? undefined : isReached(target),

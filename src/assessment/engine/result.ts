@@ -1,5 +1,5 @@
 import { lazy } from './caches.ts'
-import { awardedLevel, type Course, coreLeft, decidingLevels, isSettled, verdictOf } from './course.ts'
+import { type Course, coreLeft, decidingLevels, isMissedBySkips, isSettled, verdictOf } from './course.ts'
 import { ratingAt } from './domain-posterior.ts'
 import type { Forecast } from './forecast.ts'
 import type { GapList } from './gap-list.ts'
@@ -41,6 +41,8 @@ export interface AssessmentResult {
   readonly open: number | null
   /** Whether enough was asked to tell the level: nothing else in the result is worth a level before that. */
   readonly stated: boolean
+  /** Whether only skips speak against the first level, or against the target: then the probabilities say nothing of the person. */
+  readonly missedBySkips: boolean
   /** 0..1: the probability that the full questionnaire would give this grade or, with a target, the same `ready`. */
   readonly confidence: number
   /** The probability of each grade, from 0. */
@@ -96,6 +98,7 @@ export function resultOf(
     grade,
     open: openLevel(posterior),
     stated: isStated(posterior, forecast, course),
+    missedBySkips: isMissedBySkips(posterior, forecast, course),
     confidence,
     grades,
     ready,
@@ -162,21 +165,9 @@ function openLevel({ tables, core, breadth }: Posterior): number | null {
   return level === undefined ? null : level - 1
 }
 
-/** Whether a level is not reached of which more was skipped than answered: the first one, or the target. */
-function isMostlySkipped({ tables, core, breadth }: Posterior, forecast: Forecast, course: Course): boolean {
-  const level = course.target === undefined ? tables.expectingLevels[0] : awardedLevel(tables, course.target)
-  const atLeast = forecast.levels.find((each) => each.level === level)?.atLeast ?? 1
-  if (atLeast >= 0.5) return false
-  return [core, breadth].some(({ tallies }) =>
-    tallies.some(
-      ({ threshold, answered, left }) => threshold.level === level && 2 * answered < threshold.expected - left,
-    ),
-  )
-}
-
 /** A level is told if it is settled, or after an early stop that could be offered; skips are missing answers, and never tell that it is not met. */
 function isStated(posterior: Posterior, forecast: Forecast, course: Course): boolean {
-  if (isMostlySkipped(posterior, forecast, course)) return false
+  if (isMissedBySkips(posterior, forecast, course)) return false
   if (isSettled(posterior, forecast, course)) return true
   return coreLeft(posterior, forecast, decidingLevels(posterior, forecast, course)) === 0
 }

@@ -1,5 +1,6 @@
 import type { Catalog, Domain, Role, Skill, Steps } from '../model.ts'
 import type { Proficiency } from '../scale.ts'
+import { bySlug } from '../version.ts'
 import { normalize, normalizedWords } from './normalize.ts'
 import { createTextIndex, openTextIndex, type TextIndexData } from './text-index.ts'
 
@@ -93,7 +94,8 @@ export function* indexTexts(catalog: Catalog): Steps<SearchData> {
 function hitsOf({ roles, domains, skills }: Catalog, steps: readonly string[]): readonly SearchHit[] {
   return [
     ...[...roles.values()].map((role): SearchHit => ({ kind: 'role', role })),
-    ...[...domains.values()].map((domain): SearchHit => ({ kind: 'domain', domain })),
+    // In the order of the version, which is equal for domains in another order.
+    ...bySlug(domains).map((domain): SearchHit => ({ kind: 'domain', domain })),
     ...[...skills.values()].flatMap((skill, at): SearchHit[] => {
       const proficiencies = steps[at]?.split(' ').filter((slug) => slug !== '') ?? []
       return [

@@ -139,8 +139,7 @@ export const assessEn = {
     '{count, plural, one {# skill you rated is} other {# skills you rated are}} no longer part of the role. Your {count, plural, one {answer is} other {answers are}} saved and will count again if {count, plural, one {that skill returns} other {those skills return}}.',
   'assess.note.returned':
     '{count, plural, one {Your earlier answer counts} other {Your earlier answers count}} again: {skills}.',
-  'assess.note.levelGone':
-    'The level you asked about is no longer part of {role}, so I’ll look for your level instead.',
+  'assess.note.levelGone': 'The level you asked about is no longer part of {role}, so I’ll find your level instead.',
   'assess.note.typed':
     '“{text}” isn’t one of the answers; nothing is lost. Type {first, number} to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help, or ask a question, such as “What is {skill}?”',
   'assess.open.question':
@@ -173,9 +172,9 @@ export const assessEn = {
   'assess.settled.domain':
     'That was everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
   'assess.settled.offer':
-    'Your result is ready. {focus, select, answered {You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.} other {With more answers, your plan rests on what you told me instead of on estimates.}}',
+    'Your result is ready. {focus, select, answered {You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.} other {With more answers, your plan will rest on what you tell me instead of on estimates.}}',
   'assess.settled.early':
-    'You skipped too many questions for me to tell your level. Go back and answer some of them, or see what I can say so far.',
+    'You skipped too many questions for me to tell {about, select, check {whether you’re ready for {level}} other {your level}}. Go back and answer some of them, or see what I can say so far.',
   'assess.finish': 'Show my result',
   'assess.refine': 'Find all gaps ({left, plural, one {about # more question} other {about # more questions}})',
 
@@ -216,7 +215,7 @@ export const assessEn = {
   'assess.sheet.saved': '{count, plural, =0 {Nothing changed.} one {# answer saved.} other {# answers saved.}}',
 
   'assess.reminder.text':
-    'Your {role} assessment has been waiting since {date}: {answers, plural, =0 {no answers yet} one {# answer saved} other {# answers saved}}, {left, plural, =0 {almost done} one {about # question to go} other {about # questions to go}}. It’s saved until {until}.',
+    'Your {role} assessment has been waiting since {date}: {answers, plural, =0 {no answers yet} one {# answer saved} other {# answers saved}}{scope, select, gone {} other {, {left, plural, =0 {ready for the result} one {about # question to go} other {about # questions to go}}}}. It’s saved until {until}.',
   'assess.reminder.off': 'No more reminders',
   'assess.expired.text':
     'Your {role} assessment has been deleted after {days, plural, one {# day} other {# days}} without activity{answers, plural, =0 {} one {, along with its # answer} other {, along with its # answers}}. You can start a new one whenever you like.',
@@ -263,7 +262,7 @@ export const assessEn = {
   'result.steps.whole':
     '{count, plural, one {This step is} other {These # steps are}} enough for {level}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.enough':
-    '{steps, plural, one {One of these steps is} other {# of these steps are}} enough for {level}{about, select, about {, going by your answers so far} other {}}.',
+    '{level} takes only {steps, plural, one {one of these steps} other {# of these steps}}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.other':
     '{about, select, about {About {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} {steps, plural, one {comes} other {come}} after {count, plural, one {this one} other {these}}.',
   'result.steps.unknown':
@@ -298,7 +297,7 @@ export const assessEn = {
   'result.margin.core':
     'Your own answers decide, and it’s close: one core skill fewer and the result would be {below}.',
   'result.margin.others':
-    'Your own answers decide, and it’s close: one other skill fewer and the result would be {below}.',
+    'Your own answers decide, and it’s close: one {part, select, others {other skill} other {skill}} fewer and the result would be {below}.',
   'result.margin.unasked':
     'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.asked':

@@ -43,6 +43,7 @@ export const conversationEn = {
   'conversation.focus.none': 'The ladder names no focus here.',
   'conversation.core': 'core skills',
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
-  'conversation.core.text': 'The core of {role} is {core}. It counts the most toward the level.',
+  'conversation.core.text':
+    'The core of {role} is {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
   'conversation.core.mandatory': '<b>Mandatory:</b> {names}.',
 } as const

@@ -9,7 +9,7 @@ export const discordEn = {
   'inDiscord.onlyText': 'I can only read text. Please type your message instead.',
   'inDiscord.edited': 'I don’t read edited messages. Please send the new text as a new message.',
   'inDiscord.parts':
-    '{title} has {count, number} questions, and a Discord form holds {most, number}. Fill it in one part at a time.',
+    '“{title}” has {count, number} questions, but a Discord form holds only {most, number}. Fill it in one part at a time.',
   'inDiscord.typed': 'Here’s what you wrote, so it isn’t lost:',
   'inDiscord.kept': 'Saved. The next part is still open.',
   'inDiscord.whichServer': 'You have more than one assessment open. Which one do you want to continue?',

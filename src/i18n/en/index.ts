@@ -257,7 +257,7 @@ export const en = {
     'That’s {length, number} characters; I can read up to {most, number} at once. Please shorten it and try again.',
   'error.input.words':
     'That’s {words, number} words; I can read up to {most, number} at once. Please shorten it and try again.',
-  'error.action.unreadable': 'That button is from another version of Rung. Ask again to get a fresh one.',
+  'error.action.unreadable': 'That button or form is out of date. Ask again to get a fresh one.',
   'error.action.gone': '<b>{name}</b> is no longer in the ladder. Ask again to see what’s there now.',
   'error.internal':
     'Something went wrong. Please try again. If it keeps happening, give this reference to whoever runs Rung: <c>{id}</c>.',

@@ -48,10 +48,10 @@ export const pointsEn = {
   'points.steps.enough':
     '{count, plural, one {This step earns} other {These # steps earn}} {gain, plural, one {# point} other {# points}}: enough for {level}.',
   'points.steps.part':
-    '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} you’re missing for {level}. At this rate, it takes {steps, plural, one {# step} other {# steps}} in all.',
+    '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} you’re missing for {level}. Taking the most rewarding steps first, it takes {steps, plural, one {# step} other {# steps}} in all.',
   'points.steps.short':
     '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} you’re missing for {level}. The skills you rated can’t earn them all.',
-  'points.gaps': 'What earns more points, starting with the most for the least effort',
+  'points.gaps': 'What earns more points: mandatory skills first, then the most for the least effort',
   'points.gaps.none': 'No skill you rated can earn more points.',
   'points.levels': 'By level: points',
   'points.domains': 'By domain: points',

@@ -177,7 +177,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.offer':
     'Tu resultado está listo. {focus, select, answered {Ya has respondido sobre las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
   'assess.settled.early':
-    'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
+    'Has saltado demasiadas preguntas y así no puedo saber {about, select, check {si estás a la altura de {level}} other {tu nivel}}. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
   'assess.finish': 'Ver mi resultado',
   'assess.refine':
     'Descubrir todo lo pendiente ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
@@ -221,7 +221,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',
 
   'assess.reminder.text':
-    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}, {left, plural, =0 {casi terminada} one {quedan una o dos preguntas} other {quedan unas # preguntas}}. Está guardada hasta el {until}.',
+    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}{scope, select, gone {} other {, {left, plural, =0 {a falta de ver el resultado} one {quedan una o dos preguntas} other {quedan unas # preguntas}}}}. Está guardada hasta el {until}.',
   'assess.reminder.off': 'Desactivar recordatorios',
   'assess.expired.text':
     'Tu evaluación de {role} se ha borrado tras {days, plural, one {# día} other {# días}} sin actividad{answers, plural, =0 {} one {, junto con su respuesta} other {, junto con sus # respuestas}}. Puedes empezar otra cuando quieras.',
@@ -236,7 +236,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
   'result.sure': '<b>{percent, number} % de certeza</b> de que eso no cambia el resultado.',
   'result.likelier':
-    '<b>Lo más probable es {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
+    '<b>Lo más probable: {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
     '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
   'result.certain': '<b>Seguro según la regla:</b> eso no puede cambiar el resultado.',
@@ -270,7 +270,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.whole':
     'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.enough':
-    '{steps, plural, one {Uno de estos pasos basta} other {# de estos pasos bastan}} para llegar a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
+    'Para llegar a {level} {steps, plural, one {basta con uno de estos pasos} other {basta con # de estos pasos}}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.other':
     'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.unknown':
@@ -305,7 +305,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.margin.core':
     'Tus respuestas deciden el resultado, y por poco: con una habilidad esencial menos, sería «{below}».',
   'result.margin.others':
-    'Tus respuestas deciden el resultado, y por poco: con una menos entre las demás habilidades, sería «{below}».',
+    'Tus respuestas deciden el resultado, y por poco: con una menos{part, select, others { entre las demás habilidades} other {}}, sería «{below}».',
   'result.margin.unasked':
     'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
   'result.asked':

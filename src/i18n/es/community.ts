@@ -8,8 +8,8 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.admins': 'Administradores',
   'community.locale': 'Idioma de las tarjetas de las propuestas',
   'community.none': 'sin definir',
-  'community.source.here': 'definido aquí',
-  'community.source.operator': 'definido por quien administra Rung',
+  'community.source.here': 'se ha definido aquí',
+  'community.source.operator': 'lo ha definido quien administra Rung',
   'community.source.default': 'el predeterminado',
   'community.group': 'grupo {id}',
   'community.platformAdmins':
@@ -27,7 +27,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
   'community.form.experts.hint': 'Deciden sobre las propuestas. Si dejas el campo vacío, se vuelve al valor inicial.',
   'community.form.admins.hint':
-    'Deciden si los especialistas se retrasan y cambian estos ajustes. Vacío: se vuelve al valor inicial.',
+    'Pueden cambiar estos ajustes y, si los especialistas se retrasan, deciden. Vacío: valor inicial.',
   'community.form.locale.process': 'El predeterminado de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',

@@ -45,6 +45,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.focus.none': 'El marco de carrera no indica aquí ningún enfoque.',
   'conversation.core': 'habilidades esenciales',
   'conversation.core.none': '{role} no tiene habilidades esenciales: todas cuentan igual.',
-  'conversation.core.text': 'Lo esencial de {role} es {core}. Es lo que más cuenta para el nivel.',
+  'conversation.core.text':
+    'Lo esencial de {role} es {core}. {rule, select, core {Para el nivel solo cuenta eso.} other {Es lo que más cuenta para el nivel.}}',
   'conversation.core.mandatory': '<b>Obligatorias:</b> {names}.',
 }

@@ -50,5 +50,5 @@ export const exportEs: Readonly<Record<keyof typeof exportEn, string>> = {
   'export.outcome.early': 'aún es pronto para saberlo',
   'export.outcome.below': 'por debajo del primer nivel',
   'export.outcome.soFar': '{level} por ahora, con algunas habilidades sin responder',
-  'export.outcome.unclear': 'no está claro; lo más probable es {level}',
+  'export.outcome.unclear': 'no está claro; lo más probable, {level}',
 }

@@ -2,7 +2,7 @@ import type { homeEn } from '../en/home.ts'
 
 export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.level': 'A fecha de {date}, con un {percent, number} % de certeza. Solo tú ves esto.',
-  'home.level.between': 'A fecha de {date}, lo más probable es {likelier} ({percent, number} %). Solo tú ves esto.',
+  'home.level.between': 'A fecha de {date}, lo más probable: {likelier} ({percent, number} %). Solo tú ves esto.',
   'home.level.certain': 'A fecha de {date}, seguro según la regla. Solo tú ves esto.',
   'home.goals': 'En qué trabajar ahora, para {level}',
   'home.goal': '{skill} → {to}',

@@ -257,7 +257,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Son {length, number} caracteres; puedo leer hasta {most, number} de una vez. Acorta el texto e inténtalo de nuevo.',
   'error.input.words':
     'Son {words, number} palabras; puedo leer hasta {most, number} de una vez. Acorta el texto e inténtalo de nuevo.',
-  'error.action.unreadable': 'Ese botón es de otra versión de Rung. Vuelve a preguntar para obtener uno nuevo.',
+  'error.action.unreadable': 'Ese botón o formulario ya no sirve. Vuelve a preguntar para obtener uno nuevo.',
   'error.action.gone': '<b>{name}</b> ya no está en el marco de carrera. Vuelve a preguntar para ver lo que hay ahora.',
   'error.internal':
     'Algo ha fallado. Inténtalo de nuevo. Si sigue pasando, dale esta referencia a quien administra Rung: <c>{id}</c>.',

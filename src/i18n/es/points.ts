@@ -49,10 +49,10 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.steps.enough':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, plural, one {# punto} other {# puntos}} y {count, plural, one {basta} other {bastan}} para {level}.',
   'points.steps.part':
-    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Siguiendo así, {steps, plural, one {hace falta # paso} other {hacen falta # pasos}} en total.',
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Empezando por los que más dan, {steps, plural, one {hace falta # paso} other {hacen falta # pasos}} en total.',
   'points.steps.short':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Las habilidades que has respondido no llegan a darlos todos.',
-  'points.gaps': 'Lo que da más puntos, empezando por lo que más da con menos esfuerzo',
+  'points.gaps': 'Lo que da más puntos: primero lo obligatorio, después lo que más da con menos esfuerzo',
   'points.gaps.none': 'Nada de lo que has respondido puede dar más puntos.',
   'points.levels': 'Por nivel: puntos',
   'points.domains': 'Por dominio: puntos',

@@ -161,8 +161,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.note.objection': 'Los especialistas mantuvieron una objeción: {reason}',
   'proposal.note.vote': 'La propuesta no obtuvo mayoría.',
   'proposal.note.noQuorum': 'Votaron muy pocas personas.',
-  'proposal.note.notChanged': 'Los cambios pedidos no se hicieron a tiempo.',
-  'proposal.note.expired': 'Nadie llevó adelante la propuesta a tiempo.',
+  'proposal.note.notChanged': 'La propuesta no se revisó a tiempo.',
+  'proposal.note.expired': 'La propuesta no avanzó a tiempo.',
   'proposal.note.superseded': 'Superada por {other}.',
   'proposal.note.reverted': 'Revertida por {other}.',
   'proposal.note.contested':

@@ -79,6 +79,32 @@ describe('questions that were all skipped', () => {
   })
 })
 
+describe('skips beside answers', () => {
+  test('do not take back a level that answers rule out', async () => {
+    const user = harness.newUser()
+    const role = roleIn(harness.catalogue.catalogIndex)
+    await start(user)
+    for (let count = 0; questionIn(user.last, role) && count < 60; count += 1) await user.pick(1)
+    expect(headings(user.last)).toEqual(['ML Engineer: below Junior'])
+    await user.press('Make my plan')
+    await user.say('skip')
+    await user.press('Stop here')
+    expect((await user.results())[0]).toMatchObject({ grade: 0 })
+  })
+
+  test('go on with questions until the answers tell, or too few are left', async () => {
+    const { user, role } = await openWith(NO_CORE)
+    await start(user)
+    let count = 0
+    for (; questionIn(user.last, role) && count < 60; count += 1) {
+      if (count < 9 && count % 2 === 0) await user.say('skip')
+      else await user.pick(1)
+    }
+    expect(count).toBeGreaterThan(9)
+    expect(headings(user.last)).toEqual(['ML Engineer: below Junior'])
+  })
+})
+
 describe('a result without a core', () => {
   test('counts skills, and no others', async () => {
     const { user, role } = await openWith(NO_CORE)

@@ -45,7 +45,7 @@ describe('a stop', () => {
     [
       'es',
       ' o ',
-      /^Lo más probable es (.+) \((\d+) %\), pero con lo que has respondido no queda claro\.$/u,
+      /^Lo más probable: (.+) \((\d+) %\), pero con lo que has respondido no queda claro\.$/u,
       /lo más probable/u,
     ],
   ] as const)(

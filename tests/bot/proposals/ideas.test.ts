@@ -79,7 +79,7 @@ test('nobody sees the ideas of others, who may have written them to few', async 
   expect(idea().state).toBe('expired')
   expect(JSON.stringify(await says('carla', '/proposals recent'))).not.toContain(`#${number} `)
   expect(await sees('carla')).not.toContain(LINK)
-  expect(await sees('ana')).toContain('Nobody took the proposal further')
+  expect(await sees('ana')).toContain('The proposal didn’t move forward')
 })
 
 test('what was nominated from a message’s menu is no emoji, and is taken back with a button', async () => {

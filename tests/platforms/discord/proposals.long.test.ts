@@ -220,7 +220,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await expert.submit(interaction, { [titleIn(interaction)]: 'For whom?' })
       await harness.card(/#\d+ · MLflow[\s\S]*For whom\?/u)
       await harness.advance(14 * DAY)
-      expect(readOf(await harness.card(/#\d+ · MLflow[\s\S]*Expired/u))).toContain('weren’t made in time')
+      expect(readOf(await harness.card(/#\d+ · MLflow[\s\S]*Expired/u))).toContain('didn’t revise the proposal in time')
       await harness.member(1).reads('direct', /has expired[\s\S]*MLflow/u, { ms: 8000 })
     })
 
@@ -243,7 +243,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       await harness.card(/#\d+ · OpenTelemetry/u)
       await harness.advance(14 * DAY)
       expect(readOf(await harness.card(/#\d+ · OpenTelemetry[\s\S]*Expired/u))).toContain(
-        'Nobody took the proposal further',
+        'The proposal didn’t move forward',
       )
       await harness.member(4).reads('direct', /has expired/u, { ms: 8000 })
     })

@@ -270,7 +270,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await expert.submit(form, { 'What should be different?': 'For whom?' })
       await open.card(/^#\d+ · MLflow[\s\S]*For whom\?/u)
       await open.later(14 * DAY)
-      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*Expired/u))).toContain('weren’t made in time')
+      expect(readOf(await open.card(/^#\d+ · MLflow[\s\S]*Expired/u))).toContain('didn’t revise the proposal in time')
       await open.person('U2').reads(open.person('U2').direct, /has expired[\s\S]*MLflow/u, { ms: 8000 })
     })
 
@@ -305,7 +305,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       await open.later(14 * DAY)
       await open.card(/^#\d+ · OpenTelemetry[\s\S]*Expired/u)
       expect(readOf(await open.person('U5').reads(open.person('U5').direct, 'has expired. You can'))).toContain(
-        'Nobody took the proposal further',
+        'The proposal didn’t move forward',
       )
     })
   })

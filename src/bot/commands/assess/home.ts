@@ -3,7 +3,7 @@ import type { Session } from '../../../store/records.ts'
 import type { CommandContext, HomeBlocks } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { press, resumeButton, startButton } from './actions.ts'
-import { loadSession, sessionsWithRole } from './loaded-session.ts'
+import { loadSession, questionsLeft, sessionsWithRole } from './loaded-session.ts'
 import { newerVersionNotes } from './views/start.ts'
 
 /** One main action at the top of the home page: continue what is open, or start an assessment. */
@@ -44,12 +44,9 @@ function progressBlocks(session: Session, context: CommandContext): readonly Blo
   const { t, services } = context
   const until = text(plain(t('home.assess.until', { date: t.date(session.touchedAt + services.sessionMs) })))
   try {
-    const { assessment, assessedRole, decoded } = loadSession(session, context)
-    const done = decoded.answers.length
-    const left =
-      session.mode === 'sheet' || session.domain !== null
-        ? Math.max(0, assessedRole.skills.length - done)
-        : assessment.progress.left.likely
+    const loaded = loadSession(session, context)
+    const done = loaded.decoded.answers.length
+    const left = questionsLeft(loaded)
     return [{ type: 'progress', done, total: done + left, label: t('home.assess.progress', { done, left }) }, until]
   } catch (error) {
     if (!(error instanceof UserError)) throw error

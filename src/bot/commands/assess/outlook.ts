@@ -154,7 +154,8 @@ function betweenAfter(
   before: Outlook['between'],
   target: number | undefined,
 ): Outlook['between'] {
-  if (progress.settled || !progress.canStop) return null
+  // A stop would tell no level if only skips speak against one.
+  if (progress.settled || !progress.canStop || result.missedBySkips) return null
   if (before === null && progress.left.likely < NEAR_QUESTIONS) return null
   const doubt = 1 - result.confidence
   if (target !== undefined) return before ?? (doubt >= NEAR_SHARE ? [target, target + 1] : null)

@@ -8,7 +8,7 @@ import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../
 import type { Services } from '../../command.ts'
 import { press, startButton } from './actions.ts'
 import { sessionTtlMs } from './current-session.ts'
-import { hasScope, loadSession, storedAnswers } from './loaded-session.ts'
+import { hasScope, loadSession, questionsLeft, storedAnswers } from './loaded-session.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 
 export interface ReminderOptions {
@@ -180,14 +180,13 @@ function translatorOf({ locale }: Session, services: Services): Translator {
 
 function reminderMessage(session: Session, services: Services, catalogIndex: CatalogIndex, t: Translator): Message {
   const role = catalogIndex.catalog.roles.get(session.role)
-  const left = hasScope(session, catalogIndex)
-    ? loadSession(session, { catalogIndex }).assessment.progress.left.likely
-    : 0
+  const isGone = !hasScope(session, catalogIndex)
   const words = {
     role: role?.name ?? session.role,
     date: t.date(session.touchedAt),
     answers: session.answers.length,
-    left,
+    scope: isGone ? 'gone' : 'there',
+    left: isGone ? 0 : questionsLeft(loadSession(session, { catalogIndex })),
     until: t.date(session.touchedAt + services.sessionMs),
   }
   return {

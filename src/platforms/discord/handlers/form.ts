@@ -45,11 +45,10 @@ export async function openForm(
     await reply.openModal(renderModal(form, part ?? 0, serverInIds(context)))
     return 'answered'
   }
-  const summary = context.t('inDiscord.parts', {
-    title: form.title,
-    count: form.fields.length,
-    most: LIMITS.modalFields,
-  })
+  const summary =
+    countParts(form) === 1
+      ? context.t('direct.fill', { title: form.title })
+      : context.t('inDiscord.parts', { title: form.title, count: form.fields.length, most: LIMITS.modalFields })
   const message = { summary, blocks: [text(plain(summary))] }
   await responder.send(context, { components: renderParts(form, context, message, 0) })
   return 'answered'

@@ -80,7 +80,9 @@ function marginText({ role, grade, counts, result }: ResultDetails, t: Translato
   }
   if (at.core.expected > 0 && at.core.met === at.core.needed) return t.rich('result.margin.core', { below })
   const isWhole = at.breadth.answered === at.breadth.expected
-  return isWhole && at.breadth.met === at.breadth.needed ? t.rich('result.margin.others', { below }) : []
+  return isWhole && at.breadth.met === at.breadth.needed
+    ? t.rich('result.margin.others', { below, part: hasCore(role) ? 'others' : 'all' })
+    : []
 }
 
 /**

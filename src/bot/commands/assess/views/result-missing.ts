@@ -87,8 +87,8 @@ function othersNeed(
   if (others === 0 || (core > 0 && details.counts[details.target ?? 0]?.breadth.answered === 0)) return []
   const part = hasCore(details.role) ? 'others' : 'all'
   if (isVague(others, sd)) return [t('result.need.othersVague', { part })]
-  if (sd < 1) {
-    const about = others >= gaps ? 'all' : sd > 0 ? 'about' : 'exact'
+  if (sd < 1 && others <= gaps) {
+    const about = others === gaps ? 'all' : sd > 0 ? 'about' : 'exact'
     return [t('result.need.others', { need: others, gaps, about, part })]
   }
   const range = { low: Math.max(0, Math.round(others - sd)), high: Math.round(others + sd) }

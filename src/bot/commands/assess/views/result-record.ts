@@ -73,9 +73,9 @@ function likeliestPair(grade: number, grades: readonly number[]): [number, numbe
 }
 
 /** The grades that an early result leaves open. Skips tell nothing of a person, but the probabilities are lower for them. */
-function possibleGrades({ role, decoded, assessment }: LoadedSession): [number, number] {
-  const skipped = decoded.answers.filter(([, rating]) => rating === null).length
-  return 2 * skipped > decoded.answers.length ? [0, role.levels.length] : likelyGrades(assessment.result.grades)
+function possibleGrades({ role, assessment: { result } }: LoadedSession): [number, number] {
+  const tellsNothing = result.missedBySkips || (result.grade === 0 && result.open === 0)
+  return tellsNothing ? [0, role.levels.length] : likelyGrades(result.grades)
 }
 
 /** The part of the probability that may lie on either side of the grades that are called likely. */

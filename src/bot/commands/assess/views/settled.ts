@@ -13,7 +13,7 @@ import { resultOf } from './result-record.ts'
 
 /** The card of an assessment with no open question: its conclusion, and what can still be asked. */
 export function settledCard(loaded: LoadedSession, t: Translator, notes: readonly Block[]): Message {
-  const { role, assessment, domain } = loaded
+  const { role, assessment, domain, target } = loaded
   const ref = refOf(loaded)
   const { progress } = assessment
   const title = domain
@@ -22,7 +22,9 @@ export function settledCard(loaded: LoadedSession, t: Translator, notes: readonl
   const counts = { questions: progress.askedCount, skipped: progress.skipped }
   const summary = domain
     ? t.rich('assess.settled.domain', { domain: localized(domain.name, t.locale), ...counts })
-    : t.rich(isStated(loaded) ? 'assess.settled.level' : 'assess.settled.early', counts)
+    : isStated(loaded)
+      ? t.rich('assess.settled.level', counts)
+      : t.rich('assess.settled.early', { about: target ? 'check' : 'level', level: target?.name ?? '' })
   const { planLeft, gapsLeft } = progress
   const offers = domain || !isStated(loaded) ? [] : offersOf(loaded)
   return {

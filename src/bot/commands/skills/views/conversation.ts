@@ -274,7 +274,11 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
         plain(
           names.length === 0
             ? t('conversation.core.none', { role: role.name })
-            : t('conversation.core.text', { role: role.name, core: t.all(names) }),
+            : t('conversation.core.text', {
+                role: role.name,
+                core: t.all(names),
+                rule: role.levelRule.kind === 'all-core' ? 'core' : 'other',
+              }),
         ),
       ),
       ...(core.length > 0
