@@ -188,7 +188,7 @@ describe('what the three steps lead to', () => {
     await ana.press('Show my result')
     // Six of nine are met, and seven are needed.
     expect(headings(ana.last)).toEqual(['ML Engineer: Middle'])
-    expect(paragraphs(await openPlan(ana))).toContain('One of these steps is enough for Senior.')
+    expect(paragraphs(await openPlan(ana))).toContain('Senior takes only one of these steps.')
   })
 
   test('marks a skill that takes more than one step', async () => {
