@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { CompiledRole } from './compiled-role.ts'
 import type { CompiledSkill } from './compiled-skill.ts'
 
@@ -46,7 +46,7 @@ export interface CompiledFiles {
 }
 
 /** Changes when the layout of the bytes does. */
-const MAGIC = 'rung compiled catalog 3\n'
+const MAGIC = 'rung compiled catalog 4\n'
 
 /** Speed counts more than size. */
 const COMPRESSION = { level: 1 }
@@ -75,7 +75,7 @@ export function serializeCompiled({ files, search, ...shared }: CompiledFiles, v
   const headerBytes = Buffer.from(JSON.stringify(header))
   const parts = [Buffer.from(`${headerBytes.byteLength}\n`), headerBytes, ...blobs.flatMap(({ bytes }) => bytes)]
   const body = Buffer.concat([...parts, search.bytes])
-  return Buffer.concat([Buffer.from(`${MAGIC}${contentHash(body)}\n`), body])
+  return Buffer.concat([Buffer.from(`${MAGIC}${crc32(body)}\n`), body])
 }
 
 /** Parses serialized files; undefined if they are damaged or another program has compiled them. */
@@ -83,7 +83,8 @@ export function parseCompiled(bytes: Buffer, version: string): CompiledFiles | u
   const hashEnd = bytes.indexOf('\n', MAGIC.length)
   if (hashEnd < 0 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) return undefined
   const body = bytes.subarray(hashEnd + 1)
-  if (contentHash(body) !== bytes.toString('latin1', MAGIC.length, hashEnd)) return undefined
+  // Tells damage, in half the time of a hash.
+  if (String(crc32(body)) !== bytes.toString('latin1', MAGIC.length, hashEnd)) return undefined
   const headerStart = body.indexOf('\n') + 1
   let at = headerStart + Number(body.toString('latin1', 0, headerStart))
   const header: CompiledHeader = JSON.parse(body.toString('utf8', headerStart, at))
