@@ -90,7 +90,7 @@ export function* indexTexts(catalog: Catalog): Steps<SearchData> {
   return { steps, texts: yield* builder.build() }
 }
 
-/** Everything that can be found, in the order in which it is numbered. */
+/** All hits that a search can return; a document's number is its index here. */
 function hitsOf({ roles, domains, skills }: Catalog, steps: readonly string[]): readonly SearchHit[] {
   return [
     ...[...roles.values()].map((role): SearchHit => ({ kind: 'role', role })),
