@@ -1,5 +1,6 @@
 import type { Color } from '../message/picture.ts'
-import { FAMILY, FONT_WEIGHT, textWidth, type Weight } from './typeface.ts'
+import { OUTLINE_UNITS } from './glyf.ts'
+import { FAMILY, FONT_WEIGHT, outlineText, textWidth, type Weight } from './typeface.ts'
 
 // A picture as shapes with their places, and those as SVG.
 
@@ -13,7 +14,7 @@ export interface Drawing {
   readonly needsFallback: boolean
 }
 
-export type Shape = Rectangle | Label | Signs | Path | Circle
+export type Shape = Rectangle | Label | Path | Circle
 
 export interface Rectangle {
   readonly type: 'rectangle'
@@ -41,16 +42,6 @@ export interface Label {
   readonly angle?: number
 }
 
-/**
- * Short labels on one baseline with the same font, such as the letters of a row of cells. They are laid out together: setting up a text
- * takes most of the time of drawing it.
- */
-export interface Signs {
-  readonly type: 'signs'
-  /** From left to right, anchored at their start. */
-  readonly labels: readonly Label[]
-}
-
 /** Straight lines through points; a filled path is closed. */
 export interface Path {
   readonly type: 'path'
@@ -71,30 +62,20 @@ export interface Circle {
   readonly stroke?: Color
 }
 
-/** Serializes a drawing. Equal drawings give equal text. Lines of text come last, those of a font together. */
+/**
+ * Serializes a drawing. Equal drawings give equal text. Texts are outlines: the library reads the file of the font anew for each letter
+ * that it lays out, which took half of the time of a picture.
+ */
 export function toSvg({ width, height, background, shapes }: Drawing): string {
-  const lines = new Map<string, string[]>()
-  const others: string[] = []
-  for (const shape of shapes) {
-    if (shape.type === 'label' && shape.angle !== undefined) others.push(turnedLabelToSvg(shape, shape.angle))
-    else if (shape.type === 'label') addLine(lines, fontOf(shape), labelToSvg(shape))
-    else if (shape.type === 'signs') addLine(lines, `${fontOf(shape.labels[0])} font-kerning="none"`, signsToSvg(shape))
-    else others.push(shapeToSvg(shape))
-  }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" font-family="${FAMILY}">`,
     `<rect width="100%" height="100%" fill="${background}"/>`,
-    ...others,
-    ...[...lines].map(([font, parts]) => `<text ${font}>${parts.join('')}</text>`),
+    ...shapes.map(shapeToSvg),
     '</svg>',
   ].join('\n')
 }
 
-function addLine(lines: Map<string, string[]>, font: string, line: string): void {
-  lines.set(font, [...(lines.get(font) ?? []), line])
-}
-
-function shapeToSvg(shape: Exclude<Shape, Label | Signs>): string {
+function shapeToSvg(shape: Shape): string {
   switch (shape.type) {
     case 'rectangle': {
       const { x, y, width, height, fill, stroke, radius } = shape
@@ -102,6 +83,8 @@ function shapeToSvg(shape: Exclude<Shape, Label | Signs>): string {
       const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`
       return `<rect ${box}${corners} fill="${fill}"${strokeOf(stroke)}/>`
     }
+    case 'label':
+      return labelToSvg(shape)
     case 'path': {
       const { points, stroke, strokeWidth, isClosed, fill, dash } = shape
       const places = points.map(([x, y]) => `${number(x)} ${number(y)}`).join(' L ')
@@ -120,28 +103,25 @@ function strokeOf(stroke: Color | undefined): string {
   return stroke === undefined ? '' : ` stroke="${stroke}"`
 }
 
-function fontOf(label: Pick<Label, 'size' | 'weight'> | undefined): string {
-  return label ? `font-size="${number(label.size)}" font-weight="${FONT_WEIGHT[label.weight]}"` : ''
+function labelToSvg(label: Label): string {
+  const { x, y, text, size, weight, anchor, ink, angle } = label
+  const outline = outlineText(text, weight)
+  if (!outline) return textToSvg(label)
+  const side = anchor === 'start' ? 0 : textWidth(text, size, weight) / (anchor === 'middle' ? 2 : 1)
+  const place =
+    angle === undefined
+      ? `translate(${number(x - side)} ${number(y)})`
+      : `translate(${number(x)} ${number(y)}) rotate(${number(angle)}) translate(${number(-side)} 0)`
+  const scale = Math.round((1e6 * size) / OUTLINE_UNITS) / 1e6
+  return `<path transform="${place} scale(${scale} ${-scale})" fill="${ink}" d="${outline}"/>`
 }
 
-function labelToSvg({ x, y, text, anchor, ink }: Label): string {
+/** A text that the library lays out. */
+function textToSvg({ x, y, text, size, weight, anchor, ink, angle }: Label): string {
+  const turn = angle === undefined ? '' : ` transform="rotate(${number(angle)} ${number(x)} ${number(y)})"`
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
-  return `<tspan x="${number(x)}" y="${number(y)}"${side} fill="${ink}">${escapeXml(text)}</tspan>`
-}
-
-function turnedLabelToSvg(label: Label, angle: number): string {
-  const turn = `rotate(${number(angle)} ${number(label.x)} ${number(label.y)})`
-  return `<text transform="${turn}" ${fontOf(label)}>${labelToSvg(label)}</text>`
-}
-
-function signsToSvg({ labels }: Signs): string {
-  let end: number | undefined
-  const parts = labels.map(({ x, y, text, size, weight, ink }) => {
-    const place = end === undefined ? `x="${number(x)}" y="${number(y)}"` : `dx="${number(x - end)}"`
-    end = x + textWidth(text, size, weight)
-    return `<tspan ${place} fill="${ink}">${escapeXml(text)}</tspan>`
-  })
-  return parts.join('')
+  const font = `font-size="${number(size)}" font-weight="${FONT_WEIGHT[weight]}"`
+  return `<text x="${number(x)}" y="${number(y)}"${turn} ${font}${side} fill="${ink}">${escapeXml(text)}</text>`
 }
 
 /** At most two decimals, so that rounding differences between machines do not show. */

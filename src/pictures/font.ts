@@ -1,9 +1,18 @@
-// Reads what a layout needs of a TrueType font: which characters it has and how wide they are.
-// Tables: learn.microsoft.com/typography/opentype/spec (head, hhea, hmtx, cmap formats 4 and 12).
+import { type Contour, OUTLINE_UNITS, readContours } from './glyf.ts'
+
+// Reads what a picture needs of a TrueType font: which characters it has, how wide they are and their outlines.
+// Tables: learn.microsoft.com/typography/opentype/spec (head, hhea, hmtx, loca, cmap formats 4 and 12).
 
 export interface Font {
   /** The advance width of a character in thousandths of the font size; undefined if the font does not have it. */
   widthOf(codePoint: number): number | undefined
+  /** The outline of a character, and its advance width, in the unit of OUTLINE_UNITS; undefined if the font does not have it. */
+  outlineOf(codePoint: number): Outline | undefined
+}
+
+export interface Outline {
+  readonly advance: number
+  readonly contours: readonly Contour[]
 }
 
 /** Reads a TrueType font. Throws an Error for a file that is none, such as a compressed web font. */
@@ -18,12 +27,30 @@ export function readFont(file: Buffer): Font {
   const metrics = table('hmtx')
   const metricCount = table('hhea').readUInt16BE(34)
   const glyphOf = readCharacterMap(table('cmap'))
+  const glyphs = { glyf: table('glyf'), loca: table('loca'), hasLongOffsets: table('head').readInt16BE(50) === 1 }
+  const advanceOf = (glyph: number): number => metrics.readUInt16BE(4 * Math.min(glyph, metricCount - 1))
+  // By character. A font does not change, and has some thousand characters.
+  const widths = new Map<number, number>()
+  const outlines = new Map<number, Outline>()
   return {
     widthOf(codePoint) {
+      const before = widths.get(codePoint)
+      if (before !== undefined) return before
       const glyph = glyphOf(codePoint)
       if (glyph === 0) return undefined
-      const units = metrics.readUInt16BE(4 * Math.min(glyph, metricCount - 1))
-      return (1000 * units) / unitsPerEm
+      const width = (1000 * advanceOf(glyph)) / unitsPerEm
+      widths.set(codePoint, width)
+      return width
+    },
+    outlineOf(codePoint) {
+      const before = outlines.get(codePoint)
+      if (before) return before
+      const glyph = glyphOf(codePoint)
+      if (glyph === 0) return undefined
+      const advance = (OUTLINE_UNITS * advanceOf(glyph)) / unitsPerEm
+      const outline = { advance, contours: readContours(glyphs, glyph, unitsPerEm) }
+      outlines.set(codePoint, outline)
+      return outline
     },
   }
 }

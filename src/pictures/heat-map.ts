@@ -167,21 +167,19 @@ function drawCells(
   cells: readonly HeatMapCell[],
   { x, y, cellWidth }: { readonly x: number; readonly y: number; readonly cellWidth: number },
 ): void {
-  for (const [at, { shade }] of cells.entries()) {
-    const { fill } = shadeColors(pen.palette, shade)
+  for (const [at, { shade, sign }] of cells.entries()) {
+    const { fill, ink } = shadeColors(pen.palette, shade)
+    const left = x + at * cellWidth
     pen.add({
       type: 'rectangle',
-      ...{ x: x + at * cellWidth + 1, y: y + 1, width: cellWidth - 2, height: CELL_HEIGHT, fill, radius: 3 },
+      ...{ x: left + 1, y: y + 1, width: cellWidth - 2, height: CELL_HEIGHT, fill, radius: 3 },
       ...(fill === pen.palette.background && { stroke: pen.palette.line }),
     })
+    pen.label(sign, {
+      ...{ x: left + cellWidth / 2, y: y + BASELINE, size: SIZE.smallest, weight: 'bold', anchor: 'middle' },
+      ...{ ink, on: fill, most: cellWidth },
+    })
   }
-  pen.signs(
-    cells.map(({ shade, sign }, at) => {
-      const { fill, ink } = shadeColors(pen.palette, shade)
-      const place = { x: x + (at + 0.5) * cellWidth, y: y + BASELINE, most: cellWidth }
-      return { text: sign, ...place, size: SIZE.smallest, weight: 'bold', ink, on: fill } as const
-    }),
-  )
 }
 
 const LEGEND_HEIGHT = 28

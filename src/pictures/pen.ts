@@ -32,8 +32,6 @@ export interface Pen {
   add(shape: Shape): void
   /** Adds a text and returns its width. */
   label(text: string, style: LabelStyle): number
-  /** Adds labels on one baseline, each centered at its `x`; only `text`, `x`, `ink` and `on` may differ. */
-  signs(signs: readonly (LabelStyle & { readonly text: string })[]): void
   /** The width that a text would have. */
   measure(text: string, size?: number, weight?: Weight): number
   /** Whether a text so far has a character that no font has. */
@@ -45,34 +43,20 @@ export function createPen(palette: Palette): Pen {
   const shapes: Shape[] = []
   let isIncomplete = false
   let needsFallback = false
-  const layOut = (
-    raw: string,
-    { x, y, size = SIZE.text, weight = 'regular', anchor = 'start', ink, on, angle, most }: LabelStyle,
-  ): Label => {
-    const drawable = drawableText(raw)
-    isIncomplete ||= drawable.isIncomplete
-    needsFallback ||= drawable.needsFallback
-    const room = most ?? Number.POSITIVE_INFINITY
-    const wanted = textWidth(drawable.text, size, weight)
-    const fitted = wanted > room ? Math.max(SIZE.smallest, Math.floor((size * room * 10) / wanted) / 10) : size
-    const text = most === undefined ? drawable.text : fitText(drawable.text, room, fitted, weight)
-    const turn = angle === undefined ? {} : { angle }
-    return { type: 'label', x, y, text, size: fitted, weight, anchor, ink, on: on ?? palette.background, ...turn }
-  }
   return {
     palette,
     add: (shape) => void shapes.push(shape),
-    label(raw, style) {
-      const label = layOut(raw, style)
-      if (label.text !== '') shapes.push(label)
-      return textWidth(label.text, label.size, label.weight)
-    },
-    signs(signs) {
-      const labels = signs
-        .map(({ text, ...style }) => layOut(text, style))
-        .filter(({ text }) => text !== '')
-        .map((label) => ({ ...label, x: label.x - textWidth(label.text, label.size, label.weight) / 2 }))
-      if (labels.length > 0) shapes.push({ type: 'signs', labels })
+    label(raw, { x, y, size = SIZE.text, weight = 'regular', anchor = 'start', ink, on, angle, most }) {
+      const drawable = drawableText(raw)
+      isIncomplete ||= drawable.isIncomplete
+      needsFallback ||= drawable.needsFallback
+      const room = most ?? Number.POSITIVE_INFINITY
+      const wanted = textWidth(drawable.text, size, weight)
+      const fitted = wanted > room ? Math.max(SIZE.smallest, Math.floor((size * room * 10) / wanted) / 10) : size
+      const text = most === undefined ? drawable.text : fitText(drawable.text, room, fitted, weight)
+      const style = { size: fitted, weight, anchor, ink, on: on ?? palette.background }
+      if (text !== '') shapes.push({ type: 'label', x, y, text, ...style, ...(angle !== undefined && { angle }) })
+      return textWidth(text, fitted, weight)
     },
     measure: (text, size = SIZE.text, weight = 'regular') => textWidth(drawableText(text).text, size, weight),
     isIncomplete: () => isIncomplete,

@@ -81,6 +81,27 @@ export function drawableText(raw: string): DrawableText {
   return { text, isIncomplete, needsFallback }
 }
 
+/** What a script writes otherwise than one letter after the other, from left to right. */
+const SHAPED = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u
+
+/**
+ * Returns a drawable text as the data of an SVG path, in the unit of OUTLINE_UNITS, upwards, from the start of its baseline; undefined
+ * if the first font lacks a character or a script has to be shaped. Letters are not kerned.
+ */
+export function outlineText(text: string, weight: Weight): string | undefined {
+  if (SHAPED.test(text)) return undefined
+  const font = fontOf(FILES[weight][0])
+  let path = ''
+  let pen = 0
+  for (const character of text) {
+    const outline = font.outlineOf(character.codePointAt(0) ?? 0)
+    if (!outline) return undefined
+    for (const { x, y, path: rest } of outline.contours) path += `M${Math.round(pen + x)} ${y}${rest}`
+    pen += outline.advance
+  }
+  return path
+}
+
 /** The width of a drawable text, in the unit of the font size. Kerning is not counted; it makes texts a little narrower. */
 export function textWidth(text: string, size: number, weight: Weight): number {
   const [main, fallback] = FILES[weight].map(fontOf)

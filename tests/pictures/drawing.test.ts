@@ -17,8 +17,7 @@ if (!role) throw new Error('no ML Engineer')
 const [junior, , senior] = role.levels
 if (!junior || !senior) throw new Error('no levels')
 
-const labelsOf = ({ shapes }: Drawing): readonly Label[] =>
-  shapes.flatMap((shape) => (shape.type === 'label' ? [shape] : shape.type === 'signs' ? shape.labels : []))
+const labelsOf = ({ shapes }: Drawing): readonly Label[] => shapes.filter((shape) => shape.type === 'label')
 
 /** The left, top, right and bottom of a label. */
 function boxOf({ x, y, text, size, weight, anchor, angle }: Label): readonly [number, number, number, number] {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
 import { readFont } from '../../src/pictures/font.ts'
+import { OUTLINE_UNITS } from '../../src/pictures/glyf.ts'
 import {
   drawableText,
   FALLBACK_FONT_FILES,
@@ -11,6 +12,7 @@ import {
   FONT_WEIGHT,
   fitText,
   MAIN_FONT_FILES,
+  outlineText,
   textWidth,
 } from '../../src/pictures/typeface.ts'
 
@@ -37,6 +39,31 @@ test.each([...MAIN_FONT_FILES, ...FALLBACK_FONT_FILES])(
     expect(font.widthOf(code('中'))).toBeUndefined()
   },
 )
+
+test.each(['regular', 'bold'] as const)('the %s outlines are those that the library draws', (weight) => {
+  const letters = Array.from('AZagijmqw09áéíóúñü¿¡ßøåčęłőžАЯжщΑΩαω—−±…·+=/?~&’“”ǻ%@')
+  const font = { loadSystemFonts: false, fontFiles: [...MAIN_FONT_FILES] }
+  const boxOf = (shape: string): readonly number[] => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300">${shape}</svg>`
+    const box = new Resvg(svg, { font }).getBBox()
+    return [box?.x ?? 0, box?.y ?? 0, (box?.x ?? 0) + (box?.width ?? 0), (box?.y ?? 0) + (box?.height ?? 0)]
+  }
+  const differing = letters.filter((letter) => {
+    const outline = outlineText(letter, weight)
+    const style = `font-family="${FAMILY}" font-weight="${FONT_WEIGHT[weight]}" font-size="100" font-kerning="none"`
+    const text = boxOf(`<text x="20" y="150" ${style}>${letter === '&' ? '&amp;' : letter}</text>`)
+    const scale = 100 / OUTLINE_UNITS
+    const path = boxOf(`<path transform="translate(20 150) scale(${scale} ${-scale})" d="${outline ?? ''}"/>`)
+    return text.some((edge, at) => Math.abs(edge - (path[at] ?? 0)) > 1)
+  })
+  expect(differing).toEqual([])
+})
+
+test('a text is left to the library if the first font lacks a character, or if its letters join', () => {
+  expect(outlineText('Programación, Οδηγός & Руководство…', 'regular')).toMatch(/^M[-\d]/u)
+  expect(outlineText('', 'regular')).toBe('')
+  for (const text of ['→ Senior', 'Հայ', 'العربية', 'עברית']) expect(outlineText(text, 'bold')).toBeUndefined()
+})
 
 test('a compressed web font is refused, which the library would draw without text', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rung-font-'))
