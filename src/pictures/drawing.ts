@@ -63,7 +63,7 @@ export interface Circle {
 }
 
 /**
- * Serializes a drawing. Equal drawings give equal text. Texts are outlines: the library reads the file of the font anew for each letter
+ * Serializes a drawing. Equal drawings give equal text. Texts are outlines: the library reads the file of the font for each letter
  * that it lays out, which took half of the time of a picture.
  */
 export function toSvg({ width, height, background, shapes }: Drawing): string {
