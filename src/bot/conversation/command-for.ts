@@ -27,6 +27,8 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
       return { name: 'profile', view: 'profile', text: hasWord(line, 'profileExport', context) ? 'export' : '' }
     case 'help':
       return { name: 'rung', view: 'help', text: hasWord(line, 'rungSettings', context) ? 'settings' : '' }
+    case 'settings':
+      return { name: 'rung', view: 'help', text: 'settings' }
     case 'proposals':
       return { name: 'proposals', view: 'proposals', text: '' }
     case 'gaps':
@@ -39,9 +41,11 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
   }
 }
 
-/** What to type after `/assess`: "resume", or the role and the level to check readiness for. */
+/** What to type after `/assess`: "resume", "status" to stop, or the role and the level to check readiness for. */
 function assessmentText(line: string, question: Question, context: CommandContext): string {
   if (hasWord(line, 'assessResume', context)) return 'resume'
+  // An open question takes this word itself: here it says what is open, if anything.
+  if (normalize(line).split(' ').length === 1 && hasWord(line, 'finish', context)) return 'status'
   const { roles } = context.catalogIndex.catalog
   const meanings = question.named.flatMap((part) => part.meanings)
   const named = meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
@@ -53,7 +57,7 @@ function assessmentText(line: string, question: Question, context: CommandContex
 
 function hasWord(
   line: string,
-  list: 'assessResume' | 'profileExport' | 'rungSettings',
+  list: 'assessResume' | 'finish' | 'profileExport' | 'rungSettings',
   { vocabulary }: CommandContext,
 ): boolean {
   const words = vocabulary.words(list)

@@ -57,6 +57,8 @@ export function resolve(text: string, context: CommandContext): Resolution {
       return query({ view: 'topic', topic: 'coverage' })
     case 'unknown':
       return unknownOf(text, question, context)
+    case 'settings':
+      return { type: 'command', view: 'help' }
     case 'help':
     case 'assess':
     case 'profile':

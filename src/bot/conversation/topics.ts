@@ -17,6 +17,7 @@ export type Topic =
   | 'greeting'
   | 'thanks'
   | 'help'
+  | 'settings'
   | 'privacy'
   | 'rule'
   | 'process'
@@ -106,6 +107,8 @@ export function topicOf(reading: Reading): Topic {
 
 const RULES: readonly Rule[] = [
   smallWords,
+  ({ cues, levels }) => (levels === 0 && cues.has('askBot') ? 'help' : undefined),
+  ({ cues, levels, hasSubject }) => (levels === 0 && !hasSubject && cues.has('askSettings') ? 'settings' : undefined),
   ({ cues, hasSubject, levels }) => (hasSubject && levels === 0 && cues.has('askPeople') ? 'people' : undefined),
   ({ cues }) => (cues.has('askDisagree') ? (cues.has('askProposals') ? 'proposals' : 'process') : undefined),
   ({ cues, levels, content, isInCatalog, hasSubject }) =>
@@ -118,11 +121,14 @@ const RULES: readonly Rule[] = [
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
   ({ cues, hasSubject, levels }) => (levels > 0 && !hasSubject ? firstOf(ABOUT_LEVELS, cues) : undefined),
   twoLevels,
+  twoRoles,
   ({ cues, hasSubject }) => (hasSubject ? undefined : firstOf(SETTLED, cues)),
   ({ cues, hasSubject, levels, kinds }) =>
     !hasSubject && levels === 0 && !kinds.has('role') && cues.has('askHelp') ? 'help' : undefined,
   ({ cues, isBusy }) => (cues.has('askProposals') && !isBusy ? 'proposals' : undefined),
   otherRoles,
+  ({ cues, kinds }) =>
+    cues.has('askIntro') && cues.has('askNextLevel') && kinds.has('role') ? 'next-level' : undefined,
   (reading) => (reading.hasSubject ? fromLines(reading) : undefined),
   ({ hasSubject, cues, kinds, levels }) =>
     hasSubject ? (cues.has('askUsage') && kinds.has('skill') && levels === 0 ? 'usage' : 'names') : undefined,
@@ -137,6 +143,8 @@ const RULES: readonly Rule[] = [
   ({ cues, isBusy, content, isOrdinary }) =>
     !isBusy && content.every(isOrdinary) ? firstOf(PERSONAL, cues) : undefined,
   ({ cues, isBusy }) => (cues.has('askNextLevel') && !isBusy ? 'next-level' : undefined),
+  ({ cues, kinds, levels, isBusy }) =>
+    cues.has('askCore') && kinds.has('role') && levels === 0 && !isBusy ? 'core' : undefined,
   fromLines,
   ({ catalogIndex, content }) => (areInStack(catalogIndex, content) ? 'stack' : undefined),
   aboutRole,
@@ -165,9 +173,25 @@ function twoLevels({ levels, cues, isBusy, hasSubject }: Case): Topic | undefine
   return cues.has('askWant') && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
 }
 
+/** Two roles of the catalog are compared. */
+function twoRoles(reading: Case): Topic | undefined {
+  const { cues, isBusy, hasSubject } = reading
+  if (countRoles(reading) < 2 || isBusy || hasSubject) return undefined
+  return cues.has('askCompare') || cues.has('askDifference') ? 'names' : undefined
+}
+
+/** How many roles are named. */
+function countRoles({ named }: Reading): number {
+  const slugs = named.flatMap(({ meanings: [only, ...others] }) =>
+    only?.kind === 'role' && others.length === 0 ? [only.role.slug] : [],
+  )
+  return new Set(slugs).size
+}
+
 /** A role and what else there is: other roles, or something that is no role of the catalog. */
-function otherRoles({ cues, kinds, levels, named, content }: Case): Topic | undefined {
-  if (!kinds.has('role') || levels > 0) return undefined
+function otherRoles(reading: Case): Topic | undefined {
+  const { cues, kinds, levels, named, content } = reading
+  if (!kinds.has('role') || levels > 0 || countRoles(reading) > 1) return undefined
   if (cues.has('askAlike')) return 'coverage'
   if (cues.has('askOthers')) return 'roles'
   return cues.has('askCompare') && hasUnlikeRoles(named, content) ? 'coverage' : undefined
@@ -263,6 +287,8 @@ export const CUES: readonly Cue[] = [
   'askGreeting',
   'askThanks',
   'askHelp',
+  'askBot',
+  'askSettings',
   'askPrivacy',
   'askRule',
   'askProcess',
@@ -280,6 +306,7 @@ export const CUES: readonly Cue[] = [
   'askAlready',
   'askGaps',
   'askNextLevel',
+  'askIntro',
   'askWant',
   'askAfter',
   'askCompare',

@@ -36,7 +36,7 @@ export const spanish: VocabularyData = {
   profileShow: 'ver, mostrar',
   profileSettings: 'ajustes, idioma, configuración',
   profileGaps: 'lagunas, qué me falta',
-  profileExport: 'exportar',
+  profileExport: 'exportar, exporta, exportad',
   profileDelete: 'borrar, eliminar',
   profileLink: 'vincular, enlazar',
   profileUnlink: 'desvincular, desenlazar',
