@@ -254,7 +254,7 @@ describe('role level', () => {
       'en',
       [
         '58 skills: 1 Expert · 48 Advanced · 9 Working.',
-        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores.',
+        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores; for 55 others, the ladder doesn’t say.',
       ],
       ['New since Middle', 'By domain'],
       'All 58 skills are higher.',
@@ -264,7 +264,7 @@ describe('role level', () => {
       'es',
       [
         '58 habilidades: 1 Experto · 48 Avanzado · 9 Competente.',
-        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores.',
+        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores; de otras 55, el marco no lo dice.',
       ],
       ['Lo nuevo respecto a Middle', 'Por dominio'],
       'Suben las 58 habilidades.',

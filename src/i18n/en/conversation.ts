@@ -45,5 +45,6 @@ export const conversationEn = {
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
   'conversation.core.text':
     'The core of {role} is {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
-  'conversation.core.mandatory': '<b>Mandatory:</b> {names}.',
+  'conversation.core.mandatory':
+    '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; for # other, the ladder doesn’t say} other {; for # others, the ladder doesn’t say}}.',
 } as const

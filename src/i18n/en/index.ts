@@ -172,7 +172,8 @@ export const en = {
   'skills.level.jumps': 'Up more than one step: {names}.',
   'skills.level.less': '<b>Lower or no longer expected:</b> {names}.',
   'skills.level.same': 'The same skills and proficiencies as at {below}.',
-  'skills.level.mandatory': '<b>Mandatory {sign}:</b> {names}.',
+  'skills.level.mandatory':
+    '<b>Mandatory {sign}:</b> {names}{unstated, plural, =0 {} one {; for # other, the ladder doesn’t say} other {; for # others, the ladder doesn’t say}}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# skill} other {# skills}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# skill} other {# skills}}',

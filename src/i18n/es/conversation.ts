@@ -47,5 +47,6 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.core.none': '{role} no tiene habilidades esenciales: todas cuentan igual.',
   'conversation.core.text':
     'Lo esencial de {role} es {core}. {rule, select, core {Para el nivel solo cuenta eso.} other {Es lo que más cuenta para el nivel.}}',
-  'conversation.core.mandatory': '<b>Obligatorias:</b> {names}.',
+  'conversation.core.mandatory':
+    '<b>Obligatorias:</b> {names}{unstated, plural, =0 {} one {; de otra, el marco no lo dice} other {; de otras #, el marco no lo dice}}.',
 }

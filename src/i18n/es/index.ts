@@ -170,7 +170,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.jumps': 'Subida de más de un grado: {names}.',
   'skills.level.less': '<b>Exigencia menor o nula:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
-  'skills.level.mandatory': '<b>Obligatorias {sign}:</b> {names}.',
+  'skills.level.mandatory':
+    '<b>Obligatorias {sign}:</b> {names}{unstated, plural, =0 {} one {; de otra, el marco no lo dice} other {; de otras #, el marco no lo dice}}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',

@@ -265,6 +265,9 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
   const rows = [...role.rows.values()]
   const core = rows.filter(({ skill, cells }) => isCore(role, skill) && at.some((level) => cells[level]))
   const mandatory = rows.filter(({ cells }) => at.some((level) => cells[level]?.mandatory === true))
+  const unstated = rows.filter(
+    (row) => !mandatory.includes(row) && at.some((level) => row.cells[level]?.mandatory === 'unknown'),
+  ).length
   const groups = role.domains.map((group) => ({ ...group, rows: group.rows.filter((row) => core.includes(row)) }))
   return {
     summary: title,
@@ -296,7 +299,14 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
           ]
         : []),
       ...(mandatory.length > 0
-        ? [text(t.rich('conversation.core.mandatory', { names: t.all(mandatory.map(({ skill }) => skill.name)) }))]
+        ? [
+            text(
+              t.rich('conversation.core.mandatory', {
+                names: t.all(mandatory.map(({ skill }) => skill.name)),
+                unstated,
+              }),
+            ),
+          ]
         : []),
       ...actions([
         ...levels.map((level) => queryButton(level.name, { view: 'level', role, level })),

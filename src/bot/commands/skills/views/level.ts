@@ -141,7 +141,10 @@ function countLine(rows: readonly Row[], index: number, t: Translator) {
 function mandatoryBlock(rows: readonly Row[], index: number, t: Translator): readonly Block[] {
   const names = rows.filter((row) => row.cells[index]?.mandatory === true).map((row) => row.skill.name)
   if (names.length === 0) return []
-  return [text(t.rich('skills.level.mandatory', { sign: MANDATORY_MARK, names: someOf(names, t, MAX_MANDATORY) }))]
+  // A source may not say it of all: the names alone would read as complete.
+  const unstated = rows.filter((row) => row.cells[index]?.mandatory === 'unknown').length
+  const list = someOf(names, t, MAX_MANDATORY)
+  return [text(t.rich('skills.level.mandatory', { sign: MANDATORY_MARK, names: list, unstated }))]
 }
 
 /** What differs from the level below, in three lines at most: what is new, what steps up, and what is expected less or no more. */
