@@ -121,7 +121,7 @@ const RULES: readonly Rule[] = [
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
   ({ cues, hasSubject, levels }) => (levels > 0 && !hasSubject ? firstOf(ABOUT_LEVELS, cues) : undefined),
   twoLevels,
-  twoRoles,
+  sharedByRoles,
   ({ cues, hasSubject }) => (hasSubject ? undefined : firstOf(SETTLED, cues)),
   ({ cues, hasSubject, levels, kinds }) =>
     !hasSubject && levels === 0 && !kinds.has('role') && cues.has('askHelp') ? 'help' : undefined,
@@ -173,11 +173,10 @@ function twoLevels({ levels, cues, isBusy, hasSubject }: Case): Topic | undefine
   return cues.has('askWant') && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
 }
 
-/** Two roles of the catalog are compared. */
-function twoRoles(reading: Case): Topic | undefined {
+/** What two roles share, which is no question about what others see. */
+function sharedByRoles(reading: Case): Topic | undefined {
   const { cues, isBusy, hasSubject } = reading
-  if (countRoles(reading) < 2 || isBusy || hasSubject) return undefined
-  return cues.has('askCompare') || cues.has('askDifference') ? 'names' : undefined
+  return cues.has('askShared') && countRoles(reading) > 1 && !isBusy && !hasSubject ? 'names' : undefined
 }
 
 /** How many roles are named. */
@@ -306,6 +305,7 @@ export const CUES: readonly Cue[] = [
   'askAlready',
   'askGaps',
   'askNextLevel',
+  'askShared',
   'askIntro',
   'askWant',
   'askAfter',
