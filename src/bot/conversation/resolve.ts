@@ -1,4 +1,4 @@
-import { type Level, normalize, type Role } from '../../catalog/index.ts'
+import { type Level, normalize, type Role, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import {
   type Correction,
@@ -8,17 +8,25 @@ import {
   interpretNames,
   type NamedPart,
 } from '../commands/skills/interpret.ts'
-import type { SkillsQuery } from '../commands/skills/query.ts'
+import type { PlainTopic, SkillsQuery } from '../commands/skills/query.ts'
 import { isHelpRequest } from '../input.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { areInStack } from './topics.ts'
-import { type Question, understand } from './understand.ts'
+import { areInStack } from './line-words.ts'
+import { hasLevel, haveSameLevels, levelsOf, levelsWithLines, onlyOf, rolesOf, skillsOf } from './question-names.ts'
+import { type Question, questionsIn, understand } from './understand.ts'
 
 /** The most hits in one answer. */
 const MOST_HITS = 10
 
-/** What answers a question. */
-export type Resolution =
+/** What answers a question, and what else is to be said with it. */
+export type Resolution = Answer & {
+  /** Another question of the text, which is not answered. */
+  readonly unanswered?: string
+  /** Whether it is asked if a skill is mandatory. */
+  readonly asksMandatory?: boolean
+}
+
+type Answer =
   | {
       readonly type: 'query'
       readonly query: SkillsQuery
@@ -39,18 +47,33 @@ export type Resolution =
 
 /** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
 export function resolve(text: string, context: CommandContext): Resolution {
+  const { first, second } = questionsIn(text, context)
+  const answer = answerTo(first, context)
+  return {
+    ...answer,
+    ...(second !== undefined && { unanswered: second }),
+    ...(normalize(first) !== '' && understand(first, context).asksMandatory && { asksMandatory: true }),
+  }
+}
+
+function answerTo(text: string, context: CommandContext): Answer {
   const isPlain = normalize(text) === '' || isHelpRequest(text, context.vocabulary)
   if (isPlain || changesOf(text, context)) return asTyped(text, context)
   if (hasOnlyNames(text, context)) return shortAnswer(text, context)
   const question = understand(text, context)
   const { topic, ignored } = question
-  const query = (result: SkillsQuery): Resolution => ({ type: 'query', query: result, readAs: [], ignored })
+  const query = (result: SkillsQuery): Answer => ({ type: 'query', query: result, readAs: [], ignored })
   switch (topic) {
     case 'greeting':
     case 'thanks':
     case 'privacy':
     case 'rule':
     case 'process':
+    case 'answers':
+    case 'marks':
+      return topicAnswer(topic, question, context)
+    case 'own-ladder':
+      return topicAnswer('ownLadder', question, context)
     case 'coverage':
       return query({ view: 'topic', topic })
     case 'people':
@@ -59,13 +82,18 @@ export function resolve(text: string, context: CommandContext): Resolution {
       return unknownOf(text, question, context)
     case 'settings':
       return { type: 'command', view: 'help' }
+    case 'about':
+      return { type: 'command', view: 'help' }
+    case 'my-proposals':
+    case 'propose':
+      return { type: 'command', view: 'proposals' }
     case 'help':
     case 'assess':
     case 'profile':
     case 'proposals':
       return { type: 'command', view: topic }
     case 'gaps':
-      // What is needed for a level is not told if the words say what: "need rust for senior".
+      // What is needed for a level is not topicAnswer if the words say what: "need rust for senior".
       if (hasLevel(question) && ignored.length > 0) return unknownOf(text, question, context)
       // Several roles have the level: which of them is asked.
       if (hasLevel(question) && rolesOf(question).length === 0 && context.catalogIndex.catalog.roles.size > 1) {
@@ -81,23 +109,51 @@ export function resolve(text: string, context: CommandContext): Resolution {
       return query({ view: 'roles', page: 1 })
     case 'role':
       return ofEachRole(question, context, (role) => ({ view: 'role', role }))
+    case 'levels':
+      if (hasLevel(question) && context.catalogIndex.catalog.roles.size === 1) return namesOf(text, question, context)
+      return haveSameLevels(context)
+        ? query({ view: 'levelNames' })
+        : ofEachRole(question, context, (role) => ({ view: 'role', role }))
+    case 'domains':
+      return context.catalogIndex.catalog.roles.size > 1
+        ? query({ view: 'domains' })
+        : ofEachRole(question, context, (role) => ({ view: 'role', role }))
+    case 'step': {
+      const [slug = ''] = question.proficiencies
+      return ofEachRole(question, context, (role) => {
+        const [level] = levelsOf(question, role)
+        const step = stepOf(role.scale, slug)
+        return level && step && { view: 'levelStep', role, level, step }
+      })
+    }
+    case 'shared':
+    case 'only-first': {
+      const [first, second] = rolesOf(question)
+      if (!first || !second) return namesOf(text, question, context)
+      return query({ view: 'twoRolesPart', first, second, part: topic === 'shared' ? 'both' : 'first' })
+    }
+    case 'learning': {
+      const [skill] = skillsOf(question)
+      return skill ? query({ view: 'learning', skill }) : namesOf(text, question, context)
+    }
     case 'changes':
+      if (rolesOf(question).length === 0 && context.catalogIndex.catalog.roles.size > 1)
+        return query({ view: 'changes', role: null, page: 1 })
       return ofEachRole(question, context, (role) => ({ view: 'changes', role, page: 1 }))
     case 'usage': {
-      const [skill] = question.named.flatMap(({ meanings }) =>
-        meanings.flatMap((m) => (m.kind === 'skill' ? m.skill : [])),
-      )
+      const [skill] = skillsOf(question)
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
     case 'stack':
     case 'focus': {
-      const lines = question.lines
-      const result = ofEachRole(question, context, (role) => ({
-        view: topic,
-        role,
-        level: levelsOf(question, role)[0] ?? onlyOf(levelsWithLines(role, question)) ?? null,
-      }))
-      const isAnswered = lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored))
+      const { lines } = question
+      const result = ofEachRole(question, context, (role) => {
+        const own = levelsWithLines(role, question)
+        if (lines.length > 0 && own.length === 0) return undefined
+        return { view: topic, role, level: levelsOf(question, role)[0] ?? onlyOf(own) ?? null }
+      })
+      const isAnswered =
+        lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored, rolesOf(question)))
       return result.type === 'query' && isAnswered ? { ...result, ignored: [] } : result
     }
     case 'core':
@@ -107,6 +163,7 @@ export function resolve(text: string, context: CommandContext): Resolution {
         level: levelsOf(question, role)[0] ?? null,
       }))
     case 'next-level':
+      if (rolesOf(question).length === 2) return namesOf(text, question, context)
       return ofEachRole(question, context, (role) => {
         const named = levelsOf(question, role)
         const isUnknownHere = named.length === 0 && hasLevel(question)
@@ -123,6 +180,12 @@ export function resolve(text: string, context: CommandContext): Resolution {
     case 'names':
       return namesOf(text, question, context)
   }
+}
+
+/** What is the same whatever else was said: everyday words are no part of the question. */
+function topicAnswer(topic: PlainTopic, { ignored }: Question, { vocabulary }: CommandContext): Answer {
+  const names = ignored.filter((word) => !vocabulary.isOrdinary(normalize(word)))
+  return { type: 'query', query: { view: 'topic', topic }, readAs: [], ignored: names }
 }
 
 /** Whether each word of a text is in a name, or begins or misspells one, and is no word of questions. */
@@ -160,17 +223,25 @@ export function factsIn(resolution: Resolution): Facts {
   }
 }
 
-function namesOf(text: string, { named, ignored }: Question, context: CommandContext): Resolution {
+function namesOf(text: string, { named, ignored }: Question, context: CommandContext): Answer {
   // A role with other words is a search in that role.
   const isInRole = ignored.length > 0 && named.every(({ meanings }) => meanings.every(({ kind }) => kind === 'role'))
   const isMistyped = ignored.length > 0 && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word)))
   const typed = [...named.map((part) => part.text), ...ignored].join(' ')
-  if (isInRole) return asTyped(text, context)
+  if (isInRole) return asTyped(withoutFillers(text, named, context), context)
   if (isMistyped) return asTyped(typed, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)
   return result.type === 'query' ? { ...result, ignored } : result
+}
+
+/** A text without the words that name nothing, but with those of names: "do I need X for the data engineer". */
+function withoutFillers(text: string, named: readonly NamedPart[], { vocabulary }: CommandContext): string {
+  const inNames = new Set(named.flatMap((part) => normalize(part.text).split(' ')))
+  const isLeft = (word: string): boolean => inNames.has(word) || !vocabulary.fillers.has(word)
+  const words = text.split(/\s+/u).filter((word) => normalize(word).split(' ').some(isLeft))
+  return words.length > 0 ? words.join(' ') : text
 }
 
 /** Several skills that are named together, for one level if one is named. */
@@ -195,8 +266,8 @@ function severalOf(
 /** The most skills in one answer. */
 const MOST_SKILLS = 4
 
-/** What a person lacks is told by their results; what a level asks for more than the one below, by the ladder. */
-function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContext): Resolution {
+/** What a person lacks is topicAnswer by their results; what a level asks for more than the one below, by the ladder. */
+function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContext): Answer {
   const [only, ...others] = catalog.roles.values()
   const role = rolesOf(question)[0] ?? (others.length === 0 ? only : undefined)
   const level = role && levelsOf(question, role).at(-1)
@@ -204,19 +275,9 @@ function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContex
   return { type: 'command', view: 'gaps', ...(role && { role }), ...(level && { level }), ignored }
 }
 
-function rolesOf({ named }: Question): readonly Role[] {
-  return [
-    ...new Set(named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : [])))),
-  ]
-}
-
-function hasLevel({ named }: Question): boolean {
-  return named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'level'))
-}
-
 /** Words that are no question: names with several typos, words of a text, or nothing that the ladder knows. */
-function unknownOf(text: string, { ignored }: Question, context: CommandContext): Resolution {
-  const unknown: Resolution = { type: 'query', query: { view: 'topic', topic: 'unknown' }, readAs: [], ignored }
+function unknownOf(text: string, { ignored }: Question, context: CommandContext): Answer {
+  const unknown: Answer = { type: 'query', query: { view: 'topic', topic: 'unknown' }, readAs: [], ignored }
   const { catalogIndex, vocabulary } = context
   const isEveryday = (word: string): boolean => vocabulary.isOrdinary(word) && !catalogIndex.search.has(word)
   const words = ignored.flatMap((raw) => normalize(raw).split(' '))
@@ -227,7 +288,7 @@ function unknownOf(text: string, { ignored }: Question, context: CommandContext)
 }
 
 /** Interprets a few words as names. An everyday word that begins a name is a search, since it may not be meant as one. */
-function shortAnswer(text: string, context: CommandContext): Resolution {
+function shortAnswer(text: string, context: CommandContext): Answer {
   const key = normalize(text)
   const result = asTyped(text, context)
   if (result.type !== 'query' || key.includes(' ')) return result
@@ -237,7 +298,7 @@ function shortAnswer(text: string, context: CommandContext): Resolution {
 }
 
 /** The texts that have all of the words, in the plural or not, or else those that are no everyday words. */
-function asSearch(text: string, { catalogIndex: { search }, vocabulary }: CommandContext): Resolution {
+function asSearch(text: string, { catalogIndex: { search }, vocabulary }: CommandContext): Answer {
   const singular = text.replaceAll(/(?<=\p{L}{3})s(?!\p{L})/gu, '')
   const rare = text.split(' ').filter((word) => !vocabulary.isOrdinary(normalize(word)))
   for (const wanted of new Set([text, singular, rare.join(' ')])) {
@@ -248,7 +309,7 @@ function asSearch(text: string, { catalogIndex: { search }, vocabulary }: Comman
 }
 
 /** Interprets a text as names, or as words to search for. */
-function asTyped(text: string, context: CommandContext): Resolution {
+function asTyped(text: string, context: CommandContext): Answer {
   const result = interpret(text, context)
   return result.type === 'query' ? { ...result, ignored: [] } : result
 }
@@ -258,7 +319,7 @@ function ofEachRole(
   question: Question,
   { catalogIndex: { catalog } }: CommandContext,
   queryOf: (role: Role) => SkillsQuery | undefined,
-): Resolution {
+): Answer {
   const { ignored } = question
   const namedRoles = rolesOf(question)
   const roles = namedRoles.length > 0 ? namedRoles : [...catalog.roles.values()]
@@ -271,26 +332,3 @@ function ofEachRole(
 
 /** The most roles to choose from. */
 const MOST_ROLES = 12
-
-/** The levels of a role that a question names, lowest first. */
-function levelsOf({ named }: Question, role: Role): readonly Level[] {
-  const slugs = new Set(
-    named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : []))),
-  )
-  return role.levels.filter(({ slug }) => slugs.has(slug))
-}
-
-/** The levels that a question's items of focus or stack are of, or else those whose stack names all of its other words. */
-function levelsWithLines(role: Role, { lines, ignored }: Question): readonly Level[] {
-  if (lines.length > 0) return role.levels.filter((level) => lines.some((line) => line.level === level))
-  const words = ignored.flatMap((raw) => normalize(raw).split(' '))
-  if (words.length === 0) return []
-  return role.levels.filter(({ stack }) => {
-    const tools = new Set(Object.values(stack ?? {}).flatMap((line) => normalize(line).split(' ')))
-    return words.every((word) => tools.has(word))
-  })
-}
-
-function onlyOf<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined
-}

@@ -1,45 +1,18 @@
 import {
   type CatalogIndex,
-  isFormOf,
   type LevelLine,
   type NamedEntity,
   normalize,
   type Proficiency,
+  type Role,
 } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
+import { ABOUT_LEVELS, CUES, FACTS, firstOf, PERSONAL, SETTLED, type Topic } from './cues.ts'
+import { areInStack, bestLines, isIn } from './line-words.ts'
 import type { Cue, CueMatches } from './phrases.ts'
 
 // The rules that decide what a question asks for, the most specific first: from the phrases in it, from the names of the catalog, and
 // from how many other words there are. With too many of them a question is about something else.
-
-/** What a question asks for. */
-export type Topic =
-  | 'greeting'
-  | 'thanks'
-  | 'help'
-  | 'settings'
-  | 'privacy'
-  | 'rule'
-  | 'process'
-  | 'proposals'
-  | 'changes'
-  | 'rubric'
-  | 'coverage'
-  | 'people'
-  | 'assess'
-  | 'profile'
-  | 'gaps'
-  | 'next-level'
-  | 'level-above'
-  | 'stack'
-  | 'focus'
-  | 'core'
-  | 'usage'
-  | 'roles'
-  | 'role'
-  | 'names'
-  | 'search'
-  | 'unknown'
 
 export interface Reading {
   readonly cues: CueMatches
@@ -51,6 +24,8 @@ export interface Reading {
   /** Whether a word names nothing by itself or is part of a phrase. */
   readonly isNoName: (word: string) => boolean
   readonly isOrdinary: (raw: string) => boolean
+  /** Whether a word, as typed, is what someone needs or knows: it stands beside such a verb. */
+  readonly isObject: (raw: string) => boolean
   /** Whether the text asks or demands anything. */
   readonly isQuestion: boolean
   /** The items of focus and stack that have the words that are no names. */
@@ -64,6 +39,11 @@ const MOST_IGNORED = 1
 const MOST_CHATTER = 4
 /** The most words of a greeting or of thanks with one other word. */
 const MAX_GREETING_WORDS = 6
+
+/** From so many other words on, an everyday word is no name. */
+const MOST_CASUAL = 3
+/** The most words for something that the ladder does not have. */
+const MOST_ABSENT = 2
 
 /** What a reading has, for the rules. */
 interface Case extends Reading {
@@ -107,31 +87,28 @@ export function topicOf(reading: Reading): Topic {
 
 const RULES: readonly Rule[] = [
   smallWords,
-  ({ cues, levels }) => (levels === 0 && cues.has('askBot') ? 'help' : undefined),
-  ({ cues, levels, hasSubject }) => (levels === 0 && !hasSubject && cues.has('askSettings') ? 'settings' : undefined),
+  aboutRung,
+  whoNeeds,
   ({ cues, hasSubject, levels }) => (hasSubject && levels === 0 && cues.has('askPeople') ? 'people' : undefined),
-  ({ cues }) => (cues.has('askDisagree') ? (cues.has('askProposals') ? 'proposals' : 'process') : undefined),
-  ({ cues, levels, content, isInCatalog, hasSubject }) =>
-    cues.has('askSearch') &&
-    content.length > 0 &&
-    levels === 0 &&
-    (isInCatalog || (!hasSubject && !cues.has('askCoverage')))
-      ? 'search'
-      : undefined,
+  anotherRole,
+  ({ cues }) => (cues.has('askDisagree') ? (cues.has('askProposals') ? proposalsOf(cues) : 'process') : undefined),
+  searched,
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
+  ofOneStep,
+  ({ cues, hasSubject, levels }) => (cues.has('askNewAt') && !hasSubject && levels === 1 ? 'next-level' : undefined),
+  ({ cues, hasSubject }) => (cues.has('askHowLong') && !hasSubject ? 'coverage' : undefined),
   ({ cues, hasSubject, levels }) => (levels > 0 && !hasSubject ? firstOf(ABOUT_LEVELS, cues) : undefined),
   twoLevels,
-  sharedByRoles,
+  ofTwoRoles,
   ({ cues, hasSubject }) => (hasSubject ? undefined : firstOf(SETTLED, cues)),
   ({ cues, hasSubject, levels, kinds }) =>
     !hasSubject && levels === 0 && !kinds.has('role') && cues.has('askHelp') ? 'help' : undefined,
-  ({ cues, isBusy }) => (cues.has('askProposals') && !isBusy ? 'proposals' : undefined),
+  ({ cues, isBusy }) => (cues.has('askProposals') && !isBusy ? proposalsOf(cues) : undefined),
   otherRoles,
   ({ cues, kinds }) =>
     cues.has('askIntro') && cues.has('askNextLevel') && kinds.has('role') ? 'next-level' : undefined,
   (reading) => (reading.hasSubject ? fromLines(reading) : undefined),
-  ({ hasSubject, cues, kinds, levels }) =>
-    hasSubject ? (cues.has('askUsage') && kinds.has('skill') && levels === 0 ? 'usage' : 'names') : undefined,
+  aboutSubject,
   ({ cues, proficiencies, levels, content }) =>
     proficiencies.length > 0 &&
     levels === 0 &&
@@ -139,6 +116,7 @@ const RULES: readonly Rule[] = [
       ? 'rubric'
       : undefined,
   ({ cues }) => (cues.has('askCoverage') ? 'coverage' : undefined),
+  absent,
   ({ cues, levels, isBusy }) => (!isBusy && levels > 0 ? levelOf(cues) : undefined),
   ({ cues, isBusy, content, isOrdinary }) =>
     !isBusy && content.every(isOrdinary) ? firstOf(PERSONAL, cues) : undefined,
@@ -146,7 +124,7 @@ const RULES: readonly Rule[] = [
   ({ cues, kinds, levels, isBusy }) =>
     cues.has('askCore') && kinds.has('role') && levels === 0 && !isBusy ? 'core' : undefined,
   fromLines,
-  ({ catalogIndex, content }) => (areInStack(catalogIndex, content) ? 'stack' : undefined),
+  (reading) => (areInStack(reading.catalogIndex, reading.content, rolesOf(reading.named)) ? 'stack' : undefined),
   aboutRole,
   ({ isInCatalog, cues }) => (isInCatalog && !cues.has('askHelp') ? 'search' : undefined),
   ({ content, cues }) =>
@@ -154,11 +132,11 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Greetings and thanks, with at most one other word. */
-function smallWords({ cues, words, named, content, isNoName }: Case): Topic | undefined {
+function smallWords({ cues, words, named, content, isNoName, isQuestion }: Case): Topic | undefined {
   if (named.length > 0 || words.length > MAX_GREETING_WORDS || content.length > MOST_IGNORED) return undefined
   const isSmall = words.every((word, at) => isNoName(word) || cues.covers('askThanks', at) || content.length > 0)
   const isOf = (cue: Cue): boolean => cues.isOnly(cue) || (isSmall && cues.covers(cue, 0) && !asksMore(cues))
-  if (isOf('askThanks')) return 'thanks'
+  if (isOf('askThanks') && !(isQuestion && asksMore(cues))) return 'thanks'
   return isOf('askGreeting') ? 'greeting' : undefined
 }
 
@@ -167,24 +145,119 @@ function asksMore(cues: CueMatches): boolean {
   return CUES.some((cue) => cue !== 'askGreeting' && cue !== 'askThanks' && cues.has(cue))
 }
 
+/** What Rung itself is, does and can be told. */
+function aboutRung({ cues, levels, hasSubject, named, content }: Case): Topic | undefined {
+  if (levels === 0 && cues.has('askBot')) return 'help'
+  if (named.length === 0 && content.length === 0 && cues.has('askAbout')) return 'about'
+  if (hasSubject) return undefined
+  if (levels === 0 && cues.has('askMarks')) return 'marks'
+  if (cues.has('askOwnLevel')) return 'rule'
+  if (levels > 0) return undefined
+  if (named.length === 0 && cues.has('askAnswers') && !cues.has('askPrivacy')) return 'answers'
+  if (named.length === 0 && cues.has('askOwnLadder')) return 'own-ladder'
+  return cues.has('askSettings') ? 'settings' : undefined
+}
+
+/** Who needs a skill: the roles that use it, or the levels whose focus or stack names it; but not people. */
+function whoNeeds(reading: Case): Topic | undefined {
+  const { cues, kinds, levels, hasSubject, isBusy } = reading
+  if (!cues.has('askWhoNeeds') || levels > 0) return undefined
+  if (!hasSubject) return isBusy ? undefined : fromLines(reading)
+  return kinds.has('skill') && !kinds.has('role') ? 'usage' : 'names'
+}
+
+/** Which role suits someone, or the way to another one. */
+function anotherRole(reading: Case): Topic | undefined {
+  const { cues, levels, hasSubject, isBusy } = reading
+  if (cues.has('askFit') && levels === 0) return 'roles'
+  if (!cues.has('askSwitch') || hasSubject || isBusy) return undefined
+  if (countRoles(reading) > 1) return levels < 2 ? 'names' : undefined
+  return levels === 0 ? 'next-level' : undefined
+}
+
+/** Where words are in the texts of the ladder; the stack or focus of a level says it best. */
+function searched(reading: Case): Topic | undefined {
+  const { cues, levels, content, isInCatalog, hasSubject } = reading
+  if (!cues.has('askSearch') || content.length === 0 || levels > 0) return undefined
+  if (!hasSubject && fromLines(reading) === 'stack') return 'stack'
+  return isInCatalog || (!hasSubject && !cues.has('askCoverage')) ? 'search' : undefined
+}
+
+/** The skills of a level that it expects at one proficiency. */
+function ofOneStep({ cues, levels, hasSubject, proficiencies, isBusy }: Case): Topic | undefined {
+  const isOne = new Set(proficiencies).size === 1 && levels === 1
+  return isOne && !hasSubject && !isBusy && cues.has('askStep') && !cues.has('askRubric') ? 'step' : undefined
+}
+
+/** What is asked of a skill or a domain. */
+function aboutSubject(reading: Case): Topic | undefined {
+  const { hasSubject, cues, kinds, levels } = reading
+  if (!hasSubject) return undefined
+  if (isCasual(reading)) return 'unknown'
+  if (!kinds.has('skill') || levels > 0 || kinds.has('role')) return 'names'
+  if (cues.has('askLearning')) return 'learning'
+  return cues.has('askUsage') ? 'usage' : 'names'
+}
+
+/** Whether the only name is an everyday word among several others: "he is a boss with much security". */
+function isCasual({ named, words, isNoName, isOrdinary }: Case): boolean {
+  const [only, ...others] = named
+  if (!only || others.length > 0 || !isOrdinary(only.text)) return false
+  const name = new Set(normalize(only.text).split(' '))
+  return words.filter((word) => !name.has(word) && !isNoName(word)).length >= MOST_CASUAL
+}
+
+/** Something that a role or level is said to need and that the ladder does not name. */
+function absent({ cues, content, lines, named, levels, isOrdinary, isObject, catalogIndex }: Case): Topic | undefined {
+  if (
+    !(cues.has('askNeed') || content.every(isObject)) ||
+    lines.length > 0 ||
+    content.length === 0 ||
+    content.length > MOST_ABSENT
+  )
+    return undefined
+  const isWritten = (raw: string): boolean =>
+    normalize(raw)
+      .split(' ')
+      .some((word) => isIn(catalogIndex, word))
+  if (content.some(isWritten)) return undefined
+  const isNoun = content.some((raw) => !isOrdinary(raw)) || (named.length > 0 && levels === 0)
+  return isNoun || content.every(isObject) ? 'coverage' : undefined
+}
+
+/** What is asked of proposals: to make one, to see one's own, or all of them. */
+function proposalsOf(cues: CueMatches): Topic {
+  if (cues.has('askMine')) return 'my-proposals'
+  return cues.has('askPropose') ? 'propose' : 'proposals'
+}
+
 /** Two levels are compared, unless one of them is where a person is and the other where they want to be. */
-function twoLevels({ levels, cues, isBusy, hasSubject }: Case): Topic | undefined {
+function twoLevels({ levels, cues, isBusy, hasSubject, named, kinds }: Case): Topic | undefined {
+  // The same level by two of its names: "is lead the same as staff".
+  if (levels === 1 && named.length > 1 && !hasSubject && !kinds.has('role') && cues.has('askCompare')) return 'levels'
   if (levels < 2 || isBusy) return undefined
   return cues.has('askWant') && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
 }
 
-/** What two roles share, which is no question about what others see. */
-function sharedByRoles(reading: Case): Topic | undefined {
+/** What two roles share, which is no question about what others see; or what only the first of them has. */
+function ofTwoRoles(reading: Case): Topic | undefined {
   const { cues, isBusy, hasSubject } = reading
-  return cues.has('askShared') && countRoles(reading) > 1 && !isBusy && !hasSubject ? 'names' : undefined
+  if (countRoles(reading) !== 2 || isBusy || hasSubject) return undefined
+  if (cues.has('askShared')) return 'shared'
+  return cues.has('askOnlyFirst') ? 'only-first' : undefined
 }
 
 /** How many roles are named. */
 function countRoles({ named }: Reading): number {
-  const slugs = named.flatMap(({ meanings: [only, ...others] }) =>
-    only?.kind === 'role' && others.length === 0 ? [only.role.slug] : [],
+  return rolesOf(named).length
+}
+
+/** The roles that are named, and nothing else by the same name. */
+function rolesOf(named: readonly NamedPart[]): readonly Role[] {
+  const roles = named.flatMap(({ meanings: [only, ...others] }) =>
+    only?.kind === 'role' && others.length === 0 ? [only.role] : [],
   )
-  return new Set(slugs).size
+  return [...new Set(roles)]
 }
 
 /** A role and what else there is: other roles, or something that is no role of the catalog. */
@@ -207,24 +280,6 @@ function fromLines(reading: Case): Topic | undefined {
   return bestLines(reading)[0]?.kind
 }
 
-/** The items that have the most words of a text: of those as good, the stack for what may be a tool, and else the focus. */
-export function bestLines({
-  lines,
-  words,
-  content,
-  isOrdinary,
-}: Pick<Reading, 'lines' | 'words' | 'content' | 'isOrdinary'>): readonly LevelLine[] {
-  const countOf = ({ words: all }: LevelLine): number =>
-    words.filter((word) => [...all].some((each) => isFormOf(word, each))).length
-  const counted = lines.map((line) => ({ line, count: countOf(line) }))
-  const most = Math.max(...counted.map(({ count }) => count))
-  const best = counted.filter(({ count }) => count === most).map(({ line }) => line)
-  const isTool = (raw: string): boolean => !isOrdinary(raw) && lines.some((line) => line.words.has(normalize(raw)))
-  const kind = content.some(isTool) ? 'stack' : 'focus'
-  const preferred = best.filter((line) => line.kind === kind)
-  return preferred.length > 0 ? preferred : best
-}
-
 /** What is asked of one level: what it is for someone who has just reached it, or how to get there or beyond. */
 function levelOf(cues: CueMatches): Topic | undefined {
   if (cues.has('askGaps')) return 'gaps'
@@ -239,85 +294,8 @@ function aboutRole({ cues, levels, kinds, named, content, isBusy }: Case): Topic
   if (cues.has('askRubric') && levels === 0 && !kinds.has('role') && content.length === 0) return 'rubric'
   if (cues.has('askRoles') && levels === 0) return 'roles'
   if (named.length > 0) return 'names'
-  return content.length === 0 && cues.has('askRole') ? 'role' : undefined
+  if (content.length > 0) return undefined
+  if (cues.has('askLevels')) return 'levels'
+  if (cues.has('askDomains')) return 'domains'
+  return cues.has('askRole') ? 'role' : undefined
 }
-
-function firstOf(pairs: readonly (readonly [Cue, Topic])[], cues: CueMatches): Topic | undefined {
-  return pairs.find(([cue]) => cues.has(cue))?.[1]
-}
-
-/** Whether a word, or its singular, is in the catalog's texts. */
-function isIn({ search }: CatalogIndex, word: string): boolean {
-  return search.has(word) || (word.length > 4 && word.endsWith('s') && search.has(word.slice(0, -1)))
-}
-
-/** Whether all of some words, as typed, are named by stack lines. */
-export function areInStack(catalogIndex: CatalogIndex, typed: readonly string[]): boolean {
-  const words = typed.flatMap((raw) => normalize(raw).split(' '))
-  return words.length > 0 && words.every((word) => catalogIndex.isInStack(word))
-}
-
-/** What is asked of Rung itself that may name levels. */
-const ABOUT_LEVELS: readonly (readonly [Cue, Topic])[] = [
-  ['askPrivacy', 'privacy'],
-  ['askRule', 'rule'],
-  ['askProcess', 'process'],
-]
-
-/** What is asked of Rung itself, whatever else is in the question. */
-const SETTLED: readonly (readonly [Cue, Topic])[] = [...ABOUT_LEVELS, ['askChanges', 'changes']]
-
-/** What is asked about the person. */
-const PERSONAL: readonly (readonly [Cue, Topic])[] = [
-  ['askGaps', 'gaps'],
-  ['askPastResults', 'profile'],
-  ['askAssess', 'assess'],
-  ['askProfile', 'profile'],
-]
-
-/** What is asked about a level or a role. */
-const FACTS: readonly (readonly [Cue, Topic])[] = [
-  ['askStack', 'stack'],
-  ['askCore', 'core'],
-  ['askFocus', 'focus'],
-]
-
-export const CUES: readonly Cue[] = [
-  'askGreeting',
-  'askThanks',
-  'askHelp',
-  'askBot',
-  'askSettings',
-  'askPrivacy',
-  'askRule',
-  'askProcess',
-  'askProposals',
-  'askDisagree',
-  'askPeople',
-  'askChanges',
-  'askRubric',
-  'askCoverage',
-  'askAssess',
-  'askProfile',
-  'askPastResults',
-  'askExport',
-  'askSearch',
-  'askAlready',
-  'askGaps',
-  'askNextLevel',
-  'askShared',
-  'askIntro',
-  'askWant',
-  'askAfter',
-  'askCompare',
-  'askDifference',
-  'askAlike',
-  'askOthers',
-  'askStack',
-  'askFocus',
-  'askCore',
-  'askUsage',
-  'askRoles',
-  'askRole',
-  'askNeed',
-]

@@ -1,11 +1,13 @@
 import type { CatalogIndex } from '../../catalog/catalog-index.ts'
-import { countTypos, type LevelLine, normalize, type ParsedPart, type Proficiency } from '../../catalog/index.ts'
+import { type LevelLine, type NamedEntity, normalize, type ParsedPart, type Proficiency } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { proficiencyNamed, stripUrls } from '../input.ts'
+import { CUES, type Topic } from './cues.ts'
+import { bestLines } from './line-words.ts'
+import { nearLevel, nearRole, numberedLevel } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
-import { namesOf } from './spelling.ts'
-import { bestLines, CUES, type Topic, topicOf } from './topics.ts'
+import { topicOf } from './topics.ts'
 
 // What a question in plain words asks for: an intent from the phrases in it and from the names of the catalog. It is read by rules alone,
 // so the same question has the same answer. Recognized names win over unknown words; an everyday word is never read as a misspelled name.
@@ -21,6 +23,8 @@ export interface Question {
   readonly ignored: readonly string[]
   /** The items of focus and stack that answer it. */
   readonly lines: readonly LevelLine[]
+  /** Whether it is asked if something is mandatory. */
+  readonly asksMandatory: boolean
   /** What to search for: the words after "what mentions", or else all of them. */
   readonly wanted: string
 }
@@ -41,6 +45,17 @@ interface Clause {
   readonly start: number
   readonly words: readonly string[]
   readonly parts: readonly ParsedPart[]
+}
+
+/** What no question of its own asks: words before or after one. */
+const REMARKS: ReadonlySet<Topic> = new Set(['greeting', 'thanks', 'help', 'unknown'])
+
+/** The questions of a text: the first, or all of it if it is a single one, and the next one, if each asks something by itself. */
+export function questionsIn(text: string, understanding: Understanding): { first: string; second?: string } {
+  const [first = '', second = '', ...others] = text.split(/(?<=\?)\s+(?=\S)/u)
+  if (!first.endsWith('?') || !second.endsWith('?') || others.length > 0) return { first: text }
+  const asks = (each: string): boolean => !REMARKS.has(understand(each, understanding).topic)
+  return asks(first) && asks(second) ? { first, second } : { first: text }
 }
 
 /** The last question of each bot: a message is read to find its command, and again by the command. */
@@ -86,6 +101,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
       if (numbered) return [{ part: numbered, from, to }]
       const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 2)]
       if (part.match !== 'none' && !isGuess(part, around)) return [{ part, from, to }]
+      const role = nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, { levelWords, vocabulary })
+      if (role) return [{ part: role, from, to }]
       const level = around.some((word) => nouns.has(word) || levelWords.has(word)) && nearLevel(part, catalogIndex)
       return level ? [{ part: level, from, to }] : []
     }),
@@ -121,7 +138,12 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     names.map(({ part }) => part),
     catalogIndex,
   )
+  const needVerbs = vocabulary.words('needVerbs')
   const topic = topicOf({
+    isObject(raw) {
+      const at = words.indexOf(normalize(raw).split(' ')[0] ?? '')
+      return at >= 0 && [words[at - 1], words[at + 1]].some((word) => word !== undefined && needVerbs.has(word))
+    },
     cues,
     words,
     named,
@@ -140,6 +162,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     proficiencies: [...new Set(proficiencies)],
     ignored: topic === 'search' || topic === 'people' ? [] : content,
     lines: topic === 'focus' || topic === 'stack' ? bestLines({ lines, words, content, isOrdinary }) : [],
+    asksMandatory: cues.has('askMandatory'),
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
@@ -206,26 +229,6 @@ interface LocatedPart<Part = ParsedPart> {
   readonly to: number
 }
 
-/** The level that a part is a misspelled name of: "principle". */
-function nearLevel({ text }: ParsedPart, catalogIndex: CatalogIndex): NamedPart | undefined {
-  const key = normalize(text)
-  const meanings = key.length < MIN_LEVEL || key.includes(' ') ? [] : catalogIndex.complete(key, 'level')
-  const isNear = meanings.some((level) => namesOf(level).some((name) => countTypos(key, normalize(name)) !== undefined))
-  return isNear ? { text, match: 'typo', meanings } : undefined
-}
-
-/** The level that a bare number after a role means: "backend 3" where the role has a "Level 3". */
-function numberedLevel({ text }: ParsedPart, before: ParsedPart | undefined): NamedPart | undefined {
-  const [only, ...others] = before?.meanings ?? []
-  if (!/^\d+$/u.test(text) || only?.kind !== 'role' || others.length > 0) return undefined
-  const levels = only.role.levels.filter(({ name }) => /\d+$/u.exec(name)?.[0] === text)
-  const meanings = levels.map(({ slug, name }) => ({ kind: 'level', slug, name }) as const)
-  return meanings.length === 1 ? { text, match: 'exact', meanings } : undefined
-}
-
-/** Shorter words are near too many. */
-const MIN_LEVEL = 5
-
 /** Whether an item of a focus or stack has some words as they are. */
 function isLineWord(keys: readonly string[], { lines }: CatalogIndex): boolean {
   return lines.find(keys).some((line) => keys.every((key) => line.words.has(key)))
@@ -279,8 +282,16 @@ function linesOf(
   named: readonly NamedPart[],
   { lines }: CatalogIndex,
 ): readonly LevelLine[] {
+  const only = (kind: NamedEntity['kind']): readonly NamedEntity[] =>
+    named.flatMap(({ meanings }) => (meanings.every((each) => each.kind === kind) ? meanings : []))
+  const roles = new Set(only('role').flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
+  const levels = new Set(only('level').flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
+  const isNamed = ({ role, level }: LevelLine): boolean =>
+    (roles.size === 0 || roles.has(role)) && (levels.size === 0 || levels.has(level.slug))
   const others = named.filter(({ meanings }) => !meanings.every(({ kind }) => kind === 'level' || kind === 'role'))
   const areDomains = others.every(({ meanings }) => meanings.every(({ kind }) => kind === 'domain'))
   if (!areDomains || content.length === 0) return []
-  return lines.find([...content, ...others.map(({ text }) => text)].flatMap((raw) => normalize(raw).split(' ')))
+  return lines
+    .find([...content, ...others.map(({ text }) => text)].flatMap((raw) => normalize(raw).split(' ')))
+    .filter(isNamed)
 }

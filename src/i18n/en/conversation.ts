@@ -12,6 +12,7 @@ export const conversationEn = {
   'conversation.quoted': '“{text}”',
   'conversation.ignored': 'I left out {words}.',
   'conversation.notThere': 'Nothing in the ladder is called {words}.',
+  'conversation.unanswered': '“{text}” is another question: ask it by itself.',
   'conversation.privacy.title': 'What others see',
   'conversation.privacy.text':
     'Rung shows your answers, results and notes only to you, not to your manager or anyone else. You decide what you share.',
@@ -25,6 +26,13 @@ export const conversationEn = {
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
     'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you.',
+  'conversation.ownLadder.title': 'Your own ladder',
+  'conversation.ownLadder.text':
+    'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, or brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>.',
+  'conversation.answers.title': 'Changing an answer',
+  'conversation.answers.text':
+    'During an assessment, the Back button or the word “back” returns to the question before it, and only your last answer counts. You can also start over at any time.',
+  'conversation.marks.title': 'What the signs mean',
   'conversation.coverage.title': 'What the ladder covers',
   'conversation.coverage.text':
     '{roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',

@@ -90,6 +90,7 @@ export const en = {
   'action.allSkills': '{count, plural, one {The skill} other {All # skills}}',
   'action.allChanges': '{count, plural, one {The change} other {All # changes}}',
   'action.about': 'About {role}',
+  'action.learn': 'How to learn {skill}',
   'action.changes': 'What’s changed',
   'action.compare': '{from} → {to}',
   'action.wholeRole': '{role}, all levels',
@@ -154,6 +155,9 @@ export const en = {
     '{stated, number} of {requirements, plural, one {# requirement} other {# requirements}}, according to the source ({mandatory, plural, =0 {none of them named} one {# of them named} other {# of them named}})',
   'mandatory.cell.true': 'Mandatory at this level.',
   'mandatory.cell.false': 'Not mandatory at this level.',
+  'mandatory.at': 'Mandatory: {places}.',
+  'mandatory.unstated': 'The ladder doesn’t say whether it’s mandatory.',
+  'mandatory.nowhere': 'It isn’t mandatory anywhere.',
 
   'skills.level.summary': '{role}, {level}: {count, plural, =0 {nothing is expected} one {# skill} other {# skills}}',
   'skills.level.stack': '<b>Stack:</b> {stack}',
@@ -186,6 +190,10 @@ export const en = {
   'skills.levels.largestOthers': 'The largest differences outside the core',
   'skills.twoRoles.main': 'The main differences, core skills first',
   'skills.levels.others': '<b>The others, by domain:</b> {domains}.',
+  'skills.twoRoles.both': 'Skills of both {first} and {second}',
+  'skills.twoRoles.onlyFirst': 'In {first}, but not in {second}',
+  'skills.twoRoles.part': '{count, plural, =0 {None.} one {# skill.} other {# skills.}}',
+  'skills.twoRoles.noneIn': 'Neither role has a skill in <b>{domain}</b>.',
   'skills.levels.rest': '<b>{change}, by domain:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stay} one {# stays} other {# stay}} the same.',
   'change.none': 'Nothing changes',
@@ -212,6 +220,16 @@ export const en = {
   'skills.domain.counts':
     '<b>{skills, plural, one {# skill} other {# skills}}</b>, used by {roles, plural, =0 {no role} one {# role} other {# roles}}.',
   'skills.domain.skills': 'Skills, and what <b>{proficiency}</b> looks like for each',
+  'skills.step.summary': '{role} · {level}: {count, plural, one {# skill} other {# skills}} at {proficiency}',
+  'skills.step.count':
+    '{level} asks for <b>{proficiency}</b> in {count, plural, =0 {no skill} one {# skill} other {# skills}}.',
+  'skills.levelNames':
+    '{count, plural, one {# level} other {# levels}}, lowest first. All {roles, plural, one {# role has} other {# roles have}} the same ones.',
+  'skills.domains':
+    '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
+  'skills.domains.title': 'Domains',
+  'skills.learning.exercises': 'An exercise to reach each step',
+  'skills.learning.none': 'The ladder has no exercises or links for this skill.',
 
   'skills.twoRoles.summary': '{first} and {second}: {count, plural, one {# skill} other {# skills}} compared',
   'skills.twoRoles.counts': '<b>{counts}</b>.',
@@ -232,7 +250,7 @@ export const en = {
   'skills.search.title': 'Results for “{text}”',
   'skills.search.titleIn': 'Results for “{text}” in {role}',
   'skills.search.summary': '{count, plural, one {# result} other {# results}} for “{text}”',
-  'skills.choice.which': 'Which one do you mean?',
+  'skills.choice.which': 'Which role do you mean?',
   'skills.choice.summary': '“{text}” can mean several things',
   'skills.choice.text': '“{text}” can mean several things. Which one?',
   'skills.readAs': 'Showing <b>{name}</b> for “{typed}”.',

@@ -14,6 +14,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.quoted': '«{text}»',
   'conversation.ignored': 'No he tenido en cuenta {words}.',
   'conversation.notThere': 'En el marco de carrera no hay nada que se llame {words}.',
+  'conversation.unanswered': '«{text}» es otra pregunta: hazla aparte.',
   'conversation.privacy.title': 'Qué ven los demás',
   'conversation.privacy.text':
     'Rung solo te muestra a ti tus respuestas, resultados y notas; no se los muestra a tu responsable ni a nadie más. Tú decides qué compartes.',
@@ -27,6 +28,13 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
     'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan.',
+  'conversation.ownLadder.title': 'Tu propio marco de carrera',
+  'conversation.ownLadder.text':
+    'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b> o importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b>.',
+  'conversation.answers.title': 'Cambiar una respuesta',
+  'conversation.answers.text':
+    'Durante la evaluación, el botón «Atrás» o la palabra «atrás» te llevan a la pregunta anterior, y solo cuenta la última respuesta. También puedes empezar de nuevo cuando quieras.',
+  'conversation.marks.title': 'Qué significan los signos',
   'conversation.coverage.title': 'Qué abarca el marco de carrera',
   'conversation.coverage.text':
     '{roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',

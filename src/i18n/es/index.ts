@@ -87,6 +87,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'action.allSkills': '{count, plural, one {La habilidad} other {Las # habilidades}}',
   'action.allChanges': '{count, plural, one {El cambio} other {Los # cambios}}',
   'action.about': 'Sobre {role}',
+  'action.learn': 'Cómo aprender {skill}',
   'action.changes': 'Qué ha cambiado',
   'action.compare': '{from} → {to}',
   'action.wholeRole': '{role}, todos los niveles',
@@ -151,6 +152,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}}, según la fuente ({mandatory, plural, =0 {no nombra ninguno} one {nombra #} other {nombra #}})',
   'mandatory.cell.true': 'Obligatorio en este nivel.',
   'mandatory.cell.false': 'No es obligatorio en este nivel.',
+  'mandatory.at': 'Obligatoria: {places}.',
+  'mandatory.unstated': 'El marco de carrera no dice si es obligatoria.',
+  'mandatory.nowhere': 'No es obligatoria en ningún nivel.',
 
   'skills.level.summary':
     '{role}, {level}: {count, plural, =0 {no se espera nada} one {# habilidad} other {# habilidades}}',
@@ -185,6 +189,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.levels.largestOthers': 'Las mayores diferencias fuera de lo esencial',
   'skills.twoRoles.main': 'Las diferencias principales, primero las habilidades esenciales',
   'skills.levels.others': '<b>El resto, por dominio:</b> {domains}.',
+  'skills.twoRoles.both': 'Habilidades comunes a {first} y {second}',
+  'skills.twoRoles.onlyFirst': 'Está en {first}, pero no en {second}',
+  'skills.twoRoles.part': '{count, plural, =0 {Ninguna.} one {# habilidad.} other {# habilidades.}}',
+  'skills.twoRoles.noneIn': 'Ninguno de los dos roles tiene habilidades en <b>{domain}</b>.',
   'skills.levels.rest': '<b>{change}, por dominio:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {ninguna sigue} one {# sigue} other {# siguen}} igual.',
   'change.none': 'No cambia nada',
@@ -211,6 +219,16 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.domain.counts':
     '<b>{skills, plural, one {# habilidad} other {# habilidades}}</b>; {skills, plural, one {{roles, plural, =0 {no la usa ningún rol} one {la usa # rol} other {la usan # roles}}} other {{roles, plural, =0 {no las usa ningún rol} one {las usa # rol} other {las usan # roles}}}}.',
   'skills.domain.skills': 'Habilidades, y qué significa <b>{proficiency}</b> en cada una',
+  'skills.step.summary': '{role} · {level}: {count, plural, one {# habilidad} other {# habilidades}} en {proficiency}',
+  'skills.step.count':
+    '{level} pide <b>{proficiency}</b> en {count, plural, =0 {ninguna habilidad} one {# habilidad} other {# habilidades}}.',
+  'skills.levelNames':
+    '{count, plural, one {# nivel} other {# niveles}}, del más bajo al más alto. {roles, plural, one {Es el mismo para # rol} other {Son los mismos para los # roles}}.',
+  'skills.domains':
+    '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
+  'skills.domains.title': 'Dominios',
+  'skills.learning.exercises': 'Un ejercicio para alcanzar cada grado',
+  'skills.learning.none': 'El marco de carrera no tiene ejercicios ni enlaces para esta habilidad.',
 
   'skills.twoRoles.summary':
     '{first} frente a {second}: {count, plural, one {# habilidad comparada} other {# habilidades comparadas}}',
@@ -232,7 +250,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.search.title': 'Resultados de «{text}»',
   'skills.search.titleIn': 'Resultados de «{text}» en {role}',
   'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
-  'skills.choice.which': '¿A cuál te refieres?',
+  'skills.choice.which': '¿A qué rol te refieres?',
   'skills.choice.summary': '«{text}» puede significar varias cosas',
   'skills.choice.text': '«{text}» puede significar varias cosas. ¿Cuál?',
   'skills.readAs': 'He entendido «{typed}» como <b>{name}</b>.',

@@ -23,7 +23,7 @@ export const spanish: VocabularyData = {
   evidence: 'evidencia',
 
   assessStart: 'empezar, comenzar',
-  assessResume: 'continuar, seguir, reanudar',
+  assessResume: 'continuar, seguir, reanudar, retomar, sigamos',
   assessStatus: 'estado',
   assessCancel: 'cancelar',
   assessGuided: 'guiada, guiado',

@@ -428,3 +428,12 @@ test('nobody is given a form for what is over', async () => {
     expect(messageOf(await press(user, letter)).summary).toContain('no longer possible. Status now: live')
   }
 })
+
+test('a change in plain words opens its form, with nothing proposed yet', async () => {
+  const before = ladder.state().proposals.size
+  const request = 'I want to propose code review advanced for senior backend engineers because we do it'
+  const form = formOf(await converse('plain').says(request))
+  expect(form.fields.find(({ name }) => name === 'to')?.initial).toBe('advanced')
+  expect(form.fields.find(({ name }) => name === 'reason')?.initial ?? '').toBe('')
+  expect(ladder.state().proposals.size).toBe(before)
+})

@@ -8,8 +8,9 @@ import { resultMessage } from '../assess/result-message.ts'
 import { levelGapsView } from '../assess/views/level-gaps.ts'
 import { skillsCommand } from '../skills/index.ts'
 import type { SkillsQuery } from '../skills/query.ts'
-import { assessTopicView, nextLevelView, withIgnored } from '../skills/views/conversation.ts'
+import { assessTopicView, nextLevelView } from '../skills/views/conversation.ts'
 import { choiceView } from '../skills/views/finding.ts'
+import { withIgnored } from '../skills/views/notes.ts'
 
 // What a person lacks, from the answers of their last assessment.
 

@@ -46,13 +46,15 @@ function betweenRoles(
   context: CommandContext,
 ): SkillsQuery {
   const [skill] = skills
-  if (skill && levels.length === 0) return { view: 'skill', skill, page: 1 }
-  if (skill || domains.length > 0 || levels.length > 1) throw tooMany(meanings, context)
+  if (skill) return { view: 'skill', skill, page: 1 }
+  if (levels.length > 1) throw tooMany(meanings, context)
   const [level] = levels
+  const [domain] = domains
   if (level !== undefined) {
     levelOf(first, level, context)
     levelOf(second, level, context)
   }
+  if (domain) return { view: 'twoRolesDomain', first, second, domain, level: level?.slug ?? null }
   return { view: 'twoRoles', first, second, level: level?.slug ?? null }
 }
 

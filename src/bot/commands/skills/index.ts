@@ -11,7 +11,6 @@ import { changesView } from './views/changes.ts'
 import {
   assessTopicView,
   coreView,
-  ignoredNote,
   linesView,
   nextLevelsView,
   nextLevelView,
@@ -19,15 +18,18 @@ import {
   severalView,
   topicView,
   usageView,
-  withIgnored,
 } from './views/conversation.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
-import { levelSkillsView, levelView } from './views/level.ts'
+import { domainsView, levelNamesView } from './views/ladder.ts'
+import { learningView } from './views/learning.ts'
+import { levelSkillsView, levelStepView, levelView } from './views/level.ts'
 import { levelDomainView, roleDomainView } from './views/level-domain.ts'
 import { levelsDomainView, levelsSkillsView, levelsView } from './views/levels.ts'
+import { ignoredNote, mandatoryNote, unansweredNote, withIgnored } from './views/notes.ts'
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView, statementView } from './views/skills.ts'
-import { twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
+import { twoRolesDomainView, twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
+import { twoRolesPartView } from './views/two-roles-part.ts'
 
 /** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
 export const skillsCommand: Command = {
@@ -48,19 +50,25 @@ export const skillsCommand: Command = {
   run(text, context) {
     const resolution = resolve(text, context)
     const facts = { ...factsIn(resolution), ignored: 'ignored' in resolution ? resolution.ignored : [] }
+    const notes = unansweredNote(resolution.unanswered, context)
+    const answered = (message: Message): BotResponse =>
+      reply(notes.length > 0 ? { ...message, blocks: [...notes, ...message.blocks] } : message, facts)
     switch (resolution.type) {
       case 'query': {
-        const { query, readAs, ignored } = resolution
-        const response = reply(withNotes(answer(query, context), query, { text, readAs, ignored }, context), facts)
+        const { query, readAs, ignored, asksMandatory } = resolution
+        const message = answer(query, context)
+        const mandatory = asksMandatory ? mandatoryNote(query, context) : []
+        const full = mandatory.length > 0 ? { ...message, blocks: [...mandatory, ...message.blocks] } : message
+        const response = answered(withNotes(full, query, { text, readAs, ignored }, context))
         // Words that nobody can answer are nothing to share or to cache.
         return facts.view === 'unknown' && response.type === 'reply' ? { ...response, failed: 'user' } : response
       }
       case 'choice':
-        return reply(choiceView(resolution.text, resolution.options, context.t), facts)
+        return answered(choiceView(resolution.text, resolution.options, context.t))
       case 'search':
-        return reply(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t), facts)
+        return answered(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t))
       case 'command':
-        return reply(withIgnored(commandView(resolution, context), facts.ignored, context), facts)
+        return answered(withIgnored(commandView(resolution, context), facts.ignored, context))
     }
   },
 
@@ -114,6 +122,18 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return levelSkillsView(query.role, query.level, t)
     case 'level':
       return levelView(query.role, query.level, t)
+    case 'levelStep':
+      return levelStepView(query.role, query.level, query.step, t)
+    case 'twoRolesDomain':
+      return twoRolesDomainView(query, t)
+    case 'twoRolesPart':
+      return twoRolesPartView(query.first, query.second, query.part, t)
+    case 'learning':
+      return learningView(query.skill, t)
+    case 'levelNames':
+      return levelNamesView(catalog, t)
+    case 'domains':
+      return domainsView(catalog, t)
     case 'roleDomain':
       return roleDomainView(query.role, query.domain, t)
     case 'levelDomain':

@@ -71,7 +71,13 @@ export function interpretNames(text: string, named: readonly NamedPart[], contex
 
 function settle(named: readonly NamedPart[]): readonly ResolvedPart[] {
   const role = onlyRole(named)
-  return named.map((part) => ({ part, meanings: resolveMeanings(part.meanings, role) }))
+  const hasLevel = named.some(({ meanings }) => meanings.every(({ kind }) => kind === 'level'))
+  return named.map((part) => {
+    const meanings = resolveMeanings(part.meanings, role)
+    // A level is one of a role: "senior data eng" is no domain.
+    const roles = role === undefined && hasLevel ? meanings.filter(({ kind }) => kind === 'role') : []
+    return { part, meanings: roles.length > 0 ? roles : meanings }
+  })
 }
 
 /** The role whose history is asked for: the text is its name and a word for history. */

@@ -23,6 +23,7 @@ export type SkillsQuery =
   | { readonly view: 'roleAbout'; readonly role: Role }
   | { readonly view: 'level'; readonly role: Role; readonly level: Level }
   | { readonly view: 'levelSkills'; readonly role: Role; readonly level: Level }
+  | { readonly view: 'levelStep'; readonly role: Role; readonly level: Level; readonly step: Step }
   | { readonly view: 'roleDomain'; readonly role: Role; readonly domain: Domain }
   | { readonly view: 'levelDomain'; readonly role: Role; readonly level: Level; readonly domain: Domain }
   | { readonly view: 'levels'; readonly role: Role; readonly from: Level; readonly to: Level }
@@ -39,9 +40,23 @@ export type SkillsQuery =
   | { readonly view: 'skill'; readonly skill: Skill; readonly page: number }
   | { readonly view: 'statement'; readonly skill: Skill; readonly step: Step }
   | { readonly view: 'domain'; readonly domain: Domain }
-  | { readonly view: 'changes'; readonly role: Role; readonly page: number }
+  | { readonly view: 'changes' /** Null for the whole ladder. */; readonly role: Role | null; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
   | { readonly view: 'twoRolesSkills'; readonly first: Role; readonly second: Role; readonly level: string | null }
+  | {
+      readonly view: 'twoRolesDomain'
+      readonly first: Role
+      readonly second: Role
+      readonly domain: Domain
+      readonly level: string | null
+    }
+  | {
+      readonly view: 'twoRolesPart'
+      readonly first: Role
+      readonly second: Role
+      /** The skills of both, or those that only the first has. */
+      readonly part: 'both' | 'first'
+    }
   | { readonly view: 'nextLevel'; readonly role: Role; readonly level: Level | null }
   | {
       readonly view: 'several'
@@ -50,6 +65,9 @@ export type SkillsQuery =
       readonly skills: readonly Skill[]
     }
   | { readonly view: 'usage'; readonly skill: Skill }
+  | { readonly view: 'learning'; readonly skill: Skill }
+  | { readonly view: 'levelNames' }
+  | { readonly view: 'domains' }
   | { readonly view: 'stack'; readonly role: Role; readonly level: Level | null }
   | { readonly view: 'focus'; readonly role: Role; readonly level: Level | null }
   | { readonly view: 'core'; readonly role: Role; readonly level: Level | null }
@@ -57,7 +75,18 @@ export type SkillsQuery =
   | { readonly view: 'topic'; readonly topic: PlainTopic }
 
 /** What is told about Rung itself, and answers to what is no question. */
-const PLAIN_TOPICS = ['rule', 'process', 'coverage', 'privacy', 'greeting', 'thanks', 'unknown'] as const
+const PLAIN_TOPICS = [
+  'rule',
+  'process',
+  'coverage',
+  'privacy',
+  'greeting',
+  'thanks',
+  'unknown',
+  'ownLadder',
+  'answers',
+  'marks',
+] as const
 export type PlainTopic = (typeof PLAIN_TOPICS)[number]
 
 /** The letter that begins the payloads of this command's actions. */
@@ -121,6 +150,16 @@ export const {
     ({ role, from, to }) => [role.slug, from.slug, to.slug],
     (args, { roles }) => ({ view: 'levelsSkills', ...levelsIn(roles, args) }),
   ],
+  levelStep: [
+    '5',
+    ({ role, level, step }) => [role.slug, level.slug, step.slug],
+    ([role, level, name = ''], { roles }) => {
+      const at = levelIn(roles, [role ?? '', level ?? ''])
+      const step = stepOf(at.role.scale, name)
+      if (!step) throw new UserError('error.action.gone', { name })
+      return { view: 'levelStep', ...at, step }
+    },
+  ],
   // The longest slugs would not fit, so that of the domain is cut.
   levelsDomain: [
     '2',
@@ -166,8 +205,12 @@ export const {
   ],
   changes: [
     'v',
-    ({ role, page }) => [role.slug, String(page)],
-    ([role, page], { roles }) => ({ view: 'changes', role: entryOf(roles, role), page: pageFrom(page) }),
+    ({ role, page }) => [role?.slug ?? '', String(page)],
+    ([role = '', page], { roles }) => ({
+      view: 'changes',
+      role: role === '' ? null : entryOf(roles, role),
+      page: pageFrom(page),
+    }),
   ],
   twoRoles: [
     't',
@@ -178,6 +221,30 @@ export const {
     'u',
     ({ first, second, level }) => [first.slug, second.slug, ...(level === null ? [] : [level])],
     (args, { roles }) => ({ view: 'twoRolesSkills', ...twoRolesIn(roles, args) }),
+  ],
+  twoRolesDomain: [
+    '6',
+    ({ first, second, domain, level }) => [
+      first.slug,
+      second.slug,
+      domain.slug.slice(0, MAX_CUT_SLUG),
+      ...(level === null ? [] : [level]),
+    ],
+    ([first = '', second = '', start, level = ''], { roles }) => {
+      const two = twoRolesIn(roles, [first, second, level])
+      const domains = [...two.first.domains, ...two.second.domains].map(({ domain }) => domain)
+      return { view: 'twoRolesDomain', ...two, domain: domainStarting(domains, start) }
+    },
+  ],
+  twoRolesPart: [
+    '7',
+    ({ first, second, part }) => [first.slug, second.slug, part],
+    ([first, second, part], { roles }) => ({
+      view: 'twoRolesPart',
+      first: entryOf(roles, first),
+      second: entryOf(roles, second),
+      part: part === 'first' ? 'first' : 'both',
+    }),
   ],
   nextLevel: ['n', ofRole, (args, { roles }) => ({ view: 'nextLevel', ...roleIn(roles, args) })],
   several: [
@@ -194,6 +261,13 @@ export const {
     ({ skill }) => [skill.slug],
     ([skill], { skills }) => ({ view: 'usage', skill: entryOf(skills, skill) }),
   ],
+  learning: [
+    '8',
+    ({ skill }) => [skill.slug],
+    ([skill], { skills }) => ({ view: 'learning', skill: entryOf(skills, skill) }),
+  ],
+  levelNames: ['3', () => [], () => ({ view: 'levelNames' })],
+  domains: ['4', () => [], () => ({ view: 'domains' })],
   stack: ['q', ofRole, (args, { roles }) => ({ view: 'stack', ...roleIn(roles, args) })],
   focus: ['f', ofRole, (args, { roles }) => ({ view: 'focus', ...roleIn(roles, args) })],
   core: ['z', ofRole, (args, { roles }) => ({ view: 'core', ...roleIn(roles, args) })],
@@ -247,11 +321,26 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
     case 'domain':
       return localized(query.domain.name, t.locale)
     case 'changes':
-      return `${query.role.name}: ${t('skills.changes.title')}`
+      return query.role ? `${query.role.name}: ${t('skills.changes.title')}` : t('action.changes')
     case 'twoRoles':
       return `${query.first.name} / ${query.second.name}`
     case 'twoRolesSkills':
       return `${query.first.name} / ${query.second.name}: ${t('skills.all')}`
+    case 'levelStep':
+      return `${query.role.name} · ${query.level.name}: ${proficiencyName(query.step, t)}`
+    case 'twoRolesDomain':
+      return `${query.first.name} / ${query.second.name} · ${localized(query.domain.name, t.locale)}`
+    case 'twoRolesPart':
+      return t(query.part === 'both' ? 'skills.twoRoles.both' : 'skills.twoRoles.onlyFirst', {
+        first: query.first.name,
+        second: query.second.name,
+      })
+    case 'learning':
+      return t('action.learn', { skill: query.skill.name })
+    case 'levelNames':
+      return t('skills.role.levels')
+    case 'domains':
+      return t('skills.domains.title')
     case 'nextLevel':
       return `${query.role.name}: ${query.level ? t('conversation.nextLevel', { level: query.level.name }) : t('conversation.nextLevel.any')}`
     case 'several':
@@ -285,7 +374,13 @@ function levelOf(role: Role, slug = ''): Level {
 const MAX_CUT_SLUG = 28
 
 function domainIn(role: Role, start = ''): Domain {
-  const domains = role.domains.map(({ domain }) => domain)
+  return domainStarting(
+    role.domains.map(({ domain }) => domain),
+    start,
+  )
+}
+
+function domainStarting(domains: readonly Domain[], start = ''): Domain {
   const domain = domains.find(({ slug }) => slug.slice(0, MAX_CUT_SLUG) === start)
   if (!domain) throw new UserError('error.action.gone', { name: start })
   return domain

@@ -13,6 +13,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import { skillLinks } from '../../../views/skill-links.ts'
 import { statementOf } from '../../../views/statement.ts'
 import { press } from '../actions.ts'
 import { gapsOffer, keepsFocus, planLabel, planOffer } from './plan-offer.ts'
@@ -192,15 +193,7 @@ function focusItem(gap: Gap, details: ResultDetails, t: Translator): ListItem {
       : statement !== undefined && { detail: t.rich('result.focus.reached', { text: statement }) }),
     more: [
       ...(growth ? [t.rich('result.focus.evidence', { text: localized(growth.evidence, t.locale) })] : []),
-      ...linksText(gap, t),
+      ...skillLinks(row.skill, t),
     ],
   }
-}
-
-function linksText({ row: { skill } }: Gap, t: Translator): readonly RichText[] {
-  if (skill.links.length === 0) return []
-  const links = skill.links.flatMap(
-    ({ title, url }, index): RichText => [...(index > 0 ? plain(', ') : []), { type: 'link', text: title, url }],
-  )
-  return [[...strong(t('result.focus.read')), ...plain(' '), ...links]]
 }

@@ -1,4 +1,4 @@
-import { assess, assessedRole } from '../../../../assessment/index.ts'
+import { assessedRole } from '../../../../assessment/index.ts'
 import { localized, type Role, roleOnTrack, roleThrough, tracksOf } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -9,7 +9,6 @@ import {
   type Message,
   note,
   plain,
-  type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
@@ -18,9 +17,9 @@ import type { CommandContext } from '../../../command.ts'
 import { UserError } from '../../../errors.ts'
 import { trackName, tracksBlock, trackText } from '../../../views/tracks.ts'
 import { beginAction, press, resumeButton, type Scope, scopeInAction, startButton, WHOLE_ROLE } from '../actions.ts'
-import { secondsToAnswer } from '../card-time.ts'
 import { needsSheet, sessionsWithRole, storedAnswers } from '../loaded-session.ts'
 import { ruleText } from '../rule.ts'
+import { takesAnyRole, takesText } from './takes.ts'
 
 /** Most roles offered as buttons; others can be typed. */
 const MAX_ROLES = 24
@@ -40,6 +39,7 @@ export function roleChoiceView(
     blocks: [
       heading(t('assess.which.title')),
       text(t.rich('assess.which.text')),
+      ...takesAnyRole(context),
       ...actions([
         ...sessionsWithRole(sessions, catalogIndex).map(({ role }) => resumeButton(role, t, 'primary')),
         ...(last ? [press(t('assess.which.last', { role: last.name }), { type: 'intro', role: last.slug })] : []),
@@ -146,45 +146,6 @@ function waysText(role: Role, { domain, target }: Scope, t: Translator): readonl
   if (domain || target) return []
   return [text(t.rich('assess.intro.ways', { ...counts, core: skills.some(({ core }) => core) ? 'first' : 'none' }))]
 }
-
-/** How many questions and minutes an assessment takes; for one that finds a level, also how many if the person is between two. */
-function takesText(
-  role: Role,
-  { domain, target }: Scope,
-  { t, services }: CommandContext,
-  secondsACard: number | undefined,
-): RichText {
-  const assessed = assessedRole(role, domain)
-  const card = services.assessmentCard ?? 'full'
-  const minutes = (questions: number): number => {
-    const seconds =
-      secondsACard === undefined
-        ? secondsToAnswer(questions, { role, domain, target, locale: t.locale, card })
-        : questions * secondsACard
-    return Math.max(1, Math.ceil(seconds / 60))
-  }
-  if (domain || needsSheet(role, domain)) {
-    const questions = assessed.skills.length
-    return t.rich('assess.intro.takes.all', { questions, minutes: minutes(questions) })
-  }
-  const { left, coreLeft } = assess(assessed, [], target ? { target: role.levels.indexOf(target) } : {}).progress
-  const { most, likely } = left
-  // The core alone can show that a person is not ready.
-  const least = target && coreLeft > 0 ? Math.min(coreLeft, left.least) : left.least
-  if (most <= likely) return t.rich('assess.intro.takes.all', { questions: most, minutes: minutes(most) })
-  const usual = target ? likely : Math.max(likely, Math.min(most, Math.round(least * USUAL_RANGE)))
-  const [from, to] = [minutes(least), minutes(usual)]
-  const range = {
-    ...{ least, usual, from, to, most },
-    questions: least === usual ? 'one' : 'range',
-    time: from === to ? 'one' : 'range',
-    tail: most === usual ? 'none' : 'most',
-  }
-  return t.rich(target ? 'assess.intro.takes.target' : 'assess.intro.takes', range)
-}
-
-/** The mean of simulated people over their least: 19 questions where 14 is the least (bench/assessment). */
-const USUAL_RANGE = 1.4
 
 /** Asks which level to check. */
 export function targetsView(role: Role, t: Translator): Message {

@@ -9,12 +9,14 @@ import { queryButton } from '../query.ts'
 
 const CHANGES_A_PAGE = 10
 
-/** The applied changes of a role, newest first, each with its date, its reason and a button for its proposal. */
-export function changesView(role: Role, page: number, { catalogIndex, t, services }: CommandContext): Message {
+/** The applied changes of a role or of the whole ladder, newest first, each with its date, its reason and a button for its proposal. */
+export function changesView(role: Role | null, page: number, { catalogIndex, t, services }: CommandContext): Message {
   const all = [...(services.proposals?.state().proposals.values() ?? [])]
     .filter(
       ({ state, request }) =>
-        (state === 'applied' || state === 'reverted') && request !== null && affectsRole(request.change, role),
+        (state === 'applied' || state === 'reverted') &&
+        request !== null &&
+        (role === null || affectsRole(request.change, role)),
     )
     .toSorted((a, b) => b.since - a.since || b.number - a.number)
   const current = pageOf(all, page, CHANGES_A_PAGE)
@@ -35,15 +37,15 @@ export function changesView(role: Role, page: number, { catalogIndex, t, service
     ]
   })
   return {
-    summary: t('skills.changes.summary', { role: role.name, count: all.length }),
+    summary: role ? t('skills.changes.summary', { role: role.name, count: all.length }) : t('action.changes'),
     blocks: [
-      heading(`${role.name}: ${t('skills.changes.title')}`),
+      heading(role ? `${role.name}: ${t('skills.changes.title')}` : t('action.changes')),
       ...(items.length === 0 ? [text(t.rich('skills.changes.none'))] : list(items)),
       ...pageNote(current, all.length, t),
       ...actions(current.items.map(({ id, number }) => proposalButton(`#${number}`, { type: 'show', id }))),
       ...actions([
         ...pageButtons(current, (label, to) => queryButton(label, { view: 'changes', role, page: to }), t),
-        queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role }),
+        ...(role ? [queryButton(t('action.wholeRole', { role: role.name }), { view: 'role', role })] : []),
         ...(services.proposals ? [startButton(t('propose.action.start'))] : []),
       ]),
     ],

@@ -18,15 +18,21 @@ import {
   type ListItem,
   list,
   type Message,
-  note,
   plain,
   type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
-import { quoteInput } from '../../../quote.ts'
-import { matrix, matrixCell, matrixGroups, proficiencyName } from '../../../views/proficiency.ts'
+import {
+  ABSENT_MARK,
+  MANDATORY_MARK,
+  matrix,
+  matrixCell,
+  matrixGroups,
+  proficiencyName,
+  RISES_MARK,
+} from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { cellDetail } from '../../../views/statement.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
@@ -61,6 +67,19 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
     case 'thanks':
     case 'unknown':
       return [text(plain(t(`conversation.${topic}.text`)))]
+    case 'ownLadder':
+      return titled('conversation.ownLadder.text')
+    case 'answers':
+      return titled('conversation.answers.text')
+    case 'marks':
+      return [
+        heading(t('conversation.marks.title')),
+        ...list([
+          { text: [...strong(MANDATORY_MARK), ...plain(` ${t('legend.mandatory')}`)] },
+          { text: [...strong(RISES_MARK), ...plain(` ${t('legend.rises')}`)] },
+          { text: [...strong(ABSENT_MARK), ...plain(` ${t('proficiency.absent')}`)] },
+        ]),
+      ]
     case 'privacy':
       return titled('conversation.privacy.text', 'conversation.privacy.more')
     case 'process':
@@ -314,21 +333,4 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
       ]),
     ],
   }
-}
-
-/** Names the words that had no part in an answer; none if there are none. */
-export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
-  if (ignored.length === 0) return []
-  const names = ignored.slice(0, MOST_IGNORED).map(quoteInput)
-  const quoted = (text: string): string => t('conversation.quoted', { text })
-  if (isAbsent) return [note('info', t.rich('conversation.notThere', { words: t.any(names, quoted) }))]
-  return [note('info', t.rich('conversation.ignored', { words: t.all(names, quoted) }))]
-}
-
-/** The most words that are named as left out. */
-const MOST_IGNORED = 5
-
-/** Names the words that had no part in an answer before it. */
-export function withIgnored(message: Message, ignored: readonly string[], context: CommandContext): Message {
-  return { ...message, blocks: [...ignoredNote(ignored, false, context), ...message.blocks] }
 }

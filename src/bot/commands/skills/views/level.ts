@@ -7,6 +7,7 @@ import {
   type Row,
   rankOf,
   roleThrough,
+  type Step,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -119,6 +120,41 @@ export function levelSkillsView(whole: Role, level: Level, t: Translator): Messa
       ...actions([
         queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
         ...stepActions({ above, below }, (other) => ({ view: 'levelSkills', role, level: other }), t),
+      ]),
+    ],
+  }
+}
+
+/** The skills that a level expects at one proficiency, by domain. */
+export function levelStepView(whole: Role, level: Level, step: Step, t: Translator): Message {
+  const role = roleThrough(whole, level)
+  const { index, below, above } = neighborsOf(role, level)
+  const proficiency = proficiencyName(step, t)
+  const title = `${role.name} · ${level.name}: ${proficiency}`
+  const groups = role.domains.flatMap(({ domain, rows }) => {
+    const names = rows.filter(({ cells }) => cells[index]?.step.slug === step.slug).map(({ skill }) => skill.name)
+    return names.length > 0 ? [{ domain, names }] : []
+  })
+  const count = groups.reduce((sum, { names }) => sum + names.length, 0)
+  const expected = stepsIn(expectedAt(role, index).flatMap(({ cells }) => cells[index] ?? []))
+  return {
+    summary: t('skills.step.summary', { role: role.name, level: level.name, proficiency, count }),
+    blocks: [
+      heading(title),
+      text(t.rich('skills.step.count', { level: level.name, proficiency, count })),
+      ...list(
+        groups.map(({ domain, names }) => ({
+          text: [...strong(localized(domain.name, t.locale)), ...plain(`: ${t.all(names)}`)],
+        })),
+      ),
+      ...actions([
+        ...expected
+          .filter((other) => other.step.slug !== step.slug)
+          .map((other) =>
+            queryButton(proficiencyName(other.step, t), { view: 'levelStep', role, level, step: other.step }),
+          ),
+        queryButton(t('action.wholeLevel', { level: level.name }), { view: 'level', role, level }),
+        ...stepActions({ above, below }, (other) => ({ view: 'levelStep', role, level: other, step }), t),
       ]),
     ],
   }

@@ -27,6 +27,7 @@ import { pageButtons, pageNote, pageOf } from '../../../views/page.ts'
 import { cellLetter, letterLegend, MANDATORY_MARK, proficiencyName } from '../../../views/proficiency.ts'
 import { cellDetail, hasMore, statementDetail, wholeText } from '../../../views/statement.ts'
 import { queryButton } from '../query.ts'
+import { isTaught } from './learning.ts'
 import { bringsOnlyPoints, rowPointsBlock, stepsBlock } from './points.ts'
 
 const ROLES_A_PAGE = 20
@@ -181,6 +182,9 @@ export function skillView(catalog: Catalog, skill: Skill, page: number, t: Trans
         ...skill.scale.steps
           .filter(({ slug }) => hasMore(skill, slug, t))
           .map((step) => queryButton(inFull(step, t), { view: 'statement', skill, step })),
+        ...(isTaught(skill)
+          ? [queryButton(t('action.learn', { skill: skill.name }), { view: 'learning', skill })]
+          : []),
         ...current.items.map((role) => queryButton(role.name, { view: 'row', role, skill })),
         ...pageButtons(current, (label, to) => queryButton(label, { view: 'skill', skill, page: to }), t),
         queryButton(localized(skill.domain.name, t.locale), { view: 'domain', domain: skill.domain }),

@@ -1,8 +1,10 @@
 import {
   type Cell,
   compareRoles,
+  type Domain,
   isCore,
   type Level,
+  localized,
   type RequirementRelation,
   type Role,
   type RoleDifference,
@@ -125,6 +127,34 @@ export function twoRolesSkillsView(first: Role, second: Role, levelSlug: string 
         queryButton(`${first.name} / ${second.name}`, { view: 'twoRoles', first, second, level: levelSlug }),
         queryButton(first.name, { view: 'role', role: first }),
         queryButton(second.name, { view: 'role', role: second }),
+      ]),
+    ],
+  }
+}
+
+/** The skills of one domain in two roles side by side, at one level or over all the levels they share. */
+export function twoRolesDomainView(
+  { first, second, domain, level }: { first: Role; second: Role; domain: Domain; level: string | null },
+  t: Translator,
+): Message {
+  const { differences, pairs, shared } = comparisonOf(first, second, level, t)
+  const own = differences.filter(({ skill }) => skill.domain === domain)
+  const name = localized(domain.name, t.locale)
+  const names = pairs.length === 1 ? shared.filter(({ slug }) => slug === level).map((each) => each.name) : []
+  const title = [`${first.name} / ${second.name}`, name, ...names].join(' · ')
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...(own.length === 0 ? [text(t.rich('skills.twoRoles.noneIn', { domain: name }))] : []),
+      ...DISPLAY_ORDER.flatMap((relation) =>
+        relationBlocks(relation, own, { first, second, single: level !== null }, t),
+      ),
+      ...legendOf(own, first.scale, level, t),
+      ...actions([
+        queryButton(`${first.name} / ${second.name}`, { view: 'twoRoles', first, second, level }),
+        queryButton(`${first.name} · ${name}`, { view: 'roleDomain', role: first, domain }),
+        queryButton(`${second.name} · ${name}`, { view: 'roleDomain', role: second, domain }),
       ]),
     ],
   }

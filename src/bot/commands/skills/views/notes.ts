@@ -1,0 +1,52 @@
+import { type Block, type Message, note } from '../../../../message/index.ts'
+import type { CommandContext } from '../../../command.ts'
+import { quoteInput } from '../../../quote.ts'
+import type { SkillsQuery } from '../query.ts'
+import { someOf } from './summary.ts'
+
+// What is said before the answer to a question: what it leaves out, and what the view does not say by itself.
+
+/** Says where a skill is mandatory, or that the ladder does not say so; nothing for a query that is not about a skill. */
+export function mandatoryNote(query: SkillsQuery, { t, catalogIndex: { catalog } }: CommandContext): readonly Block[] {
+  if (query.view !== 'cell' && query.view !== 'row' && query.view !== 'skill' && query.view !== 'usage') return []
+  const { skill } = query
+  const roles = 'role' in query ? [query.role] : [...catalog.roles.values()]
+  const cells = roles.flatMap((role) =>
+    role.levels.flatMap((level, at) => {
+      const cell = role.rows.get(skill.slug)?.cells[at]
+      return cell && (query.view !== 'cell' || level === query.level) ? [{ role, level, is: cell.mandatory }] : []
+    }),
+  )
+  // The view of a requirement says it where the ladder does.
+  if (cells.length === 0 || (query.view === 'cell' && cells[0]?.is !== 'unknown')) return []
+  const places = roles.flatMap((role) => {
+    const levels = cells.filter((cell) => cell.role === role && cell.is === true).map(({ level }) => level.name)
+    return levels.length > 0 ? [`${role.name} (${levels.join(', ')})`] : []
+  })
+  if (places.length > 0) return [note('info', t.rich('mandatory.at', { places: someOf(places, t) }))]
+  return [note('info', t.rich(cells.some(({ is }) => is === 'unknown') ? 'mandatory.unstated' : 'mandatory.nowhere'))]
+}
+
+/** Says that only the first of two questions is answered. */
+export function unansweredNote(unanswered: string | undefined, { t }: CommandContext): readonly Block[] {
+  return unanswered === undefined
+    ? []
+    : [note('info', t.rich('conversation.unanswered', { text: quoteInput(unanswered) }))]
+}
+
+/** Names the words that had no part in an answer; none if there are none. */
+export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }: CommandContext): readonly Block[] {
+  if (ignored.length === 0) return []
+  const names = ignored.slice(0, MOST_IGNORED).map(quoteInput)
+  const quoted = (text: string): string => t('conversation.quoted', { text })
+  if (isAbsent) return [note('info', t.rich('conversation.notThere', { words: t.any(names, quoted) }))]
+  return [note('info', t.rich('conversation.ignored', { words: t.all(names, quoted) }))]
+}
+
+/** The most words that are named as left out. */
+const MOST_IGNORED = 5
+
+/** Names the words that had no part in an answer before it. */
+export function withIgnored(message: Message, ignored: readonly string[], context: CommandContext): Message {
+  return { ...message, blocks: [...ignoredNote(ignored, false, context), ...message.blocks] }
+}
