@@ -47,20 +47,26 @@ type Answer =
 
 /** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
 export function resolve(text: string, context: CommandContext): Resolution {
+  // Names alone are not read as a question, which takes long for the first one.
+  const typed = typedAnswer(text, context)
+  if (typed) return typed
   const { first, second } = questionsIn(text, context)
-  const answer = answerTo(first, context)
+  const question = understand(first, context)
   return {
-    ...answer,
+    ...((second !== undefined && typedAnswer(first, context)) || answerTo(first, question, context)),
     ...(second !== undefined && { unanswered: second }),
-    ...(normalize(first) !== '' && understand(first, context).asksMandatory && { asksMandatory: true }),
+    ...(question.asksMandatory && { asksMandatory: true }),
   }
 }
 
-function answerTo(text: string, context: CommandContext): Answer {
+/** The answer to what is no question in plain words: names, help, or the history of a role. */
+function typedAnswer(text: string, context: CommandContext): Answer | undefined {
   const isPlain = normalize(text) === '' || isHelpRequest(text, context.vocabulary)
   if (isPlain || changesOf(text, context)) return asTyped(text, context)
-  if (hasOnlyNames(text, context)) return shortAnswer(text, context)
-  const question = understand(text, context)
+  return hasOnlyNames(text, context) ? shortAnswer(text, context) : undefined
+}
+
+function answerTo(text: string, question: Question, context: CommandContext): Answer {
   const { topic, ignored } = question
   const query = (result: SkillsQuery): Answer => ({ type: 'query', query: result, readAs: [], ignored })
   switch (topic) {
