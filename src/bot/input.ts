@@ -127,6 +127,17 @@ export interface Vocabulary {
   readonly isOrdinary: (word: string) => boolean
 }
 
+/** The lists of the words that nearly every question has. */
+const BASIC_LISTS = [
+  'connectives',
+  'questionWords',
+  'auxiliaries',
+  'levelNouns',
+  'questionNouns',
+  'needVerbs',
+  'prepositions',
+] as const satisfies readonly WordList[]
+
 /** The step that a normalized word names on the scale of the catalog, or of one of its skills. */
 export function proficiencyNamed(
   word: string,
@@ -167,6 +178,7 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
     get spelling() {
       spelling ??= createSpelling({
         spellings: written('spellings'),
+        basic: new Set(BASIC_LISTS.flatMap((list) => [...this.words(list)])),
         words: [...this.phrases.words, ...fillers, ...proficiencies.keys()],
         isOrdinary,
       })

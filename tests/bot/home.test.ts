@@ -70,8 +70,8 @@ describe('the home page', () => {
     const message = await homeOf(harness.newUser())
     expect(headings(message).at(-1)).toBe('Settings')
     expect(fields(message)).toEqual({
-      Language: 'English, same as this app',
-      'Assessment reminders': 'On: one, after an assessment has been idle for 3 days',
+      Language: 'English (same as this app)',
+      'Assessment reminders': 'On: one reminder after 3 days of inactivity',
     })
     expect(labels(message).slice(-4)).toEqual([
       'Español',

@@ -202,29 +202,34 @@ describe('what can mean several things is asked, never guessed', () => {
 
 describe('a word nobody knows', () => {
   test.each<[Locale, string, string, string]>([
-    ['en', 'pstgrsq', 'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean this?', 'PostgreSQL'],
+    [
+      'en',
+      'pstgrsq',
+      'I don’t know a role, level, domain, or skill called “pstgrsq”. Did you mean this?',
+      'PostgreSQL',
+    ],
     [
       'en',
       'mle pstgrsq',
-      'I don’t know a role, level, domain or skill called “pstgrsq”. Did you mean this?',
+      'I don’t know a role, level, domain, or skill called “pstgrsq”. Did you mean this?',
       'PostgreSQL · ML Engineer',
     ],
     [
       'en',
       'senior mle kubrnt',
-      'I don’t know a role, level, domain or skill called “kubrnt”. Did you mean this?',
+      'I don’t know a role, level, domain, or skill called “kubrnt”. Did you mean this?',
       'Kubernetes Core · ML Engineer · Senior',
     ],
     [
       'es',
       'pstgrsq',
-      'No conozco ningún rol, nivel, dominio ni habilidad «pstgrsq». ¿Querías decir esto?',
+      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «pstgrsq». ¿Querías decir esto?',
       'PostgreSQL',
     ],
     [
       'es',
       'mle sguridd',
-      'No conozco ningún rol, nivel, dominio ni habilidad «sguridd». ¿Querías decir esto?',
+      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «sguridd». ¿Querías decir esto?',
       'ML Engineer · Seguridad',
     ],
   ])('in %s, “%s”, is named, with the nearest names to press', async (locale, typed, expected, near) => {
@@ -240,19 +245,19 @@ describe('a word nobody knows', () => {
     [
       'en',
       'flurble',
-      'I don’t know a role, level, domain or skill called “flurble”, and nothing in the ladder mentions it.',
+      'I don’t know a role, level, domain, or skill called “flurble”, and nothing in the ladder mentions it.',
       ['All roles', 'Assess yourself', 'What can I ask?'],
     ],
     [
       'es',
       'flurble',
-      'No conozco ningún rol, nivel, dominio ni habilidad «flurble», y el marco de carrera no lo menciona.',
+      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «flurble», y el marco de carrera no lo menciona.',
       ['Todos los roles', 'Evaluarme', '¿Qué puedo preguntar?'],
     ],
     [
       'en',
       'mle senior flurble',
-      'I don’t know a role, level, domain or skill called “flurble”. Leaving that out, I can show you this.',
+      'I don’t know a role, level, domain, or skill called “flurble”. Leaving that out, I can show you this.',
       ['ML Engineer · Senior', 'All roles', 'Assess yourself', 'What can I ask?'],
     ],
   ])('in %s, “%s”, with no name near it leads to what is known', async (locale, typed, expected, remedies) => {
@@ -287,56 +292,56 @@ describe('a word nobody knows', () => {
 })
 
 describe('what does not go together is explained', () => {
-  const tooMany = 'Name one or two roles, up to two levels, and one skill or domain.'
+  const tooMany = 'Try one or two roles, up to two levels, and one skill or domain.'
 
   test.each<[string, TestConversation, string, string, readonly string[]]>([
     [
       'three levels',
       own,
       'ml-engineer junior middle senior',
-      `I can’t show all of these together: ML Engineer, Junior, Middle, and Senior. ${tooMany}`,
+      `I can’t show all of that at once: ML Engineer, Junior, Middle, and Senior. ${tooMany}`,
       ['ML Engineer', 'What can I ask?'],
     ],
     [
       'a skill and a domain',
       own,
       'pytorch security',
-      `I can’t show all of these together: PyTorch and Security. ${tooMany}`,
+      `I can’t show all of that at once: PyTorch and Security. ${tooMany}`,
       ['PyTorch', 'Security', 'What can I ask?'],
     ],
     [
       'a skill and a domain of a role',
       own,
       'mle pytorch security',
-      `I can’t show all of these together: ML Engineer, PyTorch, and Security. ${tooMany}`,
+      `I can’t show all of that at once: ML Engineer, PyTorch, and Security. ${tooMany}`,
       ['ML Engineer', 'PyTorch', 'Security', 'What can I ask?'],
     ],
     [
       'a skill and another domain',
       own,
       'security docker',
-      `I can’t show all of these together: Security and Docker. ${tooMany}`,
+      `I can’t show all of that at once: Security and Docker. ${tooMany}`,
       ['Security', 'Docker', 'What can I ask?'],
     ],
     [
       'two domains',
       own,
       'security databases',
-      `I can’t show all of these together: Security and Database Management. ${tooMany}`,
+      `I can’t show all of that at once: Security and Database Management. ${tooMany}`,
       ['Security', 'Database Management', 'What can I ask?'],
     ],
     [
       'three roles',
       three,
       'data-engineer backend-engineer research-fellow',
-      `I can’t show all of these together: Data Engineer, Backend Engineer, and Research Fellow. ${tooMany}`,
+      `I can’t show all of that at once: Data Engineer, Backend Engineer, and Research Fellow. ${tooMany}`,
       ['Data Engineer', 'Backend Engineer', 'Research Fellow', 'What can I ask?'],
     ],
     [
       'two roles and two levels',
       three,
       'data-engineer backend-engineer junior senior',
-      `I can’t show all of these together: Data Engineer, Backend Engineer, Junior, and Senior. ${tooMany}`,
+      `I can’t show all of that at once: Data Engineer, Backend Engineer, Junior, and Senior. ${tooMany}`,
       ['Data Engineer', 'Backend Engineer', 'What can I ask?'],
     ],
     [
@@ -424,8 +429,8 @@ test.each(['/help', '/ayuda', '/Help'])('%s answers as the word alone does', asy
 })
 
 test.each([
-  ['en', 'what about pay, haskell, knitting?', /^Nothing in the ladder is called “[^”]+” or “[^”]+”\.$/u],
-  ['es', '¿y el sueldo, haskell, tejer?', /no hay nada que se llame «[^»]+» o «[^»]+»\.$/u],
+  ['en', 'what about pay, haskell, cobol?', /^Nothing in the ladder is called “[^”]+” or “[^”]+”\.$/u],
+  ['es', '¿y el sueldo, haskell, cobol?', /no hay nada que se llame «[^»]+» o «[^»]+»\.$/u],
 ] as const)('names that the ladder does not have are joined with “or” (%s)', async (locale, question, words) => {
   expect(notes((await own.ask(question, locale)).message).join('\n')).toMatch(words)
 })

@@ -254,7 +254,7 @@ describe('role level', () => {
       'en',
       [
         '58 skills: 1 Expert · 48 Advanced · 9 Working.',
-        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores; for 55 others, the ladder doesn’t say.',
+        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores; the ladder doesn’t say for the other 55.',
       ],
       ['New since Middle', 'By domain'],
       'All 58 skills are higher.',
@@ -264,7 +264,7 @@ describe('role level', () => {
       'es',
       [
         '58 habilidades: 1 Experto · 48 Avanzado · 9 Competente.',
-        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores; de otras 55, el marco no lo dice.',
+        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores; de las otras 55, el marco no dice si lo son.',
       ],
       ['Lo nuevo respecto a Middle', 'Por dominio'],
       'Suben las 58 habilidades.',
@@ -628,7 +628,7 @@ describe('role role', () => {
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer'])
     expect(notes(message)[0]).toBe('Proficiency at the levels both roles share: Juni0 and Seni2.')
     expect(paragraphs(message)).toEqual([
-      '1 higher in Data Engineer, 1 higher in Backend Engineer, 1 varies by level, ' +
+      'Of 6 skills: 1 higher in Data Engineer, 1 higher in Backend Engineer, 1 varies by level, ' +
         '1 only in Data Engineer, 1 only in Backend Engineer, and 1 the same.',
     ])
     expect(items(message).map(({ text }) => text)).toEqual([
@@ -711,7 +711,7 @@ describe('role role level', () => {
     const { message } = await three.ask(typed)
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer · Senior'])
     expect(paragraphs(message)[0]).toBe(
-      '1 higher in Data Engineer, 1 higher in Backend Engineer, 2 only in Data Engineer, 1 only in Backend Engineer, ' +
+      'Of 6 skills: 1 higher in Data Engineer, 1 higher in Backend Engineer, 2 only in Data Engineer, 1 only in Backend Engineer, ' +
         'and 1 the same.',
     )
     expect(items(message).map(({ text }) => text)).toContain(

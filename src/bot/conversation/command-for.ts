@@ -35,11 +35,13 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
       return { name: 'rung', view: 'help', text: 'about' }
     case 'proposals':
       return { name: 'proposals', view: 'proposals', text: '' }
+    case 'recent-proposals':
+      return { name: 'proposals', view: 'proposals', text: 'recent' }
     case 'my-proposals':
       return { name: 'proposals', view: 'proposals', text: 'mine' }
     case 'propose':
       if (!isOwn) return { name: 'proposals', view: 'proposals', text: '' }
-      return { name: 'propose', view: 'proposals', text: draftIn(question) }
+      return { name: 'propose', view: 'proposals', text: isNew(question, context) ? '' : draftIn(question) }
     case 'gaps':
       if (!namesTarget(question)) return { name: 'profile', view: 'gaps', text: 'gaps' }
       return isOwn ? { name: 'profile', view: 'gaps', text: `gaps ${line}` } : undefined
@@ -62,6 +64,13 @@ function assessmentText(line: string, question: Question, context: CommandContex
   const levels = new Set(meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
   const level = role ? role.levels.find(({ slug }) => levels.has(slug))?.slug : [...levels][0]
   return [role?.slug, level].filter(Boolean).join(' ')
+}
+
+/** Whether something new is proposed, which has no name yet. */
+function isNew({ text }: Question, { vocabulary }: CommandContext): boolean {
+  return normalize(text)
+    .split(' ')
+    .some((word) => vocabulary.words('newWords').has(word))
 }
 
 /** The names and the proficiency of a proposal without its reason, so that nothing is proposed before it was looked at. */

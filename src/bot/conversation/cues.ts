@@ -17,10 +17,13 @@ export type Topic =
   | 'marks'
   | 'proposals'
   | 'my-proposals'
+  | 'recent-proposals'
   | 'propose'
   | 'changes'
   | 'rubric'
   | 'coverage'
+  | 'absent'
+  | 'other-role'
   | 'people'
   | 'assess'
   | 'profile'
@@ -38,6 +41,10 @@ export type Topic =
   | 'step'
   | 'shared'
   | 'only-first'
+  | 'shared-by-all'
+  | 'only-here'
+  | 'two-roles'
+  | 'statement'
   | 'learning'
   | 'names'
   | 'search'
@@ -94,6 +101,10 @@ export const CUES: readonly Cue[] = [
   'askMine',
   'askFit',
   'askOnlyFirst',
+  'askOnlyHere',
+  'askOtherRole',
+  'askAtStep',
+  'askRecent',
   'askNewAt',
   'askMandatory',
   'askMarks',

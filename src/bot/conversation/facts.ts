@@ -69,6 +69,10 @@ export function factsOf(query: SkillsQuery): Facts {
       return { view: 'roles' }
     case 'domains':
       return { view: 'domain' }
+    case 'sharedSkills':
+      return { view: 'compare-roles' }
+    case 'ownSkills':
+      return { view: 'compare-roles', role: query.role.slug }
     case 'learning':
       return { view: 'skill', skill: query.skill.slug }
     case 'twoRolesPart':
@@ -104,7 +108,7 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'several':
       return {
         view: query.level ? 'cell' : 'skill',
-        role: query.role.slug,
+        ...(query.role && { role: query.role.slug }),
         ...(query.level && { level: query.level.slug }),
         skills: query.skills.map(({ slug }) => slug),
       }

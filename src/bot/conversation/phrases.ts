@@ -24,6 +24,9 @@ export interface CueMatches {
   covers(cue: Cue, word: number): boolean
 }
 
+/** The lists whose words may as well be those of names: "data", "model", "security". */
+const OF_NAMES: ReadonlySet<Cue> = new Set(['askOtherRole', 'askBot', 'askMarks', 'askOwnLadder'])
+
 /** Finds phrases in questions, in all languages at once. */
 export interface Phrases {
   match(words: readonly string[], names: readonly NamedWords[], isFiller: (word: string) => boolean): CueMatches
@@ -66,7 +69,9 @@ export function createPhrases(languages: Iterable<Language>): Phrases {
     return {
       words,
       stemOf: memoized(stem),
-      lists: new Map(lists.map(([cue, list]) => [cue, byFirstKey(phrasesIn(list, stem, words))])),
+      lists: new Map(
+        lists.map(([cue, list]) => [cue, byFirstKey(phrasesIn(list, stem, OF_NAMES.has(cue) ? new Set() : words))]),
+      ),
     }
   })
   return {

@@ -1,4 +1,4 @@
-import { type Level, normalize, type Role, stepOf } from '../../catalog/index.ts'
+import { type Level, normalize, type Role, type Skill, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import {
   type Correction,
@@ -9,6 +9,7 @@ import {
   type NamedPart,
 } from '../commands/skills/interpret.ts'
 import type { PlainTopic, SkillsQuery } from '../commands/skills/query.ts'
+import { UserError } from '../errors.ts'
 import { isHelpRequest } from '../input.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { areInStack } from './line-words.ts'
@@ -80,10 +81,17 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       return topicAnswer(topic, question, context)
     case 'own-ladder':
       return topicAnswer('ownLadder', question, context)
-    case 'coverage':
-      return query({ view: 'topic', topic })
     case 'people':
+      return topicAnswer('coverage', question, context)
+    case 'coverage': {
+      // Everyday words beside what the ladder does not cover are no names.
+      const names = ignored.filter((word) => !context.vocabulary.isOrdinary(normalize(word)))
+      return { type: 'query', query: { view: 'topic', topic }, readAs: [], ignored: names }
+    }
+    case 'absent':
       return query({ view: 'topic', topic: 'coverage' })
+    case 'other-role':
+      return { type: 'query', query: { view: 'topic', topic: 'coverage' }, readAs: [], ignored: question.otherRoles }
     case 'unknown':
       return unknownOf(text, question, context)
     case 'settings':
@@ -91,6 +99,7 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'about':
       return { type: 'command', view: 'help' }
     case 'my-proposals':
+    case 'recent-proposals':
     case 'propose':
       return { type: 'command', view: 'proposals' }
     case 'help':
@@ -100,7 +109,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       return { type: 'command', view: topic }
     case 'gaps':
       // What is needed for a level is not topicAnswer if the words say what: "need rust for senior".
-      if (hasLevel(question) && ignored.length > 0) return unknownOf(text, question, context)
+      if (hasLevel(question) && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word))))
+        return unknownOf(text, question, context)
       // Several roles have the level: which of them is asked.
       if (hasLevel(question) && rolesOf(question).length === 0 && context.catalogIndex.catalog.roles.size > 1) {
         return ofEachRole(question, context, (role) => {
@@ -138,10 +148,21 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       if (!first || !second) return namesOf(text, question, context)
       return query({ view: 'twoRolesPart', first, second, part: topic === 'shared' ? 'both' : 'first' })
     }
-    case 'learning': {
-      const [skill] = skillsOf(question)
-      return skill ? query({ view: 'learning', skill }) : namesOf(text, question, context)
+    case 'shared-by-all':
+      return query({ view: 'sharedSkills' })
+    case 'only-here': {
+      const [role] = rolesOf(question)
+      return role ? query({ view: 'ownSkills', role }) : namesOf(text, question, context)
     }
+    case 'two-roles':
+      return betweenRoles(question, context)
+    case 'statement': {
+      const [skill] = skillsOf(question)
+      const step = skill && stepOf(skill.scale, question.proficiencies[0] ?? '')
+      return skill && step ? query({ view: 'statement', skill, step }) : namesOf(text, question, context)
+    }
+    case 'learning':
+      return learningOf(question, context) ?? namesOf(text, question, context)
     case 'changes':
       if (rolesOf(question).length === 0 && context.catalogIndex.catalog.roles.size > 1)
         return query({ view: 'changes', role: null, page: 1 })
@@ -169,13 +190,14 @@ function answerTo(text: string, question: Question, context: CommandContext): An
         level: levelsOf(question, role)[0] ?? null,
       }))
     case 'next-level':
-      if (rolesOf(question).length === 2) return namesOf(text, question, context)
+      if (rolesOf(question).length === 2) return betweenRoles(question, context)
       return ofEachRole(question, context, (role) => {
         const named = levelsOf(question, role)
         const isUnknownHere = named.length === 0 && hasLevel(question)
         return isUnknownHere ? undefined : { view: 'nextLevel', role, level: named.at(-1) ?? null }
       })
     case 'level-above':
+      if (rolesOf(question).length === 0 && haveSameLevels(context)) return query({ view: 'levelNames' })
       return ofEachRole(question, context, (role) => {
         const highest = levelsOf(question, role).at(-1)
         const above = highest && role.levels[role.levels.indexOf(highest) + 1]
@@ -188,10 +210,45 @@ function answerTo(text: string, question: Question, context: CommandContext): An
   }
 }
 
-/** What is the same whatever else was said: everyday words are no part of the question. */
-function topicAnswer(topic: PlainTopic, { ignored }: Question, { vocabulary }: CommandContext): Answer {
-  const names = ignored.filter((word) => !vocabulary.isOrdinary(normalize(word)))
-  return { type: 'query', query: { view: 'topic', topic }, readAs: [], ignored: names }
+/** Two roles that are compared, at a level if one is named; other words are no part of it. */
+function betweenRoles(question: Question, context: CommandContext): Answer {
+  const roles = question.named.filter(({ meanings }) =>
+    meanings.some(({ kind }) => kind === 'role' || kind === 'level'),
+  )
+  const result = interpretNames(question.text, roles, context)
+  return result.type === 'query' ? { ...result, ignored: [] } : result
+}
+
+/** How to learn the skill that is named, or one of the domain that is. */
+function learningOf(question: Question, { catalogIndex: { catalog } }: CommandContext): Answer | undefined {
+  const query = (skill: Skill): SkillsQuery => ({ view: 'learning', skill })
+  const skills = [...new Set(skillsOf(question))]
+  const domains = new Set(
+    question.named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'domain' ? [one.domain] : []))),
+  )
+  const all = skills.length > 0 ? skills : [...catalog.skills.values()].filter(({ domain }) => domains.has(domain))
+  const [only] = all
+  if (!only || all.length > MOST_ROLES) return undefined
+  if (all.length === 1) return { type: 'query', query: query(only), readAs: [], ignored: question.ignored }
+  return { type: 'choice', text: '', options: all.map(query) }
+}
+
+/** What is the same whatever else was said. */
+function topicAnswer(topic: PlainTopic, { text, named }: Question, context: CommandContext): Answer {
+  const about = topic === 'process' ? subjectOf(text, named, context) : undefined
+  return { type: 'query', query: { view: 'topic', topic, ...(about && { about }) }, readAs: [], ignored: [] }
+}
+
+/** What the names of a question show; undefined if there are none or they cannot be combined. */
+function subjectOf(text: string, named: readonly NamedPart[], context: CommandContext): SkillsQuery | undefined {
+  if (named.length === 0) return undefined
+  try {
+    const result = interpretNames(text, named, context)
+    return result.type === 'query' ? result.query : undefined
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }
 
 /** Whether each word of a text is in a name, or begins or misspells one, and is no word of questions. */
@@ -229,13 +286,18 @@ export function factsIn(resolution: Resolution): Facts {
   }
 }
 
-function namesOf(text: string, { named, ignored }: Question, context: CommandContext): Answer {
+function namesOf(text: string, { named, ignored, isChatty, otherRoles }: Question, context: CommandContext): Answer {
   // A role with other words is a search in that role.
   const isInRole = ignored.length > 0 && named.every(({ meanings }) => meanings.every(({ kind }) => kind === 'role'))
   const isMistyped = ignored.length > 0 && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word)))
   const typed = [...named.map((part) => part.text), ...ignored].join(' ')
-  if (isInRole) return asTyped(withoutFillers(text, named, context), context)
-  if (isMistyped) return asTyped(typed, context)
+  const isSearched = ignored.some(
+    (word) => !context.vocabulary.isOrdinary(normalize(word)) || context.catalogIndex.search.has(normalize(word)),
+  )
+  const isOtherRole = ignored.every((word) => otherRoles.join(' ').includes(normalize(word)))
+  if (isInRole && !isOtherRole && (!isChatty || isSearched))
+    return asTyped(withoutFillers(text, named, context), context)
+  if (isMistyped && !isOtherRole) return asTyped(typed, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)
@@ -250,7 +312,7 @@ function withoutFillers(text: string, named: readonly NamedPart[], { vocabulary 
   return words.length > 0 ? words.join(' ') : text
 }
 
-/** Several skills that are named together, for one level if one is named. */
+/** Several skills that are named together: of one role, for one level if one is named, or else of all roles. */
 function severalOf(
   named: readonly NamedPart[],
   { catalogIndex: { catalog } }: CommandContext,
@@ -261,8 +323,8 @@ function severalOf(
   const roles = new Set(only.flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
   const [role = catalog.roles.size === 1 ? [...catalog.roles.values()][0] : undefined] = roles
   const isMixed = only.length < named.length || only.some(({ kind }) => kind === 'domain')
-  if (skills.length < 2 || skills.length > MOST_SKILLS || levels.size > 1 || roles.size > 1 || !role || isMixed)
-    return undefined
+  if (skills.length < 2 || skills.length > MOST_SKILLS || levels.size > 1 || roles.size > 1 || isMixed) return undefined
+  if (!role) return levels.size === 0 ? { view: 'several', role: null, level: null, skills } : undefined
   if (!skills.every(({ slug }) => role.rows.has(slug))) return undefined
   const [slug] = levels
   const level = role.levels.find((each) => each.slug === slug)

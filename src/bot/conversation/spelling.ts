@@ -14,12 +14,17 @@ import type { NamedPart } from '../commands/skills/interpret.ts'
 export interface Spelling {
   /**
    * A text with the words that chat spellings ("whats", "u", "xq") and typos in words of questions ("diffrence") stand for. Other words
-   * stay as they are typed. A word that may be a misspelled name of the catalog is left alone if the name is as near.
+   * stay as they are typed. `typedAs` has what was typed for each normalized word that stands for another spelling. A word that may be a misspelled name of the catalog is left alone if the name is as near.
    */
-  rewrite(text: string, catalogIndex: CatalogIndex): string
+  rewrite(
+    text: string,
+    catalogIndex: CatalogIndex,
+  ): { readonly text: string; readonly typedAs: ReadonlyMap<string, string> }
 }
 
 export interface SpellingOptions {
+  /** The words that a short word may be a typo of: a short typo of any other word may be a name that the catalog does not have. */
+  readonly basic: ReadonlySet<string>
   /** Pairs "spelling = words", the pairs with commas between them. */
   readonly spellings: readonly string[]
   /** The words of questions: of phrases, and those that name nothing. */
@@ -31,6 +36,8 @@ export interface SpellingOptions {
 const MAX_WORDS = 40
 const MAX_WORD_LENGTH = 60
 
+/** The most letters of a short word. */
+const MAX_SHORT = 6
 /** Shorter words have too many neighbors. */
 const MIN_LENGTH = 4
 
@@ -43,7 +50,7 @@ const VERSUS = 'versus'
 
 const TOKEN = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+#]*)$/su
 
-export function createSpelling({ spellings, words, isOrdinary }: SpellingOptions): Spelling {
+export function createSpelling({ spellings, words, basic, isOrdinary }: SpellingOptions): Spelling {
   const forms = new Map(
     spellings.map((pair) => {
       const [form = '', meaning = ''] = pair.split('=').map((side) => side.trim())
@@ -61,7 +68,7 @@ export function createSpelling({ spellings, words, isOrdinary }: SpellingOptions
     const candidates = fuzzy
       .search(key, 2)
       .flatMap(({ name }) => ({ name, typos: countTypos(key, name) ?? Number.POSITIVE_INFINITY }))
-      .filter(({ typos }) => Number.isFinite(typos))
+      .filter(({ name, typos }) => Number.isFinite(typos) && (key.length > MAX_SHORT || basic.has(name)))
       .toSorted((a, b) => a.typos - b.typos || Number(b.name[0] === key[0]) - Number(a.name[0] === key[0]))
     const [nearest] = candidates
     if (!nearest) return undefined
@@ -91,15 +98,36 @@ export function createSpelling({ spellings, words, isOrdinary }: SpellingOptions
   return {
     rewrite(text, catalogIndex) {
       const tokens = text.replaceAll(ARROW, ` ${VERSUS} `).split(/(\s+)/u)
-      if (tokens.length > 2 * MAX_WORDS) return text
-      return tokens
-        .map((token) =>
-          token.trim() === '' || token.length > MAX_WORD_LENGTH ? token : rewriteWord(token, catalogIndex),
-        )
+      const typedAs = new Map<string, string>()
+      if (tokens.length > 2 * MAX_WORDS) return { text, typedAs }
+      const isShouted = text === text.toUpperCase()
+      const rewrite = (token: string): string => {
+        if (token.trim() === '' || token.length > MAX_WORD_LENGTH) return token
+        const rewritten =
+          (isShouted ? undefined : roleByInitials(token, catalogIndex)) ?? rewriteWord(token, catalogIndex)
+        if (rewritten !== token) typedAs.set(normalize(rewritten), TOKEN.exec(token)?.[2] ?? token)
+        return rewritten
+      }
+      const words = tokens
+        .map(rewrite)
         .map((token, at, all) => (isPluralName(all, at, catalogIndex) ? token.replace(PLURAL, '') : token))
-        .join('')
+      return { text: words.join(''), typedAs }
     },
   }
+}
+
+/** The name of the only role with some initials: "DE". They are capitals in a text that is not all capitals. */
+function roleByInitials(token: string, catalogIndex: CatalogIndex): string | undefined {
+  const [, before = '', body = '', after = ''] = TOKEN.exec(token) ?? []
+  if (!/^\p{Lu}{2,4}$/u.test(body) || isName(normalize(body), catalogIndex)) return undefined
+  const [role, ...others] = [...catalogIndex.catalog.roles.values()].filter(
+    ({ name }) =>
+      name
+        .split(/[\s/-]+/u)
+        .map(([initial = '']) => initial.toUpperCase())
+        .join('') === body,
+  )
+  return role && others.length === 0 ? `${before}${role.name}${after}` : undefined
 }
 
 function isName(key: string, catalogIndex: CatalogIndex): boolean {

@@ -42,6 +42,8 @@ const MAX_GREETING_WORDS = 6
 
 /** From so many other words on, an everyday word is no name. */
 const MOST_CASUAL = 3
+/** From so many words on, what asks nothing and has an everyday word for a name is no look-up. */
+const MOST_BARE = 6
 /** The most words for something that the ladder does not have. */
 const MOST_ABSENT = 2
 
@@ -89,9 +91,10 @@ const RULES: readonly Rule[] = [
   smallWords,
   aboutRung,
   whoNeeds,
-  ({ cues, hasSubject, levels }) => (hasSubject && levels === 0 && cues.has('askPeople') ? 'people' : undefined),
+  ({ cues, kinds, hasSubject, levels }) =>
+    hasSubject && levels === 0 && !kinds.has('role') && cues.has('askPeople') ? 'people' : undefined,
   anotherRole,
-  ({ cues }) => (cues.has('askDisagree') ? (cues.has('askProposals') ? proposalsOf(cues) : 'process') : undefined),
+  disagreement,
   searched,
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
   ofOneStep,
@@ -116,6 +119,8 @@ const RULES: readonly Rule[] = [
       ? 'rubric'
       : undefined,
   ({ cues }) => (cues.has('askCoverage') ? 'coverage' : undefined),
+  ({ cues, kinds, levels }) =>
+    cues.has('askOtherRole') && !kinds.has('role') && levels < 2 ? 'other-role' : undefined,
   absent,
   ({ cues, levels, isBusy }) => (!isBusy && levels > 0 ? levelOf(cues) : undefined),
   ({ cues, isBusy, content, isOrdinary }) =>
@@ -128,7 +133,7 @@ const RULES: readonly Rule[] = [
   aboutRole,
   ({ isInCatalog, cues }) => (isInCatalog && !cues.has('askHelp') ? 'search' : undefined),
   ({ content, cues }) =>
-    content.length > 0 && content.length <= MOST_IGNORED && cues.has('askNeed') ? 'coverage' : undefined,
+    content.length > 0 && content.length <= MOST_IGNORED && cues.has('askNeed') ? 'absent' : undefined,
 ]
 
 /** Greetings and thanks, with at most one other word. */
@@ -147,7 +152,7 @@ function asksMore(cues: CueMatches): boolean {
 
 /** What Rung itself is, does and can be told. */
 function aboutRung({ cues, levels, hasSubject, named, content }: Case): Topic | undefined {
-  if (levels === 0 && cues.has('askBot')) return 'help'
+  if (levels === 0 && cues.has('askBot')) return 'about'
   if (named.length === 0 && content.length === 0 && cues.has('askAbout')) return 'about'
   if (hasSubject) return undefined
   if (levels === 0 && cues.has('askMarks')) return 'marks'
@@ -171,14 +176,22 @@ function anotherRole(reading: Case): Topic | undefined {
   const { cues, levels, hasSubject, isBusy } = reading
   if (cues.has('askFit') && levels === 0) return 'roles'
   if (!cues.has('askSwitch') || hasSubject || isBusy) return undefined
-  if (countRoles(reading) > 1) return levels < 2 ? 'names' : undefined
+  if (countRoles(reading) === 2) return levels < 2 ? 'two-roles' : undefined
   return levels === 0 ? 'next-level' : undefined
+}
+
+/** Who finds the ladder wrong is told how it changes, or goes on to propose it. */
+function disagreement({ cues }: Case): Topic | undefined {
+  if (!cues.has('askDisagree')) return undefined
+  if (!cues.has('askProposals')) return 'process'
+  return cues.has('askPrivacy') ? 'privacy' : proposalsOf(cues)
 }
 
 /** Where words are in the texts of the ladder; the stack or focus of a level says it best. */
 function searched(reading: Case): Topic | undefined {
   const { cues, levels, content, isInCatalog, hasSubject } = reading
   if (!cues.has('askSearch') || content.length === 0 || levels > 0) return undefined
+  if (!hasSubject && firstOf(ABOUT_LEVELS, cues)) return undefined
   if (!hasSubject && fromLines(reading) === 'stack') return 'stack'
   return isInCatalog || (!hasSubject && !cues.has('askCoverage')) ? 'search' : undefined
 }
@@ -191,18 +204,25 @@ function ofOneStep({ cues, levels, hasSubject, proficiencies, isBusy }: Case): T
 
 /** What is asked of a skill or a domain. */
 function aboutSubject(reading: Case): Topic | undefined {
-  const { hasSubject, cues, kinds, levels } = reading
+  const { hasSubject, cues, kinds, levels, proficiencies, words } = reading
   if (!hasSubject) return undefined
   if (isCasual(reading)) return 'unknown'
-  if (!kinds.has('skill') || levels > 0 || kinds.has('role')) return 'names'
+  if (levels > 0 || kinds.has('role')) return 'names'
   if (cues.has('askLearning')) return 'learning'
+  if (!kinds.has('skill')) return 'names'
+  if (cues.has('askAtStep') && proficiencies.length === 1 && !words.some((word) => AT_WORK.has(word)))
+    return 'statement'
   return cues.has('askUsage') ? 'usage' : 'names'
 }
 
+/** Words that name a proficiency and are used of work in general. */
+const AT_WORK: ReadonlySet<string> = new Set(['work', 'trabajo'])
+
 /** Whether the only name is an everyday word among several others: "he is a boss with much security". */
-function isCasual({ named, words, isNoName, isOrdinary }: Case): boolean {
+function isCasual({ named, words, content, isQuestion, isNoName, isOrdinary }: Case): boolean {
   const [only, ...others] = named
   if (!only || others.length > 0 || !isOrdinary(only.text)) return false
+  if (!isQuestion && content.length > 0 && content.every(isOrdinary) && words.length >= MOST_BARE) return true
   const name = new Set(normalize(only.text).split(' '))
   return words.filter((word) => !name.has(word) && !isNoName(word)).length >= MOST_CASUAL
 }
@@ -222,12 +242,13 @@ function absent({ cues, content, lines, named, levels, isOrdinary, isObject, cat
       .some((word) => isIn(catalogIndex, word))
   if (content.some(isWritten)) return undefined
   const isNoun = content.some((raw) => !isOrdinary(raw)) || (named.length > 0 && levels === 0)
-  return isNoun || content.every(isObject) ? 'coverage' : undefined
+  return isNoun || content.every(isObject) ? 'absent' : undefined
 }
 
 /** What is asked of proposals: to make one, to see one's own, or all of them. */
 function proposalsOf(cues: CueMatches): Topic {
   if (cues.has('askMine')) return 'my-proposals'
+  if (cues.has('askRecent') && !cues.has('askPropose')) return 'recent-proposals'
   return cues.has('askPropose') ? 'propose' : 'proposals'
 }
 
@@ -239,12 +260,15 @@ function twoLevels({ levels, cues, isBusy, hasSubject, named, kinds }: Case): To
   return cues.has('askWant') && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
 }
 
-/** What two roles share, which is no question about what others see; or what only the first of them has. */
+/** What two roles or all of them share, which is no question about what others see; or what only one has. */
 function ofTwoRoles(reading: Case): Topic | undefined {
-  const { cues, isBusy, hasSubject } = reading
-  if (countRoles(reading) !== 2 || isBusy || hasSubject) return undefined
-  if (cues.has('askShared')) return 'shared'
-  return cues.has('askOnlyFirst') ? 'only-first' : undefined
+  const { cues, isBusy, hasSubject, levels } = reading
+  const roles = countRoles(reading)
+  if (isBusy || hasSubject) return undefined
+  if (cues.has('askShared')) return roles === 2 ? 'shared' : roles === 0 && levels === 0 ? 'shared-by-all' : undefined
+  if (cues.has('askOnlyFirst') && roles === 2) return 'only-first'
+  if (!cues.has('askOnlyHere') || roles === 0) return undefined
+  return roles === 2 ? 'only-first' : 'only-here'
 }
 
 /** How many roles are named. */
@@ -266,7 +290,7 @@ function otherRoles(reading: Case): Topic | undefined {
   if (!kinds.has('role') || levels > 0 || countRoles(reading) > 1) return undefined
   if (cues.has('askAlike')) return 'coverage'
   if (cues.has('askOthers')) return 'roles'
-  return cues.has('askCompare') && hasUnlikeRoles(named, content) ? 'coverage' : undefined
+  return cues.has('askCompare') && !kinds.has('skill') && hasUnlikeRoles(named, content) ? 'coverage' : undefined
 }
 
 /** Whether a role is compared with something that is no role of the catalog. */

@@ -25,6 +25,10 @@ export interface Question {
   readonly lines: readonly LevelLine[]
   /** Whether it is asked if something is mandatory. */
   readonly asksMandatory: boolean
+  /** Whether it is a question with everyday words beside its names. */
+  readonly isChatty: boolean
+  /** Roles that the ladder does not have, normalized: "data scientist". */
+  readonly otherRoles: readonly string[]
   /** What to search for: the words after "what mentions", or else all of them. */
   readonly wanted: string
 }
@@ -71,7 +75,7 @@ export function understand(typed: string, { catalogIndex, vocabulary }: Understa
 }
 
 function read(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
-  const text = vocabulary.spelling.rewrite(stripUrls(typed), catalogIndex)
+  const { text, typedAs } = vocabulary.spelling.rewrite(stripUrls(typed), catalogIndex)
   const isFiller = (word: string): boolean => vocabulary.fillers.has(word) || /^\d+$/u.test(word)
   const clauses = clausesOf(text, { catalogIndex, vocabulary })
   const words = clauses.flatMap((clause) => clause.words)
@@ -82,6 +86,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     const keys = normalize(raw).split(' ')
     if (match === 'exact') return false
     if (match === 'typo' && isLineWord(keys, catalogIndex)) return true
+    // "Cursos" is no typo of Cursor.
+    if (match === 'typo' && keys.every((key) => vocabulary.phrases.words.has(key))) return true
     const isLevel = meanings.every(({ kind }) => kind === 'level')
     if (isLevel && [...keys, ...around].some((word) => nouns.has(word) || levelWords.has(word))) return false
     if (keys.every((key) => isFiller(key) || inPhrases.has(key))) return true
@@ -113,7 +119,9 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   const proficiencies = words.flatMap((word) => proficiencyNamed(word, catalogIndex, vocabulary) ?? [])
   const spans = spansOf(names, words, vocabulary)
   const cues = vocabulary.phrases.match(words, spans, isFiller)
-  const covered = new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
+  // A role that the ladder may not have is no phrase: its words are left out like other names that nobody knows.
+  const inAnyPhrase = (at: number): boolean => CUES.some((cue) => cue !== 'askOtherRole' && cues.covers(cue, at))
+  const covered = new Set(words.filter((_, at) => inAnyPhrase(at)))
   const isNoName = (word: string): boolean => isFiller(word) || covered.has(word)
 
   const inNames = new Set(names.flatMap(({ from, to }) => words.slice(from, to)))
@@ -125,7 +133,9 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
       )
   const asks = clauses.some(({ isQuestion }) => isQuestion)
   const isOrdinary = (raw: string): boolean => vocabulary.isOrdinary(normalize(raw))
-  const isChatter = (raw: string): boolean => isOrdinary(raw) && !catalogIndex.search.has(normalize(raw))
+  // Words that the texts of the ladder have may be what a question with no names is about.
+  const isChatter = (raw: string): boolean =>
+    isOrdinary(raw) && (names.length > 0 || !catalogIndex.search.has(normalize(raw)))
   // Everyday words of a sentence that asks nothing are no part of the question.
   const content = clauses.flatMap(({ parts, isQuestion }) =>
     parts.flatMap((part) => {
@@ -160,11 +170,19 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     text,
     named,
     proficiencies: [...new Set(proficiencies)],
-    ignored: topic === 'search' || topic === 'people' ? [] : content,
+    ignored: topic === 'search' || topic === 'people' ? [] : content.map((raw) => typedAs.get(normalize(raw)) ?? raw),
     lines: topic === 'focus' || topic === 'stack' ? bestLines({ lines, words, content, isOrdinary }) : [],
     asksMandatory: cues.has('askMandatory'),
+    isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
+    otherRoles: runsOf(words, (at) => cues.covers('askOtherRole', at)),
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
+}
+
+/** The words next to each other whose indices fit, as texts. */
+function runsOf(words: readonly string[], isIn: (at: number) => boolean): readonly string[] {
+  const runs = words.map((word, at) => (isIn(at) ? word : '\n')).join(' ')
+  return runs.split('\n').flatMap((run) => (run.trim() === '' ? [] : [run.trim()]))
 }
 
 /** The words of a text that are in phrases. */

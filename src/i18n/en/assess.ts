@@ -367,7 +367,7 @@ export const assessEn = {
   'profile.action.export': 'Export my data',
   'profile.action.delete': 'Delete my data',
   'profile.export.text':
-    'Everything stored about you: {results, plural, =0 {no results} one {# result} other {# results}}, {sessions, plural, =0 {nothing in progress} one {# assessment in progress} other {# assessments in progress}}, your settings, and any proposals you took part in.',
+    'Here’s everything stored about you: your settings, any proposals you took part in, {results, plural, =0 {no results} one {# result} other {# results}}, and {sessions, plural, =0 {no assessment in progress} one {# assessment in progress} other {# assessments in progress}}.',
   'profile.delete.title': 'Delete everything?',
   'profile.delete.text':
     'This permanently deletes your settings{results, plural, =0 {} one {, # result} other {, # results}}{sessions, plural, =0 {} one {, # assessment in progress} other {, # assessments in progress}} and everything else stored about you.',

@@ -15,32 +15,34 @@ export const conversationEn = {
   'conversation.unanswered': '“{text}” is another question: ask it by itself.',
   'conversation.privacy.title': 'What others see',
   'conversation.privacy.text':
-    'Rung shows your answers, results and notes only to you, not to your manager or anyone else. You decide what you share.',
+    'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
-    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung has access to what’s stored.',
+    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Everything is stored in the database of whoever runs Rung, who has access to it.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':
-    'Anyone can propose a change. Others nominate it, members vote and experts decide; accepted changes go live at once. Every step and its reason are on record.',
+    'Anyone can propose a change. Others nominate it, members vote on it, and experts make the final decision; accepted changes go live at once. Every step is recorded, along with the reason for it.',
+  'conversation.process.numbers':
+    'It takes {nominations, plural, one {# nomination} other {# nominations}} or more to open a vote. The vote lasts {days, plural, one {# day} other {# days}} and passes with {share} in favor, if at least {votes, plural, one {# person has} other {# people have}} voted; you can change your vote until it closes. Then {approvals, plural, one {# expert} other {# experts}} must approve.',
   'conversation.process.experts':
-    'The experts are named by the admins here or by whoever runs Rung. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
+    'Experts are appointed by the admins here or by whoever runs Rung. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
-    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you.',
+    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you. Whether you’re promoted is up to your company.',
   'conversation.ownLadder.title': 'Your own ladder',
   'conversation.ownLadder.text':
     'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, or brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>.',
-  'conversation.answers.title': 'Changing an answer',
+  'conversation.answers.title': 'During an assessment',
   'conversation.answers.text':
-    'During an assessment, the Back button or the word “back” returns to the question before it, and only your last answer counts. You can also start over at any time.',
+    '“Back”, as a button or a word, returns to the question before, and only your last answer counts. You can pause whenever you like: your answers are kept, and “resume” picks up where you left off. Assess yourself again whenever something has changed; a result with a plan suggests a date.',
   'conversation.marks.title': 'What the signs mean',
   'conversation.coverage.title': 'What the ladder covers',
   'conversation.coverage.text':
     '{roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'conversation.coverage.not':
-    'The ladder says nothing about pay, hiring, interviews, time off or years of experience. It covers only the skills in it and doesn’t know who is good at what.',
+    'The ladder says nothing about pay, hiring, interviews, degrees, time off, years of experience, or how long a level takes. It covers only the skills in it and doesn’t track what people are good at.',
   'conversation.coverage.propose': 'Is a skill missing? Use <u>propose</u> to suggest it.',
   'conversation.assess.text':
-    'Questions about what you do today show your level and what to work on. Only you can see the result.',
+    'Answer a few questions about what you do today to see your level and what to work on. Only you can see the result.',
   'conversation.nextLevel': 'How to reach {level}',
   'conversation.nextLevel.any': 'How to reach the next level',
   'conversation.usage': 'Roles that use {skill}',
@@ -54,5 +56,5 @@ export const conversationEn = {
   'conversation.core.text':
     'The core of {role} is {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
   'conversation.core.mandatory':
-    '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; for # other, the ladder doesn’t say} other {; for # others, the ladder doesn’t say}}.',
+    '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say for # other} other {; the ladder doesn’t say for the other #}}.',
 } as const

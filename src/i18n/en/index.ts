@@ -177,7 +177,7 @@ export const en = {
   'skills.level.less': '<b>Lower or no longer expected:</b> {names}.',
   'skills.level.same': 'The same skills and proficiencies as at {below}.',
   'skills.level.mandatory':
-    '<b>Mandatory {sign}:</b> {names}{unstated, plural, =0 {} one {; for # other, the ladder doesn’t say} other {; for # others, the ladder doesn’t say}}.',
+    '<b>Mandatory {sign}:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say for # other} other {; the ladder doesn’t say for the other #}}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# skill} other {# skills}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# skill} other {# skills}}',
@@ -192,6 +192,8 @@ export const en = {
   'skills.levels.others': '<b>The others, by domain:</b> {domains}.',
   'skills.twoRoles.both': 'Skills of both {first} and {second}',
   'skills.twoRoles.onlyFirst': 'In {first}, but not in {second}',
+  'skills.shared.title': 'Skills that all roles have',
+  'skills.own.title': 'Skills that only {role} has',
   'skills.twoRoles.part': '{count, plural, =0 {None.} one {# skill.} other {# skills.}}',
   'skills.twoRoles.noneIn': 'Neither role has a skill in <b>{domain}</b>.',
   'skills.levels.rest': '<b>{change}, by domain:</b> {domains}.',
@@ -228,11 +230,11 @@ export const en = {
   'skills.domains':
     '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'skills.domains.title': 'Domains',
-  'skills.learning.exercises': 'An exercise to reach each step',
+  'skills.learning.exercises': 'One exercise to reach each proficiency',
   'skills.learning.none': 'The ladder has no exercises or links for this skill.',
 
   'skills.twoRoles.summary': '{first} and {second}: {count, plural, one {# skill} other {# skills}} compared',
-  'skills.twoRoles.counts': '<b>{counts}</b>.',
+  'skills.twoRoles.counts': 'Of {total, plural, one {# skill} other {# skills}}: <b>{counts}</b>.',
   'skills.twoRoles.levels': 'Proficiency at the levels both roles share: {levels}.',
   'standing.same.count': '{count, number} the same',
   'standing.higher.count': '{count, number} higher in {first}',
@@ -251,25 +253,26 @@ export const en = {
   'skills.search.titleIn': 'Results for “{text}” in {role}',
   'skills.search.summary': '{count, plural, one {# result} other {# results}} for “{text}”',
   'skills.choice.which': 'Which role do you mean?',
+  'skills.choice.one': 'Which one do you mean?',
   'skills.choice.summary': '“{text}” can mean several things',
   'skills.choice.text': '“{text}” can mean several things. Which one?',
   'skills.readAs': 'Showing <b>{name}</b> for “{typed}”.',
 
   'error.skills.noWords': 'I didn’t find any words in that. Name a role, a level, a domain or a skill.',
   'error.skills.unknown':
-    'I don’t know a role, level, domain or skill called “{word}”, and nothing in the ladder mentions it.',
+    'I don’t know a role, level, domain, or skill called “{word}”, and nothing in the ladder mentions it.',
   'error.skills.unknownHere':
-    'I don’t know a role, level, domain or skill called “{word}”. Leaving that out, I can show you this.',
+    'I don’t know a role, level, domain, or skill called “{word}”. Leaving that out, I can show you this.',
   'error.skills.noRoleHas': 'No role combines these: {names}.',
   'error.skills.unknownNear':
-    'I don’t know a role, level, domain or skill called “{word}”. Did you mean {count, plural, one {this} other {one of these}}?',
+    'I don’t know a role, level, domain, or skill called “{word}”. Did you mean {count, plural, one {this} other {one of these}}?',
   'error.skills.levelNotInRole': '{role} has no level <b>{level}</b>. Its levels: {levels}.',
   'error.skills.skillNotInRole': '{role} doesn’t include <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} has no skills in <b>{domain}</b>.',
   'error.skills.noSharedLevel': '{first} and {second} don’t share that level. Look at them one at a time.',
   'error.skills.whichRole': 'Several roles have that level. Name the role too.',
   'error.skills.tooMany':
-    'I can’t show all of these together: {names}. Name one or two roles, up to two levels, and one skill or domain.',
+    'I can’t show all of that at once: {names}. Try one or two roles, up to two levels, and one skill or domain.',
   'error.command.unknown': '/{name} isn’t a command. Try <c>{commands}</c>.',
   'error.share': 'I can only share answers that are the same for everyone, so I didn’t post anything.',
   'error.input.long':

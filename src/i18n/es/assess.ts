@@ -376,7 +376,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.action.export': 'Exportar mis datos',
   'profile.action.delete': 'Borrar mis datos',
   'profile.export.text':
-    'Todo lo que se guarda sobre ti: {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}}, {sessions, plural, =0 {nada en curso} one {# evaluación en curso} other {# evaluaciones en curso}}, tus ajustes y las propuestas en las que has participado.',
+    'Esto es todo lo que se guarda sobre ti: tus ajustes, las propuestas en las que has participado, {results, plural, =0 {ningún resultado} one {# resultado} other {# resultados}} y {sessions, plural, =0 {ninguna evaluación en curso} one {# evaluación en curso} other {# evaluaciones en curso}}.',
   'profile.delete.title': '¿Borrarlo todo?',
   'profile.delete.text':
     'Se borrarán para siempre tus ajustes{results, plural, =0 {} one {, # resultado} other {, # resultados}}{sessions, plural, =0 {} one {, # evaluación en curso} other {, # evaluaciones en curso}} y todo lo demás que se guarda sobre ti.',

@@ -7,7 +7,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.greeting.text':
     '¡Hola! Soy Rung. Pregúntame qué se espera en un rol o qué separa dos niveles, o descubre tu nivel.',
   'conversation.thanks.title': 'Gracias',
-  'conversation.thanks.text': 'Cuando quieras. Aquí estoy si me necesitas.',
+  'conversation.thanks.text': 'De nada. Aquí estoy si me necesitas.',
   'conversation.unknown.title': 'Qué puedo responder',
   'conversation.unknown.text': 'Respondo preguntas sobre el marco de carrera. Prueba con una de estas opciones.',
   'conversation.notUnderstood': 'No entiendo «{text}».',
@@ -19,30 +19,32 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.privacy.text':
     'Rung solo te muestra a ti tus respuestas, resultados y notas; no se los muestra a tu responsable ni a nadie más. Tú decides qué compartes.',
   'conversation.privacy.more':
-    '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Quien administra Rung tiene acceso a lo guardado.',
+    '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Todo se guarda en la base de datos de quien administra Rung, que tiene acceso a ella.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',
   'conversation.process.text':
     'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
+  'conversation.process.numbers':
+    'Una votación se abre con {nominations, plural, one {# apoyo} other {# apoyos}} como mínimo. Dura {days, plural, one {# día} other {# días}} y se aprueba con {share} de los votos a favor, si {votes, plural, one {ha votado al menos # persona} other {han votado al menos # personas}}; puedes cambiar tu voto hasta que se cierre. Después {approvals, plural, one {debe aprobarlo # especialista} other {deben aprobarlo # especialistas}}.',
   'conversation.process.experts':
     'A los especialistas los nombran los administradores de este espacio de trabajo o servidor, o bien quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
-    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan.',
+    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan. Si te ascienden o no, lo decide tu empresa.',
   'conversation.ownLadder.title': 'Tu propio marco de carrera',
   'conversation.ownLadder.text':
     'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b> o importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b>.',
-  'conversation.answers.title': 'Cambiar una respuesta',
+  'conversation.answers.title': 'Durante la evaluación',
   'conversation.answers.text':
-    'Durante la evaluación, el botón «Atrás» o la palabra «atrás» te llevan a la pregunta anterior, y solo cuenta la última respuesta. También puedes empezar de nuevo cuando quieras.',
+    '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; el plan de un resultado propone una fecha.',
   'conversation.marks.title': 'Qué significan los signos',
   'conversation.coverage.title': 'Qué abarca el marco de carrera',
   'conversation.coverage.text':
     '{roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'conversation.coverage.not':
-    'El marco de carrera no dice nada de sueldos, contratación, entrevistas, vacaciones ni años de experiencia. No abarca más habilidades que las suyas ni sabe quién domina qué.',
+    'El marco de carrera no dice nada de sueldos, contratación, entrevistas, titulaciones, vacaciones, años de experiencia ni de cuánto se tarda en alcanzar un nivel. Solo abarca las habilidades que incluye y no registra quién domina cada una.',
   'conversation.coverage.propose': '¿Falta una habilidad? Usa <u>propose</u> para proponerla.',
   'conversation.assess.text':
-    'Unas preguntas sobre lo que haces hoy te muestran tu nivel y en qué trabajar. Solo tú ves el resultado.',
+    'Responde unas preguntas sobre lo que haces hoy y verás tu nivel y en qué trabajar. Solo tú ves el resultado.',
   'conversation.nextLevel': 'Cómo llegar a {level}',
   'conversation.nextLevel.any': 'Cómo llegar al siguiente nivel',
   'conversation.usage': 'Roles que usan {skill}',
@@ -56,5 +58,5 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.core.text':
     'Lo esencial de {role} es {core}. {rule, select, core {Para el nivel solo cuenta eso.} other {Es lo que más cuenta para el nivel.}}',
   'conversation.core.mandatory':
-    '<b>Obligatorias:</b> {names}{unstated, plural, =0 {} one {; de otra, el marco no lo dice} other {; de otras #, el marco no lo dice}}.',
+    '<b>Obligatorias:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco no dice si lo es} other {; de las otras #, el marco no dice si lo son}}.',
 }

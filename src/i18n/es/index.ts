@@ -175,7 +175,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.less': '<b>Exigencia menor o nula:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
   'skills.level.mandatory':
-    '<b>Obligatorias {sign}:</b> {names}{unstated, plural, =0 {} one {; de otra, el marco no lo dice} other {; de otras #, el marco no lo dice}}.',
+    '<b>Obligatorias {sign}:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco no dice si lo es} other {; de las otras #, el marco no dice si lo son}}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
@@ -191,6 +191,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.levels.others': '<b>El resto, por dominio:</b> {domains}.',
   'skills.twoRoles.both': 'Habilidades comunes a {first} y {second}',
   'skills.twoRoles.onlyFirst': 'Está en {first}, pero no en {second}',
+  'skills.shared.title': 'Habilidades comunes a todos los roles',
+  'skills.own.title': 'Habilidades que solo tiene {role}',
   'skills.twoRoles.part': '{count, plural, =0 {Ninguna.} one {# habilidad.} other {# habilidades.}}',
   'skills.twoRoles.noneIn': 'Ninguno de los dos roles tiene habilidades en <b>{domain}</b>.',
   'skills.levels.rest': '<b>{change}, por dominio:</b> {domains}.',
@@ -232,7 +234,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'skills.twoRoles.summary':
     '{first} frente a {second}: {count, plural, one {# habilidad comparada} other {# habilidades comparadas}}',
-  'skills.twoRoles.counts': '<b>{counts}</b>.',
+  'skills.twoRoles.counts': 'De {total, plural, one {# habilidad} other {# habilidades}}: <b>{counts}</b>.',
   'skills.twoRoles.levels': 'Grados en los niveles que comparten: {levels}.',
   'standing.same.count': '{count, plural, one {# igual} other {# iguales}}',
   'standing.higher.count': '{count, number} con un grado más alto en {first}',
@@ -251,18 +253,19 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.search.titleIn': 'Resultados de «{text}» en {role}',
   'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
   'skills.choice.which': '¿A qué rol te refieres?',
+  'skills.choice.one': '¿Cuál de estas?',
   'skills.choice.summary': '«{text}» puede significar varias cosas',
   'skills.choice.text': '«{text}» puede significar varias cosas. ¿Cuál?',
   'skills.readAs': 'He entendido «{typed}» como <b>{name}</b>.',
 
   'error.skills.noWords': 'No he encontrado ninguna palabra. Escribe un rol, un nivel, un dominio o una habilidad.',
   'error.skills.unknown':
-    'No conozco ningún rol, nivel, dominio ni habilidad «{word}», y el marco de carrera no lo menciona.',
+    'No conozco ningún rol, nivel, dominio ni habilidad que se llame «{word}», y el marco de carrera no lo menciona.',
   'error.skills.unknownHere':
-    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». Sin esa palabra, puedo mostrarte esto.',
+    'No conozco ningún rol, nivel, dominio ni habilidad que se llame «{word}». Sin esa palabra, puedo mostrarte esto.',
   'error.skills.noRoleHas': 'Ningún rol combina todo esto: {names}.',
   'error.skills.unknownNear':
-    'No conozco ningún rol, nivel, dominio ni habilidad «{word}». ¿Querías decir {count, plural, one {esto} other {algo de esto}}?',
+    'No conozco ningún rol, nivel, dominio ni habilidad que se llame «{word}». ¿Querías decir {count, plural, one {esto} other {algo de esto}}?',
   'error.skills.levelNotInRole': '{role} no tiene el nivel <b>{level}</b>. Sus niveles: {levels}.',
   'error.skills.skillNotInRole': '{role} no incluye <b>{skill}</b>.',
   'error.skills.domainNotInRole': '{role} no tiene habilidades de <b>{domain}</b>.',

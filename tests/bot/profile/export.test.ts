@@ -122,12 +122,12 @@ describe('the export', () => {
     [
       'en',
       'export',
-      'Everything stored about you: 1 result, 1 assessment in progress, your settings, and any proposals you took part in.',
+      'Here’s everything stored about you: your settings, any proposals you took part in, 1 result, and 1 assessment in progress.',
     ],
     [
       'es',
       'exportar',
-      'Todo lo que se guarda sobre ti: 1 resultado, 1 evaluación en curso, tus ajustes y las propuestas en las que has participado.',
+      'Esto es todo lo que se guarda sobre ti: tus ajustes, las propuestas en las que has participado, 1 resultado y 1 evaluación en curso.',
     ],
   ] as const)('comes as three files, with what is in them (%s)', async (locale, word, expected) => {
     const ana = await withHistory('a note')
@@ -145,7 +145,7 @@ describe('the export', () => {
     const ana = harness.newUser()
     const message = await ana.say('/profile export')
     expect(paragraphs(message)).toEqual([
-      'Everything stored about you: no results, nothing in progress, your settings, and any proposals you took part in.',
+      'Here’s everything stored about you: your settings, any proposals you took part in, no results, and no assessment in progress.',
     ])
     expect(JSON.parse(file(message, '.json'))).toMatchObject({ results: [], sessions: [] })
   })

@@ -88,7 +88,7 @@ describe('the first words in the direct message', () => {
     ['hi', 'I’m Rung'],
     ['hola', 'Soy Rung'],
     ['thanks!', 'Anytime'],
-    ['gracias', 'Cuando quieras'],
+    ['gracias', 'De nada'],
   ])('%s is answered as a person would', async (words, answer) => {
     const ana = someone(/^[hg][or]/u.test(words) ? 'es' : 'en')
     await ana.say(words)

@@ -305,7 +305,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
   test('speaks the language that a person has chosen on the Home tab, everywhere and at once', async () => {
     const ana = someone()
     await ana.openHome()
-    await ana.press(await ana.home('English, same as this app'), 'Español')
+    await ana.press(await ana.home('English (same as this app)'), 'Español')
     await ana.home('Qué se espera en un rol')
     expect(ana.sees(ana.direct)).toEqual([])
     await ana.command('C1', '/skills ml-engineer senior')

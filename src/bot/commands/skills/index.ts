@@ -29,7 +29,7 @@ import { ignoredNote, mandatoryNote, unansweredNote, withIgnored } from './views
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
 import { cellView, domainView, rowView, skillView, statementView } from './views/skills.ts'
 import { twoRolesDomainView, twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
-import { twoRolesPartView } from './views/two-roles-part.ts'
+import { ownSkillsView, sharedSkillsView, twoRolesPartView } from './views/two-roles-part.ts'
 
 /** Looks up what a role, level, domain or skill expects, compares levels and roles, and searches. */
 export const skillsCommand: Command = {
@@ -128,6 +128,10 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return twoRolesDomainView(query, t)
     case 'twoRolesPart':
       return twoRolesPartView(query.first, query.second, query.part, t)
+    case 'sharedSkills':
+      return sharedSkillsView(catalog, t)
+    case 'ownSkills':
+      return ownSkillsView(catalog, query.role, t)
     case 'learning':
       return learningView(query.skill, t)
     case 'levelNames':
@@ -174,7 +178,7 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
     case 'rubric':
       return rubricView(context)
     case 'topic':
-      return topicView(query.topic, context)
+      return topicView(query.topic, context, query.about)
   }
 }
 

@@ -57,10 +57,13 @@ export type SkillsQuery =
       /** The skills of both, or those that only the first has. */
       readonly part: 'both' | 'first'
     }
+  | { readonly view: 'sharedSkills' }
+  | { readonly view: 'ownSkills'; readonly role: Role }
   | { readonly view: 'nextLevel'; readonly role: Role; readonly level: Level | null }
   | {
       readonly view: 'several'
-      readonly role: Role
+      /** Null for all roles. */
+      readonly role: Role | null
       readonly level: Level | null
       readonly skills: readonly Skill[]
     }
@@ -72,7 +75,8 @@ export type SkillsQuery =
   | { readonly view: 'focus'; readonly role: Role; readonly level: Level | null }
   | { readonly view: 'core'; readonly role: Role; readonly level: Level | null }
   | { readonly view: 'rubric'; readonly proficiency: Proficiency | null }
-  | { readonly view: 'topic'; readonly topic: PlainTopic }
+  /** `about`: what someone finds wrong or wants to see changed. */
+  | { readonly view: 'topic'; readonly topic: PlainTopic; readonly about?: SkillsQuery }
 
 /** What is told about Rung itself, and answers to what is no question. */
 const PLAIN_TOPICS = [
@@ -249,10 +253,10 @@ export const {
   nextLevel: ['n', ofRole, (args, { roles }) => ({ view: 'nextLevel', ...roleIn(roles, args) })],
   several: [
     'j',
-    ({ role, level, skills }) => [role.slug, level?.slug ?? '', ...skills.map(({ slug }) => slug)],
+    ({ role, level, skills }) => [role?.slug ?? '', level?.slug ?? '', ...skills.map(({ slug }) => slug)],
     ([slug = '', level = '', ...named], { roles, skills }) => ({
       view: 'several',
-      ...roleIn(roles, [slug, level]),
+      ...(slug === '' ? { role: null, level: null } : roleIn(roles, [slug, level])),
       skills: named.map((name) => entryOf(skills, name)),
     }),
   ],
@@ -260,6 +264,12 @@ export const {
     'y',
     ({ skill }) => [skill.slug],
     ([skill], { skills }) => ({ view: 'usage', skill: entryOf(skills, skill) }),
+  ],
+  sharedSkills: ['9', () => [], () => ({ view: 'sharedSkills' })],
+  ownSkills: [
+    '1',
+    ({ role }) => [role.slug],
+    ([role], { roles }) => ({ view: 'ownSkills', role: entryOf(roles, role) }),
   ],
   learning: [
     '8',
@@ -335,6 +345,10 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
         first: query.first.name,
         second: query.second.name,
       })
+    case 'sharedSkills':
+      return t('skills.shared.title')
+    case 'ownSkills':
+      return t('skills.own.title', { role: query.role.name })
     case 'learning':
       return t('action.learn', { skill: query.skill.name })
     case 'levelNames':

@@ -9,7 +9,7 @@ import {
   roleThrough,
   type Skill,
 } from '../../../../catalog/index.ts'
-import type { MessageKey, Translator } from '../../../../i18n/index.ts'
+import type { MessageKey, Params, Translator } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
@@ -23,6 +23,7 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import type { ProposalService } from '../../../../proposals/service.ts'
 import type { CommandContext } from '../../../command.ts'
 import {
   ABSENT_MARK,
@@ -37,8 +38,11 @@ import { rubric } from '../../../views/rubric.ts'
 import { cellDetail } from '../../../views/statement.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
 import { coreNames, generalRule, ruleText } from '../../assess/rule.ts'
+import { profileButton } from '../../profile/actions.ts'
+import { proposalButton } from '../../proposals/actions.ts'
+import { startButton as proposeButton } from '../../proposals/draft-change.ts'
 import { rungButton } from '../../rung/actions.ts'
-import { type PlainTopic, queryButton } from '../query.ts'
+import { describeQuery, type PlainTopic, queryButton, type SkillsQuery } from '../query.ts'
 import { levelView } from './level.ts'
 import { neighborsOf } from './level-buttons.ts'
 import { levelsView } from './levels.ts'
@@ -49,15 +53,19 @@ import { levelsView } from './levels.ts'
 const MOST_ROLES = 3
 
 /** What is told about Rung, and what answers a greeting or words that are no question. */
-export function topicView(topic: PlainTopic, context: CommandContext): Message {
+export function topicView(topic: PlainTopic, context: CommandContext, about?: SkillsQuery): Message {
   const { t } = context
   return {
     summary: t(`conversation.${topic}.title`),
-    blocks: [...topicBlocks(topic, context), ...actions(topicActions(topic, context))],
+    blocks: [
+      ...topicBlocks(topic, context),
+      ...(about ? actions([queryButton(describeQuery(about, t), about)]) : []),
+      ...actions(topicActions(topic, context)),
+    ],
   }
 }
 
-function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: CommandContext): readonly Block[] {
+function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog }, services }: CommandContext): readonly Block[] {
   const titled = (...keys: readonly MessageKey[]): readonly Block[] => [
     heading(t(`conversation.${topic}.title`)),
     ...keys.map((key) => text(t.rich(key))),
@@ -83,7 +91,14 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
     case 'privacy':
       return titled('conversation.privacy.text', 'conversation.privacy.more')
     case 'process':
-      return titled('conversation.process.text', 'conversation.process.experts')
+      return [
+        ...titled('conversation.process.text'),
+        ...(services.proposals
+          ? [text(t.rich('conversation.process.numbers', numbersOf(services.proposals.policy)))]
+          : []),
+        text(t.rich('conversation.process.experts')),
+        ...factsBlock(ladderFacts(catalog), t),
+      ]
     case 'rule': {
       const [role] = catalog.roles.values()
       return [
@@ -111,6 +126,11 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog } }: Comman
   }
 }
 
+/** The numbers of the decision process, for a sentence. */
+function numbersOf({ minNominators, voteDays, minQuorum, pass, approvals }: ProposalService['policy']): Params {
+  return { nominations: minNominators, days: voteDays, votes: minQuorum, share: `${pass.of}/${pass.in}`, approvals }
+}
+
 /** Where the ladder comes from: what its authors say of it, in fields; nothing if they say nothing. */
 function factsBlock({ name, version, author, source, license }: LadderAbout, t: Translator): readonly Block[] {
   const fields = [
@@ -130,8 +150,21 @@ function factText(fact: string): RichText {
 }
 
 /** Three things to do next: a role, one's own level, and the help. */
-function topicActions(topic: PlainTopic, { t, catalogIndex: { catalog } }: CommandContext): readonly ActionButton[] {
+function topicActions(
+  topic: PlainTopic,
+  { t, services, catalogIndex: { catalog } }: CommandContext,
+): readonly ActionButton[] {
   if (topic === 'thanks') return []
+  if (topic === 'process' && services.proposals)
+    return [
+      proposeButton(t('propose.action.start')),
+      proposalButton(t('proposals.list.open'), { type: 'list', which: 'open', page: 1 }),
+    ]
+  if (topic === 'privacy')
+    return [
+      profileButton(t('profile.action.export'), { type: 'export' }),
+      profileButton(t('profile.action.delete'), { type: 'askDelete' }, 'danger'),
+    ]
   const roles = [...catalog.roles.values()]
   const few = roles.length <= MOST_ROLES ? roles : []
   return [
@@ -198,7 +231,14 @@ export function nextLevelsView(role: Role, { t }: CommandContext): Message {
 }
 
 /** Several skills side by side: what one level expects of each, or what each level does. */
-export function severalView(role: Role, level: Level | null, skills: readonly Skill[], { t }: CommandContext): Message {
+export function severalView(
+  role: Role | null,
+  level: Level | null,
+  skills: readonly Skill[],
+  context: CommandContext,
+): Message {
+  const { t } = context
+  if (!role) return severalUsagesView(skills, context)
   const title = [role.name, level?.name].filter(Boolean).join(' · ')
   return {
     summary: `${title}: ${t.all(skills.map(({ name }) => name))}`,
@@ -213,6 +253,28 @@ export function severalView(role: Role, level: Level | null, skills: readonly Sk
     ],
   }
 }
+
+/** Several skills, each with the roles that use it and what their levels expect. */
+function severalUsagesView(skills: readonly Skill[], { t, catalogIndex: { catalog } }: CommandContext): Message {
+  const title = skills.map(({ name }) => name).join(' / ')
+  const rolesOf = (skill: Skill): readonly Role[] =>
+    [...catalog.roles.values()].filter((role) => role.rows.has(skill.slug)).slice(0, MOST_USING_SEVERAL)
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...skills.flatMap((skill) =>
+        list(
+          rolesOf(skill).map((role) => ({ text: [...strong(role.name), ...plain(`: ${rowWords(role, skill, t)}`)] })),
+          strong(skill.name),
+        ),
+      ),
+      ...actions(skills.map((skill) => queryButton(skill.name, { view: 'skill', skill, page: 1 }))),
+    ],
+  }
+}
+
+const MOST_USING_SEVERAL = 6
 
 function cellItem(role: Role, level: Level, skill: Skill, t: Translator): ListItem {
   const row = role.rows.get(skill.slug)

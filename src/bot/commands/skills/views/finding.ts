@@ -84,10 +84,12 @@ function queryFor(hit: SearchHit, within: Role | undefined): SkillsQuery {
 /** Asks which of several queries is meant. `typed` is empty if no word of it has several meanings, but the question does. */
 export function choiceView(typed: string, options: readonly SkillsQuery[], t: Translator): Message {
   const isWord = typed !== ''
+  const roles = new Set(options.flatMap((query) => ('role' in query && query.role ? [query.role] : [])))
+  const which = roles.size === options.length ? 'skills.choice.which' : 'skills.choice.one'
   return {
-    summary: isWord ? t('skills.choice.summary', { text: typed }) : t('skills.choice.which'),
+    summary: isWord ? t('skills.choice.summary', { text: typed }) : t(which),
     blocks: [
-      note('info', isWord ? t.rich('skills.choice.text', { text: typed }) : t.rich('skills.choice.which')),
+      note('info', isWord ? t.rich('skills.choice.text', { text: typed }) : t.rich(which)),
       ...actions(options.map((query) => queryButton(describeQuery(query, t), query))),
     ],
   }

@@ -192,7 +192,7 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
     summary: t('skills.twoRoles.summary', { ...names, count: differences.length }),
     blocks: [
       heading(title),
-      text(t.rich('skills.twoRoles.counts', { counts: t.all(counts) })),
+      text(t.rich('skills.twoRoles.counts', { counts: t.all(counts), total: differences.length })),
       ...(levelSlug === null
         ? [note('info', t.rich('skills.twoRoles.levels', { levels: t.all(levels.map((entry) => entry.short)) }))]
         : []),
