@@ -15,9 +15,6 @@ import {
   nextLevelsView,
   nextLevelView,
   rubricView,
-  severalView,
-  topicView,
-  usageView,
 } from './views/conversation.ts'
 import { choiceView, helpView, searchView } from './views/finding.ts'
 import { domainsView, levelNamesView } from './views/ladder.ts'
@@ -27,7 +24,9 @@ import { levelDomainView, roleDomainView } from './views/level-domain.ts'
 import { levelsDomainView, levelsSkillsView, levelsView } from './views/levels.ts'
 import { ignoredNote, mandatoryNote, unansweredNote, withIgnored } from './views/notes.ts'
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
+import { severalView, usageView } from './views/several.ts'
 import { cellView, domainView, rowView, skillView, statementView } from './views/skills.ts'
+import { topicView } from './views/topics.ts'
 import { twoRolesDomainView, twoRolesSkillsView, twoRolesView } from './views/two-roles.ts'
 import { ownSkillsView, sharedSkillsView, twoRolesPartView } from './views/two-roles-part.ts'
 

@@ -1,0 +1,48 @@
+import type { Level, Role } from '../../catalog/index.ts'
+import type { Correction, Interpretation } from '../commands/skills/interpret.ts'
+import type { SkillsQuery } from '../commands/skills/query.ts'
+import { type Facts, factsOf } from './facts.ts'
+
+/** What answers a question, and what else is to be said with it. */
+export type Resolution = Answer & {
+  /** Another question of the text, which is not answered. */
+  readonly unanswered?: string
+  /** Whether it is asked if a skill is mandatory. */
+  readonly asksMandatory?: boolean
+}
+
+export type Answer =
+  | {
+      readonly type: 'query'
+      readonly query: SkillsQuery
+      readonly readAs: readonly Correction[]
+      readonly ignored: readonly string[]
+    }
+  | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
+  | Extract<Interpretation, { type: 'search' }>
+  /** Another command answers. */
+  | { readonly type: 'command'; readonly view: 'assess' | 'profile' | 'proposals' | 'help' }
+  | {
+      readonly type: 'command'
+      readonly view: 'gaps'
+      readonly role?: Role
+      readonly level?: Level
+      readonly ignored: readonly string[]
+    }
+
+/** What a resolution is about. */
+export function factsIn(resolution: Resolution): Facts {
+  switch (resolution.type) {
+    case 'query':
+      return factsOf(resolution.query)
+    case 'choice':
+    case 'search':
+      return { view: resolution.type }
+    case 'command':
+      return {
+        view: resolution.view,
+        ...(resolution.view === 'gaps' && resolution.role && { role: resolution.role.slug }),
+        ...(resolution.view === 'gaps' && resolution.level && { level: resolution.level.slug }),
+      }
+  }
+}
