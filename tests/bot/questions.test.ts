@@ -66,8 +66,8 @@ describe('a free question is the names in it', () => {
  * an option cannot be chosen, or where two options are the same thing.
  */
 async function optionsIn(conversation: TestConversation, { message, failed }: Reply): Promise<readonly string[]> {
-  const asks =
-    notes(message).length === 1 && /^“.+” can mean several things\. Which one\?$/u.test(notes(message).join())
+  const question = notes(message).length === 1 ? notes(message).join() : ''
+  const asks = /^“.+” can mean several things\. Which one\?$/u.test(question) || question === 'Which role do you mean?'
   if (failed || headings(message).length > 0 || !asks) return []
   const chosen = await Promise.all(payloads(message).map((payload) => conversation.press(payload)))
   const distinct = new Set(chosen.map((reply) => headings(reply.message).join()))
@@ -285,7 +285,7 @@ describe('a word nobody knows', () => {
     for (const typed of ['!!!', '🙂', '— · —', '***']) {
       const { message, failed } = await own.ask(typed)
       expect(failed).toBe('user')
-      expect(notes(message)).toEqual(['I didn’t find any words in that. Name a role, a level, a domain or a skill.'])
+      expect(notes(message)).toEqual(['I didn’t find any words in that. Name a role, a level, a domain, or a skill.'])
       expect(labels(message)).toEqual(['All roles', 'Assess yourself', 'What can I ask?'])
     }
   })
@@ -430,7 +430,7 @@ test.each(['/help', '/ayuda', '/Help'])('%s answers as the word alone does', asy
 
 test.each([
   ['en', 'what about pay, haskell, cobol?', /^Nothing in the ladder is called “[^”]+” or “[^”]+”\.$/u],
-  ['es', '¿y el sueldo, haskell, cobol?', /no hay nada que se llame «[^»]+» o «[^»]+»\.$/u],
+  ['es', '¿y el sueldo, haskell, cobol?', /no hay nada que se llame «[^»]+» ni «[^»]+»\.$/u],
 ] as const)('names that the ladder does not have are joined with “or” (%s)', async (locale, question, words) => {
   expect(notes((await own.ask(question, locale)).message).join('\n')).toMatch(words)
 })

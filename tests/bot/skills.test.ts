@@ -612,8 +612,8 @@ describe('level', () => {
   })
 
   test.each([
-    ['en', '“senior” can mean several things. Which one?'],
-    ['es', '«senior» puede significar varias cosas. ¿Cuál?'],
+    ['en', 'Which role do you mean?'],
+    ['es', '¿A qué rol te refieres?'],
   ] as const)('in %s is a choice of roles where several have it', async (locale, question) => {
     const { message, failed } = await three.ask('senior', locale)
     expect(failed).toBeUndefined()

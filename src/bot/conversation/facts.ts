@@ -89,7 +89,11 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'levelDomain':
       return { view: 'domain', ...at(query.role, query.level), domain: query.domain.slug }
     case 'domain':
-      return { view: 'domain', domain: query.domain.slug }
+      return {
+        view: 'domain',
+        domain: query.domain.slug,
+        ...(query.proficiency !== undefined && { proficiency: query.proficiency }),
+      }
     case 'levels':
     case 'levelsSkills':
       return { view: 'compare-levels', ...between(query.role, query.from, query.to) }

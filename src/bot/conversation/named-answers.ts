@@ -1,4 +1,4 @@
-import { normalize, type Skill } from '../../catalog/index.ts'
+import { normalize, type Proficiency, type Skill } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { interpret, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
 import type { SkillsQuery } from '../commands/skills/query.ts'
@@ -17,7 +17,7 @@ const MOST_HITS = 10
 /** The names of a question, with its other words if these may be misspelled names or are searched in a role. */
 export function namesOf(
   text: string,
-  { named, ignored, isChatty, otherRoles }: Question,
+  { named, ignored, asks, isChatty, otherRoles, proficiencies }: Question,
   context: CommandContext,
 ): Answer {
   // A role with other words is a search in that role.
@@ -30,11 +30,23 @@ export function namesOf(
   const isOtherRole = ignored.every((word) => otherRoles.join(' ').includes(normalize(word)))
   if (isInRole && !isOtherRole && (!isChatty || isSearched))
     return asTyped(withoutFillers(text, named, context), context)
-  if (isMistyped && !isOtherRole) return asTyped(typed, context)
+  // Beside a skill or a domain that is asked about, a word that the ladder does not have is left out.
+  const hasSubject =
+    asks && named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'skill' || kind === 'domain'))
+  if (isMistyped && !isOtherRole && !hasSubject) return asTyped(typed, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)
-  return result.type === 'query' ? { ...result, ignored } : result
+  return result.type === 'query' ? { ...result, query: asAsked(result.query, proficiencies), ignored } : result
+}
+
+/** A query as a question means it: from the lower level to the higher one, and a domain at the step that is named. */
+function asAsked(query: SkillsQuery, [step, ...others]: readonly Proficiency[]): SkillsQuery {
+  if (query.view === 'levels' || query.view === 'levelsDomain') {
+    const isDown = query.role.levels.indexOf(query.from) > query.role.levels.indexOf(query.to)
+    return isDown ? { ...query, from: query.to, to: query.from } : query
+  }
+  return query.view === 'domain' && step !== undefined && others.length === 0 ? { ...query, proficiency: step } : query
 }
 
 /** A text without the words that name nothing, but with those of names: "do I need X for the data engineer". */
@@ -86,7 +98,7 @@ export function learningOf(question: Question, { catalogIndex: { catalog } }: Co
   const all = skills.length > 0 ? skills : [...catalog.skills.values()].filter(({ domain }) => domains.has(domain))
   const [only] = all
   if (!only || all.length > MOST_ROLES) return undefined
-  if (all.length === 1) return { type: 'query', query: query(only), readAs: [], ignored: question.ignored }
+  if (all.length === 1) return { type: 'query', query: query(only), readAs: [], ignored: [] }
   return { type: 'choice', text: '', options: all.map(query) }
 }
 

@@ -99,6 +99,7 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'roles':
       return query({ view: 'roles', page: 1 })
     case 'role':
+      if (context.catalogIndex.catalog.roles.size > 1) return query({ view: 'domains' })
       return ofEachRole(question, context, (role) => ({ view: 'role', role }))
     case 'levels':
       if (hasLevel(question) && context.catalogIndex.catalog.roles.size === 1) return namesOf(text, question, context)

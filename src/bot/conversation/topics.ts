@@ -104,8 +104,16 @@ const RULES: readonly Rule[] = [
   twoLevels,
   ofTwoRoles,
   ({ cues, hasSubject }) => (hasSubject ? undefined : firstOf(SETTLED, cues)),
-  ({ cues, hasSubject, levels, kinds }) =>
-    !hasSubject && levels === 0 && !kinds.has('role') && cues.has('askHelp') ? 'help' : undefined,
+  ({ cues, hasSubject, levels, proficiencies }) =>
+    proficiencies.length === 1 && levels === 0 && !hasSubject && cues.has('askRubric') ? 'rubric' : undefined,
+  ({ cues, hasSubject, levels, kinds, lines, content, isOrdinary }) =>
+    !hasSubject &&
+    levels === 0 &&
+    !kinds.has('role') &&
+    cues.has('askHelp') &&
+    (lines.length === 0 || content.every(isOrdinary))
+      ? 'help'
+      : undefined,
   ({ cues, isBusy }) => (cues.has('askProposals') && !isBusy ? proposalsOf(cues) : undefined),
   otherRoles,
   ({ cues, kinds }) =>
@@ -184,7 +192,8 @@ function anotherRole(reading: Case): Topic | undefined {
 function disagreement({ cues }: Case): Topic | undefined {
   if (!cues.has('askDisagree')) return undefined
   if (!cues.has('askProposals')) return 'process'
-  return cues.has('askPrivacy') ? 'privacy' : proposalsOf(cues)
+  if (cues.has('askPrivacy')) return 'privacy'
+  return cues.has('askProcess') && !cues.has('askPropose') ? 'process' : proposalsOf(cues)
 }
 
 /** Where words are in the texts of the ladder; the stack or focus of a level says it best. */
@@ -315,6 +324,7 @@ function levelOf(cues: CueMatches): Topic | undefined {
 function aboutRole({ cues, levels, kinds, named, content, isBusy }: Case): Topic | undefined {
   if (isBusy) return undefined
   for (const [cue, topic] of FACTS) if (cues.has(cue) && (levels > 0 || topic !== 'focus')) return topic
+  if (cues.has('askDomains') && named.length === 0 && content.length === 0) return 'domains'
   if (cues.has('askRubric') && levels === 0 && !kinds.has('role') && content.length === 0) return 'rubric'
   if (cues.has('askRoles') && levels === 0) return 'roles'
   if (named.length > 0) return 'names'

@@ -25,6 +25,8 @@ export interface Question {
   readonly lines: readonly LevelLine[]
   /** Whether it is asked if something is mandatory. */
   readonly asksMandatory: boolean
+  /** Whether it asks or demands something. */
+  readonly asks: boolean
   /** Whether it is a question with everyday words beside its names. */
   readonly isChatty: boolean
   /** Roles that the ladder does not have, normalized: "data scientist". */
@@ -173,6 +175,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     ignored: topic === 'search' || topic === 'people' ? [] : content.map((raw) => typedAs.get(normalize(raw)) ?? raw),
     lines: topic === 'focus' || topic === 'stack' ? bestLines({ lines, words, content, isOrdinary }) : [],
     asksMandatory: cues.has('askMandatory'),
+    asks,
     isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
     otherRoles: runsOf(words, (at) => cues.covers('askOtherRole', at)),
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),

@@ -22,14 +22,14 @@ export const accountsEn = {
   'profile.link.no': 'Don’t link',
   'profile.link.declined': 'Nothing was linked, and the code no longer works.',
   'profile.link.done':
-    'Linked. Both accounts now share results, growth plans, open assessments and one vote. You can undo this within a day.',
+    'Linked. Both accounts now share results, growth plans, open assessments, and one vote. You can undo this within a day.',
   'profile.link.both':
     'Both accounts have an open assessment for {roles}. You’ll continue whichever you used last; the other comes back when that one ends.',
   'profile.link.undo': 'Undo the link',
-  'profile.unlink.done': 'Unlinked. Each account once again has its own results, assessments and vote.',
+  'profile.unlink.done': 'Unlinked. Each account once again has its own results, assessments, and vote.',
   'profile.unlink.none': 'No other account is linked to this one.',
   'profile.linked.notice':
-    'An account was linked to this one: <b>{account}</b>. Both now share results, growth plans, open assessments and one vote. If that wasn’t you, undo it within a day.',
+    'An account was linked to this one: <b>{account}</b>. Both now share results, growth plans, open assessments, and one vote. If that wasn’t you, undo it within a day.',
 
   'profile.delete.accounts': 'This covers all your accounts: {accounts}.',
 

@@ -164,7 +164,7 @@ export const assessEn = {
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',
   'assess.evidence.hint':
-    'A pull request, a document or what you did. Only you can see it. Leave this empty to remove it.',
+    'A pull request, a document, or what you did. Only you can see it. Leave this empty to remove it.',
   'assess.evidence.submit': 'Save',
 
   'assess.settled.level':
@@ -343,7 +343,7 @@ export const assessEn = {
   'profile.summary': 'Your past results, your data, and how to delete it',
   'profile.option.code': 'The code from your other account; leave it empty to get one for this account',
   'profile.show.summary': 'Your results, and what changed between them',
-  'profile.export.summary': 'Everything stored about you, as JSON, Markdown and CSV',
+  'profile.export.summary': 'Everything stored about you, as JSON, Markdown, and CSV',
   'profile.delete.summary': 'Delete everything stored about you (asks first)',
   'profile.title': 'Your history',
   'profile.none': 'No results yet. An assessment takes a few minutes, and only you can see the result.',
@@ -375,7 +375,7 @@ export const assessEn = {
   'profile.delete.no': 'Cancel',
   'profile.delete.kept': 'Nothing was deleted.',
   'profile.deleted':
-    'Deleted: your results, assessments, settings and reminders in all your accounts. The record of proposals no longer names you or holds your reasons. Messages already sent stay where they are.',
+    'Deleted: your results, assessments, settings, and reminders in all your accounts. The record of proposals no longer names you or holds your reasons. Messages already sent stay where they are.',
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',
@@ -400,7 +400,7 @@ export const assessEn = {
   'error.evidence.long': 'That’s {length, number} characters; the limit is {most, number}.',
   'error.evidence.gone': 'That skill is no longer part of {role}, so your note or link wasn’t saved.',
   'error.profile.unknown':
-    'I don’t know “{text}” here. Try <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> or <u>profile delete</u>.',
+    'I don’t know “{text}” here. Try <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u>, or <u>profile delete</u>.',
   'error.profile.gone': 'That result no longer exists.',
 
   'form.choice': 'Type a number, or press Enter to keep the current choice.',

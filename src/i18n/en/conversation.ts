@@ -12,25 +12,26 @@ export const conversationEn = {
   'conversation.quoted': '“{text}”',
   'conversation.ignored': 'I left out {words}.',
   'conversation.notThere': 'Nothing in the ladder is called {words}.',
+  'conversation.nor': 'or',
   'conversation.unanswered': '“{text}” is another question: ask it by itself.',
   'conversation.privacy.title': 'What others see',
   'conversation.privacy.text':
     'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
-    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Everything is stored in the database of whoever runs Rung, who has access to it.',
+    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung stores everything in their database and has access to it.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':
     'Anyone can propose a change. Others nominate it, members vote on it, and experts make the final decision; accepted changes go live at once. Every step is recorded, along with the reason for it.',
   'conversation.process.numbers':
-    'It takes {nominations, plural, one {# nomination} other {# nominations}} or more to open a vote. The vote lasts {days, plural, one {# day} other {# days}} and passes with {share} in favor, if at least {votes, plural, one {# person has} other {# people have}} voted; you can change your vote until it closes. Then {approvals, plural, one {# expert} other {# experts}} must approve.',
+    'It takes at least {nominations, plural, one {# nomination} other {# nominations}} to open a vote. The vote lasts {days, plural, one {# day} other {# days}} and passes with {share} in favor, if at least {votes, plural, one {# person has} other {# people have}} voted; you can change your vote until it closes. Then {approvals, plural, one {# expert} other {# experts}} must approve.',
   'conversation.process.experts':
     'Experts are appointed by the admins here or by whoever runs Rung. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
-    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you. Whether you’re promoted is up to your company.',
-  'conversation.ownLadder.title': 'Your own ladder',
+    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you. Mandatory skills don’t change it; those you don’t meet come first in your plan. Whether you’re promoted is up to your company.',
+  'conversation.ownLadder.title': 'Bringing a ladder in, and getting it out',
   'conversation.ownLadder.text':
-    'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, or brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>.',
+    'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>, or gets it out as a spreadsheet or JSON with <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'During an assessment',
   'conversation.answers.text':
     '“Back”, as a button or a word, returns to the question before, and only your last answer counts. You can pause whenever you like: your answers are kept, and “resume” picks up where you left off. Assess yourself again whenever something has changed; a result with a plan suggests a date.',
@@ -54,7 +55,7 @@ export const conversationEn = {
   'conversation.core': 'core skills',
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
   'conversation.core.text':
-    'The core of {role} is {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
+    'The core of the {role} role is {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
   'conversation.core.mandatory':
     '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say for # other} other {; the ladder doesn’t say for the other #}}.',
 } as const

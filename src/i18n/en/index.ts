@@ -115,10 +115,10 @@ export const en = {
   'option.domain': 'A domain, such as security',
   'option.skill': 'A skill, such as pytorch',
   'option.compare': 'Another level or role to compare with',
-  'option.search': 'Any words: the best matches in roles, skills, domains and statements',
+  'option.search': 'Any words: the best matches in roles, skills, domains, and statements',
   'help.summary': 'How to use this command, with examples',
 
-  'skills.summary': 'Look up what’s expected in a role, level or skill',
+  'skills.summary': 'Look up what’s expected in a role, level, or skill',
 
   'usage.nothing.answer': 'All roles, and what you can ask',
   'usage.role.answer': 'What the role is, and each level in one line',
@@ -127,8 +127,8 @@ export const en = {
   'usage.levels.answer': 'What changes between the two levels',
   'usage.cell.answer': 'That skill at that level: proficiency and behavior (leave out the level to see every level)',
   'usage.skill.answer': 'The skill in every role',
-  'usage.twoRoles.answer': 'The two roles side by side: what’s the same, higher in one or only in one',
-  'usage.search.answer': 'The best matches in roles, skills, domains and statements',
+  'usage.twoRoles.answer': 'The two roles side by side: what’s the same, higher in one, or only in one',
+  'usage.search.answer': 'The best matches in roles, skills, domains, and statements',
   'usage.help.answer': 'This list',
 
   'skills.help.title': 'What you can ask',
@@ -140,7 +140,7 @@ export const en = {
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# skill} other {# skills}} across {levels, plural, one {# level} other {# levels}}',
   'skills.roles.hint':
-    'Ask about a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>) or a skill, or type any words. <u>skills search:help</u> shows everything you can ask.',
+    'Ask about a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>), or a skill, or just type any words. <u>skills search:help</u> shows everything you can ask.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# skill} other {# skills}} across {levels, plural, one {# level} other {# levels}}',
@@ -228,7 +228,7 @@ export const en = {
   'skills.levelNames':
     '{count, plural, one {# level} other {# levels}}, lowest first. All {roles, plural, one {# role has} other {# roles have}} the same ones.',
   'skills.domains':
-    '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
+    'A domain is a group of related skills. The ladder has {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'skills.domains.title': 'Domains',
   'skills.learning.exercises': 'One exercise to reach each proficiency',
   'skills.learning.none': 'The ladder has no exercises or links for this skill.',
@@ -258,7 +258,7 @@ export const en = {
   'skills.choice.text': '“{text}” can mean several things. Which one?',
   'skills.readAs': 'Showing <b>{name}</b> for “{typed}”.',
 
-  'error.skills.noWords': 'I didn’t find any words in that. Name a role, a level, a domain or a skill.',
+  'error.skills.noWords': 'I didn’t find any words in that. Name a role, a level, a domain, or a skill.',
   'error.skills.unknown':
     'I don’t know a role, level, domain, or skill called “{word}”, and nothing in the ladder mentions it.',
   'error.skills.unknownHere':

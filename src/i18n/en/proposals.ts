@@ -43,7 +43,7 @@ export const proposalsEn = {
   'propose.form.statements': 'A line for each proficiency: what people do',
   'propose.form.statements.hint':
     'One line for each proficiency, lowest first, saying what people do; at most {most, number} characters per line.',
-  'propose.form.about': 'Role, level and skill',
+  'propose.form.about': 'Role, level, and skill',
   'propose.form.about.hint': 'For example: ML Engineer middle PyTorch',
   'propose.form.to': 'Change to',
   'propose.done':
@@ -255,12 +255,12 @@ export const proposalsEn = {
   'skills.changes.title': 'what’s changed',
   'skills.changes.summary': '{role}: {count, plural, =0 {no changes yet} one {# change} other {# changes}}',
   'skills.changes.none': 'Nothing has changed yet. Use <u>propose</u> to suggest a change.',
-  'usage.changes.answer': 'What’s been decided about the role, when and why',
+  'usage.changes.answer': 'What’s been decided about the role, when, and why',
 
   'profile.delete.proposals':
     'You took part in {count, plural, one {# proposal} other {# proposals}}. What was decided stays on record, without your account or the reasons you wrote.',
 
-  'usage.propose.nothing.answer': 'Step by step: what, where and the new value',
+  'usage.propose.nothing.answer': 'Step by step: what, where, and the new value',
   'usage.propose.words.answer': 'A whole change in one line',
 
   'error.proposals.off': 'I can’t take proposals here, because nothing can be saved.',
@@ -275,8 +275,8 @@ export const proposalsEn = {
     'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.',
   'error.proposals.idea': 'That’s still someone’s private idea. Everyone can see it once it’s proposed.',
   'error.proposals.unknown': 'There’s no such proposal here. <u>proposals recent</u> shows what’s been decided.',
-  'error.proposals.which': 'I don’t know “{text}”. Type open, mine, review, recent or the number of a proposal.',
-  'error.proposals.own': 'This proposal is yours, so only others can nominate it, vote on it or review it.',
+  'error.proposals.which': 'I don’t know “{text}”. Type open, mine, review, recent, or the number of a proposal.',
+  'error.proposals.own': 'This proposal is yours, so only others can nominate it, vote on it, or review it.',
   'error.proposals.bot': 'Only people can take part.',
   'error.proposals.notAuthor': 'Only the proposal’s author can do that.',
   'error.proposals.notExpert':
@@ -315,6 +315,6 @@ export const proposalsEn = {
   'error.propose.statements':
     'Write one line for each proficiency ({words}), with at most {most, number} characters per line; I see {count, plural, one {# line} other {# lines}}.',
   'error.propose.about':
-    'I couldn’t find a role, a level and a skill in “{text}”. For example: ML Engineer middle PyTorch.',
+    'I couldn’t find a role, a level, and a skill in “{text}”. For example: ML Engineer middle PyTorch.',
   'error.propose.nothing': 'There’s nothing to choose from here.',
 } as const

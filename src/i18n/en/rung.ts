@@ -1,7 +1,7 @@
 // The front door: help for everything, what Rung is, and the state of the process.
 
 export const rungEn = {
-  'rung.summary': 'Help, settings and what Rung stores about you',
+  'rung.summary': 'Help, settings, and what Rung stores about you',
   'rung.help.summary': 'Everything Rung can do',
   'rung.help.title': 'What Rung can do',
   'rung.help.plain':

@@ -20,10 +20,10 @@ export const slackEn = {
   'slack.shortcut.assess': 'Assess yourself',
   'slack.shortcut.assess.description': 'Find your level, in a direct message only you can see',
   'slack.shortcut.lookUp': 'Look up what’s expected',
-  'slack.shortcut.lookUp.description': 'What’s expected in a role, level or skill',
+  'slack.shortcut.lookUp.description': 'What’s expected in a role, level, or skill',
   'slack.lookUp': 'Look up',
   'slack.lookUp.words': 'What do you want to look up?',
-  'slack.lookUp.hint': 'A role, a level, a domain or a skill, such as {examples}',
+  'slack.lookUp.hint': 'A role, a level, a domain, or a skill, such as {examples}',
   'slack.lookUp.submit': 'Look up',
   'slack.notAuthorized':
     'Rung is no longer authorized in this workspace, so I can’t look this up or save anything. Ask a workspace admin to install it again.',

@@ -14,6 +14,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.quoted': '«{text}»',
   'conversation.ignored': 'No he tenido en cuenta {words}.',
   'conversation.notThere': 'En el marco de carrera no hay nada que se llame {words}.',
+  'conversation.nor': 'ni',
   'conversation.unanswered': '«{text}» es otra pregunta: hazla aparte.',
   'conversation.privacy.title': 'Qué ven los demás',
   'conversation.privacy.text':
@@ -29,10 +30,10 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'A los especialistas los nombran los administradores de este espacio de trabajo o servidor, o bien quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
-    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan. Si te ascienden o no, lo decide tu empresa.',
-  'conversation.ownLadder.title': 'Tu propio marco de carrera',
+    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan. Las habilidades obligatorias no lo cambian: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
+  'conversation.ownLadder.title': 'Importar y exportar un marco de carrera',
   'conversation.ownLadder.text':
-    'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b> o importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b>.',
+    'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b> importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o lo exporta a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'Durante la evaluación',
   'conversation.answers.text':
     '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; el plan de un resultado propone una fecha.',
@@ -41,7 +42,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.coverage.text':
     '{roles, plural, one {# rol} other {# roles}} y {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'conversation.coverage.not':
-    'El marco de carrera no dice nada de sueldos, contratación, entrevistas, titulaciones, vacaciones, años de experiencia ni de cuánto se tarda en alcanzar un nivel. Solo abarca las habilidades que incluye y no registra quién domina cada una.',
+    'El marco de carrera no dice nada de sueldos, contratación, entrevistas, titulaciones, vacaciones, años de experiencia ni de cuánto se tarda en alcanzar un nivel. Solo abarca las habilidades que figuran en él y no registra quién domina cada una.',
   'conversation.coverage.propose': '¿Falta una habilidad? Usa <u>propose</u> para proponerla.',
   'conversation.assess.text':
     'Responde unas preguntas sobre lo que haces hoy y verás tu nivel y en qué trabajar. Solo tú ves el resultado.',

@@ -125,7 +125,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento (sin nivel, en todos)',
   'usage.skill.answer': 'La habilidad en todos los roles',
   'usage.twoRoles.answer': 'Los dos roles en paralelo: qué comparten, en qué pide más cada uno y qué es solo de uno',
-  'usage.search.answer': 'Los mejores resultados en roles, habilidades, dominios y descripciones',
+  'usage.search.answer': 'Dónde aparecen esas palabras: roles, habilidades, dominios y descripciones',
   'usage.help.answer': 'Esta lista',
 
   'skills.help.title': 'Qué puedes preguntar',
@@ -227,7 +227,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.levelNames':
     '{count, plural, one {# nivel} other {# niveles}}, del más bajo al más alto. {roles, plural, one {Es el mismo para # rol} other {Son los mismos para los # roles}}.',
   'skills.domains':
-    '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
+    'Un dominio es un grupo de habilidades relacionadas. El marco de carrera tiene {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'skills.domains.title': 'Dominios',
   'skills.learning.exercises': 'Un ejercicio para alcanzar cada grado',
   'skills.learning.none': 'El marco de carrera no tiene ejercicios ni enlaces para esta habilidad.',

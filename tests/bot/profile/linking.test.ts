@@ -230,7 +230,7 @@ describe('a link that is undone', () => {
     await assessAs(anaInDiscord, role, profile(role, 2))
     opened.later(DAY)
     expect(notes(await ana.say('/profile unlink'))).toEqual([
-      'Unlinked. Each account once again has its own results, assessments and vote.',
+      'Unlinked. Each account once again has its own results, assessments, and vote.',
     ])
     expect(isOnePerson()).toBe(false)
     for (const account of [ana, anaInDiscord]) expect(items(await account.say('/profile'))).toHaveLength(1)

@@ -329,7 +329,7 @@ describe('words', () => {
   test('that mean nothing here are explained with what does', async () => {
     const ana = harness.newUser()
     expect(notes(await ana.say('/profile blorp <b>x</b>'))).toEqual([
-      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile gaps, /profile settings, /profile export, /profile link or /profile delete.',
+      'I don’t know “blorp <b>x</b>” here. Try /profile, /profile gaps, /profile settings, /profile export, /profile link, or /profile delete.',
     ])
     expect(ana.failed).toBe('user')
   })

@@ -80,7 +80,7 @@ describe('the nomination emoji in Discord', () => {
     bo.react(idea, put)
     const opened = await bo.press(await bo.reads('direct', /Turn this into a proposal/u), 'Complete and propose')
     await bo.submit(opened, {
-      'Role, level and skill': 'ml engineer mid pytorch',
+      'Role, level, and skill': 'ml engineer mid pytorch',
       'Change to': 'Advanced',
       'Why?': 'We ship models from the first month on',
     })

@@ -35,7 +35,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const idea = await bo.reads('direct', /Turn this into a proposal[\s\S]*couldn’t find a change/u)
     const opened = await bo.press(idea, 'Complete and propose')
     const sent = await bo.submit(opened, {
-      'Role, level and skill': 'ml engineer mid pytorch',
+      'Role, level, and skill': 'ml engineer mid pytorch',
       'Change to': 'Advanced',
       'Why?': 'We ship models from the first month on',
     })

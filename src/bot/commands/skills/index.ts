@@ -156,7 +156,7 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
     case 'statement':
       return statementView(query.skill, query.step, t)
     case 'domain':
-      return domainView(catalog, query.domain, t)
+      return domainView(catalog, query.domain, query.proficiency, t)
     case 'changes':
       return changesView(query.role, query.page, context)
     case 'twoRoles':

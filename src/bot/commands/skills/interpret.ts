@@ -121,7 +121,9 @@ function resolveMeanings(meanings: readonly NamedEntity[], role: Role | undefine
 function misspellings(settled: readonly ResolvedPart[], { t }: CommandContext): readonly Correction[] {
   return settled.flatMap(({ part, meanings }) => {
     const [named] = meanings
-    return part.match === 'typo' && named ? [{ typed: quoteInput(part.text), name: nameOf(named, t.locale) }] : []
+    return part.match === 'typo' && named
+      ? [{ typed: quoteInput(part.text.replace(/^[¿¡]+/u, '')), name: nameOf(named, t.locale) }]
+      : []
   })
 }
 

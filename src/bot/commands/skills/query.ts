@@ -39,7 +39,8 @@ export type SkillsQuery =
   | { readonly view: 'cell'; readonly role: Role; readonly level: Level; readonly skill: Skill }
   | { readonly view: 'skill'; readonly skill: Skill; readonly page: number }
   | { readonly view: 'statement'; readonly skill: Skill; readonly step: Step }
-  | { readonly view: 'domain'; readonly domain: Domain }
+  /** `proficiency`: the step whose statements are shown; the second one, if it is absent. */
+  | { readonly view: 'domain'; readonly domain: Domain; readonly proficiency?: Proficiency }
   | { readonly view: 'changes' /** Null for the whole ladder. */; readonly role: Role | null; readonly page: number }
   | { readonly view: 'twoRoles'; readonly first: Role; readonly second: Role; readonly level: string | null }
   | { readonly view: 'twoRolesSkills'; readonly first: Role; readonly second: Role; readonly level: string | null }
@@ -204,8 +205,12 @@ export const {
   ],
   domain: [
     'o',
-    ({ domain }) => [domain.slug],
-    ([domain], { domains }) => ({ view: 'domain', domain: entryOf(domains, domain) }),
+    ({ domain, proficiency }) => [domain.slug, ...(proficiency === undefined ? [] : [proficiency])],
+    ([domain, proficiency], { domains }) => ({
+      view: 'domain',
+      domain: entryOf(domains, domain),
+      ...(proficiency !== undefined && { proficiency }),
+    }),
   ],
   changes: [
     'v',

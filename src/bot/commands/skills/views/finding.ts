@@ -83,9 +83,11 @@ function queryFor(hit: SearchHit, within: Role | undefined): SkillsQuery {
 
 /** Asks which of several queries is meant. `typed` is empty if no word of it has several meanings, but the question does. */
 export function choiceView(typed: string, options: readonly SkillsQuery[], t: Translator): Message {
-  const isWord = typed !== ''
   const roles = new Set(options.flatMap((query) => ('role' in query && query.role ? [query.role] : [])))
-  const which = roles.size === options.length ? 'skills.choice.which' : 'skills.choice.one'
+  // If each option is one of another role, the role is all that is open.
+  const isRole = options.length > 1 && roles.size === options.length
+  const isWord = typed !== '' && !isRole
+  const which = isRole ? 'skills.choice.which' : 'skills.choice.one'
   return {
     summary: isWord ? t('skills.choice.summary', { text: typed }) : t(which),
     blocks: [

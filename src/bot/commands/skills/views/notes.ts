@@ -39,7 +39,8 @@ export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }
   if (ignored.length === 0) return []
   const names = ignored.slice(0, MOST_IGNORED).map(quoteInput)
   const quoted = (text: string): string => t('conversation.quoted', { text })
-  if (isAbsent) return [note('info', t.rich('conversation.notThere', { words: t.any(names, quoted) }))]
+  if (isAbsent)
+    return [note('info', t.rich('conversation.notThere', { words: names.map(quoted).join(` ${t('conversation.nor')} `) }))]
   return [note('info', t.rich('conversation.ignored', { words: t.all(names, quoted) }))]
 }
 

@@ -3,12 +3,14 @@ import {
   type Domain,
   type Level,
   localized,
+  type Proficiency,
   type Role,
   type Row,
   roleThrough,
   type Skill,
   type Step,
   stepAt,
+  stepOf,
 } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -227,12 +229,17 @@ export function statementView(skill: Skill, step: Step, t: Translator): Message 
 /** The most skills, and the most roles, in one answer about a domain. */
 const MOST_IN_DOMAIN = 40
 
-/** A domain by itself: its skills, and the roles that require any of them. */
-export function domainView(catalog: Catalog, domain: Domain, t: Translator): Message {
+/** A domain by itself, with what a step of its skills looks like: its skills, and the roles that require any of them. */
+export function domainView(
+  catalog: Catalog,
+  domain: Domain,
+  proficiency: Proficiency | undefined,
+  t: Translator,
+): Message {
   const name = localized(domain.name, t.locale)
   const skills = [...catalog.skills.values()].filter((skill) => skill.domain === domain)
   // People work alone from the second step on.
-  const [, typical] = catalog.scale.steps
+  const typical = (proficiency !== undefined && stepOf(catalog.scale, proficiency)) || catalog.scale.steps[1]
   const roles = [...catalog.roles.values()].filter((role) => role.domains.some((group) => group.domain === domain))
   return {
     summary: t('skills.domain.summary', { domain: name, skills: skills.length, roles: roles.length }),
@@ -242,7 +249,11 @@ export function domainView(catalog: Catalog, domain: Domain, t: Translator): Mes
       ...list(
         skills.slice(0, MOST_IN_DOMAIN).map((skill) => ({
           text: strong(skill.name),
-          ...statementDetail(skill, skill.scale.steps[1]?.slug ?? '', t),
+          ...statementDetail(
+            skill,
+            (proficiency !== undefined && stepOf(skill.scale, proficiency)?.slug) || (skill.scale.steps[1]?.slug ?? ''),
+            t,
+          ),
         })),
         ...(typical ? [t.rich('skills.domain.skills', { proficiency: proficiencyName(typical, t) })] : []),
       ),
