@@ -40,7 +40,9 @@ export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }
   const names = ignored.slice(0, MOST_IGNORED).map(quoteInput)
   const quoted = (text: string): string => t('conversation.quoted', { text })
   if (isAbsent)
-    return [note('info', t.rich('conversation.notThere', { words: names.map(quoted).join(` ${t('conversation.nor')} `) }))]
+    return [
+      note('info', t.rich('conversation.notThere', { words: names.map(quoted).join(` ${t('conversation.nor')} `) })),
+    ]
   return [note('info', t.rich('conversation.ignored', { words: t.all(names, quoted) }))]
 }
 
