@@ -113,7 +113,7 @@ test('how to learn a skill is an exercise a step and the official pages', async 
 test('whether a skill is mandatory is said, also if the ladder does not say', async () => {
   const ask = async (text: string) => notes(await harness.newUser().say(text))
   expect(await ask('is docker mandatory for a senior ml engineer')).toEqual([
-    'The ladder doesn’t say whether it’s mandatory.',
+    'The ladder doesn’t say whether this skill is mandatory.',
   ])
   expect(await ask('is pytorch mandatory')).toContain('Mandatory: ML Engineer (Junior).')
   expect(await ask('is pytorch mandatory for a junior ml engineer')).toEqual(['Mandatory at this level.'])

@@ -254,9 +254,9 @@ describe('role level', () => {
       'en',
       [
         '58 skills: 1 Expert · 48 Advanced · 9 Working.',
-        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores; the ladder doesn’t say for the other 55.',
+        'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores; the ladder doesn’t say whether the other 55 are.',
       ],
-      ['New since Middle', 'By domain'],
+      ['Changes since Middle', 'By domain'],
       'All 58 skills are higher.',
       ['4 · Working; Advanced: Cursor IDE', '4 · 2 Advanced · 2 Working', '3 · all Advanced'],
     ],
@@ -266,7 +266,7 @@ describe('role level', () => {
         '58 habilidades: 1 Experto · 48 Avanzado · 9 Competente.',
         'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores; de las otras 55, el marco no dice si lo son.',
       ],
-      ['Lo nuevo respecto a Middle', 'Por dominio'],
+      ['Qué cambia respecto a Middle', 'Por dominio'],
       'Suben las 58 habilidades.',
       ['4 · Competente; Avanzado: Cursor IDE', '4 · 2 Avanzado · 2 Competente', '3 · todas en Avanzado'],
     ],
@@ -474,7 +474,7 @@ describe('role level level', () => {
 describe('role skill', () => {
   test.each([
     ['en', ['Awareness ● mandatory', 'Working', 'Advanced', 'Expert', 'Expert']],
-    ['es', ['Nociones ● obligatorio', 'Competente', 'Avanzado', 'Experto', 'Experto']],
+    ['es', ['Nociones ● obligatoria', 'Competente', 'Avanzado', 'Experto', 'Experto']],
   ] as const)('in %s shows the skill at every level, with its statements', async (locale, words) => {
     const { message } = await own.ask('ml-engineer pytorch', locale)
     const levels = ['Junior', 'Middle', 'Senior', 'Lead / Staff', 'Principal']

@@ -153,7 +153,7 @@ const SENTENCES: readonly (readonly [
     ['‹counts›; none stay the same.', '‹counts›; 1 stays the same.', '‹counts›; 2 stay the same.'],
     ['‹counts›; ninguna sigue igual.', '‹counts›; 1 sigue igual.', '‹counts›; 2 siguen igual.'],
   ],
-  ['change.gained.count', ['0 gained', '1 gained', '2 gained'], ['0 nuevas', '1 nueva', '2 nuevas']],
+  ['change.gained.count', ['0 gained', '1 gained', '2 gained'], ['0 son nuevas', '1 es nueva', '2 son nuevas']],
   ['change.raised.count', ['0 raised', '1 raised', '2 raised'], ['0 suben', '1 sube', '2 suben']],
   ['change.lowered.count', ['0 lowered', '1 lowered', '2 lowered'], ['0 bajan', '1 baja', '2 bajan']],
   ['change.dropped.count', ['0 dropped', '1 dropped', '2 dropped'], ['0 desaparecen', '1 desaparece', '2 desaparecen']],

@@ -6,6 +6,8 @@ import type { Cue, CueMatches } from './phrases.ts'
 export type Topic =
   | 'greeting'
   | 'thanks'
+  | 'bye'
+  | 'examples'
   | 'help'
   | 'settings'
   | 'privacy'
@@ -101,6 +103,13 @@ export const CUES: readonly Cue[] = [
   'askMine',
   'askFit',
   'askOnlyFirst',
+  'askBye',
+  'askExperts',
+  'askExamples',
+  'askAssessMe',
+  'askBetween',
+  'askScale',
+  'askBesides',
   'askOnlyHere',
   'askOtherRole',
   'askAtStep',

@@ -140,6 +140,7 @@ export function factsOf(query: SkillsQuery): Facts {
 
 function viewOf(topic: PlainTopic): View {
   if (topic === 'ownLadder' || topic === 'answers') return 'help'
+  if (topic === 'bye') return 'thanks'
   return topic === 'marks' ? 'rubric' : topic
 }
 

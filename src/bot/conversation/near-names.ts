@@ -21,7 +21,7 @@ export function nearRole(
   { levelWords, vocabulary }: { readonly levelWords: ReadonlySet<string>; readonly vocabulary: Vocabulary },
 ): NamedPart | undefined {
   const key = normalize(text)
-  if (key.includes(' ') || key.length < MIN_ROLE) return undefined
+  if (key.includes(' ') || (key.length < MIN_ROLE && text !== text.toUpperCase())) return undefined
   const isLead = (word: string): boolean => vocabulary.words('prepositions').has(word)
   const last = before.findLast((word) => !isLead(word)) ?? ''
   if (!levelWords.has(last) && !levelWords.has(after[0] ?? '')) return undefined
@@ -30,7 +30,7 @@ export function nearRole(
   return roles.length === 1 && only ? { text, match: 'prefix', meanings: [{ kind: 'role', role: only }] } : undefined
 }
 
-/** Shorter words begin too many names. */
+/** Shorter words begin too many names, unless they are capitals. */
 const MIN_ROLE = 3
 
 /** The level that a bare number after a role means: "backend 3" where the role has a "Level 3". */

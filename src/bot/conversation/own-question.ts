@@ -8,6 +8,7 @@ import { type Question, type Understanding, understand } from './understand.ts'
 /** What a text may ask without the form of a question: no answer to an open question is about these. */
 const PLAIN_TOPICS: ReadonlySet<Topic> = new Set([
   'thanks',
+  'bye',
   'greeting',
   'profile',
   'gaps',

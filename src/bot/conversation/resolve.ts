@@ -42,18 +42,24 @@ function typedAnswer(text: string, context: CommandContext): Answer | undefined 
   return hasOnlyNames(text, context) ? shortAnswer(text, context) : undefined
 }
 
+/** The most words of something that is looked for and that the ladder does not have. */
+const MOST_WANTED = 2
+
 function answerTo(text: string, question: Question, context: CommandContext): Answer {
   const { topic, ignored } = question
   const query = (result: SkillsQuery): Answer => ({ type: 'query', query: result, readAs: [], ignored })
   switch (topic) {
     case 'greeting':
     case 'thanks':
+    case 'bye':
     case 'privacy':
     case 'rule':
     case 'process':
     case 'answers':
     case 'marks':
       return topicAnswer(topic, question, context)
+    case 'examples':
+      return query({ view: 'help' })
     case 'own-ladder':
       return topicAnswer('ownLadder', question, context)
     case 'people':
@@ -179,8 +185,14 @@ function answerTo(text: string, question: Question, context: CommandContext): An
         const above = highest && role.levels[role.levels.indexOf(highest) + 1]
         return { view: 'nextLevel', role, level: above ?? null }
       })
-    case 'search':
-      return isShort(text) ? shortAnswer(text, context) : asSearch(question.wanted, context)
+    case 'search': {
+      const result = isShort(text) ? shortAnswer(text, context) : asSearch(question.wanted, context)
+      const isMissing = result.type === 'query' && result.query.view === 'topic' && result.query.topic === 'unknown'
+      const words = question.wanted.split(' ')
+      const isInTexts = words.some((word) => context.catalogIndex.search.has(normalize(word)))
+      if (!isMissing || isInTexts || words.length > MOST_WANTED) return result
+      return { type: 'query', query: { view: 'topic', topic: 'coverage' }, readAs: [], ignored: [question.wanted] }
+    }
     case 'names':
       return namesOf(text, question, context)
   }

@@ -1,5 +1,6 @@
 import {
   type CatalogIndex,
+  isFormOf,
   type LevelLine,
   type NamedEntity,
   normalize,
@@ -26,6 +27,8 @@ export interface Reading {
   readonly isOrdinary: (raw: string) => boolean
   /** Whether a word, as typed, is what someone needs or knows: it stands beside such a verb. */
   readonly isObject: (raw: string) => boolean
+  /** The words for roles: "jobs", "who". */
+  readonly roleWords: ReadonlySet<string>
   /** Whether the text asks or demands anything. */
   readonly isQuestion: boolean
   /** The items of focus and stack that have the words that are no names. */
@@ -42,6 +45,8 @@ const MAX_GREETING_WORDS = 6
 
 /** From so many other words on, an everyday word is no name. */
 const MOST_CASUAL = 3
+/** An item is about everyday words if these are more than this part of it: a third. */
+const MOST_OF_LINE = 3
 /** From so many words on, what asks nothing and has an everyday word for a name is no look-up. */
 const MOST_BARE = 6
 /** The most words for something that the ladder does not have. */
@@ -100,6 +105,9 @@ const RULES: readonly Rule[] = [
   ofOneStep,
   ({ cues, hasSubject, levels }) => (cues.has('askNewAt') && !hasSubject && levels === 1 ? 'next-level' : undefined),
   ({ cues, hasSubject }) => (cues.has('askHowLong') && !hasSubject ? 'coverage' : undefined),
+  ({ cues, hasSubject, content, isOrdinary }) =>
+    !hasSubject && cues.has('askExperts') && content.some((raw) => !isOrdinary(raw)) ? 'absent' : undefined,
+  ({ cues, hasSubject, levels }) => (levels === 1 && !hasSubject && cues.has('askAssessMe') ? 'assess' : undefined),
   ({ cues, hasSubject, levels }) => (levels > 0 && !hasSubject ? firstOf(ABOUT_LEVELS, cues) : undefined),
   twoLevels,
   ofTwoRoles,
@@ -137,7 +145,11 @@ const RULES: readonly Rule[] = [
   ({ cues, kinds, levels, isBusy }) =>
     cues.has('askCore') && kinds.has('role') && levels === 0 && !isBusy ? 'core' : undefined,
   fromLines,
-  (reading) => (areInStack(reading.catalogIndex, reading.content, rolesOf(reading.named)) ? 'stack' : undefined),
+  ({ catalogIndex, content, named, cues, isOrdinary }) =>
+    (cues.has('askStack') || named.length === 0 || !content.every(isOrdinary)) &&
+    areInStack(catalogIndex, content, rolesOf(named))
+      ? 'stack'
+      : undefined,
   aboutRole,
   ({ isInCatalog, cues }) => (isInCatalog && !cues.has('askHelp') ? 'search' : undefined),
   ({ content, cues }) =>
@@ -149,20 +161,24 @@ function smallWords({ cues, words, named, content, isNoName, isQuestion }: Case)
   if (named.length > 0 || words.length > MAX_GREETING_WORDS || content.length > MOST_IGNORED) return undefined
   const isSmall = words.every((word, at) => isNoName(word) || cues.covers('askThanks', at) || content.length > 0)
   const isOf = (cue: Cue): boolean => cues.isOnly(cue) || (isSmall && cues.covers(cue, 0) && !asksMore(cues))
-  if (isOf('askThanks') && !(isQuestion && asksMore(cues))) return 'thanks'
+  if (isOf('askThanks') && !(isQuestion && asksMore(cues))) return cues.has('askBye') ? 'bye' : 'thanks'
   return isOf('askGreeting') ? 'greeting' : undefined
 }
 
+const SMALL: ReadonlySet<Cue> = new Set(['askGreeting', 'askThanks', 'askBye'])
+
 /** Whether a text that begins with a greeting or with thanks goes on to ask something. */
 function asksMore(cues: CueMatches): boolean {
-  return CUES.some((cue) => cue !== 'askGreeting' && cue !== 'askThanks' && cues.has(cue))
+  return CUES.some((cue) => !SMALL.has(cue) && cues.has(cue))
 }
 
 /** What Rung itself is, does and can be told. */
 function aboutRung({ cues, levels, hasSubject, named, content }: Case): Topic | undefined {
   if (levels === 0 && cues.has('askBot')) return 'about'
   if (named.length === 0 && content.length === 0 && cues.has('askAbout')) return 'about'
+  if (named.length === 0 && content.length === 0 && cues.has('askExamples')) return 'examples'
   if (hasSubject) return undefined
+  if (levels === 0 && named.length === 0 && cues.has('askScale')) return 'rubric'
   if (levels === 0 && cues.has('askMarks')) return 'marks'
   if (cues.has('askOwnLevel')) return 'rule'
   if (levels > 0) return undefined
@@ -176,7 +192,8 @@ function whoNeeds(reading: Case): Topic | undefined {
   const { cues, kinds, levels, hasSubject, isBusy } = reading
   if (!cues.has('askWhoNeeds') || levels > 0) return undefined
   if (!hasSubject) return isBusy ? undefined : fromLines(reading)
-  return kinds.has('skill') && !kinds.has('role') ? 'usage' : 'names'
+  // "What is it, and who needs it": the skill by itself says both.
+  return kinds.has('skill') && !kinds.has('role') && !cues.has('askRubric') ? 'usage' : 'names'
 }
 
 /** Which role suits someone, or the way to another one. */
@@ -213,15 +230,17 @@ function ofOneStep({ cues, levels, hasSubject, proficiencies, isBusy }: Case): T
 
 /** What is asked of a skill or a domain. */
 function aboutSubject(reading: Case): Topic | undefined {
-  const { hasSubject, cues, kinds, levels, proficiencies, words } = reading
+  const { hasSubject, cues, kinds, levels, proficiencies, words, roleWords } = reading
   if (!hasSubject) return undefined
+  if (kinds.has('role') && cues.has('askStack') && cues.has('askBesides')) return 'stack'
   if (isCasual(reading)) return 'unknown'
   if (levels > 0 || kinds.has('role')) return 'names'
   if (cues.has('askLearning')) return 'learning'
   if (!kinds.has('skill')) return 'names'
+  if (cues.has('askUsage') && words.some((word) => roleWords.has(word))) return 'usage'
   if (cues.has('askAtStep') && proficiencies.length === 1 && !words.some((word) => AT_WORK.has(word)))
     return 'statement'
-  return cues.has('askUsage') ? 'usage' : 'names'
+  return cues.has('askUsage') && !cues.has('askRubric') ? 'usage' : 'names'
 }
 
 /** Words that name a proficiency and are used of work in general. */
@@ -266,6 +285,7 @@ function twoLevels({ levels, cues, isBusy, hasSubject, named, kinds }: Case): To
   // The same level by two of its names: "is lead the same as staff".
   if (levels === 1 && named.length > 1 && !hasSubject && !kinds.has('role') && cues.has('askCompare')) return 'levels'
   if (levels < 2 || isBusy) return undefined
+  if (levels === 2 && !hasSubject && !kinds.has('role') && cues.has('askBetween')) return 'levels'
   return cues.has('askWant') && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
 }
 
@@ -310,7 +330,13 @@ function hasUnlikeRoles(named: readonly NamedPart[], content: readonly string[])
 
 /** An item of a focus or stack whose words a domain or a guess takes only one of: "LLM integration". */
 function fromLines(reading: Case): Topic | undefined {
-  return bestLines(reading)[0]?.kind
+  const { cues, content, words, isOrdinary } = reading
+  const [line] = bestLines(reading)
+  if (line?.kind !== 'stack' || cues.has('askStack') || cues.has('askSearch') || !content.every(isOrdinary))
+    return line?.kind
+  // An everyday word is not what a long item is about: "code" of "policy as code".
+  const shared = words.filter((word) => [...line.words].some((each) => isFormOf(word, each)))
+  return shared.length > line.words.size / MOST_OF_LINE ? 'stack' : undefined
 }
 
 /** What is asked of one level: what it is for someone who has just reached it, or how to get there or beyond. */

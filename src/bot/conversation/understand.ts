@@ -54,7 +54,7 @@ interface Clause {
 }
 
 /** What no question of its own asks: words before or after one. */
-const REMARKS: ReadonlySet<Topic> = new Set(['greeting', 'thanks', 'help', 'unknown'])
+const REMARKS: ReadonlySet<Topic> = new Set(['greeting', 'thanks', 'bye', 'help', 'unknown'])
 
 /** The questions of a text: the first, or all of it if it is a single one, and the next one, if each asks something by itself. */
 export function questionsIn(text: string, understanding: Understanding): { first: string; second?: string } {
@@ -152,6 +152,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   )
   const needVerbs = vocabulary.words('needVerbs')
   const topic = topicOf({
+    roleWords: vocabulary.words('roleWords'),
     isObject(raw) {
       const at = words.indexOf(normalize(raw).split(' ')[0] ?? '')
       return at >= 0 && [words[at - 1], words[at + 1]].some((word) => word !== undefined && needVerbs.has(word))

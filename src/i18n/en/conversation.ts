@@ -6,6 +6,8 @@ export const conversationEn = {
     'Hi! I’m Rung. Ask me what a role expects or what separates two levels, or find your own level.',
   'conversation.thanks.title': 'Thanks',
   'conversation.thanks.text': 'Anytime. I’m here whenever you need me.',
+  'conversation.bye.title': 'Goodbye',
+  'conversation.bye.text': 'See you! I’m here whenever you need me.',
   'conversation.unknown.title': 'What I can answer',
   'conversation.unknown.text': 'I can answer questions about the career ladder. Try one of these.',
   'conversation.notUnderstood': 'I don’t understand “{text}”.',
@@ -34,7 +36,7 @@ export const conversationEn = {
     'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>, or gets it out as a spreadsheet or JSON with <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'During an assessment',
   'conversation.answers.text':
-    '“Back”, as a button or a word, returns to the question before, and only your last answer counts. You can pause whenever you like: your answers are kept, and “resume” picks up where you left off. Assess yourself again whenever something has changed; a result with a plan suggests a date.',
+    '“Back,” as a button or a word, returns to the previous question, and only your last answer counts. You can pause whenever you like: your answers are kept, and “resume” picks up where you left off. Assess yourself again whenever something has changed; if your result includes a plan, it suggests a date.',
   'conversation.marks.title': 'What the signs mean',
   'conversation.coverage.title': 'What the ladder covers',
   'conversation.coverage.text':
@@ -55,7 +57,7 @@ export const conversationEn = {
   'conversation.core': 'core skills',
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
   'conversation.core.text':
-    'The core of the {role} role is {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
+    'The core of the {role} role {count, plural, one {is} other {is}} {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
   'conversation.core.mandatory':
-    '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say for # other} other {; the ladder doesn’t say for the other #}}.',
+    '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say whether the other one is} other {; the ladder doesn’t say whether the other # are}}.',
 } as const

@@ -156,7 +156,7 @@ export const en = {
   'mandatory.cell.true': 'Mandatory at this level.',
   'mandatory.cell.false': 'Not mandatory at this level.',
   'mandatory.at': 'Mandatory: {places}.',
-  'mandatory.unstated': 'The ladder doesn’t say whether it’s mandatory.',
+  'mandatory.unstated': 'The ladder doesn’t say whether this skill is mandatory.',
   'mandatory.nowhere': 'It isn’t mandatory anywhere.',
 
   'skills.level.summary': '{role}, {level}: {count, plural, =0 {nothing is expected} one {# skill} other {# skills}}',
@@ -167,7 +167,7 @@ export const en = {
   'skills.more': '{count, number} more',
   'skills.moreDomains': '{count, plural, one {# more domain} other {# more domains}}',
   'skills.spread.all': 'all {proficiency}',
-  'skills.level.changes': 'New since {below}',
+  'skills.level.changes': 'Changes since {below}',
   'skills.level.gained': '<b>New:</b> {names}.',
   'skills.level.raised': '<b>{count, number} higher:</b> {names}.',
   'skills.level.allRaised': '<b>All {count, number} skills are higher.</b>',
@@ -177,7 +177,7 @@ export const en = {
   'skills.level.less': '<b>Lower or no longer expected:</b> {names}.',
   'skills.level.same': 'The same skills and proficiencies as at {below}.',
   'skills.level.mandatory':
-    '<b>Mandatory {sign}:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say for # other} other {; the ladder doesn’t say for the other #}}.',
+    '<b>Mandatory {sign}:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say whether the other one is} other {; the ladder doesn’t say whether the other # are}}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# skill} other {# skills}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# skill} other {# skills}}',

@@ -46,7 +46,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.intro.title': 'Evaluación: {role}',
   'assess.intro.takes':
-    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles.}}',
+    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {Entre {least, number} y {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles.}}',
   'assess.intro.how':
     'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conozca tu trabajo.',
   'assess.intro.ways':

@@ -8,6 +8,8 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     '¡Hola! Soy Rung. Pregúntame qué se espera en un rol o qué separa dos niveles, o descubre tu nivel.',
   'conversation.thanks.title': 'Gracias',
   'conversation.thanks.text': 'De nada. Aquí estoy si me necesitas.',
+  'conversation.bye.title': 'Hasta luego',
+  'conversation.bye.text': '¡Hasta luego! Aquí estoy si me necesitas.',
   'conversation.unknown.title': 'Qué puedo responder',
   'conversation.unknown.text': 'Respondo preguntas sobre el marco de carrera. Prueba con una de estas opciones.',
   'conversation.notUnderstood': 'No entiendo «{text}».',
@@ -30,13 +32,13 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'A los especialistas los nombran los administradores de este espacio de trabajo o servidor, o bien quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
-    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que saltas no suman ni restan. Las habilidades obligatorias no lo cambian: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
+    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que te saltas no suman ni restan. Las habilidades obligatorias no lo cambian: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
   'conversation.ownLadder.title': 'Importar y exportar un marco de carrera',
   'conversation.ownLadder.text':
     'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b> importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o lo exporta a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'Durante la evaluación',
   'conversation.answers.text':
-    '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; el plan de un resultado propone una fecha.',
+    '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; si tu resultado incluye un plan, te propone una fecha.',
   'conversation.marks.title': 'Qué significan los signos',
   'conversation.coverage.title': 'Qué abarca el marco de carrera',
   'conversation.coverage.text':
@@ -57,7 +59,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.core': 'habilidades esenciales',
   'conversation.core.none': '{role} no tiene habilidades esenciales: todas cuentan igual.',
   'conversation.core.text':
-    'Lo esencial de {role} es {core}. {rule, select, core {Para el nivel solo cuenta eso.} other {Es lo que más cuenta para el nivel.}}',
+    'Lo esencial de {role} {count, plural, one {es} other {son}} {core}. {rule, select, core {Para el nivel solo cuenta eso.} other {Es lo que más cuenta para el nivel.}}',
   'conversation.core.mandatory':
     '<b>Obligatorias:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco no dice si lo es} other {; de las otras #, el marco no dice si lo son}}.',
 }

@@ -54,7 +54,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'rubric.expert': 'te traen los casos más difíciles o defines cómo aplican la habilidad varios equipos',
   'rubric.most': 'Basta con hacer la mayor parte de lo que dice la descripción, de forma habitual.',
 
-  'legend.mandatory': 'obligatorio',
+  'legend.mandatory': 'obligatoria',
   'legend.rises': 'sube respecto al nivel anterior',
 
   'kind.role': 'rol',
@@ -153,7 +153,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'mandatory.cell.true': 'Obligatorio en este nivel.',
   'mandatory.cell.false': 'No es obligatorio en este nivel.',
   'mandatory.at': 'Obligatoria: {places}.',
-  'mandatory.unstated': 'El marco de carrera no dice si es obligatoria.',
+  'mandatory.unstated': 'El marco de carrera no dice si esta habilidad es obligatoria.',
   'mandatory.nowhere': 'No es obligatoria en ningún nivel.',
 
   'skills.level.summary':
@@ -165,7 +165,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.more': '{count, number} más',
   'skills.moreDomains': '{count, plural, one {# dominio más} other {# dominios más}}',
   'skills.spread.all': 'todas en {proficiency}',
-  'skills.level.changes': 'Lo nuevo respecto a {below}',
+  'skills.level.changes': 'Qué cambia respecto a {below}',
   'skills.level.gained': '<b>Nuevas:</b> {names}.',
   'skills.level.raised': '<b>{count, plural, one {# sube} other {# suben}}:</b> {names}.',
   'skills.level.allRaised': '<b>Suben las {count, number} habilidades.</b>',
@@ -198,7 +198,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.levels.rest': '<b>{change}, por dominio:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {ninguna sigue} one {# sigue} other {# siguen}} igual.',
   'change.none': 'No cambia nada',
-  'change.gained.count': '{count, plural, one {# nueva} other {# nuevas}}',
+  'change.gained.count': '{count, plural, one {# es nueva} other {# son nuevas}}',
   'change.raised.count': '{count, plural, one {# sube} other {# suben}}',
   'change.lowered.count': '{count, plural, one {# baja} other {# bajan}}',
   'change.dropped.count': '{count, plural, one {# desaparece} other {# desaparecen}}',

@@ -46,7 +46,7 @@ describe('starting', () => {
       'cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás',
     )
     expect(paragraphs(intro)[0]).toMatch(
-      /^De \d+ a \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,
+      /^Entre \d+ y \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,
     )
     expect(labels(intro)).toEqual([
       'Descubrir mi nivel',

@@ -87,6 +87,7 @@ const PLAIN_TOPICS = [
   'privacy',
   'greeting',
   'thanks',
+  'bye',
   'unknown',
   'ownLadder',
   'answers',

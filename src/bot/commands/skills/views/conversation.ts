@@ -109,6 +109,7 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
             : t('conversation.core.text', {
                 role: role.name,
                 core: t.all(names),
+                count: names.length,
                 rule: role.levelRule.kind === 'all-core' ? 'core' : 'other',
               }),
         ),

@@ -47,6 +47,7 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog }, services
   switch (topic) {
     case 'greeting':
     case 'thanks':
+    case 'bye':
     case 'unknown':
       return [text(plain(t(`conversation.${topic}.text`)))]
     case 'ownLadder':
@@ -128,7 +129,7 @@ function topicActions(
   topic: PlainTopic,
   { t, services, catalogIndex: { catalog } }: CommandContext,
 ): readonly ActionButton[] {
-  if (topic === 'thanks') return []
+  if (topic === 'thanks' || topic === 'bye') return []
   if (topic === 'process' && services.proposals)
     return [
       proposeButton(t('propose.action.start')),
