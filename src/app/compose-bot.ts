@@ -31,6 +31,8 @@ export interface ComposeOptions {
   readonly policy: Policy
   /** Milliseconds after which an idle assessment expires. */
   readonly sessionMs: number
+  /** Milliseconds after which a result is deleted. */
+  readonly resultMs?: number
   /** The card of a question in an assessment; all four statements by default. */
   readonly assessmentCard?: CardKind
   /** Milliseconds since 1970. */
@@ -54,6 +56,7 @@ export function composeBot({
   loaded,
   community,
   sessionMs,
+  resultMs,
   assessmentCard,
   now,
   newId,
@@ -83,6 +86,7 @@ export function composeBot({
     now,
     newId,
     sessionMs,
+    ...(isStored && resultMs !== undefined && { resultMs }),
     ...(checkStatus && { checkStatus }),
     ...(ladders && { ladders }),
     ...(assessmentCard && { assessmentCard }),

@@ -121,6 +121,7 @@ async function createLadder(
     ...(ladders && { ladders }),
     policy: config.policy,
     sessionMs: config.sessionMs,
+    resultMs: config.retention.resultMs,
     assessmentCard: config.assessmentCard,
     now,
     newId,

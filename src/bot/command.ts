@@ -47,6 +47,8 @@ export interface Services {
   readonly newId: () => string
   /** Time in milliseconds until an untouched assessment expires. */
   readonly sessionMs: number
+  /** Time in milliseconds until a result is deleted; undefined if nothing is stored. */
+  readonly resultMs?: number
   /** The card of a question in an assessment; all four statements by default. */
   readonly assessmentCard?: CardKind
   /** How long cards of assessments take; undefined without a store. */

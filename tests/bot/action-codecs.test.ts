@@ -63,6 +63,13 @@ const GOLDEN_SKILLS = [
   ...['o:security', 'v:ml-engineer:1', 't:ml-engineer:ml-engineer', 't:ml-engineer:ml-engineer:senior'],
   ...['x:ml-engineer', 'i:ml-engineer', 'k:ml-engineer:senior', 'g:ml-engineer:middle:senior'],
   ...['u:ml-engineer:ml-engineer', 'u:ml-engineer:ml-engineer:senior'],
+  ...[
+    '5:ml-engineer:senior:expert',
+    '6:ml-engineer:ml-engineer:security',
+    '6:ml-engineer:ml-engineer:machine-lear:senior',
+  ],
+  ...['7:ml-engineer:ml-engineer:both', '7:ml-engineer:ml-engineer:first', '8:pytorch', '9', '1:ml-engineer', '3', '4'],
+  ...['v::1', 'o:security:expert', 'S:pytorch:expert', 'j:::docker:pytorch', 'j:ml-engineer:senior:docker:pytorch'],
 ].map((rest) => `1s:${rest}`)
 const GOLDEN_ASSESS = [
   ...['q', 's', 'i:ml-engineer', 'd:ml-engineer', 'r:ml-engineer', 'b:ml-engineer:g', 'b:ml-engineer:s:security'],

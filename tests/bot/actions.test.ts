@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeAction, encodeAction, MAX_PAYLOAD_LENGTH } from '../../src/bot/action-id.ts'
+import { parseQuery, queryPayload } from '../../src/bot/commands/skills/query.ts'
 import { UserError } from '../../src/bot/errors.ts'
 import { type Catalog, createCatalogIndex, localized } from '../../src/catalog/index.ts'
 import { LOCALES, type Locale } from '../../src/i18n/index.ts'
@@ -313,4 +314,16 @@ describe('a button to something that was removed', () => {
     expect(failed).toBe('user')
     expect(labels(message)).toEqual(['Data Engineer', 'Backend Engineer'])
   })
+})
+
+test('the longest names of two roles, a level and a domain fit a payload, and lead back', () => {
+  const { catalog } = longest.catalogIndex
+  const [first, second] = [...catalog.roles.values()]
+  const [group] = first?.domains ?? []
+  const [level] = first?.levels ?? []
+  if (!first || !second || !group || !level) throw new Error('two roles are expected')
+  const query = { view: 'twoRolesDomain', first, second, domain: group.domain, level: level.slug } as const
+  const payload = queryPayload(query)
+  expect(payload.length).toBeLessThanOrEqual(MAX_PAYLOAD_LENGTH)
+  expect(parseQuery(decodeAction(payload).args, catalog)).toEqual(query)
 })

@@ -526,7 +526,7 @@ describe('role level skill', () => {
     const en = await own.ask('ml-engineer junior pytorch')
     expect(notes(en.message)).toEqual(['Mandatory at this level.'])
     const es = await own.ask('ml-engineer principal gradient-boosting', 'es')
-    expect(notes(es.message)).toEqual(['Obligatorio en este nivel.'])
+    expect(notes(es.message)).toEqual(['Obligatoria en este nivel.'])
   })
 
   test('says nothing of mandatory where nothing is expected', async () => {

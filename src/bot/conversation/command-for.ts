@@ -75,7 +75,7 @@ function isNew({ text }: Question, { vocabulary }: CommandContext): boolean {
 
 /** The names and the proficiency of a proposal without its reason, so that nothing is proposed before it was looked at. */
 function draftIn({ named, proficiencies }: Question): string {
-  return [...named.map(({ text }) => text), ...proficiencies.slice(-1)].join(' ')
+  return [...named.map(({ text }) => text), ...(proficiencies.length === 1 ? proficiencies : [])].join(' ')
 }
 
 function hasWord(

@@ -82,6 +82,7 @@ export const FACTS: readonly (readonly [Cue, Topic])[] = [
   ['askFocus', 'focus'],
 ]
 
+/** All lists of phrases that decide what a question asks for. */
 export const CUES: readonly Cue[] = [
   'askGreeting',
   'askThanks',
@@ -113,6 +114,7 @@ export const CUES: readonly Cue[] = [
   'askOnlyHere',
   'askOtherRole',
   'askAtStep',
+  'askLook',
   'askRecent',
   'askNewAt',
   'askMandatory',

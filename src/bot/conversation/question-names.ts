@@ -1,4 +1,4 @@
-import { type Level, normalize, type Role, type Skill } from '../../catalog/index.ts'
+import { type Level, normalize, type Role, type Skill, tracksOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { stackWords } from './line-words.ts'
 import type { Question } from './understand.ts'
@@ -15,10 +15,11 @@ export function skillsOf({ named }: Question): readonly Skill[] {
   return named.flatMap(({ meanings }) => meanings.flatMap((one) => (one.kind === 'skill' ? [one.skill] : [])))
 }
 
-/** Whether all of several roles have levels of the same names. */
+/** Whether all of several roles have levels of the same names, in one line. */
 export function haveSameLevels({ catalogIndex: { catalog } }: CommandContext): boolean {
   const ways = new Set([...catalog.roles.values()].map(({ levels }) => levels.map(({ name }) => name).join('\n')))
-  return catalog.roles.size > 1 && ways.size === 1
+  const branches = [...catalog.roles.values()].some((role) => tracksOf(role).length > 1)
+  return catalog.roles.size > 1 && ways.size === 1 && !branches
 }
 
 export function hasLevel({ named }: Question): boolean {

@@ -1,7 +1,7 @@
 import { normalize, type Role, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
-import type { PlainTopic, SkillsQuery } from '../commands/skills/query.ts'
+import { type PlainTopic, queryButton, type SkillsQuery } from '../commands/skills/query.ts'
 import { UserError } from '../errors.ts'
 import { isHelpRequest } from '../input.ts'
 import { areInStack } from './line-words.ts'
@@ -76,7 +76,6 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'unknown':
       return unknownOf(text, question, context)
     case 'settings':
-      return { type: 'command', view: 'help' }
     case 'about':
       return { type: 'command', view: 'help' }
     case 'my-proposals':
@@ -89,7 +88,7 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'proposals':
       return { type: 'command', view: topic }
     case 'gaps':
-      // What is needed for a level is not topicAnswer if the words say what: "need rust for senior".
+      // What is needed for a level is no answer if the words say what: "need rust for senior".
       if (hasLevel(question) && !ignored.every((word) => context.vocabulary.isOrdinary(normalize(word))))
         return unknownOf(text, question, context)
       // Several roles have the level: which of them is asked.
@@ -150,7 +149,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
         return query({ view: 'changes', role: null, page: 1 })
       return ofEachRole(question, context, (role) => ({ view: 'changes', role, page: 1 }))
     case 'usage': {
-      const [skill] = skillsOf(question)
+      const [skill, ...others] = new Set(skillsOf(question))
+      if (others.length > 0) return namesOf(text, question, context)
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
     case 'stack':
@@ -228,15 +228,18 @@ function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContex
 /** The query of the only role that is named or that there is; else a choice. */
 function ofEachRole(
   question: Question,
-  { catalogIndex: { catalog } }: CommandContext,
+  { catalogIndex: { catalog }, t }: CommandContext,
   queryOf: (role: Role) => SkillsQuery | undefined,
 ): Answer {
   const { ignored } = question
   const namedRoles = rolesOf(question)
   const roles = namedRoles.length > 0 ? namedRoles : [...catalog.roles.values()]
-  const options = roles.slice(0, MOST_ROLES).flatMap((role) => queryOf(role) ?? [])
+  const options = roles.flatMap((role) => queryOf(role) ?? [])
   const [only] = options
   if (only && options.length === 1) return { type: 'query', query: only, readAs: [], ignored }
   if (options.length === 0) return { type: 'query', query: { view: 'roles', page: 1 }, readAs: [], ignored }
+  if (options.length > MOST_ROLES) {
+    throw new UserError('error.skills.whichRole', {}, [queryButton(t('action.roles'), { view: 'roles', page: 1 })])
+  }
   return { type: 'choice', text: '', options }
 }

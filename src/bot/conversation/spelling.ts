@@ -101,10 +101,12 @@ export function createSpelling({ spellings, words, basic, isOrdinary }: Spelling
       const typedAs = new Map<string, string>()
       if (tokens.length > 2 * MAX_WORDS) return { text, typedAs }
       const isShouted = text === text.toUpperCase()
-      const rewrite = (token: string): string => {
+      const rewrite = (token: string, at: number): string => {
         if (token.trim() === '' || token.length > MAX_WORD_LENGTH) return token
-        const rewritten =
-          (isShouted ? undefined : roleByInitials(token, catalogIndex)) ?? rewriteWord(token, catalogIndex)
+        const key = normalize(token)
+        // "DE" may be a Data Engineer, and "de" is "of": then a level or an article stands beside it.
+        const isRole = !isShouted && (!isWord(key) || isBesideLevel([tokens[at - 2], tokens[at + 2]], catalogIndex))
+        const rewritten = (isRole ? roleByInitials(token, catalogIndex) : undefined) ?? rewriteWord(token, catalogIndex)
         if (rewritten !== token) typedAs.set(normalize(rewritten), TOKEN.exec(token)?.[2] ?? token)
         return rewritten
       }
@@ -129,6 +131,21 @@ function roleByInitials(token: string, catalogIndex: CatalogIndex): string | und
   )
   return role && others.length === 0 ? `${before}${role.name}${after}` : undefined
 }
+
+/** Whether a level stands before or after a word, or an article before it. */
+function isBesideLevel(
+  [before = '', after = '']: readonly (string | undefined)[],
+  catalogIndex: CatalogIndex,
+): boolean {
+  const isLevel = (word: string): boolean => {
+    const [part] = catalogIndex.parse(word, NO_WORDS)
+    return part?.match === 'exact' && part.meanings.every(({ kind }) => kind === 'level')
+  }
+  return ARTICLES.has(normalize(before)) || [before, after].some((word) => word.trim() !== '' && isLevel(word))
+}
+
+/** Indefinite articles of all languages. */
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una'])
 
 function isName(key: string, catalogIndex: CatalogIndex): boolean {
   const [part, ...others] = catalogIndex.parse(key, NO_WORDS)

@@ -97,7 +97,9 @@ const RULES: readonly Rule[] = [
   aboutRung,
   whoNeeds,
   ({ cues, kinds, hasSubject, levels }) =>
-    hasSubject && levels === 0 && !kinds.has('role') && cues.has('askPeople') ? 'people' : undefined,
+    hasSubject && levels === 0 && !kinds.has('role') && cues.has('askPeople') && !cues.has('askLook')
+      ? 'people'
+      : undefined,
   anotherRole,
   disagreement,
   searched,
@@ -147,7 +149,7 @@ const RULES: readonly Rule[] = [
   fromLines,
   ({ catalogIndex, content, named, cues, isOrdinary }) =>
     (cues.has('askStack') || named.length === 0 || !content.every(isOrdinary)) &&
-    areInStack(catalogIndex, content, rolesOf(named))
+    areInStack(catalogIndex, content, onlyRolesOf(named))
       ? 'stack'
       : undefined,
   aboutRole,
@@ -198,18 +200,18 @@ function whoNeeds(reading: Case): Topic | undefined {
 
 /** Which role suits someone, or the way to another one. */
 function anotherRole(reading: Case): Topic | undefined {
-  const { cues, levels, hasSubject, isBusy } = reading
-  if (cues.has('askFit') && levels === 0) return 'roles'
+  const { cues, levels, kinds, hasSubject, isBusy } = reading
+  if (cues.has('askFit') && levels === 0) return kinds.has('skill') && !kinds.has('role') ? 'usage' : 'roles'
   if (!cues.has('askSwitch') || hasSubject || isBusy) return undefined
   if (countRoles(reading) === 2) return levels < 2 ? 'two-roles' : undefined
   return levels === 0 ? 'next-level' : undefined
 }
 
 /** Who finds the ladder wrong is told how it changes, or goes on to propose it. */
-function disagreement({ cues }: Case): Topic | undefined {
+function disagreement({ cues, named }: Case): Topic | undefined {
   if (!cues.has('askDisagree')) return undefined
   if (!cues.has('askProposals')) return 'process'
-  if (cues.has('askPrivacy')) return 'privacy'
+  if (cues.has('askPrivacy') && named.length === 0) return 'privacy'
   return cues.has('askProcess') && !cues.has('askPropose') ? 'process' : proposalsOf(cues)
 }
 
@@ -246,7 +248,7 @@ function aboutSubject(reading: Case): Topic | undefined {
 /** Words that name a proficiency and are used of work in general. */
 const AT_WORK: ReadonlySet<string> = new Set(['work', 'trabajo'])
 
-/** Whether the only name is an everyday word among several others: "he is a boss with much security". */
+/** Whether the only name is an everyday word that is hardly meant as one: "let's go over my strategy for the weekend". */
 function isCasual({ named, words, content, isQuestion, isNoName, isOrdinary }: Case): boolean {
   const [only, ...others] = named
   if (!only || others.length > 0 || !isOrdinary(only.text)) return false
@@ -302,11 +304,11 @@ function ofTwoRoles(reading: Case): Topic | undefined {
 
 /** How many roles are named. */
 function countRoles({ named }: Reading): number {
-  return rolesOf(named).length
+  return onlyRolesOf(named).length
 }
 
 /** The roles that are named, and nothing else by the same name. */
-function rolesOf(named: readonly NamedPart[]): readonly Role[] {
+function onlyRolesOf(named: readonly NamedPart[]): readonly Role[] {
   const roles = named.flatMap(({ meanings: [only, ...others] }) =>
     only?.kind === 'role' && others.length === 0 ? [only.role] : [],
   )
@@ -332,11 +334,12 @@ function hasUnlikeRoles(named: readonly NamedPart[], content: readonly string[])
 function fromLines(reading: Case): Topic | undefined {
   const { cues, content, words, isOrdinary } = reading
   const [line] = bestLines(reading)
-  if (line?.kind !== 'stack' || cues.has('askStack') || cues.has('askSearch') || !content.every(isOrdinary))
+  if (!line || cues.has('askStack') || cues.has('askFocus') || cues.has('askSearch') || !content.every(isOrdinary))
     return line?.kind
   // An everyday word is not what a long item is about: "code" of "policy as code".
-  const shared = words.filter((word) => [...line.words].some((each) => isFormOf(word, each)))
-  return shared.length > line.words.size / MOST_OF_LINE ? 'stack' : undefined
+  const shared = words.filter((word) => [...line.words].some((each) => isFormOf(word, each))).length
+  const least = line.words.size / MOST_OF_LINE
+  return shared > least || (line.kind === 'focus' && shared === least) ? line.kind : undefined
 }
 
 /** What is asked of one level: what it is for someone who has just reached it, or how to get there or beyond. */

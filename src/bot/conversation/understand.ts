@@ -61,7 +61,12 @@ export function questionsIn(text: string, understanding: Understanding): { first
   const [first = '', second = '', ...others] = text.split(/(?<=\?)\s+(?=\S)/u)
   if (!first.endsWith('?') || !second.endsWith('?') || others.length > 0) return { first: text }
   const asks = (each: string): boolean => !REMARKS.has(understand(each, understanding).topic)
-  return asks(first) && asks(second) ? { first, second } : { first: text }
+  // "What does a senior need? As a data engineer?" is one question.
+  const isRest = understand(second, understanding).named.every(({ meanings }) =>
+    meanings.every(({ kind }) => kind === 'role' || kind === 'level'),
+  )
+  const goesOn = understand(second, understanding).topic === 'names' && isRest
+  return !goesOn && asks(first) && asks(second) ? { first, second } : { first: text }
 }
 
 /** The last question of each bot: a message is read to find its command, and again by the command. */
@@ -119,7 +124,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   )
   const named = names.map(({ part }) => part)
   const proficiencies = words.flatMap((word) => proficiencyNamed(word, catalogIndex, vocabulary) ?? [])
-  const spans = spansOf(names, words, vocabulary)
+  const spans = spansOf(names, words, { catalogIndex, vocabulary })
   const cues = vocabulary.phrases.match(words, spans, isFiller)
   // A role that the ladder may not have is no phrase: its words are left out like other names that nobody knows.
   const inAnyPhrase = (at: number): boolean => CUES.some((cue) => cue !== 'askOtherRole' && cues.covers(cue, at))
@@ -286,14 +291,16 @@ function withoutOwners(
 function spansOf(
   names: readonly LocatedPart<NamedPart>[],
   words: readonly string[],
-  { proficiencies }: Vocabulary,
+  { catalogIndex, vocabulary }: Understanding,
 ): readonly NamedWords[] {
   const spans = names.map(
     ({ part, from, to }): NamedWords => ({ from, to, kinds: new Set(part.meanings.map(({ kind }) => kind)) }),
   )
   const inNames = new Set(spans.map(({ from }) => from))
   const steps = words.flatMap((word, from): readonly NamedWords[] =>
-    proficiencies.has(word) && !inNames.has(from) ? [{ from, to: from + 1, kinds: new Set(['proficiency']) }] : [],
+    proficiencyNamed(word, catalogIndex, vocabulary) !== undefined && !inNames.has(from)
+      ? [{ from, to: from + 1, kinds: new Set(['proficiency']) }]
+      : [],
   )
   return [...spans, ...steps]
 }

@@ -21,6 +21,8 @@ export const conversationEn = {
     'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
     '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung stores everything in their database and has access to it.',
+  'conversation.privacy.kept':
+    'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, a result {result, plural, one {# day} other {# days}} after the assessment, or sooner if you delete it.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':
     'Anyone can propose a change. Others nominate it, members vote on it, and experts make the final decision; accepted changes go live at once. Every step is recorded, along with the reason for it.',
@@ -57,7 +59,7 @@ export const conversationEn = {
   'conversation.core': 'core skills',
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
   'conversation.core.text':
-    'The core of the {role} role {count, plural, one {is} other {is}} {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
+    'The core of the {role} role {count, plural, one {is} other {consists of}} {core}. {rule, select, core {Only the core counts toward the level.} other {It counts the most toward the level.}}',
   'conversation.core.mandatory':
     '<b>Mandatory:</b> {names}{unstated, plural, =0 {} one {; the ladder doesn’t say whether the other one is} other {; the ladder doesn’t say whether the other # are}}.',
 } as const

@@ -155,9 +155,11 @@ export const en = {
     '{stated, number} of {requirements, plural, one {# requirement} other {# requirements}}, according to the source ({mandatory, plural, =0 {none of them named} one {# of them named} other {# of them named}})',
   'mandatory.cell.true': 'Mandatory at this level.',
   'mandatory.cell.false': 'Not mandatory at this level.',
-  'mandatory.at': 'Mandatory: {places}.',
+  'mandatory.at':
+    'Mandatory: {places}{unstated, plural, =0 {} one {; the ladder doesn’t say for # other level} other {; the ladder doesn’t say for # other levels}}.',
   'mandatory.unstated': 'The ladder doesn’t say whether this skill is mandatory.',
-  'mandatory.nowhere': 'It isn’t mandatory anywhere.',
+  'mandatory.nowhere': 'This skill isn’t mandatory in any role.',
+  'mandatory.noneIn': '{role} doesn’t make this skill mandatory at any level.',
 
   'skills.level.summary': '{role}, {level}: {count, plural, =0 {nothing is expected} one {# skill} other {# skills}}',
   'skills.level.stack': '<b>Stack:</b> {stack}',
@@ -196,6 +198,7 @@ export const en = {
   'skills.own.title': 'Skills that only {role} has',
   'skills.twoRoles.part': '{count, plural, =0 {None.} one {# skill.} other {# skills.}}',
   'skills.twoRoles.noneIn': 'Neither role has a skill in <b>{domain}</b>.',
+  'skills.twoRoles.nothingIn': 'Neither role expects anything in <b>{domain}</b> here.',
   'skills.levels.rest': '<b>{change}, by domain:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {none stay} one {# stays} other {# stay}} the same.',
   'change.none': 'Nothing changes',
@@ -226,7 +229,7 @@ export const en = {
   'skills.step.count':
     '{level} asks for <b>{proficiency}</b> in {count, plural, =0 {no skill} one {# skill} other {# skills}}.',
   'skills.levelNames':
-    '{count, plural, one {# level} other {# levels}}, lowest first. All {roles, plural, one {# role has} other {# roles have}} the same ones.',
+    '{count, plural, one {# level} other {# levels, lowest first}}, the same in {roles, plural, one {# role} other {all # roles}}.',
   'skills.domains':
     'A domain is a group of related skills. The ladder has {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'skills.domains.title': 'Domains',

@@ -23,6 +23,8 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'Rung solo te muestra a ti tus respuestas, resultados y notas; no se los muestra a tu responsable ni a nadie más. Tú decides qué compartes.',
   'conversation.privacy.more':
     '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Todo se guarda en la base de datos de quien administra Rung, que tiene acceso a ella.',
+  'conversation.privacy.kept':
+    'Una evaluación en curso se borra {session, plural, one {# día} other {# días}} después de tu última respuesta; un resultado, {result, plural, one {# día} other {# días}} después de la evaluación, o antes si lo borras tú.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',
   'conversation.process.text':
     'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
@@ -35,7 +37,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que te saltas no suman ni restan. Las habilidades obligatorias no lo cambian: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
   'conversation.ownLadder.title': 'Importar y exportar un marco de carrera',
   'conversation.ownLadder.text':
-    'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b> importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o lo exporta a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
+    'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b>, importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o lo exporta a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'Durante la evaluación',
   'conversation.answers.text':
     '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; si tu resultado incluye un plan, te propone una fecha.',

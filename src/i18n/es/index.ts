@@ -150,11 +150,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{mandatory, plural, =0 {ninguno marcado} one {# marcado} other {# marcados}}; sin especificar en {mandatoryUnknown, plural, one {# requisito} other {# requisitos}}',
   'mandatory.stated':
     '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}}, según la fuente ({mandatory, plural, =0 {no nombra ninguno} one {nombra #} other {nombra #}})',
-  'mandatory.cell.true': 'Obligatorio en este nivel.',
-  'mandatory.cell.false': 'No es obligatorio en este nivel.',
-  'mandatory.at': 'Obligatoria: {places}.',
+  'mandatory.cell.true': 'Obligatoria en este nivel.',
+  'mandatory.cell.false': 'No es obligatoria en este nivel.',
+  'mandatory.at':
+    'Obligatoria: {places}{unstated, plural, =0 {} one {; de otro nivel, el marco de carrera no lo dice} other {; de otros # niveles, el marco de carrera no lo dice}}.',
   'mandatory.unstated': 'El marco de carrera no dice si esta habilidad es obligatoria.',
-  'mandatory.nowhere': 'No es obligatoria en ningún nivel.',
+  'mandatory.nowhere': 'Esta habilidad no es obligatoria en ningún rol.',
+  'mandatory.noneIn': 'En {role}, esta habilidad no es obligatoria en ningún nivel.',
 
   'skills.level.summary':
     '{role}, {level}: {count, plural, =0 {no se espera nada} one {# habilidad} other {# habilidades}}',
@@ -190,11 +192,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.twoRoles.main': 'Las diferencias principales, primero las habilidades esenciales',
   'skills.levels.others': '<b>El resto, por dominio:</b> {domains}.',
   'skills.twoRoles.both': 'Habilidades comunes a {first} y {second}',
-  'skills.twoRoles.onlyFirst': 'Está en {first}, pero no en {second}',
+  'skills.twoRoles.onlyFirst': 'Están en {first}, pero no en {second}',
   'skills.shared.title': 'Habilidades comunes a todos los roles',
   'skills.own.title': 'Habilidades que solo tiene {role}',
   'skills.twoRoles.part': '{count, plural, =0 {Ninguna.} one {# habilidad.} other {# habilidades.}}',
   'skills.twoRoles.noneIn': 'Ninguno de los dos roles tiene habilidades en <b>{domain}</b>.',
+  'skills.twoRoles.nothingIn': 'Ninguno de los dos roles pide aquí nada en <b>{domain}</b>.',
   'skills.levels.rest': '<b>{change}, por dominio:</b> {domains}.',
   'skills.levels.counts': '<b>{counts}</b>; {same, plural, =0 {ninguna sigue} one {# sigue} other {# siguen}} igual.',
   'change.none': 'No cambia nada',
@@ -225,7 +228,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.step.count':
     '{level} pide <b>{proficiency}</b> en {count, plural, =0 {ninguna habilidad} one {# habilidad} other {# habilidades}}.',
   'skills.levelNames':
-    '{count, plural, one {# nivel} other {# niveles}}, del más bajo al más alto. {roles, plural, one {Es el mismo para # rol} other {Son los mismos para los # roles}}.',
+    '{count, plural, one {# nivel, el mismo} other {# niveles, del más bajo al más alto; son los mismos}} en {roles, plural, one {# rol} other {los # roles}}.',
   'skills.domains':
     'Un dominio es un grupo de habilidades relacionadas. El marco de carrera tiene {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'skills.domains.title': 'Dominios',

@@ -46,8 +46,8 @@ function betweenRoles(
   context: CommandContext,
 ): SkillsQuery {
   const [skill] = skills
-  if (skill) return { view: 'skill', skill, page: 1 }
   if (levels.length > 1) throw tooMany(meanings, context)
+  if (skill) return { view: 'skill', skill, page: 1 }
   const [level] = levels
   const [domain] = domains
   if (level !== undefined) {

@@ -237,13 +237,13 @@ export const {
     ({ first, second, domain, level }) => [
       first.slug,
       second.slug,
-      domain.slug.slice(0, MAX_CUT_SLUG),
+      domain.slug.slice(0, MAX_SHORT_SLUG),
       ...(level === null ? [] : [level]),
     ],
     ([first = '', second = '', start, level = ''], { roles }) => {
       const two = twoRolesIn(roles, [first, second, level])
       const domains = [...two.first.domains, ...two.second.domains].map(({ domain }) => domain)
-      return { view: 'twoRolesDomain', ...two, domain: domainStarting(domains, start) }
+      return { view: 'twoRolesDomain', ...two, domain: domainStarting(domains, start, MAX_SHORT_SLUG) }
     },
   ],
   twoRolesPart: [
@@ -392,6 +392,8 @@ function levelOf(role: Role, slug = ''): Level {
 
 /** The letters of a domain's slug in a payload with two levels. */
 const MAX_CUT_SLUG = 28
+/** The same with two roles. */
+const MAX_SHORT_SLUG = 12
 
 function domainIn(role: Role, start = ''): Domain {
   return domainStarting(
@@ -400,8 +402,8 @@ function domainIn(role: Role, start = ''): Domain {
   )
 }
 
-function domainStarting(domains: readonly Domain[], start = ''): Domain {
-  const domain = domains.find(({ slug }) => slug.slice(0, MAX_CUT_SLUG) === start)
+function domainStarting(domains: readonly Domain[], start = '', letters = MAX_CUT_SLUG): Domain {
+  const domain = domains.find(({ slug }) => slug.slice(0, letters) === start)
   if (!domain) throw new UserError('error.action.gone', { name: start })
   return domain
 }

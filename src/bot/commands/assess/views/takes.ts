@@ -39,7 +39,7 @@ export function takesAnyRole({ t, services, catalogIndex: { catalog } }: Command
   const roles = [...catalog.roles.values()]
   if (roles.length > MOST_TIMED || roles.some((role) => needsSheet(role, null))) return []
   const ranges = roles.map((role) => {
-    const { least, usual } = questionsOf(role, null)
+    const { least, usual } = usualQuestions(role)
     const minutes = minutesFor(role, { domain: null, target: null }, services.assessmentCard ?? 'full', undefined, t)
     return { least, usual, from: minutes(least), to: minutes(usual) }
   })
@@ -65,6 +65,15 @@ const rangeParams = (range: Range) => ({
   questions: range.least === range.usual ? 'one' : 'range',
   time: range.from === range.to ? 'one' : 'range',
 })
+
+/** What an assessment of a role begins with, which is computed once a role. */
+const questionsByRole = new WeakMap<Role, ReturnType<typeof questionsOf>>()
+
+function usualQuestions(role: Role): ReturnType<typeof questionsOf> {
+  const cached = questionsByRole.get(role) ?? questionsOf(role, null)
+  questionsByRole.set(role, cached)
+  return cached
+}
 
 /** How many questions an assessment takes: at least, usually, on average and at most. */
 function questionsOf(role: Role, target: Level | null) {

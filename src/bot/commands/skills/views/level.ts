@@ -128,6 +128,7 @@ export function levelSkillsView(whole: Role, level: Level, t: Translator): Messa
 /** The skills that a level expects at one proficiency, by domain. */
 export function levelStepView(whole: Role, level: Level, step: Step, t: Translator): Message {
   const role = roleThrough(whole, level)
+  if (!expectsAnything(role)) return levelView(whole, level, t)
   const { index, below, above } = neighborsOf(role, level)
   const proficiency = proficiencyName(step, t)
   const title = `${role.name} · ${level.name}: ${proficiency}`
@@ -149,7 +150,8 @@ export function levelStepView(whole: Role, level: Level, step: Step, t: Translat
       ),
       ...actions([
         ...expected
-          .filter((other) => other.step.slug !== step.slug)
+          // A skill may have a scale of its own.
+          .filter((other) => other.step !== step && role.scale.steps.includes(other.step))
           .map((other) =>
             queryButton(proficiencyName(other.step, t), { view: 'levelStep', role, level, step: other.step }),
           ),

@@ -23,8 +23,12 @@ export function mandatoryNote(query: SkillsQuery, { t, catalogIndex: { catalog }
     const levels = cells.filter((cell) => cell.role === role && cell.is === true).map(({ level }) => level.name)
     return levels.length > 0 ? [`${role.name} (${levels.join(', ')})`] : []
   })
-  if (places.length > 0) return [note('info', t.rich('mandatory.at', { places: someOf(places, t) }))]
-  return [note('info', t.rich(cells.some(({ is }) => is === 'unknown') ? 'mandatory.unstated' : 'mandatory.nowhere'))]
+  const unstated = cells.filter(({ is }) => is === 'unknown').length
+  if (places.length > 0) return [note('info', t.rich('mandatory.at', { places: someOf(places, t), unstated }))]
+  if (unstated > 0) return [note('info', t.rich('mandatory.unstated'))]
+  return [
+    note('info', 'role' in query ? t.rich('mandatory.noneIn', { role: query.role.name }) : t.rich('mandatory.nowhere')),
+  ]
 }
 
 /** Says that only the first of two questions is answered. */

@@ -23,6 +23,8 @@ import { startButton as proposeButton } from '../../proposals/draft-change.ts'
 import { rungButton } from '../../rung/actions.ts'
 import { describeQuery, type PlainTopic, queryButton, type SkillsQuery } from '../query.ts'
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 /** The most roles with a button. */
 const MOST_ROLES = 3
 
@@ -64,7 +66,19 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog }, services
         ]),
       ]
     case 'privacy':
-      return titled('conversation.privacy.text', 'conversation.privacy.more')
+      return [
+        ...titled('conversation.privacy.text', 'conversation.privacy.more'),
+        ...(services.resultMs === undefined
+          ? []
+          : [
+              text(
+                t.rich('conversation.privacy.kept', {
+                  session: Math.ceil(services.sessionMs / DAY_MS),
+                  result: Math.ceil(services.resultMs / DAY_MS),
+                }),
+              ),
+            ]),
+      ]
     case 'process':
       return [
         ...titled('conversation.process.text'),

@@ -137,8 +137,9 @@ export function twoRolesDomainView(
   { first, second, domain, level }: { first: Role; second: Role; domain: Domain; level: string | null },
   t: Translator,
 ): Message {
-  const { differences, pairs, shared } = comparisonOf(first, second, level, t)
+  const { differences, pairs, shared, levelsNote } = comparisonOf(first, second, level, t)
   const own = differences.filter(({ skill }) => skill.domain === domain)
+  const isInEither = [...first.domains, ...second.domains].some((group) => group.domain === domain)
   const name = localized(domain.name, t.locale)
   const names = pairs.length === 1 ? shared.filter(({ slug }) => slug === level).map((each) => each.name) : []
   const title = [`${first.name} / ${second.name}`, name, ...names].join(' · ')
@@ -146,7 +147,9 @@ export function twoRolesDomainView(
     summary: title,
     blocks: [
       heading(title),
-      ...(own.length === 0 ? [text(t.rich('skills.twoRoles.noneIn', { domain: name }))] : []),
+      ...(own.length === 0
+        ? [text(t.rich(isInEither ? 'skills.twoRoles.nothingIn' : 'skills.twoRoles.noneIn', { domain: name }))]
+        : levelsNote),
       ...DISPLAY_ORDER.flatMap((relation) =>
         relationBlocks(relation, own, { first, second, single: level !== null }, t),
       ),
@@ -180,6 +183,10 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
   const counts = DISPLAY_ORDER.map((relation) => ({ relation, count: withRelation(differences, relation).length }))
     .filter(({ count }) => count > 0)
     .map(({ relation, count }) => t(`standing.${relation}.count`, { ...names, count }))
+  const levelsNote: readonly Block[] =
+    levelSlug === null
+      ? [note('info', t.rich('skills.twoRoles.levels', { levels: t.all(levels.map((entry) => entry.short)) }))]
+      : []
   const title =
     levelSlug !== null && level ? `${first.name} / ${second.name} · ${level.name}` : `${first.name} / ${second.name}`
   return {
@@ -189,13 +196,12 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
       const own = first.levels[index]
       return own ? [{ slug: own.slug, name: sharedName(own, second.levels[other]) }] : []
     }),
+    levelsNote,
     summary: t('skills.twoRoles.summary', { ...names, count: differences.length }),
     blocks: [
       heading(title),
       text(t.rich('skills.twoRoles.counts', { counts: t.all(counts), total: differences.length })),
-      ...(levelSlug === null
-        ? [note('info', t.rich('skills.twoRoles.levels', { levels: t.all(levels.map((entry) => entry.short)) }))]
-        : []),
+      ...levelsNote,
     ],
   }
 }
