@@ -319,6 +319,8 @@ function onlyRolesOf(named: readonly NamedPart[]): readonly Role[] {
 function otherRoles(reading: Case): Topic | undefined {
   const { cues, kinds, levels, named, content } = reading
   if (!kinds.has('role') || levels > 0 || countRoles(reading) > 1) return undefined
+  const isCompared = cues.has('askAlike') || cues.has('askCompare') || cues.has('askShared')
+  if (isCompared && cues.has('askOtherRole') && !kinds.has('skill')) return 'other-role'
   if (cues.has('askAlike')) return 'coverage'
   if (cues.has('askOthers')) return 'roles'
   return cues.has('askCompare') && !kinds.has('skill') && hasUnlikeRoles(named, content) ? 'coverage' : undefined
