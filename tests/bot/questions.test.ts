@@ -251,7 +251,7 @@ describe('a word nobody knows', () => {
     [
       'es',
       'flurble',
-      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «flurble», y el marco de carrera no lo menciona.',
+      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «flurble», y esa palabra tampoco aparece en el marco de carrera.',
       ['Todos los roles', 'Evaluarme', '¿Qué puedo preguntar?'],
     ],
     [

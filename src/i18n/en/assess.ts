@@ -109,7 +109,7 @@ export const assessEn = {
   'assess.edge':
     '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear and you meet about half of the other skills, so your level is {lower} or {upper}.} near {You meet about as many skills as {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
   'assess.edge.target':
-    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear and you meet about half of the other skills, so it’s still open whether you’re ready for {level}.} near {You meet about as many skills as {level} takes, so it’s still open whether you’re ready for it.} other {It’s still open whether you’re ready for {level}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
+    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear and you meet about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You meet about as many skills as {level} takes, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
     'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more counts toward {level}, and less counts against it. No other question left says more about the result.',
@@ -159,7 +159,7 @@ export const assessEn = {
   'assess.note.rule':
     'The rule that decides your level has changed since you started. Your answers are saved and count under the new one.',
   'assess.help.typed':
-    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, and <c>cancel</c> discards the assessment (asks first). You can ask about the ladder in between; <c>/rung</c> shows everything else.',
+    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, and <c>cancel</c> discards the assessment (I’ll ask first). You can ask about the ladder along the way; <c>/rung</c> shows everything else.',
 
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',
@@ -266,7 +266,7 @@ export const assessEn = {
   'result.steps.other':
     '{about, select, about {About {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} {steps, plural, one {comes} other {come}} after {count, plural, one {this one} other {these}}.',
   'result.steps.unknown':
-    '{count, plural, one {This is a first step} other {These are first steps}} to {level}; you rated too few of the other skills for me to count them all.',
+    '{count, plural, one {This is a first step} other {These are first steps}} toward {level}; you rated too few of the other skills for me to count all the steps.',
   'result.recheck':
     'Assess yourself again around <b>{date}</b>, when {count, plural, one {this step} other {these steps, one after another,}} could be done.',
   'result.recheck.enough':
@@ -348,10 +348,10 @@ export const assessEn = {
   'profile.title': 'Your history',
   'profile.none': 'No results yet. An assessment takes a few minutes, and only you can see the result.',
   'profile.newer.results':
-    '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this version can’t show {count, plural, one {it} other {them}}. Nothing is lost: try again in a few minutes.',
+    '{count, plural, one {# result was} other {# results were}} saved by a newer version of Rung, and this version can’t show {count, plural, one {it} other {them}}. Nothing is lost. Try again in a few minutes.',
   'profile.item': '{date}: {level}, {percent, number}% sure',
   'profile.item.between': '{date}: {level}, more likely {likelier} ({percent, number}%)',
-  'profile.item.certain': '{date}: {level}, certain under the rule',
+  'profile.item.certain': '{date}: {level}, settled by your answers',
   'profile.item.domain': '{date}: {domain} only',
   'profile.item.early': '{date}: too early to tell',
   'profile.item.ready': '{date}: ready for {level}',
@@ -382,9 +382,9 @@ export const assessEn = {
   'error.store':
     'I can’t save right now. I don’t know whether what you just did was saved: check before you try again.',
   'error.newer.session':
-    'Your <b>{role}</b> assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost: try again in a few minutes.',
+    'Your <b>{role}</b> assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost. Try again in a few minutes.',
   'error.newer.settings':
-    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost: try again in a few minutes.',
+    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost. Try again in a few minutes.',
   'error.assess.none':
     'There’s no such assessment in progress. It may have been finished or discarded, or it may have expired.',
   'error.assess.roleGone':

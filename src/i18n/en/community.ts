@@ -12,7 +12,7 @@ export const communityEn = {
   'community.source.operator': 'set by whoever runs Rung',
   'community.source.default': 'the default',
   'community.group': 'group {id}',
-  'community.platformAdmins': 'Those who administer this workspace or server can change these settings too.',
+  'community.platformAdmins': 'Admins of this workspace or server can change these settings too.',
   'community.change': 'Change these settings',
   'community.change.domain': 'Experts in one domain',
   'community.saved': 'Saved. The change takes effect within seconds.',

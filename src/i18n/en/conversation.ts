@@ -32,7 +32,7 @@ export const conversationEn = {
     'Experts are appointed by the admins here or by whoever runs Rung. Each decision shows who made it. <u>proposals open</u> lists what’s under discussion.',
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
-    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you. Mandatory skills don’t change it; those you don’t meet come first in your plan. Whether you’re promoted is up to your company.',
+    'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you. Mandatory skills don’t change your level; those you don’t meet come first in your plan. Whether you’re promoted is up to your company.',
   'conversation.ownLadder.title': 'Bringing a ladder in, and getting it out',
   'conversation.ownLadder.text':
     'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>, or gets it out as a spreadsheet or JSON with <b>npm run -s cli -- export</b>.',

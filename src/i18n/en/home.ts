@@ -3,7 +3,7 @@
 export const homeEn = {
   'home.level': 'As of {date}, {percent, number}% sure. Only you can see this.',
   'home.level.between': 'As of {date}, more likely {likelier} ({percent, number}%). Only you can see this.',
-  'home.level.certain': 'As of {date}, certain under the rule. Only you can see this.',
+  'home.level.certain': 'As of {date}, settled by your answers. Only you can see this.',
   'home.goals': 'What to work on next, for {level}',
   'home.goal': '{skill} → {to}',
   'home.result': 'Open the result',

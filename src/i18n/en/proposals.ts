@@ -237,7 +237,7 @@ export const proposalsEn = {
   'news.moved':
     'The experts approved <b>#{number, number}</b>, but it no longer fits: {reason}. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.rebase':
-    'The ladder has just changed on the same point that <b>#{number, number}</b> wants to change. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
+    'The part of the ladder that <b>#{number, number}</b> would change has just changed. Look at your proposal again; you have {days, plural, one {# day} other {# days}}.',
   'news.gone':
     'The ladder no longer has “{name}”, so <b>#{number, number}</b> couldn’t be decided. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.expiredGone':

@@ -410,7 +410,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Aquí no entiendo «{text}». Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no existe.',
 
-  'form.choice': 'Escribe un número o pulsa Enter para mantener la opción actual.',
+  'form.choice': 'Escribe un número, o pulsa Enter para mantener la opción actual.',
   'form.text': 'Escribe el texto en una sola línea.',
   'form.leave': 'Escribe <c>cancelar</c> para salir sin enviar nada.',
   'form.left': 'Cancelado. No se ha enviado nada.',

@@ -4,7 +4,7 @@ import type { consoleEn } from '../en/console.ts'
 export const consoleEs: Readonly<Record<keyof typeof consoleEn, string>> = {
   'console.saved': 'Guardado en {path}',
   'console.welcome':
-    'Pregúntale a Rung qué se espera en un rol. <c>/skills</c> muestra los roles, <c>/skills ayuda</c> indica todo lo que puedes preguntar, <c>/assess</c> averigua tu nivel, un número elige una opción y <c>/quit</c> sale.',
+    'Pregúntale a Rung qué se espera en un rol. <c>/skills</c> muestra los roles, <c>/skills ayuda</c> indica todo lo que puedes preguntar, con <c>/assess</c> averiguas tu nivel, con un número eliges una opción y con <c>/quit</c> sales.',
   'console.noInput':
     'No hay ninguna pregunta. Envía una por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para usar Rung en una plataforma de chat, define <c>{variables}</c>.',
   'console.cardOpen':

@@ -263,7 +263,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'error.skills.noWords': 'No he encontrado ninguna palabra. Escribe un rol, un nivel, un dominio o una habilidad.',
   'error.skills.unknown':
-    'No conozco ningún rol, nivel, dominio ni habilidad que se llame «{word}», y el marco de carrera no lo menciona.',
+    'No conozco ningún rol, nivel, dominio ni habilidad que se llame «{word}», y esa palabra tampoco aparece en el marco de carrera.',
   'error.skills.unknownHere':
     'No conozco ningún rol, nivel, dominio ni habilidad que se llame «{word}». Sin esa palabra, puedo mostrarte esto.',
   'error.skills.noRoleHas': 'Ningún rol combina todo esto: {names}.',

@@ -147,7 +147,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.approve': 'aprobación',
   'proposal.event.object': 'objeción',
   'proposal.event.abstain': 'abstención',
-  'proposal.misgrades': 'Atención: quien cumple justo lo que pide {level} saldría entonces como {grade}.',
+  'proposal.misgrades': 'Atención: quien cumpla justo lo que pide {level} saldría entonces como {grade}.',
   'proposal.misgrades.below':
     'Atención: quien cumple justo lo que pide {level} quedaría entonces por debajo del primer nivel.',
   'proposal.note.rebase':
@@ -218,7 +218,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <u>proposals</u> y repite lo que falte. Lo sentimos.',
   'news.voting': '<b>#{number, number}</b> ya tiene los apoyos necesarios: ahora se vota.',
   'news.opened': '<b>#{number, number}</b>, que apoyaste, ya está en votación.',
-  'news.closing': 'La votación sobre <b>#{number, number}</b> cierra {time} y aún no has votado.',
+  'news.closing': 'La votación sobre <b>#{number, number}</b> se cierra {time} y aún no has votado.',
   'news.voted.applied': '<b>#{number, number}</b>, sobre la que votaste, se ha aceptado y está en vigor.',
   'news.voted.rejected': '<b>#{number, number}</b>, sobre la que votaste, se ha rechazado: {reason}',
   'news.voted.rejectedByVote': '<b>#{number, number}</b>, sobre la que votaste, se ha rechazado: no obtuvo mayoría.',
@@ -277,7 +277,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',
   'error.proposals.unchecked':
     'No he podido comprobar si eres miembro, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
-  'error.proposals.idea': 'Todavía es la idea privada de otra persona. Todos podrán verla cuando se proponga.',
+  'error.proposals.idea': 'Todavía es una idea privada de otra persona. Todos podrán verla cuando se proponga.',
   'error.proposals.unknown': 'Esa propuesta no existe aquí. <u>proposals recent</u> muestra lo que se ha decidido.',
   'error.proposals.which':
     'No entiendo «{text}». Escribe abiertas, mías, revisión, recientes o el número de una propuesta.',

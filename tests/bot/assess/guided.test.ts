@@ -356,7 +356,7 @@ describe('typed words', () => {
     const ana = harness.newUser()
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
-      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why says why I’m asking, evidence adds a note or link, pause saves everything for later, and cancel discards the assessment (asks first). You can ask about the ladder in between; /rung shows everything else.',
+      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why says why I’m asking, evidence adds a note or link, pause saves everything for later, and cancel discards the assessment (I’ll ask first). You can ask about the ladder along the way; /rung shows everything else.',
       'Doing most of what a statement says, regularly, is enough.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()

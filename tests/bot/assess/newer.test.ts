@@ -11,7 +11,7 @@ import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 // One version of Rung wrote what this one has to live with: during a rolling deploy, or after a step back.
 
 const NEWER =
-  'Your ML Engineer assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost: try again in a few minutes.'
+  'Your ML Engineer assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost. Try again in a few minutes.'
 
 let folder: string
 let harness: Harness
@@ -82,7 +82,7 @@ test('whose settings are of a later version is told so, and looks things up as b
   await rm(folder, { recursive: true })
   const ana = await written(/:settings$/u)
   expect(notes(await ana.say('/assess reminders off'))).toEqual([
-    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost: try again in a few minutes.',
+    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost. Try again in a few minutes.',
   ])
   expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
   // And can still have everything deleted.
@@ -103,9 +103,9 @@ test('what a later version has stored is named in the history, in the export and
   await harness.close()
   const ana = await written(/:results:|:settings$|:session:/u)
   const result =
-    '1 result was saved by a newer version of Rung, and this version can’t show it. Nothing is lost: try again in a few minutes.'
+    '1 result was saved by a newer version of Rung, and this version can’t show it. Nothing is lost. Try again in a few minutes.'
   const settings =
-    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost: try again in a few minutes.'
+    'Your settings were saved by a newer version of Rung, and this version can’t read them. Nothing is lost. Try again in a few minutes.'
   expect(notes(await ana.say('/profile'))).toEqual([result])
   const exported = await ana.say('/profile export')
   expect(notes(exported)).toEqual([result, NEWER, settings])

@@ -186,7 +186,7 @@ describe('a person between two levels', () => {
     expect(seen.settled).toBeGreaterThan(0)
   })
 
-  test('is never told 100 % while questions are left: what is certain under the rule is said so', async () => {
+  test('is never told 100 % while questions are left: what is settled by your answers is said so', async () => {
     const user = harness.newUser()
     await start(user)
     await answerAll(user, role, between())
@@ -208,7 +208,7 @@ describe('a person between two levels', () => {
       '9 skills asked about; 49 not asked about. Certain under the rule: the rest can’t change the result.',
     )
     await beginner.say('/profile')
-    expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, certain under the rule$/u)
+    expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, settled by your answers$/u)
   })
 
   test('for one level, is told that it is open whether they are ready', async () => {

@@ -173,7 +173,7 @@ describe('the history', () => {
     const ana = harness.newUser()
     await assessAs(ana, role, () => 0)
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(
-      /^January 5, 2026: below Junior, certain under the rule$/u,
+      /^January 5, 2026: below Junior, settled by your answers$/u,
     )
     ana.locale = 'es'
     expect(items(await ana.say('/profile'))[0]?.text).toMatch(
