@@ -50,7 +50,7 @@ describe.concurrent('ask', () => {
   test.each([
     ['a command nobody has', '/karma', '/karma isn’t a command'],
     ['a word nobody knows', '/skills flurble', 'called “flurble”'],
-    ['what does not go together', '/skills pytorch docker', 'I can’t show all of these together'],
+    ['what does not go together', '/skills pytorch docker', 'I can’t show all of that at once'],
   ])('tells %s on the standard error, with exit code 1', async (_, question, problem) => {
     const plain = await cli(['ask', question])
     expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' })

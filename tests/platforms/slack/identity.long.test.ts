@@ -98,7 +98,7 @@ describe('people who are not members of the workspace', () => {
   test.each(['UGUEST', 'USINGLE', 'USTRANGER'])('can look up, but not nominate: %s', async (id) => {
     const guest = person(id)
     await guest.command(GENERAL, '/skills docker')
-    expect(readOf(await guest.reads(GENERAL, 'Docker'))).toContain('Writes the Dockerfile')
+    expect(readOf(await guest.reads(GENERAL, 'Docker'))).toContain('writes the Dockerfile')
     const since = slack.world.seq()
     await guest.react(guest.write(GENERAL, 'Docker, Lead: should be Expert'), 'ladder')
     expect(readOf(await guest.reads(GENERAL, NOT_A_MEMBER, { since }))).not.toContain('Turn this into')

@@ -55,7 +55,7 @@ describe('in the direct message', () => {
   ])('%s are answered', async (_, more) => {
     const since = slack.world.seq()
     await ana().say('/skills docker', { more })
-    expect(readOf(await ana().reads(ana().direct, 'Docker', { since }))).toContain('Writes the Dockerfile')
+    expect(readOf(await ana().reads(ana().direct, 'Docker', { since }))).toContain('writes the Dockerfile')
   })
 
   test.each([
