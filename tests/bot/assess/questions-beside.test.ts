@@ -143,7 +143,7 @@ describe('while a question is open', () => {
     const skill = skillIn(await start(ana), role)
     const card = await ana.say('help')
     expect(skillIn(card, role)).toBe(skill)
-    expect(notes(card)[0]).toContain('You can ask about the ladder in between; /rung shows everything else.')
+    expect(notes(card)[0]).toContain('You can ask about the ladder along the way; /rung shows everything else.')
   })
 
   test('a command among words that name nothing is offered', async () => {
