@@ -43,6 +43,7 @@ export type Topic =
   | 'step'
   | 'shared'
   | 'only-first'
+  | 'only-second'
   | 'shared-by-all'
   | 'only-here'
   | 'two-roles'
@@ -104,6 +105,8 @@ export const CUES: readonly Cue[] = [
   'askMine',
   'askFit',
   'askOnlyFirst',
+  'askOnlySecond',
+  'askIAm',
   'askBye',
   'askExperts',
   'askExamples',

@@ -124,8 +124,10 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       })
     }
     case 'shared':
-    case 'only-first': {
-      const [first, second] = rolesOf(question)
+    case 'only-first':
+    case 'only-second': {
+      const roles = rolesOf(question)
+      const [first, second] = topic === 'only-second' ? roles.toReversed() : roles
       if (!first || !second) return namesOf(text, question, context)
       return query({ view: 'twoRolesPart', first, second, part: topic === 'shared' ? 'both' : 'first' })
     }

@@ -297,6 +297,7 @@ function ofTwoRoles(reading: Case): Topic | undefined {
   const roles = countRoles(reading)
   if (isBusy || hasSubject) return undefined
   if (cues.has('askShared')) return roles === 2 ? 'shared' : roles === 0 && levels === 0 ? 'shared-by-all' : undefined
+  if (cues.has('askOnlySecond') && roles === 2) return 'only-second'
   if (cues.has('askOnlyFirst') && roles === 2) return 'only-first'
   if (!cues.has('askOnlyHere') || roles === 0) return undefined
   return roles === 2 ? 'only-first' : 'only-here'
@@ -346,6 +347,8 @@ function fromLines(reading: Case): Topic | undefined {
 
 /** What is asked of one level: what it is for someone who has just reached it, or how to get there or beyond. */
 function levelOf(cues: CueMatches): Topic | undefined {
+  if (cues.has('askIAm') && (cues.has('askGaps') || cues.has('askNextLevel')) && !cues.has('askWant'))
+    return 'level-above'
   if (cues.has('askGaps')) return 'gaps'
   if (cues.has('askWant')) return 'next-level'
   if (cues.has('askAfter')) return 'level-above'
