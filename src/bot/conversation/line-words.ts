@@ -1,5 +1,5 @@
 import { type CatalogIndex, isFormOf, type Level, type LevelLine, normalize, type Role } from '../../catalog/index.ts'
-import type { Reading } from './topics.ts'
+import type { Reading } from './reading.ts'
 
 // What the words of a question have in the texts of the ladder.
 

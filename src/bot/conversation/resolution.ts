@@ -3,7 +3,7 @@ import type { Correction, Interpretation } from '../commands/skills/interpret.ts
 import type { SkillsQuery } from '../commands/skills/query.ts'
 import { type Facts, factsOf } from './facts.ts'
 
-/** What answers a question, and what else is to be said with it. */
+/** What answers a question, with what its notes need. */
 export type Resolution = Answer & {
   /** Another question of the text, which is not answered. */
   readonly unanswered?: string

@@ -200,7 +200,7 @@ function answerTo(text: string, question: Question, context: CommandContext): An
   }
 }
 
-/** What is the same whatever else was said. */
+/** An answer that does not depend on the other words of the question. */
 function topicAnswer(topic: PlainTopic, { text, named }: Question, context: CommandContext): Answer {
   const about = topic === 'process' ? subjectOf(text, named, context) : undefined
   return { type: 'query', query: { view: 'topic', topic, ...(about && { about }) }, readAs: [], ignored: [] }

@@ -158,6 +158,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   const needVerbs = vocabulary.words('needVerbs')
   const topic = topicOf({
     roleWords: vocabulary.words('roleWords'),
+    workWords: vocabulary.words('workWords'),
     isObject(raw) {
       const at = words.indexOf(normalize(raw).split(' ')[0] ?? '')
       return at >= 0 && [words[at - 1], words[at + 1]].some((word) => word !== undefined && needVerbs.has(word))

@@ -21,7 +21,7 @@ export const conversationEn = {
     'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
     '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung stores everything in their database and has access to it.',
-  'conversation.privacy.kept':
+  'conversation.privacy.retention':
     'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, a result {result, plural, one {# day} other {# days}} after the assessment, or sooner if you delete it.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':

@@ -141,6 +141,7 @@ export const englishQuestions = {
   needVerbs:
     'need, needs, needed, know, learn, require, requires, required, necessary, use, uses, master, understand, speak',
   roleWords: 'role, roles, job, jobs, position, positions, who',
+  workWords: 'work',
   newWords: 'new, missing',
   questionOpenings:
     'what, which, how, who, whose, whom, where, why, tell me, tell us, show, show me, explain, describe, list, give me, compare, difference, do i, do we, do you, can i, can we, can you, should i, should we, must i, am i, are we, will i, would i, when do i, when is, when does, i want, i would like, i disagree, i object, definition of, meaning of, anything about, everything about, everything on',

@@ -136,6 +136,7 @@ export const spanishQuestions: Readonly<Record<keyof typeof englishQuestions, st
   needVerbs:
     'necesito, necesita, necesitan, necesario, necesaria, saber, aprender, usar, dominar, conocer, pide, piden, exige, exigen, hablar',
   roleWords: 'rol, roles, puesto, puestos, quién, quiénes',
+  workWords: 'trabajo',
   newWords: 'nuevo, nueva, nuevos, nuevas, falta, faltan',
   questionOpenings:
     'qué, cuál, cuáles, cómo, quién, quiénes, dónde, cuánto, cuánta, cuántos, cuántas, dime, cuéntame, háblame, explícame, explica, muestra, muéstrame, enséñame, dame, compara, diferencia, necesito, necesita, hace falta, hacen falta, hay que, tengo que, debo saber, debo conocer, debo dominar, puedo ser, puedo llegar, se necesita, se pide, se espera, se exige, quiero, me gustaría, no estoy de acuerdo, cuándo se',

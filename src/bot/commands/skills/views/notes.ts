@@ -4,7 +4,7 @@ import { quoteInput } from '../../../quote.ts'
 import type { SkillsQuery } from '../query.ts'
 import { someOf } from './summary.ts'
 
-// What is said before the answer to a question: what it leaves out, and what the view does not say by itself.
+// Notes above an answer: what it leaves out, and what the view does not show by itself.
 
 /** Says where a skill is mandatory, or that the ladder does not say so; nothing for a query that is not about a skill. */
 export function mandatoryNote(query: SkillsQuery, { t, catalogIndex: { catalog } }: CommandContext): readonly Block[] {

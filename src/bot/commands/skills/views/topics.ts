@@ -72,7 +72,7 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog }, services
           ? []
           : [
               text(
-                t.rich('conversation.privacy.kept', {
+                t.rich('conversation.privacy.retention', {
                   session: Math.ceil(services.sessionMs / DAY_MS),
                   result: Math.ceil(services.resultMs / DAY_MS),
                 }),
