@@ -128,6 +128,9 @@ test('of two questions, the one that is not answered is named', async () => {
   expect(notes(message)).toEqual(['“Who can see it?” is another question: ask it by itself.'])
   const single = await harness.newUser().say('Can you help? What does a senior ml engineer do?')
   expect(notes(single)).toEqual([])
+  const whole = await harness.newUser().say('What does a senior need? As a data engineer?')
+  expect(headings(whole)).toEqual(['Data Engineer · Senior'])
+  expect(notes(whole)).toEqual([])
 })
 
 test('the choice of a role says how long an assessment takes', async () => {
