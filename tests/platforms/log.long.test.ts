@@ -16,6 +16,11 @@ async function linesWith(rung: RungProcess, text: string): Promise<readonly unkn
   return rung.lines.filter((line) => line.includes(text)).map((line): unknown => JSON.parse(line))
 }
 
+/** Waits until the deliveries of a kind have these results: the answer is there before its delivery is counted. */
+async function expectResults(rung: RungProcess, kind: string, results: readonly string[]): Promise<void> {
+  await expect.poll(() => resultsOf(rung, `kind="${kind}"`), { timeout: 10_000 }).toEqual(results)
+}
+
 async function resultsOf(rung: RungProcess, kind: string): Promise<readonly string[]> {
   const metrics = await (await fetch(`${rung.url}/metrics`)).text()
   const counted = metrics.split('\n').filter((line) => line.startsWith('rung_deliveries_total{') && line.includes(kind))
@@ -48,8 +53,8 @@ describe.each(['http', 'socket'] as const)('Slack over %s', (transport) => {
     await ana.command('C1', `/skills ${WORDS}`)
     await ana.say(`/skills ${WORDS}`)
     await ana.reads(ana.direct, WORDS)
-    expect(await resultsOf(rung, 'kind="command"')).toEqual(['user_error'])
-    expect(await resultsOf(rung, 'kind="text"')).toEqual(['user_error'])
+    await expectResults(rung, 'command', ['user_error'])
+    await expectResults(rung, 'text', ['user_error'])
   })
 
   test('names workspace, person and delivery of a failure', async () => {
@@ -129,8 +134,8 @@ describe('Discord', () => {
     await ana.reads(HERE, 'flurble')
     ana.say(`/skills ${WORDS}`)
     await ana.reads('direct', 'flurble')
-    expect(await resultsOf(rung, 'kind="command"')).toEqual(['user_error'])
-    expect(await resultsOf(rung, 'kind="text"')).toEqual(['user_error'])
+    await expectResults(rung, 'command', ['user_error'])
+    await expectResults(rung, 'text', ['user_error'])
   })
 
   test('names server, person and delivery of a failure, and leaves out the request that the library’s error carries', async () => {

@@ -102,9 +102,11 @@ describe.each(['http', 'socket'] as const)('running over %s', (transport) => {
     }
     expect(await page('/healthz')).toBe('200 ok')
     expect(await page('/readyz')).toBe('200 ready')
-    const metrics = await page('/metrics')
-    expect(metrics).toMatch(/rung_deliveries_total\{[^}]*kind="command"[^}]*\} 1\n/u)
-    expect(metrics).toMatch(/rung_platform_calls_total\{[^}]*method="auth\.test"[^}]*\} 1\n/u)
+    // The answer is there before its delivery is counted.
+    await expect
+      .poll(() => page('/metrics'), { timeout: 10_000 })
+      .toMatch(/rung_deliveries_total\{[^}]*kind="command"[^}]*\} 1\n/u)
+    expect(await page('/metrics')).toMatch(/rung_platform_calls_total\{[^}]*method="auth\.test"[^}]*\} 1\n/u)
     expect(await page('/nowhere')).toBe('404 nothing is at /nowhere')
   })
 
