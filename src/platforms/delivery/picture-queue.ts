@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createLoadMeter } from '../../runtime/load-meter.ts'
 import type { Metrics, PictureResult } from '../../runtime/metrics.ts'
 
 // Pictures follow the answers that they belong to. They are worth less than any answer, so few are sent at once, and what would wait
@@ -8,8 +9,10 @@ import type { Metrics, PictureResult } from '../../runtime/metrics.ts'
 const MAX_RUNNING = 2
 /** Pictures beyond these are skipped. */
 const MAX_WAITING = 20
-/** The pause between two pictures, in milliseconds: under load, most of the processor stays with the answers. */
-const PAUSE_MS = 100
+/** From this share of its time on, the event loop is busy: an ordinary community takes less than a hundredth of it. */
+const BUSY_SHARE = 0.5
+/** From the start of a picture to the next one while the event loop is busy: drawing then takes a tenth of one processor at most. */
+const BUSY_INTERVAL_MS = 1000
 /** Causes that are remembered as reported. */
 const MAX_CAUSES = 100
 
@@ -18,6 +21,8 @@ export interface PictureQueueDeps {
   readonly platform: string
   readonly metrics: Pick<Metrics, 'recordPicture'>
   readonly report: (problem: string, details: object) => void
+  /** The share of its time that the event loop was busy lately, 0 to 1; measured by default. */
+  readonly load?: () => number
 }
 
 /** Sends the pictures of one platform. */
@@ -31,11 +36,18 @@ export interface PictureQueue {
   stop(): Promise<void>
 }
 
-export function createPictureQueue({ platform, metrics, report }: PictureQueueDeps): PictureQueue {
+export function createPictureQueue({
+  platform,
+  metrics,
+  report,
+  load = createLoadMeter(),
+}: PictureQueueDeps): PictureQueue {
   const waiting: (() => Promise<PictureResult>)[] = []
   const running = new Set<Promise<void>>()
   const causes = new Set<string>()
-  let isStopping = false
+  const stopping = new AbortController()
+  let earliestStart = 0
+  let working = 0
 
   const count = (result: PictureResult): void => metrics.recordPicture({ platform, result })
 
@@ -50,27 +62,39 @@ export function createPictureQueue({ platform, metrics, report }: PictureQueueDe
       report('a picture could not be sent; its answer says the same in words', { cause, err: error })
     }
   }
-  /** Runs what waits, one after the other. */
+  /** The time until the next picture may start, in milliseconds; the one after it is counted from there. */
+  const takeTurn = (): number => {
+    const now = performance.now()
+    const start = Math.max(now, earliestStart)
+    earliestStart = start + (load() < BUSY_SHARE ? 0 : BUSY_INTERVAL_MS)
+    return start - now
+  }
+  /** Sends what waits, one after the other. */
   const work = async (): Promise<void> => {
-    for (let send = waiting.shift(); send !== undefined; send = waiting.shift()) {
-      await runOne(send)
-      if (waiting.length > 0) await sleep(PAUSE_MS, undefined, { ref: false })
+    while (waiting.length > 0) {
+      const wait = takeTurn()
+      // A stop ends the wait.
+      if (wait > 0) await sleep(wait, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined)
+      const send = waiting.shift()
+      if (send) await runOne(send)
     }
+    working -= 1
   }
   return {
     add(send) {
-      if (isStopping || waiting.length >= MAX_WAITING) {
+      if (stopping.signal.aborted || waiting.length >= MAX_WAITING) {
         count('skipped')
         return
       }
       waiting.push(send)
-      if (running.size >= MAX_RUNNING) return
+      if (working >= MAX_RUNNING) return
+      working += 1
       const worker = work().finally(() => running.delete(worker))
       running.add(worker)
     },
     async stop() {
-      isStopping = true
       for (const _ of waiting.splice(0)) count('skipped')
+      stopping.abort()
       await Promise.allSettled(running)
     },
   }

@@ -4,14 +4,17 @@ import { createPictureQueue, type PictureQueue } from '../../../src/platforms/de
 let results: string[]
 let reports: object[]
 let queue: PictureQueue
+let load: number
 
 beforeEach(() => {
   results = []
   reports = []
+  load = 0
   queue = createPictureQueue({
     platform: 'slack',
     metrics: { recordPicture: ({ result }) => void results.push(result) },
     report: (_, details) => void reports.push(details),
+    load: () => load,
   })
 })
 
@@ -38,6 +41,28 @@ test('two pictures are sent at once, and those beyond twenty more are skipped', 
   expect(new Set(results)).toEqual(new Set(['skipped']))
   pictures.end()
   await expect.poll(() => results.filter((result) => result === 'sent').length, { timeout: 5000 }).toBe(22)
+})
+
+test('while the event loop is busy, pictures start a second apart', async () => {
+  load = 0.5
+  const starts: number[] = []
+  const send = async (): Promise<'sent'> => {
+    starts.push(performance.now())
+    return 'sent'
+  }
+  for (let n = 0; n < 3; n += 1) queue.add(send)
+  await expect.poll(() => starts.length, { timeout: 10_000 }).toBe(3)
+  const [first = 0, second = 0, third = 0] = starts
+  // A timer may end a millisecond early.
+  expect(Math.min(second - first, third - second)).toBeGreaterThan(990)
+})
+
+test('a stop ends the wait of a busy event loop', async () => {
+  load = 1
+  const pictures = pendingPictures(3)
+  pictures.end()
+  await queue.stop()
+  expect([pictures.starts(), results]).toEqual([1, ['skipped', 'skipped', 'sent']])
 })
 
 test('a stop skips what waits, and waits for what runs', async () => {
