@@ -216,13 +216,15 @@ interface RoleData {
   codes?: RoleCodes
   /** The role as the engine sees it, by domain; null for all of it. */
   readonly assessed: Map<Domain | null, AssessedRole>
+  /** By index of a level: the skills that its focus or stack names, by slug. */
+  readonly named: Map<number, ReadonlySet<string>>
 }
 
 const cache = new WeakMap<Role, RoleData>()
 
 /** Returns the data of a role. Never stale: roles are immutable, and an entry goes with its role. */
 export function roleData(role: Role): RoleData {
-  const cached = cache.get(role) ?? { assessed: new Map() }
+  const cached = cache.get(role) ?? { assessed: new Map(), named: new Map() }
   cache.set(role, cached)
   return cached
 }

@@ -1,4 +1,5 @@
 import { EFFORTS, isCore, normalize, type Role, type Row, rankOf, stepAt } from '../catalog/index.ts'
+import { roleData } from './answer-code.ts'
 import { assessedRole } from './assessed-role.ts'
 import { countedSkills, type Part } from './engine/index.ts'
 import type { Gap } from './insight.ts'
@@ -41,17 +42,14 @@ export function inPlanOrder(
   mandatory: ReadonlySet<string>,
   need?: Pick<PlanNeed, 'core' | 'others'>,
 ): readonly Gap[] {
-  const { focus, stack } = role.levels[level] ?? {}
-  const named = ` ${normalize([...Object.values(focus ?? {}), ...Object.values(stack ?? {})].join(' '))} `
-  const isNamed = ({ skill: { name, aliases } }: Row): boolean =>
-    [name, ...aliases].some((each) => named.includes(` ${normalize(each)} `))
+  const named = namedSkills(role, level)
   const order = new Map([...role.rows.keys()].map((slug, index) => [slug, index]))
   const keysOf = (gap: Gap): readonly number[] => [
     Number(gap.rating === undefined || gap.rating === null),
     Number(!mandatory.has(gap.row.skill.slug)),
     Number(!isCore(role, gap.row.skill)),
     stepsOf(gap, level),
-    Number(!isNamed(gap.row)),
+    Number(!named.has(gap.row.skill.slug)),
     effortOf(gap),
     order.get(gap.row.skill.slug) ?? 0,
   ]
@@ -65,6 +63,20 @@ export function inPlanOrder(
     const isNeeded = needed.has(gap) || missedBelow.has(gap)
     return [keys[isEstimated] ?? 0, keys[isNotMandatory] ?? 0, Number(!isNeeded)]
   })
+}
+
+/** The skills that the focus or the stack of a level (an index) names, by slug. */
+function namedSkills(role: Role, level: number): ReadonlySet<string> {
+  const { named } = roleData(role)
+  const computed = named.get(level)
+  if (computed) return computed
+  const { focus, stack } = role.levels[level] ?? {}
+  const words = ` ${normalize([...Object.values(focus ?? {}), ...Object.values(stack ?? {})].join(' '))} `
+  const isNamed = ({ skill: { name, aliases } }: Row): boolean =>
+    [name, ...aliases].some((each) => words.includes(` ${normalize(each)} `))
+  const slugs = new Set([...role.rows.values()].filter(isNamed).map(({ skill }) => skill.slug))
+  named.set(level, slugs)
+  return slugs
 }
 
 /**

@@ -24,10 +24,12 @@ export const caches = {
   /** An entry goes with its role. */
   tables: new WeakMap<AssessedRole, Tables>(),
 
-  /** Posteriors by tables, domain and the domain's ratings: room for some thousands. People with equal ratings share them. */
+  /** Posteriors by tables, domain and the domain's ratings: room for about a thousand. People with equal ratings share them. */
   posteriors: new LRUCache<string, DomainPosterior>({
-    maxSize: 32 * MEBIBYTE,
-    sizeCalculation: ({ sums, deviations, expected }) => sums.byteLength + deviations.byteLength + expected.byteLength,
+    maxSize: 48 * MEBIBYTE,
+    // Its effects are computed later, and are about as large again.
+    sizeCalculation: ({ sums, deviations, expected }) =>
+      2 * (sums.byteLength + deviations.byteLength + expected.byteLength),
   }),
 
   /** Evaluations by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the one before it. */

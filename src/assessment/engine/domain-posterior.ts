@@ -16,6 +16,8 @@ export interface DomainPosterior {
   readonly deviations: Float64Array
   /** Expected count met among the unasked skills, at (threshold · styles + style) · places + place. */
   readonly expected: Float64Array
+  /** By shape and threshold, what choosing a question has computed so far: see `effectsOf`. */
+  readonly effects: Map<number, Float64Array>
 }
 
 /** The index in the sums of log P(ratings | cell), with the domains' deviations summed out exactly. */
@@ -55,7 +57,7 @@ export function computeDomainPosterior(tables: PartTables, domain: number, ratin
     }
   }
   for (let i = 0; i < sums.length; i++) sums[i] = Math.round(Math.max(MIN_SUM, at(sums, i)) * FRACTIONS) / FRACTIONS
-  return { sums, deviations, expected }
+  return { sums, deviations, expected, effects: new Map() }
 }
 
 /**

@@ -89,14 +89,13 @@ interface Weights {
   /** P(cell) times the chance that the threshold is reached there, and times what one more met skill adds to that. */
   readonly reached: Float64Array
   readonly slope: Float64Array
-  /** Room for the sums of one group: by rating, by rating, and by deviation. */
+  /** Room for the sums of one group, by rating. */
   readonly chances: Float64Array
   readonly together: Float64Array
-  readonly others: Float64Array
 }
 
 function weigh(
-  { cells, tables }: PartPosterior,
+  { cells }: PartPosterior,
   chance: Float64Array,
   slope: Float64Array,
   support: readonly number[],
@@ -108,7 +107,6 @@ function weigh(
     slope: new Float64Array(support.length),
     chances: new Float64Array(MOST_RATINGS),
     together: new Float64Array(MOST_RATINGS),
-    others: new Float64Array(tables.grid.deviations),
   }
   for (let i = 0; i < support.length; i++) {
     const index = entry(support, i)
@@ -130,34 +128,23 @@ function varianceReduction(
   tables: PartTables,
   group: SkillGroup,
   threshold: number,
-  { support, cell, reached, slope, chances, together, others }: Weights,
+  { support, cell, reached, slope, chances, together }: Weights,
   probability: number,
 ): number {
-  const { grid } = tables
-  const { deviations, expected, sums } = group.domain
+  const { sums } = group.domain
   const ratings = group.shape.chance.length
-  const own = group.shape.chanceAtLeast[group.cell] ?? NO_TABLE
-  const first = threshold * grid.styles.length * grid.places
+  const effects = effectsOf(tables, group, threshold)
   chances.fill(0)
   together.fill(0)
   for (let i = 0; i < support.length; i++) {
     const index = entry(support, i)
-    const point = entry(grid.firstPoint, index)
-    const weights = index * grid.deviations
+    const first = 2 * ratings * index
+    if (Number.isNaN(at(effects, first))) computeEffects(tables, group, threshold, index, effects)
     const mean = at(sums, meanAt(tables, threshold, index))
-    // By deviation: how many more of the other skills are met there than in the cell on average.
-    for (let d = 0; d < grid.deviations; d++) {
-      others[d] = at(deviations, weights + d) * (at(expected, first + point + d) - at(own, point + d) - mean)
-    }
     for (let rating = 0; rating < ratings; rating++) {
-      const table = group.shape.chance[rating] ?? NO_TABLE
-      let inCell = 0
-      let surplus = 0
-      for (let d = 0; d < grid.deviations; d++) {
-        const chance = at(table, point + d)
-        inCell += at(deviations, weights + d) * chance
-        surplus += at(others, d) * chance
-      }
+      const inCell = at(effects, first + 2 * rating)
+      // How many more of the other skills are met where this rating is given than in the cell on average.
+      let surplus = at(effects, first + 2 * rating + 1) - mean * inCell
       if (rating >= group.cell) surplus += inCell
       chances[rating] = at(chances, rating) + at(cell, i) * inCell
       together[rating] = at(together, rating) + at(reached, i) * inCell + at(slope, i) * surplus
@@ -169,4 +156,46 @@ function varianceReduction(
     if (at(chances, rating) >= 1e-9) sum += covariance ** 2 / at(chances, rating)
   }
   return sum
+}
+
+/**
+ * What the ratings of a group have to do with a threshold, by cell and rating: P(rating | cell), and that times the expected count of
+ * the other skills that are met where the rating is given. It depends on the answers of the domain alone, so that only the domain of
+ * the last answer is computed again; NaN where it was not needed yet.
+ */
+function effectsOf({ grid, thresholds }: PartTables, { domain, shape }: SkillGroup, threshold: number): Float64Array {
+  const key = shape.id * thresholds.length + threshold
+  const computed = domain.effects.get(key)
+  if (computed) return computed
+  const effects = new Float64Array(2 * shape.chance.length * grid.cells).fill(Number.NaN)
+  domain.effects.set(key, effects)
+  return effects
+}
+
+function computeEffects(
+  { grid }: PartTables,
+  { domain, shape, cell }: SkillGroup,
+  threshold: number,
+  index: number,
+  effects: Float64Array,
+): void {
+  const { deviations, expected } = domain
+  const ratings = shape.chance.length
+  const own = shape.chanceAtLeast[cell] ?? NO_TABLE
+  const point = entry(grid.firstPoint, index)
+  const counts = threshold * grid.styles.length * grid.places + point
+  const weights = index * grid.deviations
+  for (let rating = 0; rating < ratings; rating++) {
+    const table = shape.chance[rating] ?? NO_TABLE
+    let inCell = 0
+    let others = 0
+    for (let d = 0; d < grid.deviations; d++) {
+      const weight = at(deviations, weights + d) * at(table, point + d)
+      inCell += weight
+      others += weight * (at(expected, counts + d) - at(own, point + d))
+    }
+    const first = 2 * (ratings * index + rating)
+    effects[first] = inCell
+    effects[first + 1] = others
+  }
 }

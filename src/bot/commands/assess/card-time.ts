@@ -32,8 +32,20 @@ export function secondsToAnswer(questions: number, options: CardTimeOptions): nu
   return atFirst * full + (questions - atFirst) * short
 }
 
-/** Mean words of the statements of a question. */
-function meanWords({ role, domain, locale }: CardTimeOptions): number {
+/** By role, and by domain and language. Never stale: roles are immutable, and an entry goes with its role. */
+const wordsByRole = new WeakMap<Role, Map<string, number>>()
+
+/** Mean words of the statements of a question, counted once a role. */
+function meanWords(options: CardTimeOptions): number {
+  const { role, domain, locale } = options
+  const key = `${domain?.slug ?? ''} ${locale}`
+  const counted = wordsByRole.get(role) ?? new Map<string, number>()
+  const words = counted.get(key) ?? countWords(options)
+  wordsByRole.set(role, counted.set(key, words))
+  return words
+}
+
+function countWords({ role, domain, locale }: CardTimeOptions): number {
   const rows = [...role.rows.values()].filter(({ skill }) => domain === null || skill.domain === domain)
   const wordsOf = (text: string): number => text.split(' ').length
   const words = rows.reduce(
