@@ -16,10 +16,8 @@ async function linesWith(rung: RungProcess, text: string): Promise<readonly unkn
   return rung.lines.filter((line) => line.includes(text)).map((line): unknown => JSON.parse(line))
 }
 
-/** Waits until the deliveries of a kind have these results: the answer is there before its delivery is counted. */
-async function expectResults(rung: RungProcess, kind: string, results: readonly string[]): Promise<void> {
-  await expect.poll(() => resultsOf(rung, `kind="${kind}"`), { timeout: 10_000 }).toEqual(results)
-}
+/** An answer is there before its delivery is counted. */
+const SOON = { timeout: 10_000 }
 
 async function resultsOf(rung: RungProcess, kind: string): Promise<readonly string[]> {
   const metrics = await (await fetch(`${rung.url}/metrics`)).text()
@@ -53,8 +51,8 @@ describe.each(['http', 'socket'] as const)('Slack over %s', (transport) => {
     await ana.command('C1', `/skills ${WORDS}`)
     await ana.say(`/skills ${WORDS}`)
     await ana.reads(ana.direct, WORDS)
-    await expectResults(rung, 'command', ['user_error'])
-    await expectResults(rung, 'text', ['user_error'])
+    await expect.poll(() => resultsOf(rung, 'kind="command"'), SOON).toEqual(['user_error'])
+    await expect.poll(() => resultsOf(rung, 'kind="text"'), SOON).toEqual(['user_error'])
   })
 
   test('names workspace, person and delivery of a failure', async () => {
@@ -134,8 +132,8 @@ describe('Discord', () => {
     await ana.reads(HERE, 'flurble')
     ana.say(`/skills ${WORDS}`)
     await ana.reads('direct', 'flurble')
-    await expectResults(rung, 'command', ['user_error'])
-    await expectResults(rung, 'text', ['user_error'])
+    await expect.poll(() => resultsOf(rung, 'kind="command"'), SOON).toEqual(['user_error'])
+    await expect.poll(() => resultsOf(rung, 'kind="text"'), SOON).toEqual(['user_error'])
   })
 
   test('names server, person and delivery of a failure, and leaves out the request that the library’s error carries', async () => {
