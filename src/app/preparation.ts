@@ -26,6 +26,9 @@ export function startPreparation({ ladders, log }: Pick<App, 'ladders' | 'log'>)
       // Compiles the phrases of questions.
       void bot.vocabulary.spelling
       await pause()
+      // Learns the examples of questions.
+      while (bot.vocabulary.classifier.learn()) await pause()
+      await pause()
       // Reads the lists of everyday words.
       bot.vocabulary.isOrdinary('')
       await pause()

@@ -1,5 +1,7 @@
 import { type CatalogIndex, isDefaultScale, normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
 import type { Languages, WordList } from '../i18n/index.ts'
+import type { Classifier } from './conversation/classifier.ts'
+import { classifierOf } from './conversation/examples.ts'
 import { createPhrases, type Phrases } from './conversation/phrases.ts'
 import { createSpelling, type Spelling } from './conversation/spelling.ts'
 import { UserError } from './errors.ts'
@@ -119,6 +121,8 @@ export interface Vocabulary {
   readonly proficiencies: ReadonlyMap<string, Proficiency>
   /** The normalized words that name nothing by themselves: fillers and connectives. */
   readonly fillers: ReadonlySet<string>
+  /** Reads questions by examples of others. */
+  readonly classifier: Classifier
   /** The phrases that questions are recognized by. */
   readonly phrases: Phrases
   /** Chat spellings and typos in words of questions. */
@@ -171,6 +175,9 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
   let spelling: Spelling | undefined
   return {
     fillers,
+    get classifier() {
+      return classifierOf(byLocale)
+    },
     get phrases() {
       phrases ??= createPhrases(byLocale.values())
       return phrases

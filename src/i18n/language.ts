@@ -15,6 +15,11 @@ export interface Language {
   readonly commandNames: Readonly<Record<string, string>>
   /** The stem of a normalized word, so that a question is understood in other forms of its words; without it, only as they are. */
   readonly stem?: (word: string) => string
+  /**
+   * Loads questions as people ask them, by the view that answers them, one a line, with `{role}`, `{level}`, `{domain}`, `{skill}` or
+   * `{proficiency}` for names. Without it, questions are read by the phrases of the vocabulary alone.
+   */
+  readonly examples?: () => Readonly<Partial<Record<string, string>>>
   /** Loads the words that are everyday words of the language, in any case: none of them is read as a misspelled name. */
   readonly ordinaryWords?: () => readonly string[]
 }

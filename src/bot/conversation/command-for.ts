@@ -22,6 +22,8 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
   // The answer to the first of two questions says that the other is left.
   if (questionsIn(line, context).second !== undefined) return undefined
   const question = understand(line, context)
+  // What it means is asked first.
+  if (question.rivals.length > 0) return undefined
   switch (question.topic) {
     case 'assess':
       return { name: 'assess', view: 'assess', text: assessmentText(line, question, context) }

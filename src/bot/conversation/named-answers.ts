@@ -33,12 +33,15 @@ export function namesOf(
   // Beside a skill or a domain that is asked about, a word that the ladder does not have is left out.
   const hasSubject =
     asks && named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'skill' || kind === 'domain'))
-  if (isMistyped && !isOtherRole && !hasSubject) return asTyped(typed, context)
+  if (isMistyped && !isOtherRole && !hasSubject && !isLong(text)) return asTyped(typed, context)
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)
   return result.type === 'query' ? { ...result, query: asAsked(result.query, proficiencies), ignored } : result
 }
+
+/** From so many words on, a text is a sentence: what it does not name is left out of the answer. */
+const isLong = (text: string): boolean => normalize(text).split(' ').length >= 6
 
 /** A query as a question means it: from the lower level to the higher one, and a domain at the step that is named. */
 function asAsked(query: SkillsQuery, [step, ...others]: readonly Proficiency[]): SkillsQuery {

@@ -1,4 +1,4 @@
-import { type CatalogIndex, countTypos, normalize, type ParsedPart } from '../../catalog/index.ts'
+import { type CatalogIndex, countTypos, normalize, type ParsedPart, type Role } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { namesOf } from './spelling.ts'
@@ -13,22 +13,55 @@ export function nearLevel({ text }: ParsedPart, catalogIndex: CatalogIndex): Nam
   return isNear ? { text, match: 'typo', meanings } : undefined
 }
 
-/** The only role whose name begins with a word beside a level: "senior data", "mid in data". */
+/**
+ * The only role that words beside a level stand for: "senior data", "mid in data", "junior de IA", "lead de machine learning". They are
+ * what its names have and the names of all roles do not share.
+ */
 export function nearRole(
-  { text }: ParsedPart,
+  { text, match, meanings }: ParsedPart,
   [before, after]: readonly [readonly string[], readonly string[]],
   { catalog }: CatalogIndex,
   { levelWords, vocabulary }: { readonly levelWords: ReadonlySet<string>; readonly vocabulary: Vocabulary },
 ): NamedPart | undefined {
   const key = normalize(text)
-  if (key.includes(' ') || (key.length < MIN_ROLE && text !== text.toUpperCase())) return undefined
+  const isDomain = match === 'exact' && meanings.every(({ kind }) => kind === 'domain')
+  if (!isDomain && (key.includes(' ') || (key.length < MIN_ROLE && text !== text.toUpperCase()))) return undefined
   const isLead = (word: string): boolean => vocabulary.words('prepositions').has(word)
   const last = before.findLast((word) => !isLead(word)) ?? ''
-  if (!levelWords.has(last) && !levelWords.has(after[0] ?? '')) return undefined
-  const roles = [...catalog.roles.values()].filter(({ name }) => normalize(name).startsWith(`${key} `))
-  const [only] = roles
-  return roles.length === 1 && only ? { text, match: 'prefix', meanings: [{ kind: 'role', role: only }] } : undefined
+  if (!levelWords.has(last) && (isDomain || !levelWords.has(after[0] ?? ''))) return undefined
+  const roles = [...catalog.roles.values()]
+  const shared = sharedWords(roles)
+  const fits = isDomain
+    ? (name: string): boolean => without(shared, name) === without(shared, key)
+    : (name: string): boolean => name.startsWith(`${key} `)
+  const fitting = roles.filter((role) =>
+    [role.name, ...(isDomain ? role.aliases : [])].some((name) => fits(normalize(name))),
+  )
+  const [only] = fitting
+  const entity = only && fitting.length === 1 ? ({ kind: 'role', role: only } as const) : undefined
+  return entity && { text, match: isDomain ? 'exact' : 'prefix', meanings: [entity] }
 }
+
+/** The words that names of most roles have: "engineer". */
+function sharedWords(roles: readonly Role[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { name, aliases } of roles) {
+    const words = new Set([name, ...aliases].flatMap((each) => normalize(each).split(' ')))
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].filter(([, count]) => roles.length > 1 && count > roles.length / 2).map(([word]) => word)
+}
+
+/** A name without words that are, or begin with, some others: "data engineering" is "data". */
+function without(words: readonly string[], name: string): string {
+  return name
+    .split(' ')
+    .filter((word) => !words.some((each) => word === each || (each.length >= MIN_STEM && word.startsWith(each))))
+    .join(' ')
+}
+
+/** Shorter words begin others by chance. */
+const MIN_STEM = 5
 
 /** Shorter words begin too many names, unless they are capitals. */
 const MIN_ROLE = 3

@@ -31,7 +31,7 @@ const MOST_TEXT_WORDS: Readonly<Partial<Record<Topic, number>>> = { stack: 3, fo
 export function isOwnQuestion(text: string, understanding: Understanding): boolean {
   const { vocabulary } = understanding
   const question = understand(text, understanding)
-  const { topic, named, proficiencies } = question
+  const { ruled: topic, named, proficiencies } = question
   const leadIns = vocabulary.words('leadIns')
   const clauses = question.text
     .split(/[.!?;,:()"“”«»]+|\s[-–—>]+\s/u)
@@ -47,7 +47,7 @@ export function isOwnQuestion(text: string, understanding: Understanding): boole
 
 /** Whether a question is about the ladder or Rung, and not about the numbers and words of an open question. */
 function isAbout(
-  { topic, named, proficiencies }: Question,
+  { ruled: topic, named, proficiencies }: Question,
   words: readonly string[],
   { vocabulary }: Understanding,
 ): boolean {
@@ -103,7 +103,7 @@ function isAboutNames(words: readonly string[], { named }: Question, { vocabular
 /** Whether words are a few that the ladder's texts have, and not everyday words alone. */
 function isInTexts(
   words: readonly string[],
-  { topic, lines }: Question,
+  { ruled: topic, lines }: Question,
   { vocabulary, catalogIndex }: Understanding,
 ): boolean {
   if (words.length > (MOST_TEXT_WORDS[topic] ?? 0)) return false

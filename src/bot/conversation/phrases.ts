@@ -30,6 +30,8 @@ const OF_NAMES: ReadonlySet<Cue> = new Set(['askOtherRole', 'askBot', 'askMarks'
 /** Finds phrases in questions, in all languages at once. */
 export interface Phrases {
   match(words: readonly string[], names: readonly NamedWords[], isFiller: (word: string) => boolean): CueMatches
+  /** The stems of words in the language that most of them are of, and the kind of each name in their place. */
+  tokensOf(words: readonly string[], names: readonly NamedWords[]): readonly string[]
   /** The words that phrases are written with, normalized. */
   readonly words: ReadonlySet<string>
 }
@@ -76,6 +78,17 @@ export function createPhrases(languages: Iterable<Language>): Phrases {
   })
   return {
     words: new Set(compiled.flatMap(({ words }) => [...words])),
+    tokensOf(typed, names) {
+      const [language] = likelyLanguages(compiled, typed)
+      const nameAt = new Map(names.map((name) => [name.from, name]))
+      const tokens: string[] = []
+      for (let at = 0; at < typed.length; ) {
+        const name = nameAt.get(at)
+        tokens.push(name ? `{${kindOf(name)}}` : (language?.stemOf(typed[at] ?? '') ?? ''))
+        at = Math.max(at + 1, name?.to ?? 0)
+      }
+      return tokens
+    },
     match(typed, names, isFiller) {
       const nameAt = new Map(names.map((name) => [name.from, name]))
       const inNames = new Set<number>()
@@ -106,6 +119,11 @@ export function createPhrases(languages: Iterable<Language>): Phrases {
   }
 }
 
+/** The kinds of names, the one first that a name with several is counted as. */
+const KINDS = ['skill', 'domain', 'level', 'role', 'proficiency'] as const satisfies readonly WordKind[]
+
+const kindOf = ({ kinds }: NamedWords): WordKind => KINDS.find((kind) => kinds.has(kind)) ?? 'skill'
+
 /** A text is of the languages that have at least this share of the words of the one that has the most. */
 const LEAST_SHARE = 0.7
 
@@ -115,7 +133,10 @@ function likelyLanguages(compiled: readonly CompiledLanguage[], typed: readonly 
     count: typed.filter((word) => language.words.has(word)).length,
   }))
   const most = Math.max(...counted.map(({ count }) => count))
-  return counted.filter(({ count }) => count >= most * LEAST_SHARE).map(({ language }) => language)
+  return counted
+    .filter(({ count }) => count >= most * LEAST_SHARE)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ language }) => language)
 }
 
 /** The phrases of a list, and in `all` the words they are written with. */

@@ -3,6 +3,9 @@ import type { Correction, Interpretation } from '../commands/skills/interpret.ts
 import type { SkillsQuery } from '../commands/skills/query.ts'
 import { type Facts, factsOf } from './facts.ts'
 
+/** What another command answers. */
+export type CommandView = 'assess' | 'profile' | 'proposals' | 'help' | 'gaps'
+
 /** What answers a question, with what its notes need. */
 export type Resolution = Answer & {
   /** Another question of the text, which is not answered. */
@@ -18,7 +21,13 @@ export type Answer =
       readonly readAs: readonly Correction[]
       readonly ignored: readonly string[]
     }
-  | { readonly type: 'choice'; readonly text: string; readonly options: readonly SkillsQuery[] }
+  | {
+      readonly type: 'choice'
+      readonly text: string
+      readonly options: readonly SkillsQuery[]
+      /** What other commands could answer. */
+      readonly commands?: readonly CommandView[]
+    }
   | Extract<Interpretation, { type: 'search' }>
   /** Another command answers. */
   | { readonly type: 'command'; readonly view: 'assess' | 'profile' | 'proposals' | 'help' }

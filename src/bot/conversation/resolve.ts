@@ -1,7 +1,7 @@
 import { normalize, type Role, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
-import { type PlainTopic, queryButton, type SkillsQuery } from '../commands/skills/query.ts'
+import { type PlainTopic, queryButton, queryPayload, type SkillsQuery } from '../commands/skills/query.ts'
 import { UserError } from '../errors.ts'
 import { isHelpRequest } from '../input.ts'
 import { areInStack } from './line-words.ts'
@@ -18,7 +18,7 @@ import {
   unknownOf,
 } from './named-answers.ts'
 import { hasLevel, haveSameLevels, levelsOf, levelsWithLines, onlyOf, rolesOf, skillsOf } from './question-names.ts'
-import type { Answer, Resolution } from './resolution.ts'
+import type { Answer, CommandView, Resolution } from './resolution.ts'
 import { type Question, questionsIn, understand } from './understand.ts'
 
 /** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
@@ -46,7 +46,9 @@ function typedAnswer(text: string, context: CommandContext): Answer | undefined 
 const MOST_WANTED = 2
 
 function answerTo(text: string, question: Question, context: CommandContext): Answer {
-  const { topic, ignored } = question
+  const { topic, ignored, rivals } = question
+  const choice = rivals.length > 0 ? choiceOf(text, question, context) : undefined
+  if (choice) return choice
   const query = (result: SkillsQuery): Answer => ({ type: 'query', query: result, readAs: [], ignored })
   switch (topic) {
     case 'greeting':
@@ -197,6 +199,34 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     }
     case 'names':
       return namesOf(text, question, context)
+  }
+}
+
+/** What a question that is not clear may mean; undefined if it comes to one answer. */
+function choiceOf(text: string, question: Question, context: CommandContext): Answer | undefined {
+  const options = new Map<string, SkillsQuery>()
+  const commands = new Set<CommandView>()
+  for (const topic of question.rivals) {
+    const answer = answerOrNone(text, { ...question, topic, rivals: [] }, context)
+    if (answer?.type === 'command') commands.add(answer.view)
+    if (answer?.type === 'query' && answer.query.view === 'help') commands.add('help')
+    else if (answer?.type === 'query' && answer.query.view === 'topic' && answer.query.topic === 'unknown')
+      commands.add('help')
+    else if (answer?.type === 'query') options.set(queryPayload(answer.query), answer.query)
+    // Which role is meant is asked first.
+    else if (answer?.type === 'choice') return answer
+  }
+  if (options.size + commands.size < 2) return undefined
+  return { type: 'choice', text: '', options: [...options.values()], commands: [...commands] }
+}
+
+/** The answer to a question; undefined if its names cannot be combined. */
+function answerOrNone(text: string, question: Question, context: CommandContext): Answer | undefined {
+  try {
+    return answerTo(text, question, context)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
   }
 }
 

@@ -1,12 +1,14 @@
 import type { CatalogIndex } from '../../catalog/catalog-index.ts'
-import { type LevelLine, type NamedEntity, normalize, type ParsedPart, type Proficiency } from '../../catalog/index.ts'
+import { type LevelLine, type NamedEntity, normalize, type Proficiency } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { proficiencyNamed, stripUrls } from '../input.ts'
+import { clausesOf, type LocatedPart, locate, MOST_GUESSED } from './clauses.ts'
 import { CUES, type Topic } from './cues.ts'
 import { bestLines } from './line-words.ts'
 import { nearLevel, nearRole, numberedLevel } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
+import { readAgain } from './second-reading.ts'
 import { topicOf } from './topics.ts'
 
 // What a question in plain words asks for: an intent from the phrases in it and from the names of the catalog. It is read by rules alone,
@@ -14,6 +16,10 @@ import { topicOf } from './topics.ts'
 
 export interface Question {
   readonly topic: Topic
+  /** What the rules alone make of it. */
+  readonly ruled: Topic
+  /** What it may mean, the likeliest first, if that is not clear; else empty. */
+  readonly rivals: readonly Topic[]
   /** The text with the words that its chat spellings stand for. */
   readonly text: string
   /** The names in it, each with all its meanings. */
@@ -41,18 +47,6 @@ export interface Understanding {
   readonly vocabulary: Vocabulary
 }
 
-/** Sentences, and clauses after a comma. */
-const CLAUSE_ENDS = /(?<=[.!?;,:)])\s+|\n+/u
-
-/** A part of a text that is a sentence or a clause. */
-interface Clause {
-  readonly isQuestion: boolean
-  /** The index of its first word. */
-  readonly start: number
-  readonly words: readonly string[]
-  readonly parts: readonly ParsedPart[]
-}
-
 /** What no question of its own asks: words before or after one. */
 const REMARKS: ReadonlySet<Topic> = new Set(['greeting', 'thanks', 'bye', 'help', 'unknown'])
 
@@ -66,7 +60,9 @@ export function questionsIn(text: string, understanding: Understanding): { first
     meanings.every(({ kind }) => kind === 'role' || kind === 'level'),
   )
   const goesOn = understand(second, understanding).topic === 'names' && isRest
-  return !goesOn && asks(first) && asks(second) ? { first, second } : { first: text }
+  if (goesOn || !asks(second)) return { first: text }
+  // "Can you help?" before a question asks nothing by itself.
+  return asks(first) ? { first, second } : { first: second }
 }
 
 /** The last question of each bot: a message is read to find its command, and again by the command. */
@@ -108,13 +104,19 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
       part.match === 'exact' && part.meanings.every(({ kind }) => kind === 'level') ? words.slice(from, to) : [],
     ),
   )
+  const beside = { levelWords, vocabulary }
+  const hasRole = located.some(
+    ({ part }) => part.match === 'exact' && part.meanings.some(({ kind }) => kind === 'role'),
+  )
   const names = withoutOwners(
     located.flatMap(({ part, from, to }, index) => {
       const numbered = numberedLevel(part, located[index - 1]?.part)
       if (numbered) return [{ part: numbered, from, to }]
       const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 2)]
+      const inRole = hasRole ? undefined : nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, beside)
+      if (inRole && part.match === 'exact') return [{ part: inRole, from, to }]
       if (part.match !== 'none' && !isGuess(part, around)) return [{ part, from, to }]
-      const role = nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, { levelWords, vocabulary })
+      const role = nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, beside)
       if (role) return [{ part: role, from, to }]
       const level = around.some((word) => nouns.has(word) || levelWords.has(word)) && nearLevel(part, catalogIndex)
       return level ? [{ part: level, from, to }] : []
@@ -156,7 +158,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     catalogIndex,
   )
   const needVerbs = vocabulary.words('needVerbs')
-  const topic = topicOf({
+  const isBrief = words.length < MOST_GUESSED / 2
+  const ruled = topicOf({
     roleWords: vocabulary.words('roleWords'),
     workWords: vocabulary.words('workWords'),
     isObject(raw) {
@@ -174,13 +177,28 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     lines,
     catalogIndex,
   })
+  // Names with hardly a word beside them, or with one that may be a misspelled name, are looked up.
+  const areNames =
+    ruled === 'names' && !asks && (content.length <= MOST_BESIDE_NAMES || (isBrief && !content.every(isOrdinary)))
+  const { topic, rivals } = areNames
+    ? { topic: ruled, rivals: [] }
+    : readAgain(
+        { topic: ruled, named, isWhole: content.length === 0 },
+        vocabulary.phrases.tokensOf(words, spans),
+        vocabulary.classifier,
+      )
   return {
     topic,
+    ruled,
+    rivals,
     text,
     named,
     proficiencies: [...new Set(proficiencies)],
     ignored: topic === 'search' || topic === 'people' ? [] : content.map((raw) => typedAs.get(normalize(raw)) ?? raw),
-    lines: topic === 'focus' || topic === 'stack' ? bestLines({ lines, words, content, isOrdinary }) : [],
+    lines:
+      topic === ruled && (topic === 'focus' || topic === 'stack')
+        ? bestLines({ lines, words, content, isOrdinary })
+        : [],
     asksMandatory: cues.has('askMandatory'),
     asks,
     isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
@@ -188,6 +206,9 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
+
+/** The most words beside names that are looked up. */
+const MOST_BESIDE_NAMES = 1
 
 /** The words next to each other whose indices fit, as texts. */
 function runsOf(words: readonly string[], isIn: (at: number) => boolean): readonly string[] {
@@ -206,74 +227,9 @@ function phraseWords(
   return new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
 }
 
-function clausesOf(text: string, { catalogIndex, vocabulary }: Understanding): readonly Clause[] {
-  const interrogatives = vocabulary.words('questionWords')
-  const auxiliaries = vocabulary.words('auxiliaries')
-  let start = 0
-  const isLong = text.split(/\s+/u, MOST_READ + 1).length > MOST_READ
-  return (isLong ? [text] : text.split(CLAUSE_ENDS)).flatMap((written) => {
-    const words = normalize(written).split(' ').filter(Boolean)
-    if (words.length === 0) return []
-    const clause: Clause = {
-      start,
-      words,
-      isQuestion:
-        /[?¿]/u.test(written) || auxiliaries.has(words[0] ?? '') || words.some((word) => interrogatives.has(word)),
-      parts: isLong
-        ? catalogIndex.parse(written, vocabulary.fillers, vocabulary.isOrdinary)
-        : partsOf(written, { catalogIndex, vocabulary }),
-    }
-    start += words.length
-    return [clause]
-  })
-}
-
-/** The parts of a clause. In a long one only exact names are matched, so its unknown words are parsed again by themselves. */
-function partsOf(written: string, { catalogIndex, vocabulary }: Understanding): readonly ParsedPart[] {
-  const parse = (text: string): readonly ParsedPart[] =>
-    catalogIndex.parse(text, vocabulary.fillers, vocabulary.isOrdinary)
-  const parts = parse(written)
-  if (written.split(/\s+/u).length <= MOST_GUESSED) return parts
-  const runs: ParsedPart[][] = []
-  for (const part of parts) {
-    const run = runs.at(-1)
-    if (run && part.match === 'none' && run.length < MOST_GUESSED && run.every(({ match }) => match === 'none'))
-      run.push(part)
-    else runs.push([part])
-  }
-  return runs.flatMap((run) => (run[0]?.match === 'none' ? parse(run.map(({ text }) => text).join(' ')) : run))
-}
-
-/** The most words of a text that is read clause by clause; a longer one is no question. */
-const MOST_READ = 40
-
-/** The most words of a clause in which names are guessed. */
-const MOST_GUESSED = 12
-
-interface LocatedPart<Part = ParsedPart> {
-  readonly part: Part
-  /** The indices of its words; `to` is exclusive. */
-  readonly from: number
-  readonly to: number
-}
-
 /** Whether an item of a focus or stack has some words as they are. */
 function isLineWord(keys: readonly string[], { lines }: CatalogIndex): boolean {
   return lines.find(keys).some((line) => keys.every((key) => line.words.has(key)))
-}
-
-/** Where the parts of a clause are among its words, in order. */
-function locate(parts: readonly ParsedPart[], words: readonly string[]): readonly LocatedPart[] {
-  let at = 0
-  return parts.map((part) => {
-    const keys = normalize(part.text).split(' ')
-    const isHere = (index: number): boolean => keys.every((key, offset) => words[index + offset] === key)
-    let from = at
-    while (from < words.length && !isHere(from)) from += 1
-    if (from >= words.length) return { part, from: at, to: at }
-    at = from + keys.length
-    return { part, from, to: at }
-  })
 }
 
 /** Leaves out levels that are people ("my lead told me") if another level is named. */

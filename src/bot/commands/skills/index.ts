@@ -63,7 +63,7 @@ export const skillsCommand: Command = {
         return facts.view === 'unknown' && response.type === 'reply' ? { ...response, failed: 'user' } : response
       }
       case 'choice':
-        return answered(choiceView(resolution.text, resolution.options, context.t))
+        return answered(choiceView(resolution.text, resolution.options, context.t, resolution.commands))
       case 'search':
         return answered(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t))
       case 'command':

@@ -12,10 +12,15 @@ import {
   strong,
 } from '../../../../message/index.ts'
 import type { Command, CommandContext } from '../../../command.ts'
+import type { CommandView } from '../../../conversation/resolution.ts'
 import { usageList } from '../../../help.ts'
 import { proficiencyName } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { statementDetail } from '../../../views/statement.ts'
+import { startButton } from '../../assess/actions.ts'
+import { profileButton } from '../../profile/actions.ts'
+import { proposalButton } from '../../proposals/actions.ts'
+import { rungButton } from '../../rung/actions.ts'
 import { describeQuery, queryButton, type SkillsQuery } from '../query.ts'
 
 /** The hits of a search, best first, each with a button. */
@@ -82,18 +87,41 @@ function queryFor(hit: SearchHit, within: Role | undefined): SkillsQuery {
 }
 
 /** Asks which of several queries is meant. `typed` is empty if no word of it has several meanings, but the question does. */
-export function choiceView(typed: string, options: readonly SkillsQuery[], t: Translator): Message {
+export function choiceView(
+  typed: string,
+  options: readonly SkillsQuery[],
+  t: Translator,
+  commands: readonly CommandView[] = [],
+): Message {
   const roles = new Set(options.flatMap((query) => ('role' in query && query.role ? [query.role] : [])))
   // If each option is one of another role, the role is all that is open.
-  const isRole = options.length > 1 && roles.size === options.length
+  const isRole = options.length > 1 && roles.size === options.length && commands.length === 0
   const isWord = typed !== '' && !isRole
   const which = isRole ? 'skills.choice.which' : 'skills.choice.one'
   return {
     summary: isWord ? t('skills.choice.summary', { text: typed }) : t(which),
     blocks: [
       note('info', isWord ? t.rich('skills.choice.text', { text: typed }) : t.rich(which)),
-      ...actions(options.map((query) => queryButton(describeQuery(query, t), query))),
+      ...actions([
+        ...options.map((query) => queryButton(describeQuery(query, t), query)),
+        ...commands.map((view) => commandButton(view, t)),
+      ]),
     ],
+  }
+}
+
+/** Opens what another command answers. */
+function commandButton(view: CommandView, t: Translator): ActionButton {
+  switch (view) {
+    case 'assess':
+      return startButton(t)
+    case 'profile':
+    case 'gaps':
+      return profileButton(t('profile.title'), { type: 'show' })
+    case 'proposals':
+      return proposalButton(t('proposals.list.open'), { type: 'list', which: 'open', page: 1 })
+    case 'help':
+      return rungButton(t('action.help'), { type: 'help' })
   }
 }
 
