@@ -54,7 +54,7 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
   }
 }
 
-/** What to type after `/assess`: "resume", "status" to stop, or the role and the level to check readiness for. */
+/** What to type after `/assess`: "resume", "status" to stop, or the role with the level to check readiness for or the domain to assess. */
 function assessmentText(line: string, question: Question, context: CommandContext): string {
   if (hasWord(line, 'assessResume', context)) return 'resume'
   // An open question takes this word itself: here it says what is open, if anything.
@@ -65,7 +65,9 @@ function assessmentText(line: string, question: Question, context: CommandContex
   const [role = roles.size === 1 ? [...roles.values()][0] : undefined] = named
   const levels = new Set(meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
   const level = role ? role.levels.find(({ slug }) => levels.has(slug))?.slug : [...levels][0]
-  return [role?.slug, level].filter(Boolean).join(' ')
+  const domains = new Set(meanings.flatMap((one) => (one.kind === 'domain' ? [one.domain.slug] : [])))
+  const [domain] = domains
+  return [role?.slug, level ?? (domains.size === 1 ? domain : undefined)].filter(Boolean).join(' ')
 }
 
 /** Whether something new is proposed, which has no name yet. */

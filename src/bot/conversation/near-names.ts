@@ -31,11 +31,11 @@ export function nearRole(
   if (!levelWords.has(last) && (isDomain || !levelWords.has(after[0] ?? ''))) return undefined
   const roles = [...catalog.roles.values()]
   const shared = sharedWords(roles)
-  const fits = isDomain
-    ? (name: string): boolean => without(shared, name) === without(shared, key)
-    : (name: string): boolean => name.startsWith(`${key} `)
-  const fitting = roles.filter((role) =>
-    [role.name, ...(isDomain ? role.aliases : [])].some((name) => fits(normalize(name))),
+  const own = without(shared, key)
+  const fitting = roles.filter(
+    ({ name, aliases }) =>
+      (!isDomain && normalize(name).startsWith(`${key} `)) ||
+      [name, ...aliases].some((each) => without(shared, normalize(each)) === own),
   )
   const [only] = fitting
   const entity = only && fitting.length === 1 ? ({ kind: 'role', role: only } as const) : undefined

@@ -208,7 +208,8 @@ function choiceOf(text: string, question: Question, context: CommandContext): An
   const commands = new Set<CommandView>()
   for (const topic of question.rivals) {
     const answer = answerOrNone(text, { ...question, topic, rivals: [] }, context)
-    if (answer?.type === 'command') commands.add(answer.view)
+    // What someone lacks is in their results.
+    if (answer?.type === 'command') commands.add(answer.view === 'gaps' ? 'profile' : answer.view)
     if (answer?.type === 'query' && answer.query.view === 'help') commands.add('help')
     else if (answer?.type === 'query' && answer.query.view === 'topic' && answer.query.topic === 'unknown')
       commands.add('help')

@@ -187,6 +187,10 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
         vocabulary.phrases.tokensOf(words, spans),
         vocabulary.classifier,
       )
+  // Where examples decide, the words that they have are part of it.
+  const isRead = (raw: string): boolean =>
+    vocabulary.classifier.knownPart(vocabulary.phrases.tokensOf(normalize(raw).split(' '), [])) === 1
+  const left = topic === ruled ? content : content.filter((raw) => !isOrdinary(raw) || !isRead(raw))
   return {
     topic,
     ruled,
@@ -194,7 +198,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     text,
     named,
     proficiencies: [...new Set(proficiencies)],
-    ignored: topic === 'search' || topic === 'people' ? [] : content.map((raw) => typedAs.get(normalize(raw)) ?? raw),
+    ignored: topic === 'search' || topic === 'people' ? [] : left.map((raw) => typedAs.get(normalize(raw)) ?? raw),
     lines:
       topic === ruled && (topic === 'focus' || topic === 'stack')
         ? bestLines({ lines, words, content, isOrdinary })
