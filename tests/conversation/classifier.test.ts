@@ -35,6 +35,7 @@ test('is the same whether it learned before or when it was asked', () => {
 test('tells how much of a question its examples have', () => {
   const classifier = createClassifier(examples)
   expect(classifier.knownPart(['tool', 'flurble', '{level}', 'zebra'])).toBe(0.5)
+  expect([classifier.countIn('stack', 'tool'), classifier.countIn('level', 'tool')]).toEqual([2, 0])
 })
 
 test('without examples it tells nothing', () => {

@@ -10,6 +10,7 @@ import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 const saying = (shares: Partial<Record<View, number>>, part = 1): Classifier => ({
   learn: () => false,
   knownPart: () => part,
+  countIn: () => 0,
   sharesOf: () => new Map(Object.entries(shares).map(([view, share]) => [view as View, share])),
 })
 const QUESTION = ['how', 'be', 'it', 'here']
@@ -18,32 +19,32 @@ const first = (topic: 'process' | 'privacy' | 'unknown' | 'names', isWhole = fal
 describe('rules and examples together', () => {
   test('agree', () => {
     const read = readAgain(first('process'), QUESTION, saying({ process: 0.9, rule: 0.1 }))
-    expect(read).toEqual({ topic: 'process', rivals: [] })
+    expect(read).toEqual({ topic: 'process', byExamples: null, rivals: [] })
   })
 
   test('follow clear examples against a phrase', () => {
     const read = readAgain(first('process'), QUESTION, saying({ privacy: 0.99, process: 0.01 }))
-    expect(read).toEqual({ topic: 'privacy', rivals: [] })
+    expect(read).toEqual({ topic: 'privacy', byExamples: 'privacy', rivals: [] })
   })
 
   test('ask where neither is clear', () => {
     const read = readAgain(first('process'), QUESTION, saying({ privacy: 0.8, process: 0.2 }))
-    expect(read).toEqual({ topic: 'process', rivals: ['process', 'privacy'] })
+    expect(read).toEqual({ topic: 'process', byExamples: null, rivals: ['process', 'privacy'] })
   })
 
   test('follow the phrase where it explains every word', () => {
     const read = readAgain(first('process', true), QUESTION, saying({ privacy: 0.8, process: 0.2 }))
-    expect(read).toEqual({ topic: 'process', rivals: [] })
+    expect(read).toEqual({ topic: 'process', byExamples: null, rivals: [] })
   })
 
   test('leave words that no example has to the rules', () => {
     const read = readAgain(first('unknown'), QUESTION, saying({ privacy: 1 }, 0.4))
-    expect(read).toEqual({ topic: 'unknown', rivals: [] })
+    expect(read).toEqual({ topic: 'unknown', byExamples: null, rivals: [] })
   })
 
   test('never follow examples of names that the question does not have', () => {
     const read = readAgain(first('process'), QUESTION, saying({ usage: 0.9, process: 0.02, privacy: 0.08 }))
-    expect(read).toEqual({ topic: 'process', rivals: [] })
+    expect(read).toEqual({ topic: 'process', byExamples: null, rivals: [] })
   })
 })
 

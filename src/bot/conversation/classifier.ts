@@ -15,6 +15,8 @@ export interface Classifier {
   learn(): boolean
   /** The part of some tokens that examples have, from 0 to 1. */
   knownPart(tokens: readonly string[]): number
+  /** How many examples of a view have a token. */
+  countIn(view: View, token: string): number
   /** The share of each view, from 0 to 1, that questions with these tokens are answered by. */
   sharesOf(tokens: readonly string[]): ReadonlyMap<View, number>
 }
@@ -34,6 +36,7 @@ const STEP = 500
 export function createClassifier(examples: readonly Example[]): Classifier {
   const views = [...new Set(examples.map(({ view }) => view))]
   const ids = new Map<string, number>()
+  const counts = new Map<string, number>()
   const lessons: { readonly right: number; readonly features: readonly number[] }[] = []
   let weights = new Float32Array(0)
   /** What the weights differ by from their average, times the number of examples met. */
@@ -72,6 +75,7 @@ export function createClassifier(examples: readonly Example[]): Classifier {
         ids.set(feature, id)
         return id
       })
+      for (const token of new Set(tokens)) counts.set(`${view} ${token}`, (counts.get(`${view} ${token}`) ?? 0) + 1)
       lessons.push({ right: views.indexOf(view), features })
     }
     if (lessons.length < examples.length) return
@@ -104,6 +108,10 @@ export function createClassifier(examples: readonly Example[]): Classifier {
     knownPart(tokens) {
       while (learn());
       return tokens.filter((token) => ids.has(token)).length / Math.max(1, tokens.length)
+    },
+    countIn(view, token) {
+      while (learn());
+      return counts.get(`${view} ${token}`) ?? 0
     },
     sharesOf(tokens) {
       while (learn());

@@ -157,6 +157,8 @@ const isNothing = (ruled: Topic): boolean => ruled === 'unknown' || ruled === 's
 
 export interface SecondReading {
   readonly topic: Topic
+  /** The view that examples lead to; null if the rules decide. */
+  readonly byExamples: View | null
   /** What it may mean, the likeliest first, if it is not clear; else empty. */
   readonly rivals: readonly Topic[]
 }
@@ -177,12 +179,12 @@ export function readAgain(
 ): SecondReading {
   const names = countNames(named)
   const viewOfRules = ruled === 'names' ? viewOfNames(names) : (VIEW_OF_TOPIC.get(ruled) ?? 'unknown')
-  if (isNothing(ruled) && tokens.length < FEW_WORDS) return { topic: ruled, rivals: [] }
+  if (isNothing(ruled) && tokens.length < FEW_WORDS) return { topic: ruled, byExamples: null, rivals: [] }
   const least = isNothing(ruled) && tokens.length === FEW_WORDS ? 1 : LEAST_KNOWN
-  if (classifier.knownPart(tokens) < least) return { topic: ruled, rivals: [] }
+  if (classifier.knownPart(tokens) < least) return { topic: ruled, byExamples: null, rivals: [] }
   const shares = classifier.sharesOf(tokens)
   const fits = (view: View): boolean => view === viewOfRules || fitsNames(view, names)
-  if (shares.size === 0) return { topic: ruled, rivals: [] }
+  if (shares.size === 0) return { topic: ruled, byExamples: null, rivals: [] }
   const bonus = Math.exp(weightOf(ruled, isWhole))
   const weighted = [...shares]
     .filter(([view]) => fits(view))
@@ -191,7 +193,7 @@ export function readAgain(
   const total = weighted.reduce((sum, [, share]) => sum + share, 0)
   const others = [...shares].reduce((sum, [view, share]) => sum + (fits(view) ? 0 : share), 0)
   // What the examples say does not fit the names: they tell nothing.
-  if (others > total * MOST_UNFIT) return { topic: ruled, rivals: [] }
+  if (others > total * MOST_UNFIT) return { topic: ruled, byExamples: null, rivals: [] }
   const topicOf = (view: View): Topic => {
     if (view === viewOfRules) return ruled
     // The names say which domain of the two it is about.
@@ -199,8 +201,9 @@ export function readAgain(
   }
   const [best] = weighted
   const topic = best ? topicOf(best[0]) : ruled
-  if (!best || best[1] / total >= LEAST_SHARE) return { topic, rivals: [] }
-  return { topic, rivals: weighted.slice(0, 2).map(([view]) => topicOf(view)) }
+  const byExamples = best && best[0] !== viewOfRules ? best[0] : null
+  if (!best || best[1] / total >= LEAST_SHARE) return { topic, byExamples, rivals: [] }
+  return { topic, byExamples, rivals: weighted.slice(0, 2).map(([view]) => topicOf(view)) }
 }
 
 /** Keeps a view that no example has from being out of the question. */

@@ -180,17 +180,20 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   // Names with hardly a word beside them, or with one that may be a misspelled name, are looked up.
   const areNames =
     ruled === 'names' && !asks && (content.length <= MOST_BESIDE_NAMES || (isBrief && !content.every(isOrdinary)))
-  const { topic, rivals } = areNames
-    ? { topic: ruled, rivals: [] }
+  const { topic, byExamples, rivals } = areNames
+    ? { topic: ruled, byExamples: null, rivals: [] }
     : readAgain(
         { topic: ruled, named, isWhole: content.length === 0 },
         vocabulary.phrases.tokensOf(words, spans),
         vocabulary.classifier,
       )
-  // Where examples decide, the words that they have are part of it.
+  // Where examples decide, the words that some of them have are part of it.
   const isRead = (raw: string): boolean =>
-    vocabulary.classifier.knownPart(vocabulary.phrases.tokensOf(normalize(raw).split(' '), [])) === 1
-  const left = topic === ruled ? content : content.filter((raw) => !isOrdinary(raw) || !isRead(raw))
+    byExamples !== null &&
+    vocabulary.phrases
+      .tokensOf(normalize(raw).split(' '), [])
+      .every((token) => vocabulary.classifier.countIn(byExamples, token) >= LEAST_EXAMPLES)
+  const left = content.filter((raw) => !isRead(raw))
   return {
     topic,
     ruled,
@@ -210,6 +213,9 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
+
+/** In so many examples of a view a word is no chance. */
+const LEAST_EXAMPLES = 2
 
 /** The most words beside names that are looked up. */
 const MOST_BESIDE_NAMES = 1
