@@ -22,14 +22,14 @@ test('reads a question by what its examples have in common', () => {
 })
 
 test('is the same whether it learned before or when it was asked', () => {
-  const before = createClassifier(examples)
+  const early = createClassifier(examples)
   let steps = 0
-  while (before.learn()) steps += 1
+  while (early.learn()) steps += 1
   expect(steps).toBeGreaterThan(0)
-  expect(before.learn()).toBe(false)
-  const asked = createClassifier(examples)
+  expect(early.learn()).toBe(false)
+  const late = createClassifier(examples)
   const question = ['what', 'does', 'a', '{level}', 'work', 'with']
-  expect(before.sharesOf(question)).toEqual(asked.sharesOf(question))
+  expect(early.sharesOf(question)).toEqual(late.sharesOf(question))
 })
 
 test('tells how much of a question its examples have', () => {

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Classifier } from '../../src/bot/conversation/classifier.ts'
 import type { View } from '../../src/bot/conversation/facts.ts'
 import { readAgain } from '../../src/bot/conversation/second-reading.ts'
+import { COMMANDS } from '../../src/bot/index.ts'
+import { translator } from '../../src/i18n/index.ts'
 import { openConversation } from '../bot/conversation.ts'
-import { labels, notes } from '../bot/read-message.ts'
+import { notes, payloads } from '../bot/read-message.ts'
 import { openCatalog, shippedCatalog } from '../fixtures/catalog.ts'
+import { readQuestions } from './score.ts'
 
 /** A classifier that gives some views their shares, whatever it is asked. */
 const saying = (shares: Partial<Record<View, number>>, part = 1): Classifier => ({
@@ -13,6 +16,7 @@ const saying = (shares: Partial<Record<View, number>>, part = 1): Classifier => 
   countIn: () => 0,
   sharesOf: () => new Map(Object.entries(shares).map(([view, share]) => [view as View, share])),
 })
+const WHICH = translator('en')('skills.choice.one')
 const QUESTION = ['how', 'be', 'it', 'here']
 const first = (topic: 'process' | 'privacy' | 'unknown' | 'names', isWhole = false) => ({ topic, named: [], isWhole })
 
@@ -48,13 +52,14 @@ describe('rules and examples together', () => {
   })
 })
 
-describe('a question that is not clear', async () => {
-  const conversation = openConversation(await openCatalog(shippedCatalog))
-
-  test('offers what it may mean', async () => {
-    const { message, facts } = await conversation.ask('which levels have to deal with change data capture')
-    expect(facts?.view).toBe('choice')
-    expect(notes(message)).toEqual(['Which one do you mean?'])
-    expect(labels(message).length).toBeGreaterThan(1)
-  })
+test('a question that is not clear is answered by what it may mean, each with a button of its own', async () => {
+  const conversation = openConversation(await openCatalog(shippedCatalog), COMMANDS)
+  const questions = await readQuestions('l')
+  const replies = await Promise.all(questions.map(({ ask }) => conversation.ask(ask, 'en')))
+  const choices = replies.flatMap(({ message }) => (notes(message).includes(WHICH) ? [payloads(message)] : []))
+  expect(choices.length).toBeGreaterThan(0)
+  for (const offered of choices) {
+    expect(offered.length).toBeGreaterThan(1)
+    expect(new Set(offered).size).toBe(offered.length)
+  }
 })

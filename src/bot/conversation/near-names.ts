@@ -25,7 +25,8 @@ export function nearRole(
 ): NamedPart | undefined {
   const key = normalize(text)
   const isDomain = match === 'exact' && meanings.every(({ kind }) => kind === 'domain')
-  if (!isDomain && (key.includes(' ') || (key.length < MIN_ROLE && text !== text.toUpperCase()))) return undefined
+  if (!isDomain && key.includes(' ')) return undefined
+  const isShort = key.length < MIN_ROLE && text !== text.toUpperCase()
   const isLead = (word: string): boolean => vocabulary.words('prepositions').has(word)
   const last = before.findLast((word) => !isLead(word)) ?? ''
   if (!levelWords.has(last) && (isDomain || !levelWords.has(after[0] ?? ''))) return undefined
@@ -34,7 +35,7 @@ export function nearRole(
   const own = without(shared, key)
   const fitting = roles.filter(
     ({ name, aliases }) =>
-      (!isDomain && normalize(name).startsWith(`${key} `)) ||
+      (!isDomain && !isShort && normalize(name).startsWith(`${key} `)) ||
       [name, ...aliases].some((each) => without(shared, normalize(each)) === own),
   )
   const [only] = fitting

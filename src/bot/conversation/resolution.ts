@@ -25,6 +25,8 @@ export type Answer =
       readonly type: 'choice'
       readonly text: string
       readonly options: readonly SkillsQuery[]
+      /** Words that have no part in any of them, as typed. */
+      readonly ignored?: readonly string[]
       /** What other commands could answer. */
       readonly commands?: readonly CommandView[]
     }

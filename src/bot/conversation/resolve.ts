@@ -154,7 +154,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       return ofEachRole(question, context, (role) => ({ view: 'changes', role, page: 1 }))
     case 'usage': {
       const [skill, ...others] = new Set(skillsOf(question))
-      if (others.length > 0) return namesOf(text, question, context)
+      // In a role that is named, the skill by itself; or that the role does not have it.
+      if (others.length > 0 || rolesOf(question).length === 1) return namesOf(text, question, context)
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
     case 'stack':
@@ -274,5 +275,5 @@ function ofEachRole(
   if (options.length > MOST_ROLES) {
     throw new UserError('error.skills.whichRole', {}, [queryButton(t('action.roles'), { view: 'roles', page: 1 })])
   }
-  return { type: 'choice', text: '', options }
+  return { type: 'choice', text: '', options, ignored }
 }

@@ -89,7 +89,7 @@ function fitsNames(view: View, { role, level, domain, skill }: NameCounts): bool
     case 'skill':
       return skill > 0
     case 'usage':
-      return skill === 1
+      return skill === 1 && role === 0
     case 'compare-levels':
       return level === 2
     case 'compare-roles':

@@ -383,7 +383,7 @@ export const examplesEn = {
     requirements for {level} please
     requirements for {level} {role}
     requirements {level} {role}
-    requisitos {level} ai
+    requisitos {level} {role}
     responsibilities of a {level} {role}
     say i get the {level} {role} title tomorrow what will people count on me for
     show me each requirement a {level} {role} has to fulfil not just the highlights
@@ -534,7 +534,6 @@ export const examplesEn = {
     requisitos for a {level} in {domain} por favor
     show me everything on {domain} {domain} at {level} {role}
     show the {domain} block
-    soy {domain} que necesito para ser {role}
     tell me about {domain} please
     the fundamentals of {domain} bit seems endless which things does it contain for a {level} {role}
     the people side of being a {level} {role} what belongs to it
@@ -581,7 +580,6 @@ export const examplesEn = {
     {domain} as an area inside the {role} role what is that about
     {domain} assistants and the like that whole group of skills what is wanted from a {level} {role}
     {domain} basics what does a {level} need
-    {domain} chunk at {level} ai
     {domain} domain what skills has it
     {domain} expectations for {level} thanks in advance
     {domain} in {level} {role}
@@ -768,11 +766,11 @@ export const examplesEn = {
     {skill} skill required from {level} {role} y n
     {skill} y {skill} 4 {level} de how {skill}
     {skill} {level}
-    {skill} {level} ai how much
     {skill} {level} de how deep
     {skill} {level} how far
     {skill} {level} {role} enough to know basics
     {skill} {level} {role} how good
+    {skill} {level} {role} how much
     {skill} {level} {role} really
     {skill} {level} {role} required
     {skill} {level} {role} what exactly would i have to show
@@ -793,6 +791,7 @@ export const examplesEn = {
     at which level does {skill} become a thing
     books or courses for {skill}
     books or courses for {skill} does rung list them
+    books to learn {skill}
     can you explain what a {skill} is
     could you walk me through the four stages of {skill}
     describe the skill {skill}
@@ -813,6 +812,7 @@ export const examplesEn = {
     from nothing to {proficiency} in {skill} how many weeks
     from zero to {proficiency} in {skill}
     give me a taste of what {proficiency} folks do with {skill} style {skill} transformations
+    going from {proficiency} to {proficiency} in {skill} what does it take
     good way of learning {skill}
     got a week off and want to level up my {skill} what material is there
     got a week off want to get better at {skill} ideas
@@ -822,6 +822,7 @@ export const examplesEn = {
     how could i prove to someone that i am good at {skill}
     how d one practise {skill} at home
     how do i get better at {skill}
+    how do i get from {proficiency} to {proficiency} in {skill}
     how do i go from one step to the next in {skill}
     how do i learn {skill}
     how do i practise {skill}
@@ -936,6 +937,7 @@ export const examplesEn = {
     when is {proficiency} required in {skill} for an {role}
     where is the line between {proficiency} and {proficiency} when we talk about {skill}
     where to start with {skill} i am total beginner
+    which course for {skill}
     which exercise would you give me for {skill}
     which is more important {skill} or {skill}
     who needs {skill} and {skill}
@@ -1083,6 +1085,7 @@ export const examplesEn = {
     which roles can be found where people do {skill} {domain}
     which roles have {skill} on their list
     which roles require {skill}
+    which roles suit someone who knows {skill} and {skill}
     which roles use {skill}
     which tracks have {skill}
     who all needs {skill}
@@ -1140,7 +1143,7 @@ export const examplesEn = {
     compare {level} {level}
     does a {level} do anything a {level} does not
     does anything at all get harder after {level}
-    does anything drop going {level} versus {level} ai
+    does anything drop going {level} versus {level} {role}
     does anything stay identical between {level} and {level} {role}
     explain the diferente between {level} and {level} please
     for a talk i need the contrast of the first and the last stage of the {role}
@@ -1161,7 +1164,7 @@ export const examplesEn = {
     how far apart are {level} and {level} {role}
     how is a {level} any different from a {level}
     how is a {level} different from a {level} engineer
-    how much harder is {level} than {level} ai
+    how much harder is {level} than {level} {role}
     how much stronger in everything is a {level} than a {level}
     i am torn between calling her a {level} or a {level} what sets them apart
     i can not see how a {level} is any different from a {level} tbh
@@ -1209,17 +1212,17 @@ export const examplesEn = {
     what does a {level} have that a {level} does not
     what does {level} add over the previous level
     what does {level} have that i as {level} do not data team
-    what gets added after {level} in ai
+    what gets added after {level} in {role}
     what gets added when a {level} {role} turns {level}
     what gets added when a {role} becomes {level}
     what is added once your {level} {role}
     what is difference by the way {level} and {level}
     what is fresh on the plate of an {role} {level} that she never had to worry about as a {level}
     what is harder about {level} relative to {level} in {role} point by point
-    what is new at {level} ai
     what is new at {level} compared to {level}
     what is new at {level} for {role}
     what is new at {level} that i did not need at {level} {role} track
+    what is new at {level} {role}
     what is teh difference between a {level} and a {level} {role}
     what is the difference between {level} and {level}
     what is the difference between {level} and {level} {role}
@@ -1278,7 +1281,6 @@ export const examplesEn = {
     do {role} and {role} overlap
     does an {domain} dev need things that a classic {role} dev does not
     draw me a venn diagram in words of {domain} and {domain}
-    exporta mis resultados
     for a talk four roles one family which skills are in the intersection
     go from {role} to {role} at {level}
     how are {role} and {role} alike
@@ -1393,7 +1395,7 @@ export const examplesEn = {
     before i accept the transfer which software will i be using daily over in {role}
     can you enumerame the technical environment of {level} {role}
     could you reel off the products and libraries a {level} in {role} lays hands on
-    daily kit of a {level} ai
+    daily kit of a {level} {role}
     de tools
     do data people write python or scala or what
     do i have to learn go or java for any of this role
@@ -1542,7 +1544,7 @@ export const examplesEn = {
     big picture of {level} {role} work 1 line
     biggest concerns of a {level} {role}
     boiled down to a sentence or two what is the {level} grade in ai engineering all about
-    center of gravity for {level} ai
+    center of gravity for {level} {role}
     center of gravity {level} {role}
     daily routine of an {role} person at {level}
     day in the life {role} {level}
@@ -1639,12 +1641,12 @@ export const examplesEn = {
     what is the number one concern for an {role} {level}
     what is the scope of a {level} one team or several
     what keeps a {level} {role} awake at night professionally speaking
-    what keeps an ai {level} busy
+    what keeps an {role} {level} busy
     what kind of problems land on the desk of a {level} {role}
     what makes a {level} {role} tick what is she chiefly there for
     what matters most for {level} in {role}
     what matters most when you are a {level} in the data team
-    what matters most {level} ai
+    what matters most {level} {role}
     what occupies a {level} {role} from morning to evening
     what should a {level} in {role} not waste time on and what instead
     what to concentrate first year as {level} {role}
@@ -1663,9 +1665,9 @@ export const examplesEn = {
     who does the {skill}
     who mentors people
     who sets the {role} {skill}
-    {level} ai coding or meetings
     {level} de does what all day
     {level} de what is the point of the job
+    {level} {role} coding or meetings
     {level} {role} design or build
     {level} {role} what matters most there
     {level} {role} what should get most of my attention
@@ -1692,7 +1694,7 @@ export const examplesEn = {
     essential stuff only {role}
     for the screening call what are the indispensable abilities of an {role}
     for the screening form i need the knock out skills of a {level} {role}
-    fundamental requirements {level} ai not the extras
+    fundamental requirements {level} {role} not the extras
     fundamentals that no {level} {role} may lack
     give me the must haves for a {level} {role}
     give the vital ones for {level} {role} nothing else
@@ -1712,7 +1714,7 @@ export const examplesEn = {
     is {skill} among the core ones for {role} and what else is
     key skills for a {level}
     key skills {level}
-    key skills {level} ai
+    key skills {level} {role}
     let me ask bluntly which gaps would be unforgivable in a {level} {role}
     mandatory vs optional {role}
     mandatory {level} {role}
@@ -1725,7 +1727,7 @@ export const examplesEn = {
     must haves for {role}
     must haves {level} de
     must haves {level} {role}
-    musthave list {level} ai
+    musthave list {level} {role}
     my mentee panics at the length of the matrix what is non negotiable for an {role} beginner
     nice to have or required where do i see that
     non negotiable skills for a {level}
@@ -1790,7 +1792,7 @@ export const examplesEn = {
     which ones are the core ones
     which ones can not i skip
     which requirements have no way around them in the {role} role
-    which skill absolutely can not be weak at {level} ai
+    which skill absolutely can not be weak at {level} {role}
     which skills are mandatory
     which skills are mandatory for a {level}
     which skills are started as core in the data track
@@ -2078,16 +2080,19 @@ export const examplesEn = {
     are the must have skills weighted more heavily in my score
     as a statistician i am sceptical how accurate can a dozen self ratings possibly be
     by which logic do you give out levels
+    can i be {level} in one domain and {level} in another
     can i skip a few skills and still be {level}
     can i skip the {level}
     can i trust your verdict
     can one outstanding area make up for a poor one
+    can someone be a {level} at {role} and a {level} at the {skill}
     can someone be strong in {role} but still be held down because of weak {domain} answers
     convince me this is more than a horoscope
     could i be {level} with a handful of things still below the bar
     could not anybody just tick {proficiency} everywhere and come out as {level}
     could someone just lie their way up to {level} with this
     do all domains count equally or are some heavier
+    do i get a level for each skill or one overall
     do i have to have all the skills to be a {level}
     do i have to tick every single box to get the level
     do i need every single skill to be called {level} or is there a threshold
@@ -2173,6 +2178,7 @@ export const examplesEn = {
     is it required to tick everything in a column before it counts or 80 percent is okay
     is it strict or lenient when it sums up
     is it the weakest link that decides
+    is the level one for all domains or one per domain
     is the outcome an ai guessing or a fixed formula
     is the outcome {skill} when people grade themselves
     is the strongest area allowed to make up for the weakest when you work out someone rung
@@ -2259,7 +2265,9 @@ export const examplesEn = {
     can any1 vote or just experts
     can anyone vote or only the chosen few
     can i add a skill
+    can i take back my vote
     can i vote against a proposal
+    can i withdraw a proposal i made
     can management just overrule the community and put in whatever they like
     can we remove {skill} from the matrix
     could one stubborn person veto a sensible improvement or does the majority carry the day
@@ -2283,8 +2291,11 @@ export const examplesEn = {
     how are the votes added up
     how become {proficiency} voter
     how can i be useful as a reviewer of proposals
+    how can i vote
     how do amendments get approved
     how do changes to the ladder get approved
+    how do i add a new role to the ladder
+    how do i vote against a proposal
     how do i vote on a proposal
     how do you decide which skills a {role} needs
     how do you stop people from voting for their own stuff
@@ -2324,6 +2335,7 @@ export const examplesEn = {
     if only two people bother to vote does it still count
     in our charter i must describe the governance behind your ladder could you sketch it
     is a vote valid when just two people show up
+    is it possible to propose the same thing again
     is it true that only {level} may approve edits someone in the channel claimed so
     is there a committee or what
     is there a minimum number of people who have to take part
@@ -2370,6 +2382,7 @@ export const examplesEn = {
     we should drop {skill}
     what are the rules for touching the ladder
     what happens after i submit something
+    what happens if my proposal is rejected
     what happens to an idea after i hand it in
     what happens to an idea after i have handed it in
     what happens to an idea once somebody has submitted it
@@ -2426,6 +2439,7 @@ export const examplesEn = {
   coverage: `
     after how long can i expect to move from {level} to {level} 3 years 5
     anyone here use {skill}
+    are certificates required for the {level} {role}
     are there any job openings
     are you hiring
     are you hiring {role} at the moment
@@ -2438,6 +2452,7 @@ export const examplesEn = {
     can i get fired if i am below the bar
     can i get fired over this
     can they make a {level} {role} do on call on weekends without extra cash
+    can you be {level} without managing anyone
     could i be demoted if i score lower this time
     could someone tell me what is deliberately left outside the scope of this framework
     data analyst is not listed why that
@@ -2445,6 +2460,7 @@ export const examplesEn = {
     do i need a degree
     do i need a master degree for {level}
     do i need a phd for {level} {role}
+    do i need an {skill} certification
     do i need to know excel
     do you also decide who gets on the promo list
     do you check certificates
@@ -2461,6 +2477,7 @@ export const examplesEn = {
     do {role} need to know cooking
     do {skill} certificates count as evidence or do you simply not care about badges
     does a shiny result from you mean the promotion committee has to bump me up
+    does a {level} manage people
     does a {level} {role} need a phd
     does age or tenure count for anything on this ladder
     does anybody need to know cobol
@@ -2496,6 +2513,7 @@ export const examplesEn = {
     how much is a {level} paid
     how much more money is there for a {level} {role}
     how much will i get paid as a {level}
+    how often do promotions happen
     how would i compare this with google l4 l5 grades
     i am a product manager is there something in here for me too
     i am from india and need sponsorship for visa does the ladder say something
@@ -2533,6 +2551,7 @@ export const examplesEn = {
     is there anything a computer can not tell me about my level like how i treat colleagues
     is there anything in here about frontend devs
     is there anything on {domain}
+    is this ladder yours or somebody else
     is {domain} evaluated here
     is {proficiency} from home allowed for {level}
     java or scala does either appear anywhere
@@ -2569,7 +2588,7 @@ export const examplesEn = {
     remote work rules for {level}
     rust or golang does anyone here have to know them
     salary band for {level} please
-    salary band {level} ai
+    salary band {level} {role}
     salary bands please
     salary {level} de
     scrum master here
@@ -2601,9 +2620,13 @@ export const examplesEn = {
     what ll i get paid if i come out as {level}
     what topics are out of scope for this ladder
     when do i get my raise
+    when is the next promotion round
     where do scrum masters and product owners feature if they feature at all
+    where does this ladder come from
     where is scala where is golang seems you forgot half the world
+    where is the source of this can i see it on {skill}
     which certificates are compulsory e g {skill} ones
+    which certifications help for a {role}
     which colleague is good at {skill}
     which interview questions should i ask a {level} {role} candidate before we make an offer
     who can help me with {skill}
@@ -2615,6 +2638,7 @@ export const examplesEn = {
     who knows {skill} well around here
     who on my team knows {skill} best
     who signs off when a {level} {role} is up for promotion
+    who wrote this ladder
     why are there no {domain} here
     why is rust nowhere to be found
     why is there no golang
@@ -2679,6 +2703,7 @@ export const examplesEn = {
     how to lvl up
     i am a {domain} dev how do i grow into an {role}
     i am a {domain} dev what do i need to become an {role}
+    i am a {domain} developer and want to become an {role} where do i start
     i am a {level} and want to be {level} by summer what do i need to do
     i am a {level} right now and i would like to be a {level} by next year what should i do
     i am a {level} what would it take to become {level}
@@ -2772,8 +2797,8 @@ export const examplesEn = {
     what should i do to become a {level}
     what should i pick up so that i end up {level} in {role}
     what stands between a {level} and a {level} in terms of things to pick up
-    what to learn after {level} in ai
-    what to study 4 {level} ai
+    what to learn after {level} in {role}
+    what to study 4 {level} {role}
     what unlocks {level} {role}
     what would i have to master to be taken seriously as a {level} in {role} engineering
     what would it take for me to make it to {level} in {role}
@@ -3558,6 +3583,7 @@ export const examplesEn = {
     does asking you something in a group expose my result to everyone there
     does hr get to read what i put in
     does hr receive it
+    does my assessment count for my yearly review
     does my boss find out what i clicked
     does my boss know
     does my manager get to see my results
@@ -3640,6 +3666,7 @@ export const examplesEn = {
     whose eyes does this reach once i press submit
     will a poor outcome be used against me at review time
     will my boss know my result
+    will this be used in my performance review
     will this end up in my performance review
     will this thing get shown to anyone
     will {level} get notified
@@ -3802,9 +3829,11 @@ export const examplesEn = {
     we stopped at question nine or so pick up the thread where we dropped it
     what happens to half finished answers if my browser crashes
     what is the time needed 10 min or an hour
+    what will you ask me in the {skill} assessment
     where am i on this ladder of yours
     where do i click to be evaluated
     where were we you d asked about {skill}
+    which questions come up in the assessment
     would i count as a {level} already let us find out
     would i pass as a {level} {role} realistically
     would i pass as an {role} already i built two {skill} apps
@@ -3883,6 +3912,7 @@ export const examplesEn = {
     it slipped my mind which grade you gave me on the ai track last autumn
     json dump of my answers please
     let me download everything that belongs to me in a spreadsheet or the like
+    let me see my answers from last time
     let me view the summary of self evaluation which i completed yesterday
     link to share my card
     looking for a way to send my answers to my {skill} as a file
@@ -3927,6 +3957,7 @@ export const examplesEn = {
     show me my history
     show me my past results
     show me what i scored back in march
+    show my assessment
     show my past results
     show my profile
     show my score
@@ -3956,6 +3987,7 @@ export const examplesEn = {
     when was my most recent one and what was it
     when was the last time i did this
     where am i on the ladder
+    where are my assessments
     where can i find the thing you produced after i would answered everything
     which level did you give me again i forgot to write it down
     which level did you say i was i closed the window
@@ -3992,6 +4024,7 @@ export const examplesEn = {
     has someone commented on my idea
     how can i suggest a {proficiency} fix the {skill} text has a typo
     how do i propose a new skill
+    how to change the required level of {skill} for the {role}
     how to edit the draft i began it is not sent yet
     how would i go about getting {skill} included
     i disagree with what it says about {skill} how can i get that fixed
@@ -4004,6 +4037,7 @@ export const examplesEn = {
     i have changed my mind about what i put forward on tuesday and want to withdraw it
     i think {proficiency} in {skill} is too much to ask from a {level} can we tone it down
     i think {skill} is rated too high for {level} how can i say so
+    i want to change what {skill} requires at {level}
     i want to request a change but do not know which form to use
     i want to suggest an edit to one of the statements how
     i want to vote against the one about {skill}

@@ -274,28 +274,28 @@ export const examplesEs = {
   `,
   level: `
     a que me comprometo si acepto ser {level} de {domain}
-    a que se compromete uno con el puesto de {level} de datos
+    a que se compromete uno con el puesto de {level} de {role}
     a ver que hay que acreditar para que te considered {level} de {role} y no te lo discuta nadie
     acabo de entrar de {level} y estoy un poco perdido que se espera de mi
     alguien en categoria {level} dentro de {domain} como debe desempenarse
     ando haciendo las fichas del equipo y me toca la de {role} {level} pasame el conjunto entero de exigencias
     buenas tardes podria indicarme que se le exige a un {level}
     che cuanto se le puede reclamar a un pibe que recien arranca en {role}
-    checklist completo para un {level} de datos por favor
-    como es un buen {level} de datos segun ustedes describanmelo de pies a cabeza
+    checklist completo para un {level} de {role} por favor
+    como es un buen {level} de {role} segun ustedes describanmelo de pies a cabeza
     como reconozco a un buen {level} de {role} que tendria que estar cumpliendo
     como reconozco que alguien trabaja de verdad como {level} dame los criterios para el rol de {domain}
     como se si un {role} you esta en nivel {level} busco criterios concreto
     con que criterios se considera que alguien cumple como {level} {role}
     con que vara mido a un {level} {role}
-    contrato un {level} ai que le puedo exigir
+    contrato un {level} {role} que le puedo exigir
     cuales son las responsabilidades de una {role} de nivel {level}
     cuales son los requerimientos para ser {level} en {role}
     cuando puedo decir que alguien you es {level} de verdad en data
     cuantas skills tiene que dominar un {level}
     cuentame que exigencias trae el cargo de {level} en {role}
     cuentame que hace falta para un {level}
-    descripcion de puesto con los requisitos de {level} de datos por favor
+    descripcion de puesto con los requisitos de {level} de {role} por favor
     dime lo que se pide de un {level} en {role}
     dime todo lo que tiene que saber un {role} {level} asi no mando fruta en la induccion
     el lunes me estreno como {role} {level} y no quisiera degradar que van a pedir de mi
@@ -325,7 +325,7 @@ export const examplesEs = {
     hola soy {level} recien llegada que tengo que saber
     la definicion completa de {level} en {role}
     la vara para el {level} de {role} donde esta puesta
-    la vara para un {level} de datos es muy alta muestrame que le piden
+    la vara para un {level} de {role} es muy alta muestrame que le piden
     la vara para un {role} {level} cual es
     listado integro de lo exigido a un {role} {level}
     liston de {level} entero y sin resumir
@@ -336,18 +336,18 @@ export const examplesEs = {
     me acaban de subir a {level} {role} y tengo sindrome del impostor que se supone que debo dominar you
     me ascendieron a {level} de un dia para otro y sigo sin saber cuales son mis obligaciones
     me han hecho {level} y ahora que
-    me han nombrado {level} de datos y sinceramente no se que esperan de mi
+    me han nombrado {level} de {role} y sinceramente no se que esperan de mi
     me nombraron {level} y con el cargo no vino ningun manual de que se supone que respondo ahora
     me ofrecieron {role} {level} y antes de firmar quiero ver a que me obligan
     me pasas todo lo que le piden a un {level} de {role} el paquete entero
     me pueden listar los requisitos de mi puesto actual soy {level} en {role}
-    mi companera presume de {level} en datos y me pica la curiosidad por ver cuan alto esta ese liston
+    mi companera presume de {level} en {role} y me pica la curiosidad por ver cuan alto esta ese liston
     mi hermano quiere ser {role} y le dijeron que entra de {level} que le exigirian
     mi jefe dice que como {level} you tendria que resolver todo solo es verdad eso
     mi jefe opina que no doy la talla como {level} quisiera ver negro sobre blanco lo que se le exige a uno
     mi reporte es {level} en {domain} que es razonable exigirse
     mi tutor insiste en que un {level} de {role} you debe responder por muchas cosas pero nunca concreto cuales
-    mido bien si digo que una {level} de datos debe llevar proyectos ella sola muestrame lo que se espera
+    mido bien si digo que una {level} de {role} debe llevar proyectos ella sola muestrame lo que se espera
     muestrame la tabla de competencias del {level} de {role}
     necesito preparar la evaluacion anual de una persona {level} {role} que deberia verse en ella
     necesito redacto los objetivos anuales de una persona que esta en el segundo escalon de {domain} que contempla ese escalon
@@ -359,7 +359,7 @@ export const examplesEs = {
     nunca me quedo claro hasta donde llega la {skill} de un {role} de primer escalon expliquenmelo
     obligaciones de un {level} en {role} las tienes
     oigan me acaban de nombrar {level} de {role} y nadie me dijo que esperan de mi me orientame
-    oye mi jefa me pidio imprimir la hoja del {level} de datos con todas sus expectations
+    oye mi jefa me pidio imprimir la hoja del {level} de {role} con todas sus expectations
     para la descripcion de la vacante me hacen falta los requisitos complete de un {role} {level} sin adornos
     pasame el perfil integro de un {level} de {role} habilidad por habilidad
     pasame los requisitos de {level} {role} en formato lista
@@ -378,7 +378,7 @@ export const examplesEs = {
     que es un {level}
     que habilidades debe tener un {role} {level}
     que habilidades necesita un {role} {level}
-    que hace falta cumplir estando en el nivel {level} de datos
+    que hace falta cumplir estando en el nivel {level} de {role}
     que le exigen a un {role} {level}
     que le pedis a un {level}
     que le pide la empresa a un {level} de {role}
@@ -391,7 +391,7 @@ export const examplesEs = {
     que se espera de un {level} de {role} en su 1er ano
     que se espera de un {role} {level}
     que se le exige a un {level}
-    que se le exige a un {level} de datos
+    que se le exige a un {level} de {role}
     que se le pide a un {level}
     que se le pide a un {role} {level}
     que se supone que tiene que saber hacer un {role} {level} de la a a la z
@@ -399,7 +399,7 @@ export const examplesEs = {
     que tan autonomo tiene que ser alguien de nivel {level} en {role}
     que tan cabron tiene que ser un {level} {role}
     que tan pro hay que ser para que te considered {level} de {role}
-    que tendria que saber hacer un {level} de datos
+    que tendria que saber hacer un {level} de {role}
     que tiene de especial ser {level} que cosas te piden ahi
     que tiene que saber un {level}
     quiero armar el plan de induccion de un {role} {level} y no se que se le pide en conjunto
@@ -414,7 +414,7 @@ export const examplesEs = {
     resumen de expectations {role} {level}
     se le pide mucho a un {level} {role}
     se me acerca la evaluacion anual y soy {role} {level} con que vara me deberian medir
-    segun mi tech lead a un {level} de datos no se le puede pedir que opere nada en prod que dice la escalera sobre los {level}
+    segun mi tech lead a un {level} de {role} no se le puede pedir que opere nada en prod que dice la escalera sobre los {level}
     seria tan amable de detallame todo lo que debe dominar un {role} que recien empieza
     si contrato a alguien como {level} en operaciones de {role} que debo dar por sentado que trae
     soy jefe de equipo y acabo de fichar a una {role} {level} dime que puedo exigirse sin pasarme de la raya
@@ -432,7 +432,7 @@ export const examplesEs = {
     todo lo que tiene que manejar un {role} {level} punto por punto
     un {level} de {role} que sabe cuentame entero
     un {level} de {role} que tiene que aporta
-    un {level} en datos que tiene que saber
+    un {level} en {role} que tiene que saber
     usted me dira que obligaciones trae consigo el cargo de {level} en {role}
     vamos a abrir una vacante de {role} {level} y necesito saber que competencias trae ese nivel
     vengo de otra empresa y entro como {level} que deberia saber
@@ -478,7 +478,6 @@ export const examplesEs = {
     en {domain} y {domain} un {role} {level} que tiene que tocar
     es importante la {domain} para un {level}
     fijate que me interesa solo el rubro de {domain} dentro del perfil {role} hay algo
-    filtrame por {domain} {level} de datos
     filtrame {role} por {domain} nomas lo demas no me importa
     habilidades de {domain} que se piden en {role}
     las {domain} que se piden en {level}
@@ -511,7 +510,7 @@ export const examplesEs = {
     que hay en la categoria de desarrollo con ayuda de {domain} y quien lo agrupa asi
     que hay metido en {domain}
     que le piden de {domain} a los de datos si es que algo
-    que parte de {domain} le toca al {level} de datos
+    que parte de {domain} le toca al {level} de {role}
     que pedis de {domain} a un {level}
     que pide de {domain}
     que pinta la {domain} en un {level} de {role}
@@ -555,7 +554,7 @@ export const examplesEs = {
     a que profundidad debe manejar {skill} una {level} {role}
     a un {level} de {role} le exigen de verdad ser {proficiency} en {skill}
     a un {level} de {role} que tan fuerte lo quieren en {skill}
-    a ver che {skill} en datos {level} hay que manejarlo en serio o por arriba
+    a ver che {skill} en {role} {level} hay que manejarlo en serio o por arriba
     bancame una al semi de {domain} le piden {skill} o todavia zafa
     basta con conocimiento basico de {skill} para un {role} {level}
     basta con {proficiency} de {skill} siendo {level} de {role}
@@ -563,7 +562,7 @@ export const examplesEs = {
     cachai si el {level} de {role} tiene que cachar de {skill} o con lo basico va bien
     como de bien tiene que escribir {skill} un {level}
     como {level} debo saber {skill} y {skill}
-    con conocimiento basico de {skill} cumplo de {level} en datos
+    con conocimiento basico de {skill} cumplo de {level} en {role}
     con cuanta profundidad debe conocer {skill} una {role} {level}
     con lo basico de {skill} zafo como {level} {role}
     con lo que me cuesta {skill} cuanta {skill} le toca a un {role} {level}
@@ -585,17 +584,17 @@ export const examplesEs = {
     cuanto {skill} tiene que saber un {role} {level}
     disculpe un {level} de {role} tiene que seguir sabiendo {skill} a fondo
     disculpe un {level} debe dominar las {skill}
-    discuto con un compa el dice que un {level} de datos no requiere {skill} mas que a nivel de andar por casa quien gana
+    discuto con un compa el dice que un {level} de {role} no requiere {skill} mas que a nivel de andar por casa quien gana
     drift de modelos exigencia en {role} {level}
     el cliente quiere un {level} de {role} que sepa de {skill} que grado le asignan ustedes en eso
-    el liston de {skill} para un {level} de datos cual seria
-    el {level} de datos necesita {skill} o con que le suene basta
-    en la retro me echaron en cara que no se {skill} de verdad le hace falta eso a un {level} de datos
+    el liston de {skill} para un {level} de {role} cual seria
+    el {level} de {role} necesita {skill} o con que le suene basta
+    en la retro me echaron en cara que no se {skill} de verdad le hace falta eso a un {level} de {role}
     en {skill} que altura ha de tener un {level} {role}
     entre nosotros usar {skill} me da pereza soy {role} {level} y quiero saber si es optativo
     es imprescindible {skill} a nivel {level} en {role}
-    es necesario que el {level} de datos domine {skill}
-    es obligacion de un {level} de datos saber dar {skill} y con que soltura
+    es necesario que el {level} de {role} domine {skill}
+    es obligacion de un {level} de {role} saber dar {skill} y con que soltura
     estoy en {level} de {role} y lo de {skill} lo llevo regular cual es la vara que me ponen ahi
     estoy haciendo {skill} me basta para {level}
     gracias y {skill} para {level}
@@ -619,7 +618,7 @@ export const examplesEs = {
     me das feedback del {skill} que pide el {level}
     me dice mi mentora que para {level} {role} hay que ser {proficiency} en {skill} cierto
     me estan pidiendo {skill} y yo soy {role} {level} exagerado
-    me pidieron montar un {skill} y apenas soy {level} de datos me toca
+    me pidieron montar un {skill} y apenas soy {level} de {role} me toca
     me puse colorado cuando salio {skill} en la reunion como {role} {level} con que profundidad deberia manejarlo
     me tienen frito con los {skill} digame usted que dominio deberia mostrar un {role} {level} en ese asunto
     me van a pedir {skill} si entro de {role} {level}
@@ -635,10 +634,9 @@ export const examplesEs = {
     necesitas saber de {skill} siendo {role} {level} o eso you es mas adelante
     necesito el grado exacto de conocimiento en {skill} que se le demanda a un {role} {level} es para una auditoria interna
     necesito {skill} para ser {level}
-    nivel de {skill} esperado en {level} de datos
-    no veo por que un {level} de datos deberia romperse la cabeza con {skill} a menos que la escalera diga otra cosa
+    no veo por que un {level} de {role} deberia romperse la cabeza con {skill} a menos que la escalera diga otra cosa
     oye y con {skill} que tan ducho tiene que andar un {role} {level}
-    para {level} de datos {skill} tiene que estar en el tope
+    para {level} de {role} {skill} tiene que estar en el tope
     por que un {level} tiene que saber {skill}
     pregunto por mi pupilo {role} {level} en materia de {skill} se conforme uno con lo basico
     puedo ser {level} de {role} sin tocar {skill}
@@ -647,7 +645,7 @@ export const examplesEs = {
     que le pedis a un {role} {level} en {skill}
     que nivel de {skill} se pide a un {level}
     que se espera de un {level} en {skill}
-    que tan fuerte debo estar en {skill} para el puesto de {level} en datos
+    que tan fuerte debo estar en {skill} para el puesto de {level} en {role}
     que tan picudo en {skill} un {level} {role}
     que tanto de {skill} le pedimos al {level} de {role}
     que tanto de {skill} le piden a un {role} {level}
@@ -658,18 +656,18 @@ export const examplesEs = {
     sabes si para {role} {level} piden {skill}
     se le exige {skill} a un {level} de {role} si o no
     se puede ser {level} sin saber {skill}
-    si soy {level} de datos y no se {skill} es grave
+    si soy {level} de {role} y no se {skill} es grave
     si soy {level} todavia tengo que tirar codigo de bajo nivel tipo {skill} en {role}
     sin saber de {skill} tcp {skill} llego a {role} {level} segun la tabla
     soy {level} de {role} y odio escribir {skill} me los van a pedir igual
     soy {level} de {role} {skill} hay que saberlo al maximo
     tengo que dominar {skill} siendo {role} {level}
-    tengo que ser una experta en {skill} de {domain} para ser {level} de datos
+    tengo que ser una experta en {skill} de {domain} para ser {level} de {role}
     tengo una candidate a {level} ml floja en {skill} eso es obligatorio en ese escalon
-    un {level} de datos toca {skill}
     un {level} de {role} maneja {skill} a nivel {proficiency}
     un {level} de {role} tiene que entender de {skill}
     un {level} de {role} tiene que saber de {skill}
+    un {level} de {role} toca {skill}
     un {level} debe dominar {skill}
     un {level} necesita {skill}
     un {level} tiene que dominar {skill}
@@ -679,14 +677,14 @@ export const examplesEs = {
     un {role} {level} necesita {skill} o zafa sin eso
     un {role} {level} segun tu criterio basta con que tenga {proficiency} de {skill} o debe ir mas alla
     un {role} {level} tiene que ser {proficiency} en {skill}
-    y en {skill} que le toca a un {level} de datos
+    y en {skill} que le toca a un {level} de {role}
     y para {level} {skill}
     yo diria que con {skill} basico le alcanza a un {role} {level} o me equivoco
     {role} {level} tiene que saber de {skill} y si es asi hasta que punto
     {skill} de {domain} {level} de {role} que casilla le toca
-    {skill} en {level} ai que grado exacto
     {skill} en {level} de plataforma que piden
     {skill} en {level} de {role} {proficiency} o {proficiency}
+    {skill} en {level} {role} que grado exacto
     {skill} en {role} {level} a fondo
     {skill} en {role} {level} cual es el minimo
     {skill} en {role} {level} que nivel
@@ -698,7 +696,7 @@ export const examplesEs = {
     {skill} para un {level} hace falta
     {skill} para {role} {level} hace falta o no aparece
     {skill} para {role} {level} se ocupa o no
-    {skill} siendo {level} de datos cuanto se pide que me da panico
+    {skill} siendo {level} de {role} cuanto se pide que me da panico
     {skill} siendo {role} {level} ni de chiste no
     {skill} un {role} {level} lo necesita
     {skill} y delta que tan a fondo para {level} {role}
@@ -770,6 +768,7 @@ export const examplesEs = {
     hasta donde se puede llegar en {skill} cuentame todos los peldanos
     leame la descripcion de {skill} y {skill} si es tan amable
     lei por encima lo de servir modelos en produccion pero quisiera el detalle de cada grado de muestra en ello
+    libros o cursos para aprender {skill}
     llevo un mes con {skill} y quiero ir mas alla
     lo de prompt injection y alucinaciones como se estudio
     me gustaria mejorar redactando documentos tecnicos hay algun material o tarea propuesta
@@ -794,6 +793,7 @@ export const examplesEs = {
     por donde le entro a {skill}
     que abarca lo de {skill}
     que abarca {skill} y complejidad
+    que curso hago para {skill}
     que deberia poder hacer yo con {skill} si digo que manejo lo basico
     que demuestra que una persona es experta en {skill} de {domain}
     que diferencia hay entre los niveles de {skill}
@@ -1016,11 +1016,10 @@ export const examplesEs = {
   `,
   'compare-levels': `
     acaban de promote a un amigo a {level} que se le suma a lo que you hacia como {level}
-    ai {level} contra ai {level} lo que se endurece
     al ascender a {level} que se anade a lo que you me pedian como {role} {level}
     al pasar de {level} a {level} que cambia realmente aparte del titulo
     argumentos por favor por que a este le llamamos {level} y a aquel {level} ambos en {role}
-    armo una presentacion sobre la escalera y preciso la tabla de contraste {level} versus {level} en datos
+    armo una presentacion sobre la escalera y preciso la tabla de contraste {level} versus {level} en {role}
     compara el {level} con el {level} de {role}
     compara {level} con {level}
     compara {role} {level} y {level}
@@ -1030,15 +1029,15 @@ export const examplesEs = {
     cual es el salto entre {level} y {level} de {role} me lo pones lado a lado
     cual es la diferencia gorda asi en cristiano entre ser {level} y ser {level} de {role}
     cuales son las novedades de {role} {level} frente al escalon de abajo
-    cuanto mas hondo tiene que llegar un {level} de datos comparado con el de un ano atras o sea el {level}
+    cuanto mas hondo tiene que llegar un {level} de {role} comparado con el de un ano atras o sea el {level}
     cuanto mas se le pide a la {level} de {role} que a la que empieza
     cuanto salto hay de {level} a {level}
     cuanto sube la vara tema por tema de {role} {level} a {level}
-    de {level} a {level} en datos que tanto cambia la cosa
     de {level} a {level} en {domain} que cambia
     de {level} a {level} en {role} cuantas cosas cambian ponelo en una tabla
+    de {level} a {level} en {role} que tanto cambia la cosa
     de {role} {level} a {role} {level} cuanto salto hay
-    en que cambia un {level} de un {level} en datos
+    en que cambia un {level} de un {level} en {role}
     en que cambia un {level} respecto a un {level}
     en que es mejor un {level} que un {level}
     en que se diferencia un {level} de un {level}
@@ -1047,7 +1046,7 @@ export const examplesEs = {
     en que se nota que un {level} de {role} no es un {level} de {role}
     en que se nota que uno es {level} y no semi
     en que skills sube la exigencia entre un {role} {level} y uno medio
-    en que supera un {level} de datos a un {level} de datos
+    en que supera un {level} de {role} a un {level} de {role}
     en {domain} que diferencia a un {level} de un {level}
     entre el primer nivel y el tercero de datos que tanto varia
     es muy distinto ser {level} que {level} en {role} o es casi lo mismo
@@ -1055,7 +1054,7 @@ export const examplesEs = {
     hay skills que un {level} tenga y al subir desaparezcan
     incremento de alcance de un rango al inmediato superior hablo de {role} {level} y {level}
     la distancia entre {level} y {level} en {domain} es muy bestia
-    la raya que divide {level} y {level} en datos donde esta
+    la raya que divide {level} y {level} en {role} donde esta
     llevo dos anos de {level} y no veo que hacen los {level} de mi equipo de datos que no haga yo
     los dos ultimos niveles de datos parecen calcados o me equivoco
     me explicarme que del segundo al tercer nivel se endurece todo y me gustaria ver exactamente que se endurece
@@ -1064,7 +1063,7 @@ export const examplesEs = {
     mi jefe dice que todavia hay un trecho entre {level} y {level} en {role} pero no sabe explicarme cual
     mi subordinado protestar porque no percibe cambio alguno entre su antigua categoria de {level} y la nueva de {level}
     necesito justificar ante direccion por que separamos {level} y {level} en {role} que los diferencia
-    neta que hace un ai {level} que no haga un {level}
+    neta que hace un {role} {level} que no haga un {level}
     no le encuentro la vuelta a la diferencia entre el escalon tres y el cuatro de la carrera {role}
     no veo que distingue a un {level} de un {level} la verdad
     oye y que pide el {level} de {role} que no pidiera you el {level}
@@ -1077,9 +1076,10 @@ export const examplesEs = {
     que cambia de {level} a {level} en {role}
     que cambia en {domain} de {level} a {level}
     que cambia en {domain} entre {level} y {level}
-    que cambia entre {level} y {level} en datos
+    que cambia entre {level} y {level} en {role}
     que competencias aparecen por primera vez en {level}
     que cosas ineditas caen sobre los hombros de un {role} cuando deja de ser {level}
+    que deja de ser importante al pasar de {level} a {level}
     que diferencia hay entre un {level} y un {level}
     que diferencia hay entre {level} y {level}
     que distingue a un {level} de un {level}
@@ -1087,17 +1087,17 @@ export const examplesEs = {
     que gano pasando de {level} a {level}
     que hace un {level} que no haga un {level}
     que hay de nuevo en {level} que no tenga el {level}
-    que le exigen a un ai {level} que a un ai {level} no
+    que le exigen a un {role} {level} que a un {role} {level} no
     que requisito cambia mas entre los dos ultimos niveles de data
     que se agrega al llegar a {level}
-    que se agrega cuando uno deja de ser {level} en datos
+    que se agrega cuando uno deja de ser {level} en {role}
     que se agrega en {level} {role}
     que separa a un buen {level} de un {level} hecho y derecho
     que skills son nuevas en {level} que no estaban en {level} para {role}
     que suma el {level} que el {level} no tenga
     que tiene de especial {level} respecto a los otros
     que tiene de mas un {level} respecto a un {level} en {role}
-    que trae el {level} de datos que el semi no
+    que trae el {level} de {role} que el semi no
     quiero entender que habilidades estreno un {level} de {domain} que un {level} ni siquiera tenia en su lista
     salto mid sr {role} que trae
     seria tan amable de cotejar el grado {level} y el superior de {role}
@@ -1111,7 +1111,7 @@ export const examplesEs = {
     tan lejos esta un {level} de un {level} en {role}
     tanto mi companero como yo hacemos {role} el es {level} y yo {level} quisiera medir la distancia que nos separa
     tanto sube la vara de un escalon al otro quiero ver donde
-    tengo dos personas una {level} y otra {level} en datos y quiero explicarme a ambas que las separa
+    tengo dos personas una {level} y otra {level} en {role} y quiero explicarme a ambas que las separa
     tengo que justificar ante direccion por que una persona sigue de {level} y otra you es {level} necesito el contraste en {domain}
     un {level} es simplemente un {level} con mas anos o piden otras cosas
     usted que sabe un {level} de {role} y un {level} de {role} se distinguen por la tecnica o por la autonomia
@@ -1131,22 +1131,22 @@ export const examplesEs = {
     {level} y {level} usan lo mismo o hay diferencia en datos
     {level} {role} comparado con el escalon de abajo
     {role} {level} contra {level} cuales habilidades suben y cuales quedan igual
+    {role} {level} contra {role} {level} lo que se endurece
   `,
   'compare-roles': `
     a igual nivel que separa a un {role} de un {domain}
     a ver y este rol que tiene en comun con el otro
-    busco lo que si trae el {role} {level} y que en vano buscarias en el {level} de datos
+    busco lo que si trae el {role} {level} y que en vano buscarias en el {level} de {role}
     cambiarme de {role} {level} a {role} cuanto me costaria que tendria que aprender
     che no son lo mismo pero con otro nombre el de {domain} y el de {role}
     coincidencias {domain} y {role}
     compara los dos perfiles que mas tocan modelos
     compara {role} con ingeniero de {domain}
     compare cargos {level} {role} y {level} {domain}
-    compare un {level} de datos con un {level} de {role}
+    compare un {level} de {role} con un {level} de {role}
     competencias transversales las que salen en todos los roles
     contraponga usted los oficios de {role} e {role}
     cruce datos por {domain}
-    cruce de competencias entre el {level} de datos y el {level} de {role}
     cual de los cuatro se diferencia mas del resto
     cual es la base comun de todas las carreras
     cual es mas amplio {role} o {domain} y en que difieren
@@ -1160,7 +1160,6 @@ export const examplesEs = {
     dicen que un {role} es un {role} sin modelos que hay de cierto en eso
     diferencias data {role}
     diferencias entre {role} y analistas de datos
-    do you share my answers with the {role} {level}
     dos de mi equipo se pelean por quien despliega modelos la de {role} o el de {role} necesito ver el reparto
     el ing de {domain} y el de datos se parecen en algo
     el {role} es solo un programador con otro nombre
@@ -1202,8 +1201,7 @@ export const examplesEs = {
     mi pareja es {role} yo {role} y discutimos cada cena sobre quien debe saber mas de {domain}
     para una mesa redonda quisiera contratar las cuatro especialidades y ver que las hace unicas
     pensando en moverme literalmente cual de los otros perfiles queda mas cerca de {role}
-    podria una {level} de {role} reemplazar a un {level} de datos que no cobraria
-    pone al {level} de datos al lado del {level} de {role}
+    podria una {level} de {role} reemplazar a un {level} de {role} que no cobraria
     puedes marcar lo que se pisa entre {role} y ai
     que comparten un {level} de {domain} y uno de {role}
     que comparten {role} y {role}
@@ -1245,7 +1243,7 @@ export const examplesEs = {
     terreno comun entre la gente de {domain} y la de {role} por favor
     tres personas tres titulo distintos y hacen lo mismo los roles estan realmente diferencias
     un compa me dijo que los {role} y los {role} son casi lo mismo neta
-    un {level} de {role} hace cosas que un {level} de datos ni huele dime cuales
+    un {level} de {role} hace cosas que un {level} de {role} ni huele dime cuales
     un {role} no es lo mismo que un data scientist
     un {role} y uno de {domain} coinciden en algo aparte de python
     usted que lo sabe todo cuanto se solapan las fichas del {role} y del {role}
@@ -1260,14 +1258,13 @@ export const examplesEs = {
   `,
   stack: `
     a ver che en datos con que se labura {skill} {skill} que
-    ai {level} herramientas y plataformas
     antes de entrar quiero ir instalado cosas que software usa la gente de {role}
     aplicaciones y plataformas que se manejan en cada puesto
     aqui java o puro python
     bibliotecas tipica {role}
     caja de herramientas data {level}
     cambio de empresa y de rumbo hacia datos me inquieta no conocer ni la mitad de los fierros que ocupan alla
-    con que cacharros anda un {level} de datos
+    con que cacharros anda un {level} de {role}
     con que cacharros laburan los de {domain}
     con que frameworks se las arregla un {role} en el dia a dia
     con que herramientas trabaja un {level}
@@ -1282,7 +1279,7 @@ export const examplesEs = {
     dame solo nombres de tecnologias sin rollo para {role} {level}
     de tooling que exige {role} {level}
     dime con que fierros trabaja la gente de {role} version de python incluida
-    el arsenal tecnico de un {level} de datos
+    el arsenal tecnico de un {level} de {role}
     el proveedor de formacion nos pide el stack de nuestros ingenieros de {role} y no se que contestar
     el tech stack
     en este laburo que software se usa
@@ -1325,7 +1322,7 @@ export const examplesEs = {
     programas que usa un {role} {level}
     python alcanza para ser {role} o hay que saber otros lenguajes
     python o scala los de data
-    que debo instalar en mi compu para arrancar de {level} de datos
+    que debo instalar en mi compu para arrancar de {level} de {role}
     que herramientas maneja un {level}
     que herramientas usa un {level}
     que instalo en la laptop si voy a ser {level} de {role}
@@ -1342,7 +1339,7 @@ export const examplesEs = {
     que tecnologias ocupan los de datos en el dia
     que tecnologias usa un {level}
     que tecs maneja un {level} {role}
-    que tools nuevas me tocan si soy {level} ai
+    que tools nuevas me tocan si soy {level} {role}
     que tools usa un {level} de {role}
     que trae la mochila tecnica del {role} {level}
     que version de python y que librerias ocupan los {level} de {role}
@@ -1354,7 +1351,7 @@ export const examplesEs = {
     quien trabaja con tensorrt
     quien usa triton
     quiero saber cuales son los entornos lenguajes y utilidades en el cargo de {role} en general
-    quisiera actualizar mi perfil de linkedin con las tecnologias que la escalera asocia a un {level} de datos
+    quisiera actualizar mi perfil de linkedin con las tecnologias que la escalera asocia a un {level} de {role}
     se programa en python nada mas o piden otro lenguaje para {role}
     se trabaja con {skill} o con azure en {role}
     seria posible obtener una lista pelada de bibliotecas y plataformas para el {role} {level}
@@ -1388,22 +1385,23 @@ export const examplesEs = {
     voy a comprar licencias para mi gente de datos cuales productos usan los {level}
     y que editores y asistentes de codigo manejan los ingenieros de {domain}
     {role} {level} con que programas trabaja
+    {role} {level} herramientas y plataformas
     {skill} donde sale
-    {skill} o {skill} que plataforma le toca al {level} de datos
+    {skill} o {skill} que plataforma le toca al {level} de {role}
     {skill} {skill} o que andan usando los {role} {level}
   `,
   focus: `
     a grandes rasgos que ocupa la agenda de alguien que acaba de llegar a {level} en {domain}
     a que debe apuntar alguien recien ascendido a {level} en {domain}
-    a que deberia dedicarle mis horas ahora que soy {level} de datos
+    a que deberia dedicarle mis horas ahora que soy {level} de {role}
     a que le da mas peso el rol en ese nivel hablo de {domain} {level}
-    a que le dedica mas tiempo un ai {level}
+    a que le dedica mas tiempo un {role} {level}
     a que le mete mas tiempo un {level} {role}
-    a que se dedica en el dia a dia un {level} de datos
+    a que se dedica en el dia a dia un {level} de {role}
     a que se dedica mas un {role} {level}
     a que se dedica un {level}
     a un {level} {role} que le quita el sueno
-    ahora que soy {level} de datos me reparto en mil frente en que deberia poner de veras la energia
+    ahora que soy {level} de {role} me reparto en mil frente en que deberia poner de veras la energia
     che un {level} de {role} de que se ocupa mas que nada sigue tirando codigo o esta en reuniones
     como es un dia normal de un {role}
     cual es el enfasis del {role} {level}
@@ -1411,7 +1409,7 @@ export const examplesEs = {
     cual es la razon de ser de un {role} {level} dicho en dos frases
     cuales son las prioridades de una {level} de {role}
     cuenteme como transcurre la jornada habitual de un {role} {level}
-    de que se preocupa principalmente un {level} de datos
+    de que se preocupa principalmente un {level} de {role}
     describe una semana tipica en {role} {level}
     dia a dia de {role} {level}
     dia a dia {level} {role}
@@ -1435,7 +1433,7 @@ export const examplesEs = {
     en que se la pasa un {role} {level}
     en que se le va el tiempo a un {level} si you casi no programa segun dicen las malas lengua
     en que se le va el tiempo a un {role} {level} un martes cualquiera
-    en que temas esta puesta la mirada en el escalon {level} de datos
+    en que temas esta puesta la mirada en el escalon {level} de {role}
     enfoque {level} {role}
     enfoque {role} {level}
     entre apagar incendios y disenar a futuro que le toca mas a un {role} {level}
@@ -1445,15 +1443,14 @@ export const examplesEs = {
     estoy disperso soy {level} de {role} y no se a que darle bola primero en el trabajo
     foco de un {role} {level}
     foco del {level}
-    foco del {level} de datos
     foco del {level} de {role}
     foco del {role} {level}
     hacen guardias los de datos de nivel medio que es lo suyo en resumen
     hacia donde apunta el trabajo de un {level} de plataforma {role} operar o construir
     hacia donde apunta el {level} {role}
     la mision de un {level} {role} condensada
-    la razon de ser de un ai {level} en corto
-    lo central del trabajo de un {level} de datos en una o dos frases
+    la razon de ser de un {role} {level} en corto
+    lo central del trabajo de un {level} de {role} en una o dos frases
     lo esencial del papel de un {level} sin la lista larga
     lo que mas importa cuando eres {level} de {role}
     me asusta que de {level} todo sean reuniones cuentame a que se dedica principalmente alguien en ese escalon
@@ -1467,17 +1464,17 @@ export const examplesEs = {
     mi sobrino quiere saber que hace en la oficina un {level} de {role} de 9 a 6
     mi vieja me pregunta que hago todo el dia como {role} semi y no se explicarle jajaja
     mucha reunion y poca chamba tecnica asi es la vida de un {level}
-    necesito contar en mi presentacion en que gasta las horas un {level} de datos
+    necesito contar en mi presentacion en que gasta las horas un {level} de {role}
     no pido el listado entero solamente quiero captar hacia donde mira un {role} {level}
     objetivo {level} de un {role} {level}
-    objeto de trabajo del {level} en datos
+    objeto de trabajo del {level} en {role}
     oye los {level} de {role} se la pasan limpiando datos o que
     para donde tiene que mirar un {role} {level} resultados equipo {domain}
     para que sirve onnx en la escalera
     profe aqui en que anda metido un {role} recien egresado durante sus primeras semanas
     publicaciones
     que clase de problemas resuelve a diario el {level} de {role}
-    que es lo mas importante cuando eres {level} de datos
+    que es lo mas importante cuando eres {level} de {role}
     que es lo primero que atiende una {role} {level}
     que es lo primordiales para quien ejerce de {level} en {role}
     que es lo que mas importa siendo {level} {role}
@@ -1489,7 +1486,7 @@ export const examplesEs = {
     que prioridades tiene un {level} de {role}
     que se hace normalmente en el curro de datos cuando eres nuevo
     que tareas hace normalmente un {level} de {role} en la semana
-    que tipo de cosas construye un ai {level} en la practica
+    que tipo de cosas construye un {role} {level} en la practica
     quien da {skill} y publica
     quien hace feature engineering
     quien investiga
@@ -1500,9 +1497,9 @@ export const examplesEs = {
     resumeme a que apunta el {level} de {role}
     resumeme de que va el nivel {level}
     rutina de un {role} que hace desde que llega
-    rutina ing de datos {level}
+    rutina ing de {role} {level}
     rutina tipica de un {role} {level} me da curiosidad
-    si entro de {level} en datos que voy a estar haciendo de lunes a viernes
+    si entro de {level} en {role} que voy a estar haciendo de lunes a viernes
     si tuviera que elegir en que volcarme como {level} de {role} que dice la escalera que va primero
     sobre que asuntos deberia estar encima mi {role} {level} y cuales puede soltar
     sus tres cosas clave de un {role} {level} en una frase
@@ -1550,17 +1547,17 @@ export const examplesEs = {
     el hueso del puesto de {domain} cual seria
     el minimo indispensable que debe traer un {role} {level}
     en el puesto de {role} que conocimientos son fundamentales y cuales son nomas de cultura general
-    es {domain} algo medular para un {level} de datos o es relleno cuales si son medulares
+    es {domain} algo medular para un {level} de {role} o es relleno cuales si son medulares
     esenciales {role} {level}
     estoy filtrando candidatura a {role} y me falta saber que carencias son motivo de decirte
     expliqueme usted cuales son las competencias no negociables que arrastra el cargo de {role} {level}
-    habilidades clave ai {level}
     habilidades clave de un {level}
+    habilidades clave {role} {level}
     habilidades criticas {level} {role}
     hay algo que si o si tenga que tener un {level} de {role}
     hay cosas que uno puede delegar y cosas que no en {role} {level} cuales pertenecen al segundo grupo
     hay muchisimas cosas en la lista cuales son criticas y cuales nice to have en {role} {level}
-    imprescindibles de ai {level} filtradas
+    imprescindibles de {role} {level} filtradas
     imprescindibles para {level}
     imprescindibles {role} {level}
     indiqueme las competencias de caracter obligatorio para {level} {role}
@@ -1577,7 +1574,7 @@ export const examplesEs = {
     lo obligatorio para {role} {level}
     lo que no puede faltar en datos
     lo que no puede faltar en un {role}
-    los basicos que ningun {level} de datos deberia ignorar
+    los basicos que ningun {level} de {role} deberia ignorar
     mandatory {role} {level}
     marcame las indispensables nomas {role} {level}
     me abruma tanta cosa quedemonos con lo vital para un semi de datos
@@ -1587,7 +1584,7 @@ export const examplesEs = {
     mi gerente quiere solo lo esencial del puesto de {role} sin adornos
     mi jefe distingue entre lo bonito de tener y lo obligatorio y yo necesito la segunda lista para {role} {level}
     must de {domain} {level}
-    must have de {level} de datos
+    must have de {level} de {role}
     must have del {level} {role}
     must have {role} {level}
     necesito nada mas las exigis a rajatabla para el {level} de {role}
@@ -1598,7 +1595,7 @@ export const examplesEs = {
     no tengo tiempo para todo que es lo fijo que no puede faltar en {domain} {level}
     obligatorias para un {level}
     oye el {skill} en data es de las principales o de las secundarias ensename cuales son las principales
-    oye mi jefa pregunta que parte de la hoja del {level} de datos pesa de verdad y que es relleno
+    oye mi jefa pregunta que parte de la hoja del {level} de {role} pesa de verdad y que es relleno
     para el puesto de datos que conocimientos son condicion sine qua non
     para separar el grano de la paja que es imprescindible en un {role} {level}
     pasame las de cajon para un {role}
@@ -1625,7 +1622,7 @@ export const examplesEs = {
     que va primero primero en el perfil de {domain} lo que te define
     queremos un proceso de seleccion corto cuales habilidades son de verdad excluyentes en datos
     requisitos duros de {level} en {role} los que son de ley
-    separate lo que es clave de lo accesorio para la {level} de datos
+    separate lo que es clave de lo accesorio para la {level} de {role}
     si fallo en una de las troncales me fregue cuales son las troncales de {role} {level}
     si manana me hacen examen de {role} {level} que no puedo ignorar bajo ningun concepto
     si solo pudiera estudiar lo basico fundamental de {role} que seria
@@ -1633,7 +1630,7 @@ export const examplesEs = {
     si un {level} de {role} solo pudiera estudiar las material troncales cuales serian
     sin que no puedo ser {role}
     sin que skills directamente no eres un {role}
-    sin rodeos los minimos minimos que un {level} de datos tiene si o si que traer de casa
+    sin rodeos los minimos minimos que un {level} de {role} tiene si o si que traer de casa
     skills core de {role} {level}
     skills core {role}
     skills obligatorias {role} {level}
@@ -1650,7 +1647,7 @@ export const examplesEs = {
     algo se borro en {role}
     alguien altero lo de {skill} ayer me puedes decir quien fue
     alguna skill nueva desde enero
-    anadieron {skill} al {level} de datos desde cuando
+    anadieron {skill} al {level} de {role} desde cuando
     anoche todo se veia distinto en los umbrales de {role} hay {skill} tales ajustes
     antes esto decia {proficiency} y ahora {proficiency} quien lo toco
     antes me salia {proficiency} en {skill} y ahora {proficiency} quien lo decidio y que dia
@@ -1780,6 +1777,7 @@ export const examplesEs = {
     conocimiento basico es haber leido un tutorial o haberlo usado
     conocimiento basico es solo haber oido hablar del tema
     cual es la diferencia entre {proficiency} y {proficiency} para mi es lo mismo
+    cuales son los niveles de dominio de una habilidad
     cuando dice conocimiento basico es que lo lei o que you lo use
     cuando dicen que basta con {proficiency} significa que puedo trabajar solo o que me llevan de la mano
     cuando ponen una rayita en vez de letra que indica
@@ -1835,6 +1833,7 @@ export const examplesEs = {
     mi mentora me califica de {proficiency} y no se si agradecerselo o echarme a llorar
     necesito entender los rangos antes de contestar las preguntas
     necesito una explicacion breve de los cuatro niveles de dominio para ponerla al pie de una diapositiva
+    niveles de dominio cuales son
     no cacho las letras de la tabla
     no entiendo los cuadritos amarillos
     no entiendo que quiere decir {proficiency}
@@ -1849,6 +1848,7 @@ export const examplesEs = {
     que es el guion en la celda que no se pide o que falta llenar
     que es la w esa
     que es {proficiency}
+    que grados de dominio hay
     que grados se pueden elegir en cada pregunta y que quiere decir cada uno
     que nota es la mas baja
     que quiere decir la letra a en la tabla
@@ -1943,6 +1943,7 @@ export const examplesEs = {
     disculpe el veredicto no refleja mi experiencia en que se basa
     disculpe que peso tiene cada respuesta en el veredicto
     el 78 ese de donde sale
+    el nivel es uno solo o uno por dominio
     el resultado no me cuadra me pusiste {level}
     el sistema compensa una carencia con otra fortaleza
     es confiable el nivel que me dan
@@ -2013,6 +2014,7 @@ export const examplesEs = {
     puede alguien ser {level} con huecos en {domain} segun sus cuentas
     puedo saltar de {level} a {level} directo
     puedo saltarme el nivel {level}
+    puedo ser {level} en un dominio y {level} en otro
     puse que no sabia nada de {skill} y siento que por eso me hundio
     que algoritmo usan para decidir
     que formula usan
@@ -2022,7 +2024,7 @@ export const examplesEs = {
     que pasa si no cumplo una sola skill obligatoria igual me promueven
     que pesa mas las core o las otras al decidir mi categoria
     que peso tiene para mi nivel estar en conocimiento basico en algo
-    que porcentaje hay que cumplir para que te den {level} de datos
+    que porcentaje hay que cumplir para que te den {level} de {role}
     que significa que quede entre dos niveles
     que tan confiable es esto porque uno puede mentir en las respuestas
     que tan confiable es o sea dos personas iguales sacan lo mismo
@@ -2062,6 +2064,7 @@ export const examplesEs = {
     vaya chasco de nota me puedes justificar el porque
     vengo de otra empresa donde era {level} y aqui me sale {level} no estoy de acuerdo
     y el {domain} puntua igual que lo tecnico a la hora de ubicarme
+    y eso como se mide
     y quien me asegura que esto no es un horoscopo con graficos
     y si hubiera contestado {proficiency} en {skill} habria cambiado algo
     y si uno es molesto al responder sale perjudicado supongo
@@ -2089,8 +2092,10 @@ export const examplesEs = {
     como se decide que entra en un nivel
     como se elige a los revisores de cada dominio
     como se fijan los requisitos de un {role} {level}
+    como se vota
     como se vota un cambio
     como sindicalista de votacion me interesa la gobernanza de este invento quien manda y con que mayoria
+    como voto en contra de una propuesta
     con cuantos votos a favor se aprueba algo
     con que criterio nombran a los expertos que opinan sobre cada rol me encantaria ser parte
     con que frecuencia revisan los contenidos cada ano y quien los revisa
@@ -2167,12 +2172,15 @@ export const examplesEs = {
     por que ustedes tienen la ultima palabra y no los equipos
     puede cualquiera opinar sobre las modificaciones o la ultima palabra la tienen unos pocos ilustrados
     puede un admin aprobar un cambio el solito
+    puedo cambiar mi voto
     puedo cambiar mi voto despues de emitir
     puedo cambiar mi voto dsp
     puedo cambiar mi voto me apure
+    puedo retirar una propuesta que hice
     que mayoria exigen
     que ocurre con una {skill} que vence sin reunir apoyos suficientes muere o se la vuelve a presentar
     que pasa si hay empate
+    que pasa si mi propuesta es rechazadas
     que pasa si no llega suficiente gente a votar
     que pintan los expertos cuando se quiere modificar un requisito
     que reglas rigen las decisiones sobre este documento
@@ -2210,6 +2218,7 @@ export const examplesEs = {
     si empatan que
     si nadie vota que sucede
     si nadie vota se cae la idea
+    si rechazan mi propuesta puedo insistir
     si solo votan cuatro gatos la decision vale igual o se exige una participacion minima
     sospecho que mi idea ni la leyeron que camino recorre una sugerencia
     soy nueva en el grupo y veo encuestas por todos lados alguien me podria contar las reglas del juego
@@ -2242,16 +2251,19 @@ export const examplesEs = {
     busco el perfil de product manager y no aparece
     busco la parte de azure y no la veo
     c++ falta o que
+    cada cuanto se hacen las promocione
+    como pido un aumento a mi jefe
     con 45 anos soy demasiado mayor para empezar de {level}
     con este resultado me ascienden en automatico o lo decide alguien mas
     con un doctorado entro directo como {level}
     contempla react angular o algo de interfaz
     contratan {level} remoto
     cual es la edad maxima para entrar de {level} jaja
+    cuando es la proxima ronda de ascenso
     cuando es mi proxima entrevista
     cuanto cobra un {level}
     cuanto gana un {level}
-    cuanto gana un {level} de datos
+    cuanto gana un {level} de {role}
     cuanto gana un {level} de {role} en su 1er ano
     cuanto paga un {level}
     cuanto se paga
@@ -2262,9 +2274,10 @@ export const examplesEs = {
     cuantos anos de experiencia piden para {level}
     cuantos anos de experiencia se piden para ser {level}
     cuantos dias de vacaciones tengo
-    cuantos dias libres tiene uno con el puesto de {level} de datos
+    cuantos dias libres tiene uno con el puesto de {level} de {role}
     cuantos {level} hay ahora mismo en la plantilla y cuantos cupos quedan
     cuentame quien decide que te den el cargo de {level} en {role} y cada cuanto hay ascenso
+    de donde sale este marco de carrera
     dicen que el {level} gana el doble que el {level} me lo confirman
     disculpe ustedes contratan o tienen una bolsa de trabajo a la que pueda mandar mi hoja de vida
     disenado ux {level}
@@ -2287,6 +2300,7 @@ export const examplesEs = {
     hace falta titulo universitario
     hacen falta certificaciones de {skill} o gcp oficiales
     hay algo de kotlin
+    hay algo de php
     hay algo de react
     hay algo de rust en la escalera
     hay algo de {domain}
@@ -2301,6 +2315,7 @@ export const examplesEs = {
     incluyen ingles como requisito es que lo hablo fatal
     incluyen {domain} como negotiation o manejo de conflictos
     java no lo veo por ningun lado se les olvido
+    java se pide en algun rol
     la empresa esta obliged a ascender si cumplo todo
     la escala sirve para fijar tarifas de freelancers
     limitations del alcance que cosas de mi carrera esta escalera no va a responder
@@ -2326,6 +2341,7 @@ export const examplesEs = {
     mi nivel aqui determina si me toca el aumento de julio
     mi sobrino busca practicas remuneradas y no se si esto sirve para conseguir una plaza
     mongo y cassandra por que no figura
+    necesito certificacion de {skill}
     necesito la vacante de {role} que banda salarial le pongo a un {level}
     necesito saber java
     necesito saber rust
@@ -2345,6 +2361,7 @@ export const examplesEs = {
     pentester como rol no lo veo
     pide la escalera algun titulo universitario a un {role} {level}
     piden certificaciones de {skill} o muestra o algo asi
+    piden certificado para {level}
     piden rust en algun lado
     por que no esta rust
     por que no hablan de {skill} proyectos ni de presupuesto
@@ -2363,6 +2380,7 @@ export const examplesEs = {
     que temas quedan fuera de la escalera
     quien controla de {skill} por aqui
     quien es {proficiency} en {skill} aqui
+    quien escribio este marco
     quien me puede ayudar con {skill}
     quien sabe de {skill} en el equipo
     quien sabe mas de {skill} aqui
@@ -2376,6 +2394,7 @@ export const examplesEs = {
     salario {role} colombia
     scrum master no hay
     se evaluan las {domain}
+    se puede ser {level} sin gestiona gente
     se puede usar lo que dice aqui como filtro en una entrevista de contratacion
     se usa para contratar gente
     si cumplo con todo me ascienden automaticamente o quien lo decide
@@ -2399,6 +2418,7 @@ export const examplesEs = {
     tienen un rol de frontend
     trabajo en ciberseguridad pura no veo una ruta para nosotros
     un {level} en {role} tiene gente a cargo y stock options
+    un {level} tiene gente a cargo
     un {role} necesita excel
     ux designer niveles
     va a llover manana
@@ -2428,16 +2448,16 @@ export const examplesEs = {
     como crezco dentro de ingenieria de modelos hasta lo mas alto
     como le hago para dejar de ser el {level} del equipo
     como llego a {level}
-    como llego a {level} de datos
+    como llego a {level} de {role}
     como llego a {level} {role}
     como me hago {level}
     como paso de {level} a {level}
-    como paso de {level} a {level} en datos
+    como paso de {level} a {level} en {role}
     como pego el estiron hacia {level} en {role}
     como se llega a ser {level} de {role}
     como se sube de nivel en esta escalera
     como subo a {level}
-    con que se gana uno el titulo de {level} de datos
+    con que se gana uno el titulo de {level} de {role}
     cual curso primero si voy para {level} {role}
     cual es el camino para llegar a {level}
     cual seria la mejor manera de escalar desde {level} en {role}
@@ -2473,7 +2493,7 @@ export const examplesEs = {
     llevo dos anos de {level} en {role} y quiero dar el salto que me toca aprender
     llevo dos anos de {level} y quiero subir que se necesita
     llevo siglos estancada en {level} de {role} quiero dar el paso de una vez por donde
-    llevo tres anos estancada en {level} de datos y quisiera un plan para dar el salto de una vez por todas
+    llevo tres anos estancada en {level} de {role} y quisiera un plan para dar el salto de una vez por todas
     llevo tres anos siendo {level} de {role} y me quiero mover para arriba
     me ascendieron a {level} hace un mes y you estoy pensando en {level} que debo preparar
     me dijeron que aun estoy verde para {level} de {role} vale y como maduro
@@ -2491,7 +2511,7 @@ export const examplesEs = {
     no aspiro a la luna solo a dejar de ser becario en datos recomiendame por donde avanzar
     para convertirme en {role} siendo sysadmin que temas ataco
     para el nivel de arriba en que debo formarme
-    para llegar a {level} de datos cuanto camino hay y que cosas hay que ir tachando
+    para llegar a {level} de {role} cuanto camino hay y que cosas hay que ir tachando
     pasos p ser {role} {level}
     pasos para crecer aqui
     pasos para llegar a {level} desde {level}
@@ -2501,17 +2521,17 @@ export const examplesEs = {
     plan de estudios para entrar como {level} de {role}
     por donde empieza alguien que viene de {level} y apunta a {level} en {role}
     por que orden conviene aprender las cosas si aspiro a un puesto de {level} en {role}
-    que aprender p {level} datos
+    que aprender p {level} {role}
     que aprendo despues
     que camino sigo para dejar de ser {level}
     que cursos o temas me llevo para llegar a {level}
     que deberia estudiar alguien que quiere el titulo de {role} {level}
-    que estudiar para ser {level} de datos
-    que habilidades ha de reforzar un {level} para que lo considered {level} en datos
-    que hace falta para llegar al nivel {level} de datos desde {level}
+    que estudiar para ser {level} de {role}
+    que habilidades ha de reforzar un {level} para que lo considered {level} en {role}
+    que hace falta para llegar al nivel {level} de {role} desde {level}
     que hago para que me tomen como {level} en {role}
     que le falta a un {level} de {role} para dar el brinco
-    que le falta aprender a un {level} de datos para convertirse en {level}
+    que le falta aprender a un {level} de {role} para convertirse en {level}
     que me hace falta estudiar para dar el salto a {level}
     que me separa en cuanto a estudio de convertirme en {level} si you soy {level} de {domain}
     que necesito para llegar a {level}
@@ -2531,7 +2551,7 @@ export const examplesEs = {
     quiero ascender por donde voy
     quiero brincar a {level} {role} este ano
     quiero cambiarme de rol a {role} por donde empiezo
-    quiero crecer pero no se hacia donde estudiar estoy de {level} en datos
+    quiero crecer pero no se hacia donde estudiar estoy de {level} en {role}
     quiero que me nombre {level} y ni idea de por donde tirar
     quiero ser {level} algun dia que me haria falta
     quiero ser {level} algun dia que tengo que hacer
@@ -2544,12 +2564,12 @@ export const examplesEs = {
     recien egresado apuntando a {role} guia
     ruta para ser {role} {level}
     si hoy soy {role} {level} cuales serian los pasos hacia el proximo peldano
-    si quiero llegar a {level} en datos le meto a {skill} o a {domain}
+    si quiero llegar a {level} en {role} le meto a {skill} o a {domain}
     siguiente escalon desde {role} {level}
     soy contador tengo cuarenta y quiero reinventarme como {role} por donde comienzo la traves
     soy dev {domain} con diez anos que recorrido me sugiero para entrar al mundo de {role}
     soy {domain} que necesito para ser {role}
-    soy {level} de datos y quiero pasar la vara del siguiente que plan me recomiendas
+    soy {level} de {role} y quiero pasar la vara del siguiente que plan me recomiendas
     soy {level} que necesito para ser {level}
     soy {level} y debo ayudar a dos {level} de plataforma de modelos a crecer hasta {level} que ruta les marco
     soy {level} y quiero ser {level} que hago
@@ -3302,6 +3322,7 @@ export const examplesEs = {
     esto le llega a recursos humanos
     esto lo ve mi jefe
     esto queda grabado
+    esto se usa en mi evaluacion de desempeno de la empresa
     guardais mis respuestas
     guardan lo que escribo
     hay forma de hacerlo sin que quede registro
@@ -3324,6 +3345,7 @@ export const examplesEs = {
     me preocupa que rrhh use esto en mi contra lo reciben
     me puedes eliminar del sistema con todo y mi nivel
     me vigilan
+    mi evaluacion cuenta para mi desempeno anual
     mi jefa puede ver lo que conteste
     mi jefa puede ver lo que respondo
     mi jefe puede ver lo que contesto
@@ -3474,8 +3496,8 @@ export const examplesEs = {
     me quede a medias ayer porque sono el telefono y quisiera retomar el cuestionario donde lo deje
     me siento muy por encima de {level} pero quisiera confirmarlo con algo objetivo
     me tomara mucho tiempo esto tengo 20 min antes de una reunion
-    mi jefa dice que you estoy para {level} de datos como comprueba si es verdad
-    mi jefa sostiene que estoy lista para {level} de datos me gustaria comprobar antes de creerla
+    mi jefa dice que you estoy para {level} de {role} como comprueba si es verdad
+    mi jefa sostiene que estoy lista para {level} de {role} me gustaria comprobar antes de creerla
     mi {level} quiere que cada uno del equipo se mida antes del viernes me pasas el formulario
     midamos mi nivel como {role} dale
     necesito frenar un momento la evaluacion que me llego una reunion de sorpresa
@@ -3499,6 +3521,8 @@ export const examplesEs = {
     puedo saltarme lo de {skill} si en mi vida lo he tocado
     que nivel soy
     que pasa si no se que poner en una pregunta me la puedo saltar
+    que preguntas me van a hacer en la evaluacion de {skill}
+    que preguntas trae la evaluacion
     quiero arrancar con la evaluacion por donde empiezo
     quiero evaluarme
     quiero hacer la evaluacion
@@ -3529,7 +3553,7 @@ export const examplesEs = {
     sigamos con la evaluacion de ayer
     sigamos you volvi del almuerzo
     sigo donde lo deje
-    sirvo para {level} de datos quiero verlo con preguntas
+    sirvo para {level} de {role} quiero verlo con preguntas
     son muchas preguntas la ultima encuentra de rrhh tenia como doscientas y la abandone
     soy {level}
     soy {role} hace rato y nunca me medi por donde le entro
@@ -3638,6 +3662,7 @@ export const examplesEs = {
     mis resultados
     mostrale mi resultado a juanma de mi parte se puede
     muestrame como me fue en marzo comparado con ahora
+    muestrame mi evaluacion
     muestrame mi resultado
     necesito bajarme mis datos en un archivo
     necesito un pdf con lo que me salio para llevarlo a la reunion de desempeno
@@ -3700,7 +3725,7 @@ export const examplesEs = {
     agregar skill nueva
     alguien you pidio agregar azure
     anadir rust a {role}
-    anadir {skill} al {level} de datos como lo pido
+    anadir {skill} al {level} de {role} como lo pido
     bajarme a {skill} en {level} de {role} es demasiado
     bajen el nivel de {skill} para {level} es una locura
     cambios el texto de {skill} que esta mal escrito
@@ -3745,7 +3770,7 @@ export const examplesEs = {
     hay algo abierto para votar ahora
     hay algo para votar
     hay algo pendiente de votar
-    hay alguna mocion en curso que afecte a los {level} de datos querria dejar mi voto
+    hay alguna mocion en curso que afecte a los {level} de {role} querria dejar mi voto
     hay alguna {skill} en curso sobre {skill} o {skill} que pueda apoyar
     hay propuestas abiertas
     hay un error en la descripcion de {skill} como aviso para que lo corrijo
@@ -3784,6 +3809,7 @@ export const examplesEs = {
     propuestas abiertas
     propuestas en curso
     puedo corregir la redaccion de una skill esta mal traducida
+    puedo editar el texto de una habilidad
     que cambios estan pendientes
     que esta planteando la gente modificar este mes
     que estan pidiendo cambiar los demas
@@ -3791,6 +3817,7 @@ export const examplesEs = {
     que pedi yo y como va
     que propuestas estan abiertas
     que sugerencias ajenas siguen abiertas me apetece apoyar alguna que valga la pena
+    quiero cambiar lo que se pide de {skill} en {level}
     quiero cambiar un requisito
     quiero proponer que {skill} sea obligatorio para los {level}
     quiero proponer un cambio

@@ -48,7 +48,7 @@ export const skillsCommand: Command = {
 
   run(text, context) {
     const resolution = resolve(text, context)
-    const facts = { ...factsIn(resolution), ignored: 'ignored' in resolution ? resolution.ignored : [] }
+    const facts = { ...factsIn(resolution), ignored: ('ignored' in resolution ? resolution.ignored : undefined) ?? [] }
     const notes = unansweredNote(resolution.unanswered, context)
     const answered = (message: Message): BotResponse =>
       reply(notes.length > 0 ? { ...message, blocks: [...notes, ...message.blocks] } : message, facts)
@@ -63,7 +63,13 @@ export const skillsCommand: Command = {
         return facts.view === 'unknown' && response.type === 'reply' ? { ...response, failed: 'user' } : response
       }
       case 'choice':
-        return answered(choiceView(resolution.text, resolution.options, context.t, resolution.commands))
+        return answered(
+          withIgnored(
+            choiceView(resolution.text, resolution.options, context.t, resolution.commands),
+            facts.ignored,
+            context,
+          ),
+        )
       case 'search':
         return answered(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t))
       case 'command':
