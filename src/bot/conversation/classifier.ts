@@ -13,7 +13,7 @@ export interface Example {
 export interface Classifier {
   /** Learns on; returns false once all is learned. Each step takes some milliseconds. */
   learn(): boolean
-  /** The part of some tokens that examples have, from 0 to 1. */
+  /** The part of some tokens that examples have, from 0 to 1. Nothing needs to be learned for it. */
   knownPart(tokens: readonly string[]): number
   /** How many examples of a view have a token. */
   countIn(view: View, token: string): number
@@ -22,7 +22,10 @@ export interface Classifier {
 }
 
 /** How often every example is learned. */
-const EPOCHS = 12
+const EPOCHS = 10
+/** From so many times the margin on, an example is clear; for so many epochs it is not met. */
+const CLEAR = 1.5
+const REST = 3
 /** By how much the right view must lead the others, or the example is learned once more. */
 const MARGIN = 50
 /** Turns scores into shares: fitted so that of those about 0.9, about nine in ten are right. */
@@ -32,12 +35,21 @@ const STRIDE = 7919
 /** Examples that are learned in one step, which takes a few milliseconds. */
 const STEP = 500
 
+/** An example as the view that is right and its features. */
+interface Lesson {
+  readonly right: number
+  readonly features: Int32Array
+  /** It is not met before this epoch. */
+  rests: number
+}
+
 /** Creates a classifier that has learned nothing yet. */
 export function createClassifier(examples: readonly Example[]): Classifier {
   const views = [...new Set(examples.map(({ view }) => view))]
-  const ids = new Map<string, number>()
+  const index = createFeatureIndex()
+  const words = new Set(examples.flatMap(({ tokens }) => tokens))
   const counts = new Map<string, number>()
-  const lessons: { readonly right: number; readonly features: readonly number[] }[] = []
+  const lessons: Lesson[] = []
   let weights = new Float32Array(0)
   /** What the weights differ by from their average, times the number of examples met. */
   let drift = new Float32Array(0)
@@ -45,23 +57,31 @@ export function createClassifier(examples: readonly Example[]): Classifier {
   const all = examples.length * EPOCHS
   let met = 0
 
-  const score = (features: readonly number[]): void => {
+  const score = (features: Iterable<number>): void => {
     scores.fill(0)
+    const { length } = scores
     for (const feature of features) {
-      const first = feature * views.length
-      for (let view = 0; view < views.length; view++) add(scores, view, weights[first + view] ?? 0)
+      const first = feature * length
+      for (let view = 0; view < length; view++) scores[view] = at(scores, view) + weightAt(weights, first + view)
     }
   }
   const move = (feature: number, view: number, amount: number): void => {
-    const index = feature * views.length + view
-    add(weights, index, amount)
-    add(drift, index, amount * met)
+    const place = feature * views.length + view
+    add(weights, place, amount)
+    add(drift, place, amount * met)
   }
-  const meet = ({ right, features }: (typeof lessons)[number]): void => {
+  const meet = (lesson: Lesson, epoch: number): void => {
+    met += 1
+    if (epoch < lesson.rests) return
+    const { right, features } = lesson
     score(features)
     const rival = bestExcept(right, scores)
-    met += 1
-    if (rival < 0 || (scores[right] ?? 0) - (scores[rival] ?? 0) >= MARGIN) return
+    const lead = (scores[right] ?? 0) - (scores[rival] ?? 0)
+    if (rival < 0 || lead >= MARGIN) {
+      // What is clear need not be met each time.
+      if (lead >= CLEAR * MARGIN) lesson.rests = epoch + REST
+      return
+    }
     for (const feature of features) {
       move(feature, right, 1)
       move(feature, rival, -1)
@@ -70,16 +90,11 @@ export function createClassifier(examples: readonly Example[]): Classifier {
   /** Reads the next examples into features. */
   const read = (): void => {
     for (const { view, tokens } of examples.slice(lessons.length, lessons.length + STEP)) {
-      const features = featuresOf(tokens).map((feature) => {
-        const id = ids.get(feature) ?? ids.size
-        ids.set(feature, id)
-        return id
-      })
       for (const token of new Set(tokens)) counts.set(`${view} ${token}`, (counts.get(`${view} ${token}`) ?? 0) + 1)
-      lessons.push({ right: views.indexOf(view), features })
+      lessons.push({ right: views.indexOf(view), features: Int32Array.from(index.featuresOf(tokens, true)), rests: 0 })
     }
     if (lessons.length < examples.length) return
-    weights = new Float32Array(ids.size * views.length)
+    weights = new Float32Array(index.size() * views.length)
     drift = new Float32Array(weights.length)
   }
   const finish = (): void => {
@@ -98,24 +113,21 @@ export function createClassifier(examples: readonly Example[]): Classifier {
       const epoch = Math.floor(met / examples.length)
       const next = lessons[(met * STRIDE + epoch) % examples.length]
       if (!next) break
-      meet(next)
+      meet(next, epoch)
     }
     if (met >= all) finish()
     return met < all
   }
   return {
     learn,
-    knownPart(tokens) {
-      while (learn());
-      return tokens.filter((token) => ids.has(token)).length / Math.max(1, tokens.length)
-    },
+    knownPart: (tokens) => tokens.filter((token) => words.has(token)).length / Math.max(1, tokens.length),
     countIn(view, token) {
       while (learn());
       return counts.get(`${view} ${token}`) ?? 0
     },
     sharesOf(tokens) {
       while (learn());
-      score(featuresOf(tokens).flatMap((feature) => ids.get(feature) ?? []))
+      score(index.featuresOf(tokens, false))
       const highest = Math.max(...scores)
       const shares = views.map((view, index) => [view, Math.exp(((scores[index] ?? 0) - highest) * SHARPNESS)] as const)
       const total = shares.reduce((sum, [, share]) => sum + share, 0)
@@ -124,7 +136,11 @@ export function createClassifier(examples: readonly Example[]): Classifier {
   }
 }
 
-function add(table: Float32Array | Float64Array, index: number, amount: number): void {
+// One accessor for each kind of table: a shared one becomes polymorphic and several times slower.
+const at = (table: Float64Array, index: number): number => table[index] ?? Number.NaN
+const weightAt = (table: Float32Array, index: number): number => table[index] ?? Number.NaN
+
+function add(table: Float32Array, index: number, amount: number): void {
   table[index] = (table[index] ?? 0) + amount
 }
 
@@ -132,27 +148,60 @@ function add(table: Float32Array | Float64Array, index: number, amount: number):
 function bestExcept(one: number, scores: Float64Array): number {
   let best = -1
   for (let index = 0; index < scores.length; index++) {
-    if (index !== one && (best < 0 || (scores[index] ?? 0) > (scores[best] ?? 0))) best = index
+    if (index !== one && (best < 0 || at(scores, index) > at(scores, best))) best = index
   }
   return best
 }
 
 /** A text of fewer words has little but its names. */
 const SHORT = 3
+/** More than there are features, so that a pair of their numbers is one number. */
+const MOST_FEATURES = 2 ** 24
 
-/** What a question is compared by: its words, two and three in a row, how many names of each kind it has, and whether it is short. */
-function featuresOf(tokens: readonly string[]): readonly string[] {
-  const all = ['', ...tokens, '']
-  const features = new Set<string>(['any'])
-  for (const [at, token] of all.entries()) {
-    features.add(token)
-    if (at > 0) features.add(`${all[at - 1]} ${token}`)
-    if (at > 1) features.add(`${all[at - 2]} ${all[at - 1]} ${token}`)
+/** Numbers the features of questions in the order in which they are first met. */
+function createFeatureIndex() {
+  const words = new Map<string, number>()
+  /** What follows what: a word after a word, or after two. */
+  const pairs = new Map<number, number>()
+  let size = 0
+
+  function numberOf<Key>(map: Map<Key, number>, key: Key, isNew: boolean): number | undefined {
+    const number = map.get(key)
+    if (number !== undefined || !isNew) return number
+    map.set(key, size)
+    size += 1
+    return size - 1
   }
-  const counts = new Map<string, number>()
-  for (const token of tokens) if (token.startsWith('{')) counts.set(token, (counts.get(token) ?? 0) + 1)
-  for (const [kind, count] of counts) features.add(`${kind}${count}`)
-  features.add(`names ${[...counts.keys()].toSorted().join(' ')}`)
-  if (tokens.length <= SHORT) features.add('short')
-  return [...features]
+  return {
+    size: (): number => size,
+    /**
+     * The numbers of what a question is compared by: its words, two and three in a row, how many names of each kind it has, and whether it
+     * is short. With `isNew`, what was never met gets a number; else it is left out.
+     */
+    featuresOf(tokens: readonly string[], isNew: boolean): Set<number> {
+      const features = new Set<number>()
+      const include = (feature: number | undefined): number | undefined => {
+        if (feature !== undefined) features.add(feature)
+        return feature
+      }
+      const after = (before: number | undefined, word: number | undefined): number | undefined =>
+        before === undefined || word === undefined
+          ? undefined
+          : include(numberOf(pairs, before * MOST_FEATURES + word, isNew))
+      let last = include(numberOf(words, '', isNew))
+      let lastTwo: number | undefined
+      for (const token of [...tokens, '']) {
+        const word = include(numberOf(words, token, isNew))
+        after(lastTwo, word)
+        lastTwo = after(last, word)
+        last = word
+      }
+      const counts = new Map<string, number>()
+      for (const token of tokens) if (token.startsWith('{')) counts.set(token, (counts.get(token) ?? 0) + 1)
+      for (const [kind, count] of counts) include(numberOf(words, `${kind}${count}`, isNew))
+      include(numberOf(words, `names ${[...counts.keys()].toSorted().join(' ')}`, isNew))
+      if (tokens.length <= SHORT) include(numberOf(words, ' short', isNew))
+      return features
+    },
+  }
 }

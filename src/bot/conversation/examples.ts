@@ -19,14 +19,23 @@ export function classifierOf(byLocale: Languages['byLocale']): Classifier {
 function examplesOf(languages: Iterable<Language>): readonly Example[] {
   return [...languages].flatMap(({ examples, stem = (word: string) => word }) => {
     const written = examples?.() ?? {}
+    const stems = new Map<string, string>()
+    const stemOf = (word: string): string => {
+      const cached = stems.get(word) ?? stem(word)
+      stems.set(word, cached)
+      return cached
+    }
     return VIEWS.flatMap((view) =>
       (written[view] ?? '')
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .map((line): Example => ({ view, tokens: tokensOf(line, stem) })),
+        .map((line): Example => ({ view, tokens: tokensOf(line, stemOf) })),
     )
   })
 }
+
+/** A text that is normalized as it is. */
+const PLAIN = /^[a-z0-9 ]*$/u
 
 /** The words of an example as stems, and its names as they are written: `{role}`. */
 function tokensOf(line: string, stem: (word: string) => string): readonly string[] {
@@ -36,7 +45,7 @@ function tokensOf(line: string, stem: (word: string) => string): readonly string
     .flatMap((part) =>
       /^\{\w+\}$/u.test(part)
         ? [part]
-        : normalize(part)
+        : (PLAIN.test(part) ? part : normalize(part))
             .split(' ')
             .filter(Boolean)
             .map((word) => stem(word)),
