@@ -143,3 +143,21 @@ test('what a level needs and the ladder does not have is said, not left out', as
   const message = await harness.newUser().say('is java required for senior data engineers')
   expect(notes(message)).toEqual(['Nothing in the ladder is called “java”.'])
 })
+
+test.each([
+  ['one word beside a level', 'que debe dominar una junior de datos', 'Data Engineer · Junior'],
+  ['a domain beside a level', 'describe what is expected of a lead in machine learning', 'ML Engineer · Lead / Staff'],
+])('a role is named by %s', async (_, typed, heading) => {
+  expect(headings(await harness.newUser().say(typed))[0]).toBe(heading)
+})
+
+test('a choice of roles says which words it leaves out', async () => {
+  const message = await harness.newUser().say('which tools does a senior flurble with')
+  expect(labels(message).length).toBe(ROLES.length)
+  expect(notes(message).join(' ')).toContain('flurble')
+})
+
+test('a skill that is asked about for one role is answered for that role', async () => {
+  const message = await harness.newUser().say('who uses kubernetes as a data engineer')
+  expect(headings(message).join(' ')).toMatch(/Kubernetes Core · Data Engineer/u)
+})

@@ -1,8 +1,8 @@
 import type { View } from './facts.ts'
 
 // What questions like one are answered by. Rules (./topics.ts) read the words they were written for; this reads the others, from examples
-// of each view. It is an averaged perceptron with a margin (Collins 2002, doi.org/10.3115/1118693.1118694), which learns a few thousand
-// examples in about a tenth of a second, always in the same order, so that the same question has the same answer in every process.
+// of each view. It is an averaged perceptron with a margin (Collins 2002, doi.org/10.3115/1118693.1118694), which learns all
+// examples in about half a second of processor time, always in the same order, so that every process gives the same answer.
 
 /** A question as its stems in order, with `{role}`, `{level}`, `{domain}`, `{skill}` or `{proficiency}` for each name. */
 export interface Example {
@@ -28,7 +28,7 @@ const CLEAR = 1.5
 const REST = 3
 /** By how much the right view must lead the others, or the example is learned once more. */
 const MARGIN = 50
-/** Turns scores into shares: fitted so that of those about 0.9, about nine in ten are right. */
+/** Turns scores into shares: the higher, the surer. Chosen by the held-out questions (tests/conversation/questions-l.yaml). */
 const SHARPNESS = 0.12
 /** Steps through the examples; a prime, so that each is met once. */
 const STRIDE = 7919

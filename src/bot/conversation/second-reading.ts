@@ -4,7 +4,7 @@ import type { Topic } from './cues.ts'
 import { VIEWS, type View } from './facts.ts'
 
 // What a question asks for, by the rules and by examples of questions. Where both say the same, that is it. Else the examples are followed
-// if they are clear; if neither is, the person is asked.
+// if they are clear; if neither is, the person chooses.
 
 /** The topics of which a view is the answer, the usual one first. */
 const TOPICS: Readonly<Record<View, readonly Topic[]>> = {
@@ -110,7 +110,7 @@ function fitsNames(view: View, { role, level, domain, skill }: NameCounts): bool
   }
 }
 
-/** By how much the rules outweigh the examples, as a logarithm: fitted to questions that neither had seen. */
+/** By how much the rules outweigh the examples, as a logarithm: chosen, like those below, by the held-out questions. */
 const WEIGHT_OF_RULES = 1.5
 /** The same where they understand every word. */
 const WEIGHT_OF_WHOLE = 3

@@ -11,7 +11,7 @@ import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
 import { topicOf } from './topics.ts'
 
-// What a question in plain words asks for: an intent from the phrases in it and from the names of the catalog. It is read by rules alone,
+// What a question in plain words asks for: an intent from the phrases in it, from examples and from the names of the catalog. Both are fixed,
 // so the same question has the same answer. Recognized names win over unknown words; an everyday word is never read as a misspelled name.
 
 export interface Question {
