@@ -34,6 +34,7 @@ export function startPreparation({ ladders, log }: Pick<App, 'ladders' | 'log'>)
       await pause()
       await catalogIndex().prepare(pause)
     }
+    log.debug('prepared for questions')
   }
   const done = prepareAll().catch((error: unknown) => {
     if (!(error instanceof Stopped)) log.error({ err: error }, 'the ladder could not be prepared for questions')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { personOf } from '../../fakes/slack/people.ts'
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/server.ts'
 import { environmentFor, type RungProcess, startRung } from '../rung.ts'
@@ -22,6 +22,7 @@ const PIECE = Buffer.alloc(100_000, 'a')
 const PIECES = 9
 /** Without limits it grew by 780 MB. */
 const MOST_GROWTH_MB = 100
+const WAIT = { timeout: 20_000, interval: 50 }
 
 type Headers = Readonly<Record<string, string>>
 
@@ -49,10 +50,13 @@ describe('many slow connections', () => {
   beforeAll(async () => {
     slack = await startFakeSlack()
     const { botToken } = slack.world.addTeam({ id: 'T1', channels: [{ id: 'C1' }] })
-    rung = await startRung(environmentFor(slack, 'http', botToken))
+    rung = await startRung({ ...environmentFor(slack, 'http', botToken), LOG_LEVEL: 'debug' })
     slack.reach(rung.url)
-    // What answers alone take does not count as growth: code is loaded for the first ones, and memory is freed late.
+    // What answers alone take does not count as growth: the examples of questions are learned a moment after the start, code is loaded
+    // for the first answers, the first picture is drawn by a thread of its own, and memory is freed late.
+    await vi.waitUntil(() => rung.lines.some((line) => line.includes('prepared for questions')), WAIT)
     for (let n = 0; n < 3 * PIECES; n++) await answered()
+    await vi.waitUntil(() => slack.world.files.size > 0, WAIT)
     before = await memoryOf(rung.pid, 'VmHWM')
   })
   afterAll(async () => {
