@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline'
 import { readConfig } from '../app/config.ts'
 import { translator } from '../i18n/index.ts'
-import { NEW_LADDER, NEW_LADDER_PARSERS, type NewLadder, type ParsedAnswer } from '../import/index.ts'
+import { NEW_LADDER, NEW_LADDER_PARSERS, type NewLadder, type ParsedAnswer, suggestedShare } from '../import/index.ts'
 
 /** The answers, or how the person left before the last one. */
 export type AskedLadder =
@@ -26,16 +26,16 @@ export async function askNewLadder(folder: string): Promise<AskedLadder> {
   process.stdout.write(`${t('new.intro', { folder })}\n`)
   try {
     const ask = asker(lines)
-    return {
-      ladder: {
-        name: await ask(t('new.name'), t('new.name.default'), NEW_LADDER_PARSERS.name),
-        languages: await ask(t('new.languages'), locale, NEW_LADDER_PARSERS.languages),
-        role: await ask(t('new.role'), t('new.role.default'), NEW_LADDER_PARSERS.role),
-        levels: await ask(t('new.levels'), t('new.levels.default'), NEW_LADDER_PARSERS.levels),
-        scale: await ask(t('new.scale'), NEW_LADDER.scale.join(', '), NEW_LADDER_PARSERS.scale),
-        skills: await ask(t('new.skills'), t('new.skills.default'), NEW_LADDER_PARSERS.skills),
-      },
+    const ladder = {
+      name: await ask(t('new.name'), t('new.name.default'), NEW_LADDER_PARSERS.name),
+      languages: await ask(t('new.languages'), locale, NEW_LADDER_PARSERS.languages),
+      role: await ask(t('new.role'), t('new.role.default'), NEW_LADDER_PARSERS.role),
+      levels: await ask(t('new.levels'), t('new.levels.default'), NEW_LADDER_PARSERS.levels),
+      scale: await ask(t('new.scale'), NEW_LADDER.scale.join(', '), NEW_LADDER_PARSERS.scale),
+      skills: await ask(t('new.skills'), t('new.skills.default'), NEW_LADDER_PARSERS.skills),
     }
+    const rule = await ask(t('new.rule'), suggestedShare(ladder), NEW_LADDER_PARSERS.rule)
+    return { ladder: { ...ladder, rule } }
   } catch (error) {
     if (!(error instanceof Left)) throw error
     return { left: error.how, message: t('new.left') }

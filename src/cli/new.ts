@@ -35,6 +35,7 @@ export async function newLadder(args: readonly string[]): Promise<number> {
         levels: { type: 'string' },
         scale: { type: 'string' },
         skills: { type: 'string' },
+        rule: { type: 'string' },
       },
     }),
   )
@@ -63,7 +64,7 @@ function given(values: Readonly<Partial<Record<keyof NewLadder, string>>>): NewL
     if ('problem' in parsed) throw new UsageError(`--${part}: ${parsed.problem}`)
     return parsed.value
   }
-  const { name, languages, role, levels, scale, skills } = NEW_LADDER_PARSERS
+  const { name, languages, role, levels, scale, skills, rule } = NEW_LADDER_PARSERS
   return {
     name: read('name', name) ?? NEW_LADDER.name,
     languages: read('languages', languages) ?? NEW_LADDER.languages,
@@ -71,6 +72,7 @@ function given(values: Readonly<Partial<Record<keyof NewLadder, string>>>): NewL
     levels: read('levels', levels) ?? NEW_LADDER.levels,
     scale: read('scale', scale) ?? NEW_LADDER.scale,
     skills: read('skills', skills) ?? NEW_LADDER.skills,
+    rule: read('rule', rule) ?? NEW_LADDER.rule,
   }
 }
 

@@ -14,7 +14,8 @@ export const USAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   new: [
     `${CLI} new [folder] [--name name] [--languages en,es] [--role name] [--levels "Level, Level"]
-    [--scale "Step, Step"] [--skills "Domain: Skill, Skill; Domain: Skill"] | --from <file or folder>`,
+    [--scale "Step, Step"] [--skills "Domain: Skill, Skill; Domain: Skill"]
+           [--rule 80%|core-and-breadth|all-core|points] | --from <file or folder>`,
   ],
   links: [`${CLI} links [folder]`],
   manifest: [`${CLI} manifest ${WITH_MANIFEST.join('|')} [--url https://rung.example.com] [--prefix rung-]`],

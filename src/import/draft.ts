@@ -107,6 +107,8 @@ export interface DraftRole {
   readonly name: string
   readonly family: string
   readonly description?: string
+  /** The domain or the skill that makes the role what it is. */
+  readonly core?: { readonly domain: string } | { readonly skill: string }
   readonly levels: readonly DraftLevel[]
   readonly rows: readonly DraftRow[]
   readonly place: Place
@@ -117,6 +119,8 @@ export interface Draft {
   readonly name: string | null
   /** Absent for those of a ladder that names none. */
   readonly languages?: readonly string[]
+  /** What takes a person to a level, if it was said; a share that fits is chosen otherwise. */
+  readonly levelRule?: 'core-and-breadth' | 'all-core' | { readonly share: number }
   /** Set if a level is a total of points; the points of each step, unless a step is worth its number. */
   readonly points?: { readonly steps?: readonly number[] }
   /** Absent if every skill has its own. */

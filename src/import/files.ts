@@ -118,8 +118,23 @@ function ruleOf(draft: Draft, findings: Findings): { readonly levelRule: unknown
     const { steps } = draft.points
     return { levelRule: steps ? { points: { steps } } : 'points', words: 'a total of points' }
   }
+  const { levelRule } = draft
+  if (levelRule === 'core-and-breadth') {
+    return { levelRule, words: 'three in four of its core and half of its other skills' }
+  }
+  if (levelRule === 'all-core') return { levelRule, words: 'all of its core' }
+  if (levelRule) return { levelRule, words: `${Math.round(100 * levelRule.share)} % of what it expects` }
   const { share, words } = levelShare(draft, findings)
   return { levelRule: { share }, words }
+}
+
+/** The core of a role, by slugs. */
+function coreInFile(core: NonNullable<DraftRole['core']>, { domains, skills }: Names): Record<string, string[]> {
+  const slugIn = (names: ReadonlyMap<string, Named>, name: string): string[] => {
+    const slug = names.get(keyOf(name))?.slug
+    return slug === undefined ? [] : [slug]
+  }
+  return 'domain' in core ? { domains: slugIn(domains, core.domain) } : { skills: slugIn(skills, core.skill) }
 }
 
 function domainsFile({ domains, head }: Names): string {
@@ -167,6 +182,7 @@ function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): st
     ...named,
     family: shortened(role.family, MAX_LENGTHS.name),
     ...(role.description !== undefined && { description: shortened(role.description, MAX_LENGTHS.description) }),
+    ...(role.core && { core: coreInFile(role.core, names) }),
     levels: levelsInFile(role),
     requirements: [...groups].map(([domain, rows]) => {
       const slug = names.domains.get(domain)?.slug
@@ -174,6 +190,7 @@ function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): st
     }),
   }
   const comments = [{ path: ['requirements'], text: 'What each level expects, lowest first: a step, or absent.' }]
+  if (role.core) comments.push({ path: ['core'], text: 'What makes the role what it is: `domains` and `skills`.' })
   return yamlText(value, { head: names.head, comments })
 }
 

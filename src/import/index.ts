@@ -14,7 +14,7 @@ export { EXPORT_KINDS, type ExportKind } from './document/index.ts'
 export { type Finding, formatFinding } from './draft.ts'
 export { exportLadder, writeExport } from './export.ts'
 export { formatChange, type MergedChange } from './merge.ts'
-export { NEW_LADDER, NEW_LADDER_PARSERS, type NewLadder, type ParsedAnswer } from './new-ladder.ts'
+export { NEW_LADDER, NEW_LADDER_PARSERS, type NewLadder, type ParsedAnswer, suggestedShare } from './new-ladder.ts'
 export { KINDS } from './read.ts'
 
 /** The file beside an imported ladder with what the import wrote, to tell later changes by hand from those of the input. */

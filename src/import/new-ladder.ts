@@ -1,7 +1,8 @@
 import { MAX_LENGTHS, PROFICIENCIES } from '../catalog/index.ts'
 import { MAX_STEPS, MIN_STEPS } from '../catalog/scale.ts'
 import { LanguageTag, MAX_LEVELS } from '../catalog/schema.ts'
-import type { Draft, DraftSkill } from './draft.ts'
+import { createFindings, type Draft, type DraftSkill } from './draft.ts'
+import { levelShare } from './level-rule.ts'
 import { keyOf, oneLine } from './table.ts'
 
 /** What a new ladder begins with. */
@@ -15,7 +16,12 @@ export interface NewLadder {
   /** Lowest first. */
   readonly scale: readonly string[]
   readonly skills: readonly { readonly name: string; readonly domain: string | null }[]
+  /** What takes a person to a level; null for the share that `suggestedShare` gives. */
+  readonly rule: NewLevelRule | null
 }
+
+/** A rule of `ladder.yaml`. The core of a new role is its first domain, or its first skill if that has no domain. */
+export type NewLevelRule = 'core-and-breadth' | 'all-core' | 'points' | { readonly share: number }
 
 /** An answer of a person for one part of a new ladder, or what is wrong with it and what would be right. */
 export type ParsedAnswer<T> = { readonly value: T } | { readonly problem: string }
@@ -32,7 +38,11 @@ export const NEW_LADDER: NewLadder = {
     { name: 'Delivery', domain: 'Craft' },
     { name: 'Feedback', domain: 'Craft' },
   ],
+  rule: null,
 }
+
+/** The lowest share of its skills that a level can take. */
+const LEAST_SHARE = 0.01
 
 const items = (text: string): readonly string[] =>
   text
@@ -91,9 +101,22 @@ const skills = (text: string): ParsedAnswer<NewLadder['skills']> => {
   return long ? { problem: `"${long.domain}" has more than ${MAX_LENGTHS.name} characters` } : { value }
 }
 
+/** `80%`, or the name of another rule. */
+const rule = (text: string): ParsedAnswer<NewLevelRule> => {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '-')
+  if (word === 'core-and-breadth' || word === 'all-core' || word === 'points') return { value: word }
+  const percent = /^(\d{1,3})-?%$/u.exec(word)?.[1]
+  const share = Number(percent) / 100
+  if (share >= LEAST_SHARE && share <= 1) return { value: { share } }
+  return { problem: `"${oneLine(text)}" must be a share from 1% to 100%, core-and-breadth, all-core or points` }
+}
+
 /** Reads each part of a new ladder from a text. */
 export const NEW_LADDER_PARSERS: {
-  readonly [Part in keyof NewLadder]: (text: string) => ParsedAnswer<NewLadder[Part]>
+  readonly [Part in keyof NewLadder]: (text: string) => ParsedAnswer<NonNullable<NewLadder[Part]>>
 } = {
   name: name(MAX_LENGTHS.name, 'the ladder'),
   languages,
@@ -101,6 +124,7 @@ export const NEW_LADDER_PARSERS: {
   levels: list({ what: 'levels', min: 1, max: MAX_LEVELS, length: 40 }),
   scale: list({ what: 'steps', min: MIN_STEPS, max: MAX_STEPS, length: MAX_LENGTHS.step }),
   skills,
+  rule,
 }
 
 /** What a person at each step of the default scale can be seen doing, of the skills that are suggested. */
@@ -133,11 +157,55 @@ export function newDraft(ladder: NewLadder, file: string): Draft {
     )
     return { skill, cells, place }
   })
+  const { rule: levelRule } = ladder
+  const hasCore = levelRule === 'core-and-breadth' || levelRule === 'all-core'
+  const points = levelRule === 'points' ? pointsFor(rows, levels.length, scale.length) : undefined
+  const [first] = ladder.skills
   return {
     name: ladder.name,
     languages: ladder.languages,
     scale: scale.map((step) => ({ name: step })),
+    ...(points ? { points: points.rule } : levelRule !== null && levelRule !== 'points' && { levelRule }),
     skills: ladder.skills.map(skillOf),
-    roles: [{ name: role, family: ladder.name, levels: levels.map((level) => ({ name: level })), rows, place }],
+    roles: [
+      {
+        name: role,
+        family: ladder.name,
+        ...(hasCore && first && { core: first.domain === null ? { skill: first.name } : { domain: first.domain } }),
+        levels: levels.map((level, index) => ({ name: level, ...(points && { points: points.totals[index] ?? 0 }) })),
+        rows: points && !points.isAsExpected ? rows.map((row) => ({ ...row, cells: [] })) : rows,
+        place,
+      },
+    ],
   }
+}
+
+/**
+ * The points that levels take: what each expects, if that rises from level to level. Otherwise there are more levels than differences
+ * between them: then the levels share out evenly what all skills bring, and expect nothing of their own.
+ */
+function pointsFor(
+  rows: readonly { readonly cells: readonly number[] }[],
+  levels: number,
+  steps: number,
+): { readonly rule: { steps?: number[] }; readonly totals: readonly number[]; readonly isAsExpected: boolean } {
+  const expected = Array.from({ length: levels }, (_, level) =>
+    rows.reduce((sum, { cells }) => sum + (cells[level] ?? 0), 0),
+  )
+  if (expected.every((total, level) => total > (expected[level - 1] ?? 0))) {
+    return { rule: {}, totals: expected, isAsExpected: true }
+  }
+  const most = rows.length * steps
+  const worth = Math.ceil(levels / most)
+  return {
+    rule: { steps: Array.from({ length: steps }, (_, step) => worth * (step + 1)) },
+    totals: expected.map((_, level) => Math.ceil((worth * most * (level + 1)) / levels)),
+    isAsExpected: false,
+  }
+}
+
+/** The share of its skills that a level of a new ladder should take, as a person types it: `80%`. */
+export function suggestedShare(ladder: Omit<NewLadder, 'rule'>): string {
+  const { share } = levelShare(newDraft({ ...ladder, rule: null }, ''), createFindings())
+  return `${Math.round(100 * share)}%`
 }

@@ -44,6 +44,7 @@ describe.concurrent('new without a terminal', () => {
     [['--languages', 'English'], '--languages: "English" must be a language tag such as en, de or pt-BR'],
     [['--name', 'x'.repeat(61)], '--name: the ladder has at most 60 characters, not 61'],
     [['--skills', 'Craft:'], '--skills: there must be 1 to 200 skills'],
+    [['--rule', '120%'], '--rule: "120%" must be a share from 1% to 100%, core-and-breadth, all-core or points'],
     [['more'], 'new takes one folder'],
   ])('refuses %j and writes nothing', async (options, problem) => {
     await inTemporaryFolder(async (home) => {
@@ -91,9 +92,14 @@ describe.concurrent('new at a terminal', () => {
       terminal.type(`Learning, Doing${KEYS.enter}`)
       await terminal.until('[Craft: Delivery, Feedback]')
       terminal.type(KEYS.enter)
+      await terminal.until('[80%]')
+      terminal.type(`half${KEYS.enter}`)
+      await terminal.until('"half" must be a share')
+      terminal.type(`All core${KEYS.enter}`)
     })
     expect(code).toBe(0)
     expect(ladder).toContain('name: Bakery\nlanguages: [en]\nscale:\n  - { slug: learning,')
+    expect(ladder).toContain('levelRule: all-core')
     expect(screen).toContain('ok: 1 role, 2 skills, 1 domain')
     expect(screen).toContain('/skills baker')
     expect(screen.trimEnd().split('\n').at(-1)).toBe('next: edit the files in b, then RUNG_DATA=b npm start')
@@ -116,7 +122,15 @@ describe.concurrent('new at a terminal', () => {
   test('asks in the language of the terminal', async () => {
     const { code, ladder } = await atTerminal(
       async (terminal) => {
-        for (const suggestion of ['Nuestro marco de carrera', 'es', 'Ingeniería', 'Júnior,', 'Awareness', 'Oficio']) {
+        for (const suggestion of [
+          'Nuestro marco de carrera',
+          'es',
+          'Ingeniería',
+          'Júnior,',
+          'Awareness',
+          'Oficio',
+          '80%',
+        ]) {
           await terminal.until(`[${suggestion}`)
           terminal.type(KEYS.enter)
         }

@@ -12,5 +12,6 @@ export const newLadderEn = {
   'new.scale': 'Which proficiencies does a skill have, lowest first?',
   'new.skills': 'Which skills, by domain?',
   'new.skills.default': 'Craft: Delivery, Feedback',
+  'new.rule': 'What does a level take: a share of its skills such as 80%, core-and-breadth, all-core or points?',
   'new.left': 'Nothing was written.',
 } as const

@@ -14,5 +14,7 @@ export const newLadderEs: Readonly<Record<keyof typeof newLadderEn, string>> = {
   'new.scale': '¿Con qué grados se mide una habilidad, del más bajo al más alto?',
   'new.skills': '¿Qué habilidades, por dominio?',
   'new.skills.default': 'Oficio: Entrega, Retroalimentación',
+  'new.rule':
+    '¿Qué hace falta para un nivel: una parte de sus habilidades, como 80%, core-and-breadth, all-core o points?',
   'new.left': 'No se ha escrito nada.',
 }
