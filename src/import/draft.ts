@@ -92,6 +92,10 @@ export interface DraftLevel {
   readonly focus?: string
   /** The total of points that the level takes. */
   readonly points?: number
+  /** What its track is called. */
+  readonly track?: string
+  /** The names of the levels that follow it, which stand further down the list; absent for the next one of the list. */
+  readonly leadsTo?: readonly string[]
 }
 
 export interface DraftRow {

@@ -8,7 +8,7 @@ import { type Comment, yamlText } from './yaml-text.ts'
 
 // The files of a ladder, as a person likes to edit them.
 
-const LIMITS = { role: 32, skill: 40, domain: 40, level: 16, step: 16, levelName: 40, short: 8 } as const
+const LIMITS = { role: 32, skill: 40, domain: 40, level: 16, step: 16, levelName: 40, short: 8, track: 40 } as const
 
 interface Named {
   readonly slug: string
@@ -198,16 +198,25 @@ function roleFile(role: DraftRole, named: Named, draft: Draft, names: Names): st
 function levelsInFile({ levels }: DraftRole): Record<string, unknown>[] {
   const uniqueSlug = createUnique(LIMITS.level)
   const uniqueShort = createUnique(LIMITS.short)
-  return levels.map(({ name, short, slug, focus, points }) => {
+  const slugs = new Map<string, string>()
+  const inFile = levels.map(({ name, short, slug, focus, points, track, leadsTo }) => {
     const title = /^\d+$/u.test(name) ? `Level ${name}` : name
     const cut = shortened(title, LIMITS.levelName)
     const heading = short ?? (title === name ? shortOf(cut, LIMITS.short) : `L${name}`)
-    return {
-      slug: uniqueSlug(slug ?? slugOf(title, LIMITS.level, 'level')),
+    const own = uniqueSlug(slug ?? slugOf(title, LIMITS.level, 'level'))
+    slugs.set(name, own)
+    const value = {
+      slug: own,
       name: cut,
       short: uniqueShort(heading.slice(0, LIMITS.short)),
       ...(focus !== undefined && { focus }),
       ...(points !== undefined && { points }),
+      ...(track !== undefined && { track: shortened(track, LIMITS.track) }),
     }
+    return { value, leadsTo }
   })
+  return inFile.map(({ value, leadsTo }) => ({
+    ...value,
+    ...(leadsTo && { leadsTo: leadsTo.flatMap((name) => slugs.get(name) ?? []) }),
+  }))
 }

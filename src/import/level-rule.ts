@@ -20,10 +20,12 @@ export function levelShare({ roles }: Draft, findings: Findings): (typeof SHARES
 
 /** The levels whose own requirements are enough for the level above, in words. */
 function mistaken({ name, levels, rows }: DraftRole, share: number): readonly string[] {
-  return levels.slice(1).flatMap((above, index) => {
+  return levels.flatMap((above, at) => {
+    const index = levels.findIndex(({ leadsTo }, below) => leadsTo?.includes(above.name) ?? below === at - 1)
+    if (index < 0) return []
     const level = levels[index]?.name ?? ''
-    const expected = rows.filter(({ cells }) => (cells[index + 1] ?? 0) > 0)
-    const met = expected.filter(({ cells }) => (cells[index] ?? 0) >= (cells[index + 1] ?? 0))
+    const expected = rows.filter(({ cells }) => (cells[at] ?? 0) > 0)
+    const met = expected.filter(({ cells }) => (cells[index] ?? 0) >= (cells[at] ?? 0))
     const isEnough = expected.length > 0 && 100 * met.length >= Math.round(100 * share) * expected.length
     const named = level.includes(name) ? level : `${level} of ${name}`
     return isEnough ? [`someone who exactly meets ${named} would be at ${above.name}`] : []

@@ -6,6 +6,7 @@ import { checkDocument, documentFiles, readDocument } from './document/index.ts'
 import { createFindings, type Draft, type Entry, type Findings, type Place } from './draft.ts'
 import { filesOf, headOf } from './files.ts'
 import { hasTopics, readTopics } from './front-matter.ts'
+import { withTracks } from './level-tracks.ts'
 import { withPoints } from './points.ts'
 import { draftOfProse, hasProse } from './prose.ts'
 import { readTable, type TableContent } from './read-table.ts'
@@ -169,7 +170,7 @@ async function readTables(
       : draftOfProficiencies(entries, texts, { name, family: name, scale: options.scale, columns, legend }, findings)
   const shapes = contents.map(({ table, content }) => `${table.file}: ${content.shape}`)
   const points = legends.flatMap((each) => (each.kind === 'points' ? [each] : []))
-  return { draft: withPoints(draft, points, findings), shapes, origin: basename(path) }
+  return { draft: withTracks(withPoints(draft, points, findings), findings), shapes, origin: basename(path) }
 }
 
 /** Longer values are texts, not proficiencies. */

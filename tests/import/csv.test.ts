@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tracksOf } from '../../src/catalog/index.ts'
 import { imported, importFolder, problemLines, ranksOf } from './import-folder.ts'
 import { MATRIX } from './inputs.ts'
 
@@ -99,6 +100,53 @@ Bread,Baker,Senior baker,Selling,Working
     const catalog = await imported(await importFolder({ 'a.csv': LONG }), 'a.csv')
     expect(ranksOf(catalog, 'baker')).toEqual({ baking: [1, 4], selling: [0, 2] })
     expect(catalog.roles.get('baker')?.family).toBe('Bread')
+  })
+
+  test('makes a track of the levels that stand beside others, as their names say', async () => {
+    const levels = [
+      ['Junior baker', 'Awareness'],
+      ['Baker', 'Working'],
+      ['Senior baker', 'Practitioner'],
+      ['Senior baker - management', 'Working'],
+      ['Lead baker', 'Expert'],
+      ['Lead baker - management', 'Practitioner'],
+    ]
+    const rows = levels.map(([level, step]) => `Bread,Baker,${level},Baking,${step}\n`).join('')
+    const folder = await importFolder({ 'a.csv': `Role family,Role,Role level,Skill,Skill level\n${rows}` })
+    const { guesses } = await folder.run('a.csv')
+    expect(guesses.map(({ message }) => message)).toContain(
+      'Baker has a track "Management" beside its other levels: Senior baker - management, Lead baker - management',
+    )
+    const role = (await imported(folder, 'a.csv')).roles.get('baker')
+    expect(role && tracksOf(role).map(({ levels: own }) => own.map(({ name }) => name))).toEqual([
+      ['Junior baker', 'Baker', 'Senior baker', 'Lead baker'],
+      ['Junior baker', 'Baker', 'Senior baker - management', 'Lead baker - management'],
+    ])
+    expect((await folder.read('roles/baker.yaml')).match(/leadsTo: .*/gu)).toEqual([
+      'leadsTo: [senior-baker, senior-baker-2]',
+      'leadsTo: [lead-baker]',
+      'leadsTo: [lead-baker-2]',
+      'leadsTo: []',
+      'leadsTo: []',
+    ])
+  })
+
+  test.each([
+    [
+      'beside the first level begins a track',
+      ['Baker', 'Baker (shop)', 'Head Baker'],
+      [['Baker (shop)'], ['Baker', 'Head Baker']],
+    ],
+    [
+      'named after none is a level like others',
+      ['Baker', 'Chef - night', 'Head Baker'],
+      [['Baker', 'Chef - night', 'Head Baker']],
+    ],
+  ])('a level %s', async (_, levels, tracks) => {
+    const rows = levels.map((level, index) => `Baker,${level},Baking,${index + 1}\n`).join('')
+    const folder = await importFolder({ 'a.csv': `Role,Role level,Skill,Skill level\n${rows}` })
+    const role = (await imported(folder, 'a.csv')).roles.get('baker')
+    expect(role && tracksOf(role).map(({ levels: own }) => own.map(({ name }) => name))).toEqual(tracks)
   })
 
   test('takes the statements of the steps from a second file', async () => {
