@@ -75,7 +75,7 @@ test('the skills of a level at one proficiency are those of its cells', async ()
     .join('\n')
   expect(expected.length).toBeGreaterThan(5)
   expect(expected.filter((name) => !answer.includes(name))).toEqual([])
-  expect(paragraphs(message)).toEqual([`Senior asks for Advanced in ${expected.length} skills.`])
+  expect(paragraphs(message)).toEqual([`Senior expects Advanced in ${expected.length} skills.`])
 })
 
 test('what two roles share, and what only the first has, is all of it', async () => {
@@ -125,7 +125,7 @@ test('whether a skill is mandatory is said, also if the ladder does not say', as
 test('of two questions, the one that is not answered is named', async () => {
   const message = await harness.newUser().say('How is my level computed? Who can see it?')
   expect(headings(message)).toEqual(['How your level is worked out'])
-  expect(notes(message)).toEqual(['“Who can see it?” is another question: ask it by itself.'])
+  expect(notes(message)).toEqual(['“Who can see it?” is a separate question: ask it on its own.'])
   const single = await harness.newUser().say('Can you help? What does a senior ml engineer do?')
   expect(notes(single)).toEqual([])
   const whole = await harness.newUser().say('What does a senior need? As a data engineer?')

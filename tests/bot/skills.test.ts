@@ -256,7 +256,7 @@ describe('role level', () => {
         '58 skills: 1 Expert · 48 Advanced · 9 Working.',
         'Mandatory ●: Apache Spark, Gradient Boosting, and Feature Stores; the ladder doesn’t say whether the other 55 are.',
       ],
-      ['Changes since Middle', 'By domain'],
+      ['Changes from Middle', 'By domain'],
       'All 58 skills are higher.',
       ['4 · Working; Advanced: Cursor IDE', '4 · 2 Advanced · 2 Working', '3 · all Advanced'],
     ],
@@ -643,7 +643,7 @@ describe('role role', () => {
     expect(paragraphs(all.message).slice(1)).toEqual([
       'Higher in Data Engineer',
       'Higher in Backend Engineer',
-      'Varying by level',
+      'Varies by level',
       'Only in Data Engineer',
       'Only in Backend Engineer',
       'The same in both',

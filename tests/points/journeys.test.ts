@@ -184,7 +184,7 @@ describe('a result', () => {
     await ana.say('/profile')
     await ana.press('Result from')
     await ana.press('By domain')
-    expect(all(ana)).toContain('15 points; 5 more to go')
+    expect(all(ana)).toContain('15 points; 5 to go')
     expect(all(ana)).toContain('4 of 36')
   })
 
@@ -305,7 +305,7 @@ requirements:
     await fill(ana, 'en', ['2', '1', '1', '1'])
     harness.catalogue.catalogIndex = await openMilestones({ ...shares, ...expecting('') })
     await ana.say('/assess resume engineer')
-    expect(notes(ana.last).join(' ')).toContain('you meet at least 50% of the skills')
+    expect(notes(ana.last).join(' ')).toContain('you meet expectations for at least 50% of the skills')
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Engineer I')
     expect((await ana.results())[0]?.ratings).toHaveLength(4)
@@ -324,7 +324,7 @@ requirements:
       await ana.say('/profile')
       await ana.press('Result from')
       expect(ana.last.summary).toBe('Engineer: Engineer II')
-      expect(all(ana)).toContain('This result uses an earlier rule of the ladder.')
+      expect(all(ana)).toContain('This result uses an earlier rule from the ladder.')
       expect(harness.reports).toEqual([])
     }
   })

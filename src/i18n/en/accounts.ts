@@ -1,7 +1,7 @@
 /** What linking accounts says, in English. */
 export const accountsEn = {
   'profile.link.summary': 'Link your accounts on two platforms',
-  'profile.unlink.summary': 'Undo the last link, within a day',
+  'profile.unlink.summary': 'Undo the last link (within a day)',
   'usage.profile.link.answer':
     'Link your accounts{examples, select, named {, such as those on {first} and {second},} other {}} as one person',
 
@@ -12,7 +12,7 @@ export const accountsEn = {
   'profile.link.title': 'Link your accounts',
   'profile.link.code':
     'In your other account, type <u>profile link code:{code}</u> within {minutes, plural, one {# minute} other {# minutes}}. Don’t show this code to anyone: whoever uses it could see your results.',
-  'profile.link.means': 'Linked accounts share results, growth plans and open assessments, and share one vote.',
+  'profile.link.means': 'Linked accounts share results, growth plans, assessments in progress, and one vote.',
   'profile.link.ask': 'Link these two accounts?',
   'profile.link.this': 'This account: <b>{account}</b>',
   'profile.link.other': 'The account the code came from: <b>{account}</b>',
@@ -22,14 +22,14 @@ export const accountsEn = {
   'profile.link.no': 'Don’t link',
   'profile.link.declined': 'Nothing was linked, and the code no longer works.',
   'profile.link.done':
-    'Linked. Both accounts now share results, growth plans, open assessments, and one vote. You can undo this within a day.',
+    'Linked. Both accounts now share results, growth plans, assessments in progress, and one vote. You can undo this within a day.',
   'profile.link.both':
-    'Both accounts have an open assessment for {roles}. You’ll continue whichever you used last; the other comes back when that one ends.',
+    'Both accounts have an assessment in progress for {roles}. You’ll continue whichever you used last; the other comes back when that one ends.',
   'profile.link.undo': 'Undo the link',
   'profile.unlink.done': 'Unlinked. Each account once again has its own results, assessments, and vote.',
   'profile.unlink.none': 'No other account is linked to this one.',
   'profile.linked.notice':
-    'An account was linked to this one: <b>{account}</b>. Both now share results, growth plans, open assessments, and one vote. If that wasn’t you, undo it within a day.',
+    'An account was linked to this one: <b>{account}</b>. Both now share results, growth plans, assessments in progress, and one vote. If that wasn’t you, undo it within a day.',
 
   'profile.delete.accounts': 'This covers all your accounts: {accounts}.',
 

@@ -19,22 +19,22 @@ export const assessEn = {
   'usage.assess.target.answer': 'Whether you’re ready for that level, with fewer questions',
 
   'assess.rule':
-    'Your level is the highest one where you meet three in four core skills and half of the others, at that level and every level below it.',
+    'Your level is the highest one where you meet expectations for three in four core skills and half of the others, at that level and every level below it.',
   'assess.rule.core': 'The core of {role}: {core}.',
   'assess.rule.whole':
-    'Your level is the highest one where you meet four in five skills, at that level and every level below it.',
+    'Your level is the highest one where you meet expectations for four in five skills, at that level and every level below it.',
   'assess.rule.target':
-    'You’re ready for {level} if you meet three in four core skills and half of the others, at that level and every level below it.',
+    'You’re ready for {level} if you meet expectations for three in four core skills and half of the others, at that level and every level below it.',
   'assess.rule.target.whole':
-    'You’re ready for {level} if you meet four in five skills, at that level and every level below it.',
+    'You’re ready for {level} if you meet expectations for four in five skills, at that level and every level below it.',
   'assess.rule.allCore':
-    'Your level is the highest one where you meet all core skills, at that level and every level below it.',
+    'Your level is the highest one where you meet expectations for all core skills, at that level and every level below it.',
   'assess.rule.target.allCore':
-    'You’re ready for {level} if you meet all core skills, at that level and every level below it.',
+    'You’re ready for {level} if you meet expectations for all core skills, at that level and every level below it.',
   'assess.rule.share':
-    'Your level is the highest one where you meet {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
+    'Your level is the highest one where you meet expectations for {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
   'assess.rule.target.share':
-    'You’re ready for {level} if you meet {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
+    'You’re ready for {level} if you meet expectations for {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
   'assess.modest':
     'This is a self-assessment: it shows how you see your own work against this ladder. It shouldn’t be used for hiring or pay.',
 
@@ -105,22 +105,22 @@ export const assessEn = {
   'assess.evidence.for': 'Note or link for {skill}',
   'assess.evidence.have': 'Evidence: {text}',
   'assess.evidence.invite':
-    '{skill} looks like one of your strengths. Add a note or link to back it up; only you can see it.',
+    '{skill} looks like one of your strengths. Add a note or link to back that up; only you can see it.',
   'assess.edge':
-    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear and you meet about half of the other skills, so your level is {lower} or {upper}.} near {You meet about as many skills as {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
+    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear, and you meet expectations for about half of the other skills, so your level is {lower} or {upper}.} near {You’re right around what {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
   'assess.edge.target':
-    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear and you meet about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You meet about as many skills as {level} takes, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question decides it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question decides it.} other {# more questions decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
+    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear, and you meet expectations for about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You’re right around what {level} takes, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
-    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or more counts toward {level}, and less counts against it. No other question left says more about the result.',
+    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or higher counts toward {level}, and anything lower counts against it. No other question left says more about the result.',
   'assess.why.plan':
-    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it may go on your growth plan; if you do that or more, the plan focuses on other skills.',
+    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it may go in your growth plan; if you do that or more, the plan focuses on other skills.',
   'assess.why.gaps':
     '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it’s one of your gaps; if you do that or more, it isn’t.',
   'assess.why.domain':
     '{skill} is one of the skills that {role} expects in {domain}. This assessment asks about all of them.',
   'assess.why.core':
-    '{skill} is part of the core of {role}, and each level takes three in four core skills. {level} expects <b>{proficiency}</b>: that or more counts toward {level}, and less counts against it.',
+    '{skill} is part of the core of {role}, and each level takes three in four core skills. {level} expects <b>{proficiency}</b>: that or higher counts toward {level}, and anything lower counts against it.',
   'assess.belowFirst': 'below {level}',
 
   'assess.note.stale': 'That button was for an earlier question, so nothing changed. Here’s where you are.',
@@ -132,7 +132,7 @@ export const assessEn = {
   'assess.note.resumed':
     'Welcome back. {answers, plural, =0 {You haven’t answered anything yet} one {You’ve answered # question so far} other {You’ve answered # questions so far}}.',
   'assess.note.evidence': 'Evidence saved for {skill}.',
-  'assess.note.noEvidence': 'Evidence for {skill} removed.',
+  'assess.note.noEvidence': 'Evidence removed for {skill}.',
   'assess.note.changed':
     '{role} has changed since you started. {count, plural, =0 {} one {I’ll ask about this skill again: {skills}.} other {I’ll ask about these skills again: {skills}.}}{rest, select, none {} all {All your answers still count.} only {Your answers for its remaining skills still count.} other { Your answers for the role’s other skills still count.}}',
   'assess.note.gone':
@@ -141,7 +141,7 @@ export const assessEn = {
     '{count, plural, one {Your earlier answer counts} other {Your earlier answers count}} again: {skills}.',
   'assess.note.levelGone': 'The level you asked about is no longer part of {role}, so I’ll find your level instead.',
   'assess.note.typed':
-    '“{text}” isn’t one of the answers; nothing is lost. Type {first, number} to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel or help, or ask a question, such as “What is {skill}?”',
+    '“{text}” isn’t one of the answers; nothing is lost. Type {first, number} to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel, or help, or ask a question, such as “What is {skill}?”',
   'assess.open.question':
     'Question {number, number} ({skill}) is still open: type {first, number} to {most, number} to answer it.',
   'assess.open.other': 'Your {role} assessment is still open.',
@@ -159,7 +159,7 @@ export const assessEn = {
   'assess.note.rule':
     'The rule that decides your level has changed since you started. Your answers are saved and count under the new one.',
   'assess.help.typed':
-    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> says why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, and <c>cancel</c> discards the assessment (I’ll ask first). You can ask about the ladder along the way; <c>/rung</c> shows everything else.',
+    'Type the number of the statement that fits, or its name ({words}). <c>skip</c> skips this skill, <c>back</c> undoes your last answer, <c>why</c> explains why I’m asking, <c>evidence</c> adds a note or link, <c>pause</c> saves everything for later, and <c>cancel</c> discards the assessment (I’ll ask first). You can ask about the ladder along the way; <c>/rung</c> shows everything else.',
 
   'assess.evidence.title': 'Evidence',
   'assess.evidence.label': 'Note or link for {skill}',
@@ -168,11 +168,11 @@ export const assessEn = {
   'assess.evidence.submit': 'Save',
 
   'assess.settled.level':
-    'That took {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
+    'That took {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one { (# skipped)} other { (# skipped)}}.',
   'assess.settled.domain':
-    'That was everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one {, # skipped} other {, # skipped}}.',
+    'That was everything about <b>{domain}</b>: {questions, plural, one {# question} other {# questions}}{skipped, plural, =0 {} one { (# skipped)} other { (# skipped)}}.',
   'assess.settled.offer':
-    'Your result is ready. {focus, select, answered {You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.} other {With more answers, your plan will rest on what you tell me instead of on estimates.}}',
+    'Your result is ready. {focus, select, answered {You’ve already rated the skills to work on first; more answers will show how many of the others you need for the next level, and what comes after.} other {With more answers, your plan will rest on what you tell me rather than on estimates.}}',
   'assess.settled.early':
     'You skipped too many questions for me to tell {about, select, check {whether you’re ready for {level}} other {your level}}. Go back and answer some of them, or see what I can say so far.',
   'assess.finish': 'Show my result',
@@ -180,11 +180,11 @@ export const assessEn = {
 
   'assess.paused.title': 'Paused',
   'assess.paused.text':
-    '{role}: {answers, plural, =0 {no answers yet} one {# answer saved} other {# answers saved}}. Pick it up with <u>assess resume</u> on any device by {date}.',
+    '{role}: {answers, plural, =0 {no answers yet} one {# answer saved} other {# answers saved}}. Pick it up again with <u>assess resume</u> on any device by {date}.',
 
   'assess.cancel.title': 'Discard this assessment?',
   'assess.cancel.text':
-    '{role}: {answers, plural, =0 {you’d lose no answers} one {you’d lose # answer} other {you’d lose # answers}}. This can’t be undone.',
+    '{role}: {answers, plural, =0 {no answers yet} one {you’d lose # answer} other {you’d lose # answers}}. This can’t be undone.',
   'assess.cancel.yes': 'Discard',
   'assess.cancel.no': 'No, continue',
   'assess.canceled': 'Discarded. Nothing was kept.',
@@ -219,7 +219,7 @@ export const assessEn = {
   'assess.reminder.off': 'No more reminders',
   'assess.expired.text':
     'Your {role} assessment has been deleted after {days, plural, one {# day} other {# days}} without activity{answers, plural, =0 {} one {, along with its # answer} other {, along with its # answers}}. You can start a new one whenever you like.',
-  'assess.targets.title': 'Ready for which level of {role}?',
+  'assess.targets.title': 'Which level of {role} do you want to check?',
   'assess.plan':
     'Make my plan ({range, select, one {{most, number}} other {{least, number} to {most, number}}} more to answer)',
 
@@ -231,7 +231,7 @@ export const assessEn = {
   'result.sure': '<b>{percent, number}% sure</b> that the rest wouldn’t change the result.',
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>, but your answers so far don’t make it clear.',
   'result.thin':
-    '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on few answers: {answered, number} of the {expected, number} {part, select, others {other skills} other {skills}}. More answers may change it.',
+    '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on only a few answers: {answered, number} of the {expected, number} {part, select, others {other skills} other {skills}}. More answers may change it.',
   'result.certain': '<b>Certain under the rule:</b> the rest can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
   'result.levels': 'By level: expectations met',
@@ -253,7 +253,7 @@ export const assessEn = {
   'result.plan.same':
     '{reason, select, answered {{count, plural, one {Your plan keeps its one skill; it now rests on your answer.} other {Your plan keeps its # skills; it now rests on your answers.}}} other {{count, plural, one {Your plan keeps its one skill; your new answers were about other skills.} other {Your plan keeps its # skills; your new answers were about other skills.}}}}',
   'result.plan.more':
-    'You’ve already rated {count, plural, one {this skill} other {these # skills}}. More answers show how many of the others {level} takes, and what comes after.',
+    'You’ve already rated {count, plural, one {this skill} other {these # skills}}. More answers will show how many of the others you need for {level}, and what comes after.',
   'result.gaps.answer': 'Answer the rest ({left, plural, one {about # more question} other {about # more questions}})',
   'result.steps.first':
     '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
@@ -264,7 +264,7 @@ export const assessEn = {
   'result.steps.enough':
     '{level} takes only {steps, plural, one {one of these steps} other {# of these steps}}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.other':
-    '{about, select, about {About {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level} {steps, plural, one {comes} other {come}} after {count, plural, one {this one} other {these}}.',
+    'After {count, plural, one {this one} other {these}}, it takes {about, select, about {about {steps, plural, one {# more step} other {# more steps}}} other {{steps, plural, one {# more step} other {# more steps}}}} to reach {level}.',
   'result.steps.unknown':
     '{count, plural, one {This is a first step} other {These are first steps}} toward {level}; you rated too few of the other skills for me to count all the steps.',
   'result.recheck':
@@ -281,7 +281,7 @@ export const assessEn = {
   'result.early':
     'Your level could be anything from {from} to {to}: you rated too few {core, select, none {skills} other {of the core skills or of the other skills}}. No level was saved.',
   'result.early.more':
-    'Assess yourself again and answer more questions{core, select, none {} other {, those about the core above all}}; that takes a few minutes.',
+    'Assess yourself again and answer more questions{core, select, none {} other {, especially those about the core}}; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',
   'result.notReady.title': '{role}: not ready for {level} yet',
   'result.ready.notAsked': 'This check covers only {level}; it doesn’t tell you your own level.',
@@ -294,10 +294,9 @@ export const assessEn = {
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
     'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with a higher expectation, and you need half of them}}.',
-  'result.margin.core':
-    'Your own answers decide, and it’s close: one core skill fewer and the result would be {below}.',
+  'result.margin.core': 'Your own answers make it close: with one core skill fewer, the result would be {below}.',
   'result.margin.others':
-    'Your own answers decide, and it’s close: one {part, select, others {other skill} other {skill}} fewer and the result would be {below}.',
+    'Your own answers make it close: with one {part, select, others {other skill} other {skill}} fewer, the result would be {below}.',
   'result.margin.unasked':
     'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.asked':
@@ -333,7 +332,7 @@ export const assessEn = {
   'result.restore': 'Put {skill} back',
   'result.formerRule':
     'This result uses the previous rule (four in five skills). A new assessment uses the current one.',
-  'result.otherRule': 'This result uses an earlier rule of the ladder. A new assessment uses the current one.',
+  'result.otherRule': 'This result uses an earlier rule from the ladder. A new assessment uses the current one.',
   'result.open':
     'You skipped too many of the skills at {level} for me to tell whether you’ve reached that level as well.',
   'effort.days': 'a few days',
@@ -370,17 +369,17 @@ export const assessEn = {
     'Here’s everything stored about you: your settings, any proposals you took part in, {results, plural, =0 {no results} one {# result} other {# results}}, and {sessions, plural, =0 {no assessment in progress} one {# assessment in progress} other {# assessments in progress}}.',
   'profile.delete.title': 'Delete everything?',
   'profile.delete.text':
-    'This permanently deletes your settings{results, plural, =0 {} one {, # result} other {, # results}}{sessions, plural, =0 {} one {, # assessment in progress} other {, # assessments in progress}} and everything else stored about you.',
+    'This permanently deletes your settings{results, plural, =0 {} one {, # result} other {, # results}}{sessions, plural, =0 {} one {, # assessment in progress} other {, # assessments in progress}}{results, plural, =0 {{sessions, plural, =0 {} other {,}}} other {,}} and everything else stored about you.',
   'profile.delete.yes': 'Delete everything',
   'profile.delete.no': 'Cancel',
   'profile.delete.kept': 'Nothing was deleted.',
   'profile.deleted':
-    'Deleted: your results, assessments, settings, and reminders in all your accounts. The record of proposals no longer names you or holds your reasons. Messages already sent stay where they are.',
+    'Deleted: your results, assessments, settings, and reminders in all your accounts. The record of proposals no longer includes your name or the reasons you gave. Messages already sent stay where they are.',
 
   'action.tryAgain': 'Try again',
   'action.assess': 'Assess yourself',
   'error.store':
-    'I can’t save right now. I don’t know whether what you just did was saved: check before you try again.',
+    'I can’t save right now. I don’t know whether what you just did was saved, so check before you try again.',
   'error.newer.session':
     'Your <b>{role}</b> assessment was started by a newer version of Rung, and this version can’t open it. Nothing is lost. Try again in a few minutes.',
   'error.newer.settings':

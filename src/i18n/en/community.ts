@@ -17,7 +17,7 @@ export const communityEn = {
   'community.change.domain': 'Experts in one domain',
   'community.saved': 'Saved. The change takes effect within seconds.',
   'community.unchanged': 'Nothing has changed.',
-  'community.operator.remains': 'Whoever runs Rung has set that: you can replace it here, but not remove it.',
+  'community.operator.remains': 'Whoever runs Rung set that. You can replace it here, but you can’t remove it.',
   'community.channel.here': 'From now on, proposals to change the ladder will be posted in this channel.',
   'community.form.title': 'Proposal settings',
   'community.form.submit': 'Save',
@@ -58,6 +58,6 @@ export const communityEn = {
     'I can’t tell which channel “{text}” is. Pick it from the list that appears when you type #, or in the form.',
   'error.community.people':
     'I can’t tell who “{text}” is. Pick people from the list that appears when you type @, or in the form.',
-  'error.community.domain': 'I don’t know the domain “{text}”. The domains are: {domains}.',
+  'error.community.domain': 'I don’t know the domain “{text}”. Choose one of these: {domains}.',
   'error.community.language': 'I don’t speak “{text}”. I speak {languages}.',
 } as const

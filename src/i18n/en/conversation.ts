@@ -15,14 +15,14 @@ export const conversationEn = {
   'conversation.ignored': 'I left out {words}.',
   'conversation.notThere': 'Nothing in the ladder is called {words}.',
   'conversation.nor': 'or',
-  'conversation.unanswered': '“{text}” is another question: ask it by itself.',
+  'conversation.unanswered': '“{text}” is a separate question: ask it on its own.',
   'conversation.privacy.title': 'What others see',
   'conversation.privacy.text':
     'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
     '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung stores everything in their database and has access to it.',
   'conversation.privacy.retention':
-    'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, a result {result, plural, one {# day} other {# days}} after the assessment, or sooner if you delete it.',
+    'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, and a result {result, plural, one {# day} other {# days}} after the assessment, or sooner if you delete them.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':
     'Anyone can propose a change. Others nominate it, members vote on it, and experts make the final decision; accepted changes go live at once. Every step is recorded, along with the reason for it.',
@@ -33,13 +33,13 @@ export const conversationEn = {
   'conversation.rule.title': 'How your level is worked out',
   'conversation.rule.answers':
     'Your level comes from your own answers about what you do today. Skills you skip count neither for nor against you. Mandatory skills don’t change your level; those you don’t meet come first in your plan. Whether you’re promoted is up to your company.',
-  'conversation.ownLadder.title': 'Bringing a ladder in, and getting it out',
+  'conversation.ownLadder.title': 'Importing and exporting a ladder',
   'conversation.ownLadder.text':
-    'Rung works with any career ladder. Whoever runs it writes a new one with <b>npm run -s cli -- new</b>, brings one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>, or gets it out as a spreadsheet or JSON with <b>npm run -s cli -- export</b>.',
+    'Rung works with any career ladder. Whoever runs it can create a new one with <b>npm run -s cli -- new</b>, import one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>, or export it as a spreadsheet or JSON with <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'During an assessment',
   'conversation.answers.text':
-    '“Back,” as a button or a word, returns to the previous question, and only your last answer counts. You can pause whenever you like: your answers are kept, and “resume” picks up where you left off. Assess yourself again whenever something has changed; if your result includes a plan, it suggests a date.',
-  'conversation.marks.title': 'What the signs mean',
+    '“Back,” as a button or a word, returns to the previous question, and only your last answer counts. You can pause whenever you like: your answers are saved, and “resume” picks up where you left off. Assess yourself again whenever something has changed; if your result includes a plan, it suggests a date.',
+  'conversation.marks.title': 'What the symbols mean',
   'conversation.coverage.title': 'What the ladder covers',
   'conversation.coverage.text':
     '{roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',

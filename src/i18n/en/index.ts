@@ -108,21 +108,21 @@ export const en = {
   'actions.roles': 'By role',
   'actions.statements': 'What it looks like in practice',
   'actions.statementsAt': 'What it looks like in practice, by level',
-  'actions.compareAt': 'At one level',
+  'actions.compareAt': 'Compare at one level',
 
   'option.role': 'A role, such as ml-engineer',
   'option.level': 'A level, such as senior',
   'option.domain': 'A domain, such as security',
   'option.skill': 'A skill, such as pytorch',
   'option.compare': 'Another level or role to compare with',
-  'option.search': 'Any words: the best matches in roles, skills, domains, and statements',
+  'option.search': 'Any words, to find the best matches in roles, skills, domains, and statements',
   'help.summary': 'How to use this command, with examples',
 
   'skills.summary': 'Look up what’s expected in a role, level, or skill',
 
   'usage.nothing.answer': 'All roles, and what you can ask',
   'usage.role.answer': 'What the role is, and each level in one line',
-  'usage.level.answer': 'What the level expects, domain by domain, and what’s new since the level below',
+  'usage.level.answer': 'What the level expects, domain by domain, and what’s new compared with the level below',
   'usage.levelDomain.answer': 'Just that domain, with the behavior behind each expectation',
   'usage.levels.answer': 'What changes between the two levels',
   'usage.cell.answer': 'That skill at that level: proficiency and behavior (leave out the level to see every level)',
@@ -133,14 +133,14 @@ export const en = {
 
   'skills.help.title': 'What you can ask',
   'skills.help.note':
-    'Names can be short (<c>mle</c>, <c>sr</c>, <c>k8s</c>), partial or misspelled. If one could mean several things, I’ll ask.',
+    'Names can be short (<c>mle</c>, <c>sr</c>, <c>k8s</c>), partial, or misspelled. If one could mean several things, I’ll ask.',
 
   'skills.roles.title': 'Roles',
   'skills.roles.summary': '{count, plural, =0 {No roles yet} one {# role} other {# roles}}',
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# skill} other {# skills}} across {levels, plural, one {# level} other {# levels}}',
   'skills.roles.hint':
-    'Ask about a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>), or a skill, or just type any words. <u>skills search:help</u> shows everything you can ask.',
+    'Ask about a role (<u>skills role:{role}</u>), one of its levels (<u>skills role:{role} level:{level}</u>), or a skill. You can also just type any words; <u>skills search:help</u> shows everything you can ask.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# skill} other {# skills}} across {levels, plural, one {# level} other {# levels}}',
@@ -169,7 +169,7 @@ export const en = {
   'skills.more': '{count, number} more',
   'skills.moreDomains': '{count, plural, one {# more domain} other {# more domains}}',
   'skills.spread.all': 'all {proficiency}',
-  'skills.level.changes': 'Changes since {below}',
+  'skills.level.changes': 'Changes from {below}',
   'skills.level.gained': '<b>New:</b> {names}.',
   'skills.level.raised': '<b>{count, number} higher:</b> {names}.',
   'skills.level.allRaised': '<b>All {count, number} skills are higher.</b>',
@@ -192,7 +192,7 @@ export const en = {
   'skills.levels.largestOthers': 'The largest differences outside the core',
   'skills.twoRoles.main': 'The main differences, core skills first',
   'skills.levels.others': '<b>The others, by domain:</b> {domains}.',
-  'skills.twoRoles.both': 'Skills of both {first} and {second}',
+  'skills.twoRoles.both': 'Skills in both {first} and {second}',
   'skills.twoRoles.onlyFirst': 'In {first}, but not in {second}',
   'skills.shared.title': 'Skills that all roles have',
   'skills.own.title': 'Skills that only {role} has',
@@ -227,7 +227,7 @@ export const en = {
   'skills.domain.skills': 'Skills, and what <b>{proficiency}</b> looks like for each',
   'skills.step.summary': '{role} · {level}: {count, plural, one {# skill} other {# skills}} at {proficiency}',
   'skills.step.count':
-    '{level} asks for <b>{proficiency}</b> in {count, plural, =0 {no skill} one {# skill} other {# skills}}.',
+    '{level} expects <b>{proficiency}</b> in {count, plural, =0 {no skills} one {# skill} other {# skills}}.',
   'skills.levelNames':
     '{count, plural, one {# level} other {# levels, lowest first}}, the same in {roles, plural, one {# role} other {all # roles}}.',
   'skills.domains':
@@ -248,7 +248,7 @@ export const en = {
   'standing.same.title': 'The same in both',
   'standing.higher.title': 'Higher in {first}',
   'standing.lower.title': 'Higher in {second}',
-  'standing.mixed.title': 'Varying by level',
+  'standing.mixed.title': 'Varies by level',
   'standing.onlyFirst.title': 'Only in {first}',
   'standing.onlySecond.title': 'Only in {second}',
 

@@ -21,5 +21,5 @@ export const laddersEn = {
   'ladderChoice.only': 'Rung has only one ladder. Whoever runs it can add others.',
   'error.ladder.notAdmin':
     'Only admins can choose the ladder: those listed as admins, and those who administer this workspace or server. The ladder here is {ladder}.',
-  'error.ladder.unknown': 'There’s no ladder called “{text}”. The ladders are: {ladders}.',
+  'error.ladder.unknown': 'There’s no ladder called “{text}”. The ladders here are {ladders}.',
 } as const

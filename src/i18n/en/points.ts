@@ -14,7 +14,7 @@ export const pointsEn = {
   'points.intro.domain':
     'This covers only <b>{domain}</b> and shows the points its skills earn. It gives no overall level.',
   'points.intro.target':
-    'This check also takes a sum across all skills, so the sheet asks about {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}.',
+    'This check also adds up points across all skills, so the sheet asks about {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}.',
   'points.start': 'Open the sheet',
   'points.note.sheet':
     'On this ladder, your level is a sum across all skills, so I ask about all of them on a sheet instead of one question at a time.',
@@ -30,7 +30,7 @@ export const pointsEn = {
   'points.bar':
     '{reached, select, yes {✓ {level} · } other {{level} · {points, number} of }}{needed, plural, one {# point} other {# points}}',
   'points.level':
-    '{missing, plural, =0 {✓ {needed, plural, one {# point} other {# points}}} other {{needed, plural, one {# point} other {# points}}; # more to go}}',
+    '{missing, plural, =0 {✓ {needed, plural, one {# point} other {# points}}} other {{needed, plural, one {# point} other {# points}}; # to go}}',
   'points.sum':
     '<b>Your answers earn {points, plural, one {# point} other {# points}}</b>, out of a possible {most, number} across all skills.',
   'points.sum.domain':
@@ -48,10 +48,10 @@ export const pointsEn = {
   'points.steps.enough':
     '{count, plural, one {This step earns} other {These # steps earn}} {gain, plural, one {# point} other {# points}}: enough for {level}.',
   'points.steps.part':
-    '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} you’re missing for {level}. Taking the most rewarding steps first, it takes {steps, plural, one {# step} other {# steps}} in all.',
+    '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} you’re missing for {level}. If you take the most rewarding steps first, it takes {steps, plural, one {# step} other {# steps}} in all.',
   'points.steps.short':
     '{count, plural, one {This step earns} other {These # steps earn}} {gain, number} of the {missing, plural, one {# point} other {# points}} you’re missing for {level}. The skills you rated can’t earn them all.',
-  'points.gaps': 'What earns more points: mandatory skills first, then the most for the least effort',
+  'points.gaps': 'What earns more points: mandatory skills first, then the most points for the least effort',
   'points.gaps.none': 'No skill you rated can earn more points.',
   'points.levels': 'By level: points',
   'points.domains': 'By domain: points',

@@ -4,7 +4,7 @@ export const proposalsEn = {
   'propose.summary': 'Propose a change to the ladder',
   'propose.shortcut': 'Propose this',
   'propose.option.to': 'The proficiency that should be expected',
-  'propose.option.reason': 'What the ladder gets wrong; everyone reads this',
+  'propose.option.reason': 'What the ladder gets wrong; everyone can read this',
   'propose.because': 'because',
   'propose.action.start': 'Propose a change',
   'propose.start': 'What should change?',
@@ -21,33 +21,33 @@ export const proposalsEn = {
   'propose.ask.role': 'Which role?',
   'propose.ask.skill': 'Which skill?',
   'propose.ask.level': 'Which level? (Today’s expectation is next to each.)',
-  'propose.ask.proficiency': 'Which proficiency’s statement?',
+  'propose.ask.proficiency': 'Which proficiency is the statement for?',
   'propose.unknown': 'I didn’t recognize <b>{words}</b>, but I understood the rest.',
   'propose.form.title': 'Propose a change',
   'propose.form.submit': 'Send',
-  'propose.form.misgrades': '{label} (misgrades {levels})',
+  'propose.form.misgrades': '{label} (would misgrade {levels})',
   'propose.form.reason': 'Why?',
-  'propose.form.reason.hint': 'What does the ladder get wrong? Everyone reads this before voting.',
+  'propose.form.reason.hint': 'What does the ladder get wrong? Everyone can read this before voting.',
   'propose.form.today': 'Today: {value}',
   'propose.form.lane': 'Kind of change',
   'propose.form.lane.hint':
     'A wording fix keeps the meaning. It takes one expert’s approval and {days, plural, =0 {{hours, plural, one {# hour} other {# hours}}} one {# day} other {# days}} without an objection.',
   'propose.form.lane.vote': 'The meaning changes: members vote',
-  'propose.form.lane.wording': 'Only the wording: no vote',
-  'propose.form.levels': 'Proficiencies: {skill}',
+  'propose.form.lane.wording': 'Only the wording changes: no vote',
+  'propose.form.levels': 'Proficiencies for {skill}',
   'propose.form.levels.hint': 'One per level ({levels}), separated by commas; use a dash if nothing is expected.',
   'propose.form.alias': 'Alias for {name}',
   'propose.form.name': 'Name of the skill',
   'propose.form.domain': 'Domain',
   'propose.form.domain.hint': 'For example: {domains}',
-  'propose.form.statements': 'A line for each proficiency: what people do',
+  'propose.form.statements': 'What people do, one line per proficiency',
   'propose.form.statements.hint':
     'One line for each proficiency, lowest first, saying what people do; at most {most, number} characters per line.',
   'propose.form.about': 'Role, level, and skill',
   'propose.form.about.hint': 'For example: ML Engineer middle PyTorch',
   'propose.form.to': 'Change to',
   'propose.done':
-    'Thanks! This is proposal <b>#{number, number}</b>, now {state}. <u>proposals show id:{number, number}</u> shows how it stands.',
+    'Thanks! This is proposal <b>#{number, number}</b>, now {state}. To see how it stands, use <u>proposals show id:{number, number}</u>.',
   'propose.idea.cut': 'The message is long, so I read only its first {most, number} characters.',
   'propose.idea.left':
     'Saved as an idea. Complete it within {days, plural, one {# day} other {# days}} to make it a proposal.',
@@ -150,12 +150,12 @@ export const proposalsEn = {
   'proposal.misgrades.below':
     'Careful: someone who meets exactly what {level} expects would then come out below the first level.',
   'proposal.note.rebase':
-    'The ladder has changed at the same point ({other}). The proposal’s author now decides what happens to it.',
+    'The ladder has changed in the same place ({other}). The proposal’s author now decides what happens to it.',
   'proposal.note.changes': 'Changes requested: {reason}',
   'proposal.note.moved': 'the ladder has changed since',
   'proposal.note.missing': 'the ladder no longer has “{name}”',
   'proposal.note.gone':
-    'The ladder no longer has “{name}”, so this proposal is on hold. It continues if “{name}” comes back in time; the author can withdraw it.',
+    'The ladder no longer has “{name}”, so this proposal is on hold. It will continue if “{name}” comes back in time; the author can withdraw it.',
   'proposal.note.expiredGone': 'The ladder no longer had “{name}” when the proposal’s time ran out.',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
   'proposal.note.vote': 'The proposal didn’t get a majority.',
@@ -207,7 +207,7 @@ export const proposalsEn = {
   'proposal.done.withdraw': 'You withdrew <b>#{number, number}</b>',
   'thread.voting': 'Voting is open and closes {time}.',
   'thread.review':
-    'The proposal is now with the experts: {approvals, plural, one {one of them has} other {# of them have}} to approve it.',
+    'The proposal is now with the experts: {approvals, plural, one {one of them} other {# of them}} must approve it.',
   'thread.applied': 'Accepted: the change is live.',
   'thread.rejected.vote': 'Rejected by the vote: {for, number} for, {against, number} against.',
   'thread.rejected.objection': 'Rejected by the experts: {reason}',
@@ -231,13 +231,13 @@ export const proposalsEn = {
   'news.review': '<b>#{number, number}</b> is with the experts now.',
   'news.object': 'An expert has objected to <b>#{number, number}</b>: {reason}',
   'news.toVote':
-    'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it. The reason given: {reason}',
+    'An expert sees more than a wording fix in <b>#{number, number}</b>, so members will vote on it. Their reason: {reason}',
   'news.changes':
     'The experts have asked you to change <b>#{number, number}</b>. You have {days, plural, one {# day} other {# days}}; once you’ve changed it, the vote or review starts over. Their reason: {reason}',
   'news.moved':
     'The experts approved <b>#{number, number}</b>, but it no longer fits: {reason}. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.rebase':
-    'The part of the ladder that <b>#{number, number}</b> would change has just changed. Look at your proposal again; you have {days, plural, one {# day} other {# days}}.',
+    'The part of the ladder that <b>#{number, number}</b> would change has just changed. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.gone':
     'The ladder no longer has “{name}”, so <b>#{number, number}</b> couldn’t be decided. Look at your proposal again: you have {days, plural, one {# day} other {# days}}.',
   'news.expiredGone':
@@ -263,7 +263,7 @@ export const proposalsEn = {
   'usage.propose.nothing.answer': 'Step by step: what, where, and the new value',
   'usage.propose.words.answer': 'A whole change in one line',
 
-  'error.proposals.off': 'I can’t take proposals here, because nothing can be saved.',
+  'error.proposals.off': 'I can’t accept proposals here, because nothing can be saved.',
   'error.proposals.elsewhere':
     'Another community maintains this ladder: its members propose and vote there. You can look everything up here.',
   'error.proposals.notSetUp':
@@ -296,7 +296,7 @@ export const proposalsEn = {
   'error.proposals.noReason': 'Please give a reason: others need it to decide.',
   'error.proposals.state': 'That’s no longer possible. Status now: {state}.',
   'error.proposals.targetGone':
-    'The ladder no longer has “{name}”, so this proposal can’t be decided now, and nothing was recorded. It continues if “{name}” comes back.',
+    'The ladder no longer has “{name}”, so this proposal can’t be decided now, and nothing was recorded. It will continue if “{name}” comes back.',
   'error.proposals.broken': 'That would make the ladder inconsistent: {problems}',
   'error.proposals.tooManyOpen':
     'You have {most, plural, one {# proposal} other {# proposals}} open. Once {most, plural, one {it’s} other {one is}} decided or withdrawn, you can make another.',
@@ -304,14 +304,14 @@ export const proposalsEn = {
     'You can make {most, plural, one {one proposal} other {# proposals}} a day, so that each gets read. You can make the next one in {again}.',
   'error.proposals.waits':
     'This was rejected recently; it can be proposed again from {date}. An expert can lift the waiting period sooner.',
-  'error.proposals.there': 'Exactly that has already been proposed. Open the proposal to see how it stands.',
+  'error.proposals.there': 'That exact change has already been proposed. Open the proposal to see how it stands.',
   'error.propose.words':
-    'I couldn’t find a change in “{text}”. Name a role, a level, a skill and a proficiency, or go step by step.',
-  'error.propose.value': '“{text}” won’t work: use one line, not empty and not too long.',
+    'I couldn’t find a change in “{text}”. Name a role, a level, a skill, and a proficiency, or go step by step.',
+  'error.propose.value': '“{text}” won’t work. Enter a single line that isn’t empty or too long.',
   'error.propose.levels':
     '{count, plural, one {Type # proficiency, for {levels}. It can be} other {Type # proficiencies separated by commas, one for each of these levels: {levels}. Each can be}} {words}; use a dash if nothing is expected.',
   'error.propose.name': 'The name needs at least one letter.',
-  'error.propose.domain': 'I don’t know the domain “{text}”. The domains are: {domains}.',
+  'error.propose.domain': 'I don’t know the domain “{text}”. Choose one of these: {domains}.',
   'error.propose.statements':
     'Write one line for each proficiency ({words}), with at most {most, number} characters per line; I see {count, plural, one {# line} other {# lines}}.',
   'error.propose.about':

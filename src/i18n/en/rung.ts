@@ -5,12 +5,12 @@ export const rungEn = {
   'rung.help.summary': 'Everything Rung can do',
   'rung.help.title': 'What Rung can do',
   'rung.help.plain':
-    'Ask in your own words, here or by mentioning me: “what is expected of a senior?”, “do I need Docker?”, “assess me”. Or use a command:',
+    'Ask in your own words, here or by mentioning me: “What is expected of a senior?” “Do I need Docker?” “Assess me.” Or use a command:',
   'rung.help.examples': 'More examples',
   'rung.settings': 'Settings',
   'rung.privacy': 'Privacy',
   'rung.about': 'About',
-  'rung.about.summary': 'What Rung is, and the ladder it answers from',
+  'rung.about.summary': 'What Rung is, and the ladder it uses',
   'rung.about.title': 'About Rung',
   'rung.about.text':
     'Rung tells you what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder vote on changes to it. It interprets your words using fixed rules, not a language model.',

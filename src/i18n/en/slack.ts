@@ -2,7 +2,7 @@
 export const slackEn = {
   'slack.cancel': 'Cancel',
   'slack.storeAway': 'I can’t reach my storage right now, so I can’t answer here. Please try again in a moment.',
-  'slack.formBusy': 'This form is still being saved. If no answer follows, send it again in a minute.',
+  'slack.formBusy': 'This form is still being saved. If you don’t get an answer, send it again in a minute.',
   'slack.nomination.unsure':
     'You nominated a message, but Slack didn’t confirm that my answer in the channel arrived. If you don’t see it there, continue here.',
   'slack.onlyText': 'I can only read text. Please type your message instead.',

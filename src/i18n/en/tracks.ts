@@ -6,8 +6,8 @@ export const tracksEn = {
   'tracks.shared': 'Shared level: <b>{shared}</b>.',
   'tracks.which.title': '{role}: which track?',
   'tracks.which.text':
-    'The levels of {role} branch, and your level is decided on one track. Pick yours, or the one you’d like to know about.',
+    'The levels of {role} branch into tracks, and you’re assessed on one of them. Pick yours, or the one you’d like to know about.',
   'tracks.about': 'Track: <b>{track}</b> ({levels}).',
   'tracks.note.first':
-    'The levels of {role} now branch, and your level is decided on one track. This assessment continues with {track}; start over to choose another track.',
+    'The levels of {role} now branch into tracks, and you’re assessed on one of them. This assessment continues with {track}; start over to choose another.',
 } as const

@@ -31,7 +31,7 @@ describe('starting', () => {
     expect(paragraph).toMatch(
       /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ questions if you’re between two levels\. Pause whenever you like/u,
     )
-    expect(paragraph).toContain('you meet three in four core skills and half of the others')
+    expect(paragraph).toContain('you meet expectations for three in four core skills and half of the others')
     expect(paragraph).toContain('The core of ML Engineer: Machine Learning & AI.')
     expect(paragraph).toContain('all 58 skills on 14 cards')
     expect(labels(intro)).toEqual(['Find my level', 'Am I ready for…', 'Fill in a sheet', 'One domain…'])
@@ -356,7 +356,7 @@ describe('typed words', () => {
     const ana = harness.newUser()
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
-      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why says why I’m asking, evidence adds a note or link, pause saves everything for later, and cancel discards the assessment (I’ll ask first). You can ask about the ladder along the way; /rung shows everything else.',
+      'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why explains why I’m asking, evidence adds a note or link, pause saves everything for later, and cancel discards the assessment (I’ll ask first). You can ask about the ladder along the way; /rung shows everything else.',
       'Doing most of what a statement says, regularly, is enough.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
@@ -419,8 +419,8 @@ describe('why', () => {
       'en',
       'Why this?',
       'why',
-      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or more counts toward \w+, and less counts against it\.$/u,
-      /^At \w+, ML Engineer expects \w+ in .+: that or more counts toward \w+, and less counts against it\. No other question/u,
+      /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or higher counts toward \w+, and anything lower counts against it\.$/u,
+      /^At \w+, ML Engineer expects \w+ in .+: that or higher counts toward \w+, and anything lower counts against it\. No other question/u,
     ],
     [
       'es',
@@ -459,7 +459,7 @@ describe('why', () => {
       for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
         const [explained = ''] = notes(await ana.press('Why this?'))
         const [, proficiency, name] =
-          /expects (\w+)(?: in .+)?: that or more (?:counts|speaks) for (.+), less/u.exec(explained) ?? []
+          /expects (\w+)(?: in .+)?: that or higher counts toward (.+), and anything lower/u.exec(explained) ?? []
         const index = role.levels.findIndex((each) => each.name === name)
         expect(row.cells[index]?.proficiency, `of: ${explained}`).toBe(proficiency?.toLowerCase())
         await ana.pick(answerer(row) + 1)
@@ -547,7 +547,7 @@ describe('evidence', () => {
     await start(ana)
     await ana.say('evidence: something')
     const card = await ana.fill(await ana.open('Change the note or link'), { evidence: '   ' })
-    expect(notes(card)[0]).toMatch(/^Evidence for .+ removed\.$/u)
+    expect(notes(card)[0]).toMatch(/^Evidence removed for .+\.$/u)
     expect((await ana.openSession()).evidence).toEqual({})
   })
 
@@ -577,7 +577,7 @@ describe('evidence', () => {
     // It is below the answer that it is about.
     expect(card.blocks[1]).toMatchObject({
       type: 'actions',
-      title: `${claimed?.skill.name} looks like one of your strengths. Add a note or link to back it up; only you can see it.`,
+      title: `${claimed?.skill.name} looks like one of your strengths. Add a note or link to back that up; only you can see it.`,
     })
     const form = await ana.open(`Note or link for ${claimed?.skill.name}`)
     await ana.fill(form, { evidence: 'shown' })
@@ -642,7 +642,7 @@ describe('pausing', () => {
     const paused = await ana.press('Pause')
     expect(headings(paused)).toEqual(['Paused'])
     expect(paragraphs(paused)).toEqual([
-      'ML Engineer: 3 answers saved. Pick it up with /assess resume on any device by January 19, 2026.',
+      'ML Engineer: 3 answers saved. Pick it up again with /assess resume on any device by January 19, 2026.',
     ])
     expect(await ana.openSession()).toMatchObject({ paused: true })
     expect(headings(await ana.say('pytorch'))[0]).toContain('PyTorch')
@@ -744,7 +744,7 @@ describe('stopping and settling', () => {
     expect(headings(settled)).toEqual(['ML Engineer: Lead / Staff'])
     expect(paragraphs(settled)).toEqual([
       `That took ${answerCount} questions.`,
-      'Your result is ready. You’ve already rated the skills to work on first; more answers show how many of the others the next level takes, and what comes after.',
+      'Your result is ready. You’ve already rated the skills to work on first; more answers will show how many of the others you need for the next level, and what comes after.',
     ])
     expect(labels(settled)).toEqual([
       'Change',

@@ -58,7 +58,7 @@ beforeEach(() => {
 afterAll(() => harness.close())
 
 const STORE_DOWN = {
-  en: 'I can’t save right now. I don’t know whether what you just did was saved: check before you try again.',
+  en: 'I can’t save right now. I don’t know whether what you just did was saved, so check before you try again.',
   es: 'Ahora mismo no puedo guardar nada. No sé si se ha guardado lo que acabas de hacer: compruébalo antes de volver a intentarlo.',
 }
 

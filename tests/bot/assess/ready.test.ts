@@ -33,7 +33,7 @@ describe('the way in', () => {
     const ana = harness.newUser()
     await ana.say('/assess ml-engineer')
     await ana.press('Am I ready for…')
-    expect(headings(ana.last)).toEqual(['Ready for which level of ML Engineer?'])
+    expect(headings(ana.last)).toEqual(['Which level of ML Engineer do you want to check?'])
     expect(labels(ana.last)).toEqual(role.levels.map(({ name }) => name))
     const intro = await ana.press('Senior')
     expect(headings(intro)).toEqual(['ML Engineer: ready for Senior?'])

@@ -76,7 +76,7 @@ describe('a stop', () => {
   test.each([
     [
       'en',
-      /^You stopped early, so the result rests on few answers: \d+ of the \d+ other skills\. More answers may change it\.$/u,
+      /^You stopped early, so the result rests on only a few answers: \d+ of the \d+ other skills\. More answers may change it\.$/u,
     ],
     [
       'es',

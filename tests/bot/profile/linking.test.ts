@@ -76,7 +76,7 @@ describe('linking two accounts', () => {
     expect(paragraphs(anaInDiscord.last)).toEqual([
       `This account: ana.dev (${people}) on Discord`,
       `The account the code came from: Ana <b> (U${people}) on Slack`,
-      'Linked accounts share results, growth plans and open assessments, and share one vote.',
+      'Linked accounts share results, growth plans, assessments in progress, and one vote.',
     ])
     expect(notes(anaInDiscord.last)[0]).toContain(
       'If someone else gave you the code, they could see and delete your results',
@@ -166,7 +166,7 @@ describe('linked accounts', () => {
     await start(anaInDiscord, ROLE)
     await answerAll(anaInDiscord, role, profile(role, 2), 1)
     expect(paragraphs(await link())).toEqual([
-      'Both accounts have an open assessment for Backend Engineer. You’ll continue whichever you used last; the other comes back when that one ends.',
+      'Both accounts have an assessment in progress for Backend Engineer. You’ll continue whichever you used last; the other comes back when that one ends.',
     ])
     expect(items(await ana.say('/assess status')).map(({ text, detail }) => `${text} ${detail}`)).toEqual([
       expect.stringContaining('1 answer'),

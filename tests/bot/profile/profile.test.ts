@@ -271,7 +271,7 @@ describe('deleting', () => {
     const question = await ana.say('/profile delete')
     expect(headings(question)).toEqual(['Delete everything?'])
     expect(paragraphs(question)).toEqual([
-      'This permanently deletes your settings, 1 result, 1 assessment in progress and everything else stored about you.',
+      'This permanently deletes your settings, 1 result, 1 assessment in progress, and everything else stored about you.',
     ])
     expect(labels(question)).toEqual(['Delete everything', 'Cancel'])
     expect(await ana.storedData()).toEqual(before)

@@ -16,10 +16,10 @@ const WORDS = {
   en: {
     warning: 'Careful: someone who meets exactly what Lead / Staff expects would then come out as Principal.',
     options: [
-      'Awareness (misgrades Lead / Staff)',
-      'Working (misgrades Lead / Staff)',
-      'Advanced (misgrades Lead / Staff)',
-      'nothing expected (misgrades Lead / Staff)',
+      'Awareness (would misgrade Lead / Staff)',
+      'Working (would misgrade Lead / Staff)',
+      'Advanced (would misgrade Lead / Staff)',
+      'nothing expected (would misgrade Lead / Staff)',
     ],
   },
   es: {

@@ -224,7 +224,7 @@ describe('a person proposes, step by step,', () => {
       'statements',
       /one line for each proficiency[\s\S]*I see 1 line/u,
     ],
-    ['The description of a role', { to: '   ' }, 'to', /use one line/u],
+    ['The description of a role', { to: '   ' }, 'to', /Enter a single line/u],
     ['The description of a role', { to: 'Another one', reason: ' ' }, 'reason', /Please give a reason/u],
     ['An alias', { to: 'Data Engineer' }, 'to', /already names/u],
   ] as const)('%s, filled in wrongly: told at the field %#', async (kind, values, field, says) => {

@@ -158,7 +158,7 @@ test('the form has the present values, keeps groups that it cannot show, and sav
     locale: 'es',
   })
   expect(readOf(await submit({ ...same, channel: '', experts: 'U1 U2', locale: 'es' }))).toContain(
-    'you can replace it here, but not remove it',
+    'You can replace it here, but you can’t remove it',
   )
   const domain = { type: 'form', payload: '1r:domainExperts', values: { domain: 'security', experts: 'U5' } } as const
   await handle(domain)

@@ -54,7 +54,7 @@ describe('an admin', () => {
   test('is told what there is, for a name that no ladder has', async () => {
     const { app } = await open()
     expect(await say(app, OWNER, '/rung ladder design')).toMatch(
-      /no ladder called “design”. The ladders are: backend and Servers/u,
+      /no ladder called “design”. The ladders here are backend and Servers/u,
     )
   })
 

@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     evidence: 'evidence: https://git.example/pr/128',
     pause: 'pause',
     resume: '/assess resume',
-    settled: 'That took 14 questions, 1 skipped.',
+    settled: 'That took 14 questions (1 skipped).',
     finish: 'finish',
     says: ['Undone. Here’s that question again.', 'Evidence saved for', '3 answers saved.'],
     result: [

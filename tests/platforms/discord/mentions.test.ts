@@ -57,7 +57,7 @@ test('expert roles are mentioned once in the thread of a card, and their members
   await expert.press(await expert.reads(CHAT, /History/u), 'Approve')
   await expert.reads(CARDS, /#1 · PyTorch[\s\S]*1 of 2 approvals/u, { ms: 10_000 })
   const [announced, ...mentions] = ana.sees(thread)
-  expect(announced && readOf(announced)).toBe('The proposal is now with the experts: 2 of them have to approve it.')
+  expect(announced && readOf(announced)).toBe('The proposal is now with the experts: 2 of them must approve it.')
   expect(mentions).toEqual([called])
   expect(discord.violations).toEqual([])
 })

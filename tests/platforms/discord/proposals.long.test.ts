@@ -90,7 +90,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     await expect.poll(comments).toHaveLength(3)
     expect(comments()).toEqual([
       expect.stringMatching(/^Voting is open and closes <t:\d+:R>\.$/u),
-      'The proposal is now with the experts: 2 of them have to approve it.',
+      'The proposal is now with the experts: 2 of them must approve it.',
       'Accepted: the change is live.',
     ])
     // The server and direct messages belong to different processes.
@@ -276,7 +276,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     await harness.member(4).submit(form, {
       'Docker · Working': 'Writes the Dockerfile of a service.',
       'Why?': 'Shorter',
-      'Kind of change': 'Only the wording: no vote',
+      'Kind of change': 'Only the wording changes: no vote',
     })
     await harness.card(/Docker · Working[\s\S]*With the experts[\s\S]*no vote/u)
     await harness.person(EXPERTS[0]).press(await harness.directMessage(EXPERTS[0], /Docker · Working/u), 'Approve')
@@ -294,7 +294,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
       .command('propose', changeOptions('ml-engineer senior pandas-polars expert because all is data'))
     const rival = await harness.card(/Pandas[\s\S]*Proposed:\W+Expert/u)
     await harness.acceptProposal(first)
-    await harness.card(/Proposed:\W+Expert[\s\S]*The ladder has changed at the same point/u)
+    await harness.card(/Proposed:\W+Expert[\s\S]*The ladder has changed in the same place/u)
     await harness.member(3).reads('direct', /would change has just changed/u, { ms: 8000 })
     await harness.acceptProposal(
       await harness.openVote('ml-engineer senior pandas-polars advanced because we were wrong', 5),

@@ -69,7 +69,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       { type: 'fields', fields: NAMES.map((name) => ({ label: name, value: plain('3 of 5 met, 2 not asked') })) },
       { type: 'divider' },
       ...actions([...NAMES, ...NAMES.map((name) => `${name} in depth`)].map(press), 'By skill'),
-      ...actions(NAMES.map(press), 'At one level'),
+      ...actions(NAMES.map(press), 'Compare at one level'),
     ),
     slack: 428,
     discord: 481,

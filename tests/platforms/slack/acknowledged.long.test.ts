@@ -64,7 +64,7 @@ describe.skipIf(!hasRedis()).each(['http', 'socket'] as const)('what is acknowle
     const claim = `slack/T1/view/${modal.id}/${filled}`
     expect(await store.claims.claim(claim, Date.now(), 60_000)).toBe('claimed')
     expect(await ana.submit(modal, { [label]: values.evidence })).toEqual({
-      [label]: 'This form is still being saved. If no answer follows, send it again in a minute.',
+      [label]: 'This form is still being saved. If you don’t get an answer, send it again in a minute.',
     })
     expect(modal.open).toBe(true)
     await store.claims.release(claim)

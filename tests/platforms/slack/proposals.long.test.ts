@@ -107,7 +107,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await expect.poll(() => thread().map(readOf)).toHaveLength(3)
     expect(thread().map(readOf)).toEqual([
       expect.stringContaining('Voting is open'),
-      'The proposal is now with the experts: 2 of them have to approve it.',
+      'The proposal is now with the experts: 2 of them must approve it.',
       'Accepted: the change is live.',
     ])
     for (const rung of open.processes) {
@@ -320,12 +320,12 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
       since = open.slack.world.seq()
       await eva.press(prompt, label)
     }
-    await eva.press(await eva.reads(GENERAL, 'Which proficiency’s statement?', { since }), 'Working')
+    await eva.press(await eva.reads(GENERAL, 'Which proficiency is the statement for?', { since }), 'Working')
     const form = await eva.modal(/Docker · Working/u)
     const values = {
       'Docker · Working': 'Writes the Dockerfile of a service.',
       'Why?': 'Shorter',
-      'Kind of change': 'Only the wording: no vote',
+      'Kind of change': 'Only the wording changes: no vote',
     }
     expect(await eva.submit(form, values)).toEqual({})
     await open.card(/Docker · Working[\s\S]*With the experts[\s\S]*no vote/u)
@@ -344,7 +344,7 @@ describe.skipIf(!hasRedis())('proposals in Slack, on two processes', () => {
     await open.person('U4').command(GENERAL, '/propose ml-engineer senior pandas-polars expert because all is data')
     const rival = await open.card(/Pandas[\s\S]*Proposed: Expert/u)
     await open.carry(first)
-    await open.card(/Proposed: Expert[\s\S]*The ladder has changed at the same point/u)
+    await open.card(/Proposed: Expert[\s\S]*The ladder has changed in the same place/u)
     await open.person('U4').reads(open.person('U4').direct, 'would change has just changed', { ms: 8000 })
     await open.carry(await open.voting('ml-engineer senior pandas-polars advanced because we were wrong', 'U6'))
     await open.card(/Proposed: Working[\s\S]*Reverted by/u)

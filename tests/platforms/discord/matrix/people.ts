@@ -140,13 +140,13 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
       name: 'the message that a picture belongs to',
       route: 'readOriginal',
       act: (person) => person.command('skills', { role: 'ml-engineer', level: 'middle' }),
-      reads: [CHAT, /Changes since Junior/u],
+      reads: [CHAT, /Changes from Junior/u],
     },
     {
       name: 'a picture',
       route: 'editOriginal',
       act: (person) => person.command('skills', { role: 'ml-engineer', level: 'middle' }),
-      reads: [CHAT, /Changes since Junior/u],
+      reads: [CHAT, /Changes from Junior/u],
     },
     {
       name: 'an answer below a message after a deferral',
