@@ -114,7 +114,7 @@ describe('a setting', () => {
     const user = harness.newUser()
     await user.say('/profile settings')
     await user.press('Español')
-    await user.press('Como en esta aplicación')
+    await user.press('El de esta aplicación')
     expect(harness.bot.languageOf(user.person)).toBeUndefined()
   })
 

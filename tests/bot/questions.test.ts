@@ -159,7 +159,7 @@ describe('what can mean several things is asked, never guessed', () => {
 
   test('asks in Spanish too', async () => {
     const { message } = await twins.ask('alp', 'es')
-    expect(notes(message)).toEqual(['«alp» puede significar varias cosas. ¿Cuál?'])
+    expect(notes(message)).toEqual(['«alp» puede significar varias cosas. ¿A cuál te refieres?'])
   })
 
   test('the role that is named settles what only one of its things can be', async () => {

@@ -735,7 +735,7 @@ describe('role role level', () => {
 
   test.each(['senoir', 'seinor', 'seniro'])('reads “%s”', async (typed) => {
     const { message } = await three.ask(`data-engineer backend-engineer ${typed}`, 'es')
-    expect(notes(message)).toEqual([`He entendido «${typed}» como Senior.`])
+    expect(notes(message)).toEqual([`He interpretado «${typed}» como Senior.`])
     expect(headings(message)).toEqual(['Data Engineer / Backend Engineer · Senior'])
   })
 })

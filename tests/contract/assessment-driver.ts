@@ -20,7 +20,7 @@ const WORDS = {
     question: 'Pregunta',
     end: 'Han sido',
     finish: 'Ver mi resultado',
-    result: 'habilidad(?:es)?\\s+preguntada',
+    result: 'Te\\s+he\\s+preguntado\\s+por',
   },
 } as const satisfies Record<Locale, unknown>
 

@@ -63,8 +63,8 @@ const WORDS = {
     core: (level: string, met: number, answered: number) => `Esenciales en ${level}: ${met} de ${answered} cumplidas (`,
     others: (met: number, answered: number) => `Las demás: ${met} de ${answered} cumplidas (`,
     needed: 'hacen falta 7',
-    questions: (count: number) => `${count} habilidades preguntadas; ${58 - count} sin preguntar.`,
-    filled: (count: number) => `${count} habilidades rellenadas; ${58 - count} en blanco.`,
+    questions: (count: number) => `Te he preguntado por ${count} habilidades; quedan ${58 - count} sin preguntar.`,
+    filled: (count: number) => `Has rellenado ${count} habilidades; quedan ${58 - count} en blanco.`,
     next: 'Para Senior: ',
     focus: 'En qué trabajar ahora',
     estimated: 'estimación',
@@ -76,7 +76,7 @@ const WORDS = {
     entry: {
       early: ': aún es pronto para saberlo',
       yes: ': a la altura de Senior',
-      no: ': todavía no a la altura de Senior',
+      no: ': todavía sin estar a la altura de Senior',
     },
   },
 } as const satisfies Record<Locale, unknown>

@@ -225,7 +225,7 @@ const SENTENCES: readonly (readonly [
     [
       'No hay ninguna opción ‹number›. Ahora no hay nada que elegir.',
       'No hay ninguna opción ‹number›. Elige la 1.',
-      'No hay ninguna opción ‹number›. Elige del 1 al 2.',
+      'No hay ninguna opción ‹number›. Elige de la 1 a la 2.',
     ],
   ],
 ]

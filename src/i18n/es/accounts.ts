@@ -3,7 +3,7 @@ import type { accountsEn } from '../en/accounts.ts'
 /** What linking accounts says, in Spanish. */
 export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.summary': 'Vincula tus cuentas de dos plataformas',
-  'profile.unlink.summary': 'Deshaz el último vínculo antes de que pase un día',
+  'profile.unlink.summary': 'Deshaz el último vínculo (tienes un día para hacerlo)',
   'usage.profile.link.answer':
     'Vincula tus cuentas{examples, select, named {, por ejemplo las de {first} y {second},} other {}} para que cuenten como una sola persona',
 
@@ -20,12 +20,12 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.this': 'Esta cuenta: <b>{account}</b>',
   'profile.link.other': 'La cuenta de la que viene el código: <b>{account}</b>',
   'profile.link.warning':
-    'Vincúlalas solo si las dos son tuyas. Si el código te lo dio otra persona, podría ver y borrar tus resultados.',
-  'profile.link.yes': 'Vincularlas',
+    'Vincúlalas solo si las dos son tuyas. Si el código te lo dio otra persona, esa persona podría ver y borrar tus resultados.',
+  'profile.link.yes': 'Vincular',
   'profile.link.no': 'No vincular',
   'profile.link.declined': 'No se ha vinculado nada, y el código ya no sirve.',
   'profile.link.done':
-    'Cuentas vinculadas. Ahora comparten resultados, planes de crecimiento, evaluaciones abiertas y un solo voto. Tienes un día para deshacerlo.',
+    'Cuentas vinculadas. Ahora comparten resultados, planes de crecimiento y evaluaciones abiertas, y tienen un solo voto. Tienes un día para deshacerlo.',
   'profile.link.both':
     'Las dos cuentas tienen abierta una evaluación de {roles}. Seguirás con la última que usaste; la otra volverá a aparecer cuando esa termine.',
   'profile.link.undo': 'Deshacer el vínculo',
@@ -33,7 +33,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
     'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados y evaluaciones, y su propio voto.',
   'profile.unlink.none': 'No hay ninguna otra cuenta vinculada a esta.',
   'profile.linked.notice':
-    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Las dos comparten ahora resultados, planes de crecimiento, evaluaciones abiertas y un solo voto. Si no has sido tú, tienes un día para deshacerlo.',
+    'Se ha vinculado una cuenta a esta: <b>{account}</b>. Ahora las dos comparten resultados, planes de crecimiento y evaluaciones abiertas, y tienen un solo voto. Si no has sido tú, tienes un día para deshacerlo.',
 
   'profile.delete.accounts': 'Esto afecta a todas tus cuentas: {accounts}.',
 

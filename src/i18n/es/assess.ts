@@ -10,11 +10,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.start.summary': 'Descubre tu nivel, pregunta a pregunta',
   'assess.sheet.summary': 'Valora tus habilidades en formularios, varias a la vez',
   'assess.resume.summary': 'Sigue donde lo dejaste, en cualquier dispositivo',
-  'assess.status.summary': 'Mira lo que tienes en curso',
+  'assess.status.summary': 'Consulta las evaluaciones que tienes en curso',
   'assess.cancel.summary': 'Descarta una evaluación (te pide confirmación)',
   'assess.reminders.summary': 'Activa o desactiva los recordatorios de evaluaciones inactivas',
-  'assess.reminders.choice.on': 'Sí',
-  'assess.reminders.choice.off': 'No',
+  'assess.reminders.choice.on': 'Activar',
+  'assess.reminders.choice.off': 'Desactivar',
 
   'usage.assess.role.answer': 'Tu nivel, pregunta a pregunta',
   'usage.assess.domain.answer': 'Un solo dominio, sin nivel global',
@@ -38,7 +38,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.rule.target.share':
     'Estás a la altura de {level} si, en ese nivel y en todos los inferiores, cumples lo que se espera en {percent, plural, =100 {todas las habilidades} other {al menos el # % de las habilidades}}.',
   'assess.modest':
-    'Esto es una autoevaluación: muestra cómo ves tu propio trabajo según este marco de carrera. No debe usarse para contratar ni para fijar sueldos.',
+    'Esto es una autoevaluación: muestra cómo ves tu propio trabajo en relación con este marco de carrera. No debe usarse para contratar ni para fijar sueldos.',
 
   'assess.which.title': '¿Qué rol?',
   'assess.which.text': 'Elige el rol para el que quieres evaluarte.',
@@ -46,16 +46,16 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.intro.title': 'Evaluación: {role}',
   'assess.intro.takes':
-    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {Entre {least, number} y {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles.}}',
+    'Normalmente, {questions, select, one {{usual, plural, one {# pregunta} other {unas # preguntas}}} other {de {least, number} a {usual, number} preguntas}} ({time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}){tail, select, none {} other {; hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles}}.',
   'assess.intro.how':
     'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conozca tu trabajo.',
   'assess.intro.ways':
     '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Rellenar una hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita al dominio que elijas.',
   'assess.intro.domain': 'Esta evaluación abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
-  'assess.intro.others': 'También en curso (guardado): {roles}.',
+  'assess.intro.others': 'También en curso, con tus respuestas guardadas: {roles}.',
   'assess.intro.title.target': '{role}: ¿a la altura de {level}?',
   'assess.intro.takes.target':
-    '{questions, select, one {Más o menos {usual, plural, one {# pregunta} other {# preguntas}}} other {De {least, number} a {usual, number} preguntas, más o menos}}: {time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}.{tail, select, none {} other { Hasta {most, plural, one {# pregunta} other {# preguntas}} si el resultado está muy ajustado.}}',
+    'Normalmente, {questions, select, one {{usual, plural, one {# pregunta} other {unas # preguntas}}} other {de {least, number} a {usual, number} preguntas}} ({time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}){tail, select, none {} other {; hasta {most, plural, one {# pregunta} other {# preguntas}} si el resultado está muy ajustado}}.',
   'assess.intro.takes.all':
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
   'assess.intro.private': 'Haz una pausa cuando quieras y sigue donde lo dejaste. Solo tú ves tus respuestas.',
@@ -69,7 +69,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'assess.exists.title': '{role}: ya en curso',
   'assess.exists.text':
-    'Empezaste esta evaluación el {date} y {answers, plural, =0 {aún no has respondido nada} one {has respondido # pregunta} other {has respondido # preguntas}}. ¿Continúas o empiezas de nuevo{answers, plural, =0 {} one { y pierdes esa respuesta} other { y pierdes esas respuestas}}?',
+    'Empezaste esta evaluación el {date} y {answers, plural, =0 {aún no has respondido nada} one {has respondido # pregunta} other {has respondido # preguntas}}. ¿Continúas, o empiezas de nuevo{answers, plural, =0 {} one { y pierdes esa respuesta} other { y pierdes esas respuestas}}?',
   'assess.action.resume': 'Continuar',
   'assess.action.resumeRole': 'Continuar con {role}',
   'assess.action.restart': 'Empezar de nuevo',
@@ -89,7 +89,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.progressDomain': 'Pregunta {number, number} de {total, number}',
   'assess.card.rating': '{number, number} · {rating}',
   'assess.card.answered': '✓ {skill}: {rating}',
-  'assess.card.skipped': '– {skill}: saltada',
+  'assess.card.skipped': '– {skill}: omitida',
   'assess.card.below': 'La evaluación sigue en otro mensaje.',
   'assess.change': 'Cambiar',
   'assess.card.full': 'Leer el texto completo',
@@ -97,7 +97,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.card.less': 'Menos que esto',
   'assess.none': 'Todavía nada: no lo conozco.',
   'assess.none.short': 'Todavía nada',
-  'assess.skip': 'Saltar',
+  'assess.skip': 'Omitir',
   'assess.why': '¿Por qué esta?',
   'assess.evidence': 'Añadir nota o enlace',
   'assess.evidence.change': 'Cambiar la nota o el enlace',
@@ -109,9 +109,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.invite':
     '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo demuestre: nadie más lo verá.',
   'assess.edge':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice cuál es el nivel más probable y con qué porcentaje, o nombra los dos si ninguno pasa del 50 %.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado indica el nivel más probable y su probabilidad, o los dos niveles si ninguno pasa del 50 %.',
   'assess.edge.target':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado dice qué es lo más probable y con qué porcentaje.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado indica qué es lo más probable y en qué porcentaje.',
 
   'assess.why.text':
     'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre el resultado.',
@@ -132,7 +132,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.back': 'Respuesta deshecha. Aquí tienes otra vez la pregunta.',
   'assess.note.firstQuestion': 'Esta es la primera pregunta; no hay ninguna anterior.',
   'assess.note.resumed':
-    'Hola de nuevo. {answers, plural, =0 {Aún no has respondido nada} one {Has respondido # pregunta} other {Has respondido # preguntas}}.',
+    'Hola de nuevo. {answers, plural, =0 {Aún no has respondido nada} one {Hasta ahora has respondido # pregunta} other {Hasta ahora has respondido # preguntas}}.',
   'assess.note.evidence': 'Evidencia de {skill} guardada.',
   'assess.note.noEvidence': 'Evidencia de {skill} borrada.',
   'assess.note.changed':
@@ -143,7 +143,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
   'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que averiguaré cuál es el tuyo.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del {first, number} al {most, number} o una palabra: {words}. También puedes escribir saltar, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del {first, number} al {most, number} o una palabra: {words}. También puedes escribir omitir, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
   'assess.open.question':
     'La pregunta {number, number} ({skill}) sigue abierta: escribe un número del {first, number} al {most, number} para responderla.',
   'assess.open.other': 'Tu evaluación de {role} sigue abierta.',
@@ -158,26 +158,26 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.sheet':
     'En la hoja se responde tarjeta a tarjeta: rellena una o escribe <c>terminar</c> para ver el resultado.',
   'assess.note.scale':
-    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; volveré a preguntarte el resto.',
+    'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; volveré a preguntarte por las demás habilidades.',
   'assess.note.rule':
     'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
   'assess.help.typed':
-    'Escribe el número de la descripción que encaje, o su nombre ({words}). <c>saltar</c> salta esta habilidad, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica por qué lo pregunto, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después y <c>cancelar</c> descarta la evaluación (te pide confirmación). Entretanto puedes preguntar por el marco de carrera; <c>/rung</c> muestra todo lo demás.',
+    'Escribe el número de la descripción que encaje, o su nombre ({words}). <c>omitir</c> pasa a la siguiente sin responder, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica por qué te lo pregunto, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después y <c>cancelar</c> descarta la evaluación (te pide confirmación). Mientras tanto, puedes preguntar sobre el marco de carrera; <c>/rung</c> muestra todo lo demás.',
 
   'assess.evidence.title': 'Evidencia',
   'assess.evidence.label': 'Nota o enlace sobre {skill}',
   'assess.evidence.hint':
-    'Un pull request, un documento o lo que hiciste. Solo lo ves tú. Si dejas el campo vacío, se borra.',
+    'Un pull request, un documento o lo que hiciste. Solo lo ves tú. Para borrarlo, deja el campo vacío.',
   'assess.evidence.submit': 'Guardar',
 
   'assess.settled.level':
-    '{questions, plural, one {Ha sido # pregunta} other {Han sido # preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
+    '{questions, plural, one {Ha sido # pregunta} other {Han sido # preguntas}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}.',
   'assess.settled.domain':
-    'Eso era todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}.',
+    'Eso era todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}.',
   'assess.settled.offer':
-    'Tu resultado está listo. {focus, select, answered {Ya has respondido sobre las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
+    'Tu resultado está listo. {focus, select, answered {Ya has valorado las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
   'assess.settled.early':
-    'Has saltado demasiadas preguntas y así no puedo saber {about, select, check {si estás a la altura de {level}} other {tu nivel}}. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
+    'Has omitido demasiadas preguntas, así que no puedo saber {about, select, check {si estás a la altura de {level}} other {tu nivel}}. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
   'assess.finish': 'Ver mi resultado',
   'assess.refine':
     'Descubrir todo lo pendiente ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
@@ -234,24 +234,24 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title.domain': '{role}: {domain}',
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
-  'result.sure': '<b>{percent, number} % de certeza</b> de que eso no cambia el resultado.',
+  'result.sure': '<b>{percent, number} % de certeza</b> de que el resto no cambiaría el resultado.',
   'result.likelier':
     '<b>Lo más probable: {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
-    '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, puede cambiar.',
-  'result.certain': '<b>Seguro según la regla:</b> eso no puede cambiar el resultado.',
+    '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, podría cambiar.',
+  'result.certain': '<b>Seguro según la regla:</b> el resto no puede cambiar el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
-    '{answered, plural, =0 {{skipped, plural, =0 {{mode, select, sheet {en blanco} other {sin preguntar}}} one {# saltada{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}} other {# saltadas{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{skipped, plural, =0 {} one {, # saltada} other {, # saltadas}}{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}}}',
+    '{answered, plural, =0 {{skipped, plural, =0 {{mode, select, sheet {en blanco} other {sin preguntar}}} one {# omitida{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}} other {# omitidas{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}{left, plural, =0 {} other {, # {mode, select, sheet {en blanco} other {sin preguntar}}}}}}',
   'result.strengths': 'Puntos fuertes',
   'result.strength': '{above, plural, one {un grado} other {# grados}} por encima de lo que espera {level}',
   'result.gaps': 'Pendiente en {level}, según tus respuestas',
   'result.gaps.domain': 'Pendiente en {domain}, según tus respuestas',
   'result.gaps.none': 'No queda nada pendiente en {level}.',
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; sin preguntar',
-  'result.gaps.skipped': 'Saltadas, así que no cuentan: {skills}.',
+  'result.gaps.skipped': 'Omitidas, así que no cuentan: {skills}.',
   'result.edge':
     'Estás cerca de {level}: que llegues o no {left, plural, one {lo decide la única habilidad {mode, select, sheet {que dejaste en blanco} other {que falta por preguntar}}} other {lo deciden las # habilidades {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}}}.',
   'result.gaps.expected': 'se espera {to}',
@@ -260,28 +260,28 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.plan.same':
     '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata de otras habilidades.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata de otras habilidades.}}}}',
   'result.plan.more':
-    'Ya has respondido sobre {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
+    'Ya has valorado {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
   'result.gaps.answer':
     'Responder el resto ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
   'result.steps.first':
-    '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+    '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.some':
-    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} en esta lista.',
+    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} en esta lista.',
   'result.steps.whole':
     'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.enough':
     'Para llegar a {level} {steps, plural, one {basta con uno de estos pasos} other {basta con # de estos pasos}}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.other':
-    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {aproximadamente {steps, plural, one {# paso} other {# pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.unknown':
-    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; has respondido muy pocas de las demás habilidades para contarlos todos.',
+    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; has valorado muy pocas de las demás habilidades, así que no puedo contarlos todos.',
   'result.recheck':
     'Vuelve a evaluarte hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
     'Vuelve a evaluarte hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los # pasos del plan, uno tras otro}}, terminarás hacia el {date}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
   'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
-  'result.again': 'Evaluarme otra vez',
+  'result.again': 'Evaluarme de nuevo',
   'result.export': 'Exportar',
   'result.profile': 'Mi historial',
   'result.meaning': 'Qué significa aquí {level}: {focus}',
@@ -289,27 +289,27 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.early':
     'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has respondido muy poco{core, select, none {} other { de lo esencial o de lo demás}}. No se ha guardado ningún nivel.',
   'result.early.more':
-    'Vuelve a evaluarte y responde más preguntas{core, select, none {} other {, sobre todo las de lo esencial}}; son unos minutos.',
+    'Vuelve a evaluarte y responde más preguntas{core, select, none {} other {, sobre todo las de lo esencial}}; te llevará unos minutos.',
   'result.ready.title': '{role}: estás a la altura de {level}',
   'result.notReady.title': '{role}: todavía no estás a la altura de {level}',
   'result.ready.notAsked': 'Esta evaluación solo comprueba si estás a la altura de {level}; no dice cuál es tu nivel.',
   'result.ready.ownLevel': 'Tu nivel, a fecha de {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Esenciales} other {Esenciales en {level}}}: {answered, plural, =0 {ninguna respondida de {left, number}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Esenciales} other {Esenciales en {level}}}: {answered, plural, =0 {0 de {left, plural, one {# respondida} other {# respondidas}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {; # sin responder}}}}.',
   'result.count.others':
-    '<b>Las demás: {answered, plural, =0 {ninguna respondida de {left, number}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>Las demás: {answered, plural, =0 {0 de {left, plural, one {# respondida} other {# respondidas}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {; # sin responder}}}}.',
   'result.count.all':
-    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {ninguna respondida de {left, number}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {, # sin responder}}}}.',
+    '<b>{level, select, none {Habilidades} other {{level}}}: {answered, plural, =0 {0 de {left, plural, one {# respondida} other {# respondidas}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {; # sin responder}}}}.',
   'result.count.onlyNew':
     'En {level} lo esencial no pide nada nuevo, así que {count, plural, one {solo cuenta la habilidad no esencial cuya expectativa sube, y tienes que cumplirla} other {solo cuentan las # habilidades no esenciales cuya expectativa sube, y tienes que cumplir la mitad}}.',
   'result.margin.core':
     'Tus respuestas deciden el resultado, y por poco: con una habilidad esencial menos, sería «{below}».',
   'result.margin.others':
-    'Tus respuestas deciden el resultado, y por poco: con una menos{part, select, others { entre las demás habilidades} other {}}, sería «{below}».',
+    'Tus respuestas deciden el resultado, y por poco: con {part, select, others {una menos de las demás habilidades} other {una habilidad menos}}, sería «{below}».',
   'result.margin.unasked':
     'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
   'result.asked':
-    '{questions, plural, one {# habilidad {mode, select, sheet {rellenada} other {preguntada}}{skipped, plural, =0 {} other { y saltada}}} other {# habilidades {mode, select, sheet {rellenadas} other {preguntadas}}{skipped, plural, =0 {} one {, # de ellas saltada} other {, # de ellas saltadas}}}}; {left, plural, =0 {no queda ninguna} one {# {mode, select, sheet {en blanco} other {sin preguntar}}} other {# {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
+    '{mode, select, sheet {Has rellenado} other {Te he preguntado por}} {questions, plural, one {# habilidad} other {# habilidades}}{skipped, plural, =0 {} one {{questions, plural, one {, que has omitido} other {, de las que has omitido una}}} other {, de las que has omitido #}}; {left, plural, =0 {no queda ninguna} one {queda # {mode, select, sheet {en blanco} other {sin preguntar}}} other {quedan # {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
   'result.mandatory':
     '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no alcanzas el grado que se pide} other {Estas habilidades son obligatorias en {level} y aún no alcanzas el grado que se pide}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
@@ -320,10 +320,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.need.othersAbout':
     '{need, plural, one {una más {part, select, others {de las demás habilidades} other {de las habilidades}}, aproximadamente} other {unas # más {part, select, others {de las demás habilidades} other {de las habilidades}}}} (de {low, number} a {high, number})',
   'result.need.othersVague':
-    'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has respondido muy pocas para decir cuántas)',
-  'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has respondido ninguna.',
+    'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has valorado muy pocas como para saber cuántas)',
+  'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has valorado ninguna.',
   'result.need.restMet':
-    'Todo lo que falta está en {core}; en las demás habilidades que has respondido, cumples todo lo que se espera.',
+    'Todo lo que falta está en {core}; en las demás habilidades que has valorado, cumples todo lo que se espera.',
   'result.top': 'Es el nivel más alto. Tu plan es lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
   'result.section.gaps': 'Todo lo pendiente',
@@ -341,9 +341,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.swap': 'Ahora no: {skill}',
   'result.restore': 'Recuperar {skill}',
   'result.formerRule':
-    'Este resultado usa la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
-  'result.otherRule': 'Este resultado usa una regla anterior del marco de carrera. Una evaluación nueva usa la actual.',
-  'result.open': 'Has saltado demasiadas preguntas de {level} y así no puedo saber si también lo alcanzas.',
+    'Este resultado se calculó con la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
+  'result.otherRule':
+    'Este resultado se calculó con una regla anterior del marco de carrera. Una evaluación nueva usa la actual.',
+  'result.open': 'Has omitido demasiadas habilidades de {level}, así que no puedo saber si también alcanzas ese nivel.',
   'effort.days': 'unos días',
   'effort.weeks': 'unas semanas',
   'effort.quarter': 'unos tres meses',
@@ -354,7 +355,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.export.summary': 'Todo lo que se guarda sobre ti, en JSON, Markdown y CSV',
   'profile.delete.summary': 'Borra todo lo que se guarda sobre ti (te pide confirmación)',
   'profile.title': 'Tu historial',
-  'profile.none': 'Todavía no hay resultados. Una evaluación lleva unos minutos y solo tú ves el resultado.',
+  'profile.none': 'Todavía no tienes resultados. Una evaluación lleva unos minutos y solo tú ves el resultado.',
   'profile.newer.results':
     '{count, plural, one {# resultado se guardó} other {# resultados se guardaron}} con una versión más reciente de Rung, y esta no puede {count, plural, one {mostrarlo} other {mostrarlos}}. No se ha perdido nada: inténtalo de nuevo en unos minutos.',
   'profile.item': '{date}: {level}, {percent, number} % de certeza',
@@ -363,10 +364,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.item.domain': '{date}: solo {domain}',
   'profile.item.early': '{date}: aún es pronto para saberlo',
   'profile.item.ready': '{date}: a la altura de {level}',
-  'profile.item.notReady': '{date}: todavía no a la altura de {level}',
+  'profile.item.notReady': '{date}: todavía sin estar a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
   'profile.changed.level': 'has pasado de «{from}» a «{to}»',
-  'profile.changed.rule': 'ha cambiado la regla del nivel',
+  'profile.changed.rule': 'ha cambiado la regla que decide el nivel',
   'profile.changed.same': 'el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad ha subido} other {# habilidades han subido}} ({names})',
   'profile.changed.down': '{count, plural, one {# habilidad ha bajado} other {# habilidades han bajado}} ({names})',
@@ -398,7 +399,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.roleGone':
     'El rol <b>{role}</b> ya no está en el marco de carrera, así que esta evaluación no puede continuar. Tus respuestas quedan guardadas por si el rol vuelve; <u>assess cancel</u> las descarta.',
   'error.assess.domainAndLevel': 'Una evaluación es de un dominio o de un nivel, no de ambos. ¿Cuál quieres?',
-  'error.assess.whichRole': '¿De qué rol se trata en «{text}»?',
+  'error.assess.whichRole': '¿A qué rol se refiere «{text}»?',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
   'error.assess.empty': '{role} no tiene requisitos que evaluar.',
   'error.assess.rating': '«{value}» no es una de las respuestas de {skill}. Elige una de las descripciones.',

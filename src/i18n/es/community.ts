@@ -6,11 +6,11 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.experts': 'Especialistas',
   'community.experts.domain': 'Especialistas en {domain}',
   'community.admins': 'Administradores',
-  'community.locale': 'Idioma de las tarjetas de las propuestas',
+  'community.locale': 'Idioma de las tarjetas de propuestas',
   'community.none': 'sin definir',
   'community.source.here': 'se ha definido aquí',
   'community.source.operator': 'lo ha definido quien administra Rung',
-  'community.source.default': 'el predeterminado',
+  'community.source.default': 'valor predeterminado',
   'community.group': 'grupo {id}',
   'community.platformAdmins':
     'Quienes administran este espacio de trabajo o servidor también pueden cambiar estos ajustes.',
@@ -27,7 +27,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
   'community.form.experts.hint': 'Deciden sobre las propuestas. Si dejas el campo vacío, se vuelve al valor inicial.',
   'community.form.admins.hint':
-    'Pueden cambiar estos ajustes y, si los especialistas se retrasan, deciden. Vacío: valor inicial.',
+    'Pueden cambiar esto y decidir cuando los especialistas se retrasan. Déjalo vacío para restablecer.',
   'community.form.locale.process': 'El predeterminado de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
@@ -37,13 +37,13 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'rung.channel.summary': 'Define dónde se publican las propuestas (solo administradores)',
   'rung.experts.summary': 'Define quién decide sobre las propuestas (solo administradores)',
   'rung.admins.summary': 'Define quién decide cuando los especialistas no lo hacen a tiempo (solo administradores)',
-  'rung.language.summary': 'Define el idioma de las tarjetas de las propuestas (solo administradores)',
+  'rung.language.summary': 'Define el idioma de las tarjetas de propuestas (solo administradores)',
   'rung.option.channel': 'Un canal, como #propuestas, o «restablecer» para volver al valor inicial',
   'rung.option.people': 'Personas y grupos, como @ana @bo, o «restablecer» para volver al valor inicial',
   'rung.option.domain': 'Solo los especialistas de este dominio',
   'rung.option.language': 'Un idioma, o «restablecer» para volver al valor inicial',
   'error.community.elsewhere':
-    'Estos ajustes son de un espacio de trabajo o servidor donde se debaten las propuestas. Usa el comando allí.',
+    'Estos ajustes corresponden a un espacio de trabajo o servidor donde se debaten las propuestas. Usa el comando allí.',
   'error.community.unread':
     'No veo el canal de propuestas que ha definido quien administra Rung, así que aún no sé quién puede cambiar estos ajustes. Inténtalo de nuevo en un momento.',
   'error.community.other':
@@ -53,7 +53,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'error.community.unchecked': 'No he podido comprobar si eso está permitido. Inténtalo de nuevo en un momento.',
   'error.community.noChannel': 'Elige primero el canal de propuestas: <u>rung channel</u>.',
   'error.community.newer':
-    'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los toco. Pide a quien administra Rung que lo actualice en todas partes.',
+    'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los he tocado. Pide a quien administra Rung que lo actualice en todas partes.',
   'error.community.long': 'Son más personas de las que puedo guardar.',
   'error.community.emoji':
     'En esta plataforma no puedo reconocer el emoji con el que se apoyan las propuestas. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',

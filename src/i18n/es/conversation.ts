@@ -11,7 +11,8 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.bye.title': 'Hasta luego',
   'conversation.bye.text': '¡Hasta luego! Aquí estoy si me necesitas.',
   'conversation.unknown.title': 'Qué puedo responder',
-  'conversation.unknown.text': 'Respondo preguntas sobre el marco de carrera. Prueba con una de estas opciones.',
+  'conversation.unknown.text':
+    'Puedo responder a preguntas sobre el marco de carrera. Prueba con una de estas opciones.',
   'conversation.notUnderstood': 'No entiendo «{text}».',
   'conversation.quoted': '«{text}»',
   'conversation.ignored': 'No he tenido en cuenta {words}.',
@@ -27,20 +28,20 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'Una evaluación en curso se borra {session, plural, one {# día} other {# días}} después de tu última respuesta; un resultado, {result, plural, one {# día} other {# días}} después de la evaluación, o antes si lo borras tú.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',
   'conversation.process.text':
-    'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
+    'Cualquiera puede proponer un cambio. Los demás lo apoyan, los miembros votan y los especialistas deciden; los cambios aceptados entran en vigor de inmediato. Cada paso queda registrado con su motivo.',
   'conversation.process.numbers':
-    'Una votación se abre con {nominations, plural, one {# apoyo} other {# apoyos}} como mínimo. Dura {days, plural, one {# día} other {# días}} y se aprueba con {share} de los votos a favor, si {votes, plural, one {ha votado al menos # persona} other {han votado al menos # personas}}; puedes cambiar tu voto hasta que se cierre. Después {approvals, plural, one {debe aprobarlo # especialista} other {deben aprobarlo # especialistas}}.',
+    'Una votación se abre con {nominations, plural, one {# apoyo} other {# apoyos}} como mínimo. Dura {days, plural, one {# día} other {# días}} y se aprueba con {share} de los votos a favor, si {votes, plural, one {ha votado al menos # persona} other {han votado al menos # personas}}; puedes cambiar tu voto hasta que se cierre. Después, {approvals, plural, one {# especialista debe} other {# especialistas deben}} aprobar el cambio.',
   'conversation.process.experts':
     'A los especialistas los nombran los administradores de este espacio de trabajo o servidor, o bien quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
-    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que te saltas no suman ni restan. Las habilidades obligatorias no lo cambian: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
+    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que omites no suman ni restan. Las habilidades obligatorias no cambian tu nivel: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
   'conversation.ownLadder.title': 'Importar y exportar un marco de carrera',
   'conversation.ownLadder.text':
-    'Rung funciona con cualquier marco de carrera. Quien lo administra crea uno nuevo con <b>npm run -s cli -- new</b>, importa una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o lo exporta a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
+    'Rung funciona con cualquier marco de carrera. Quien administra Rung puede crear uno nuevo con <b>npm run -s cli -- new</b>, importarlo de una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o exportarlo a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'Durante la evaluación',
   'conversation.answers.text':
-    '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; si tu resultado incluye un plan, te propone una fecha.',
+    '«Atrás», como botón o escrito, te lleva a la pregunta anterior, y solo cuenta tu última respuesta. Puedes hacer una pausa cuando quieras: tus respuestas se guardan y con «continuar» sigues donde lo dejaste. Repite la evaluación cuando algo haya cambiado; si tu resultado incluye un plan, este te propone una fecha.',
   'conversation.marks.title': 'Qué significan los signos',
   'conversation.coverage.title': 'Qué abarca el marco de carrera',
   'conversation.coverage.text':

@@ -8,12 +8,12 @@ export const discordEs: Readonly<Record<keyof typeof discordEn, string>> = {
     'Discord ha rechazado mi respuesta (<c>{code}</c>). Puede que lo que has hecho sí se haya registrado: compruébalo y vuelve a intentarlo; no se hará dos veces. Si sigue pasando, avisa a quien administra Rung.',
   'inDiscord.unsure':
     'Discord no ha confirmado que mi respuesta haya llegado. Si no la ves, vuelve a intentarlo; no se hará nada dos veces.',
-  'inDiscord.onlyText': 'Solo puedo leer texto. Escribe tu mensaje.',
+  'inDiscord.onlyText': 'Solo puedo leer texto. Escríbeme el mensaje, por favor.',
   'inDiscord.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'inDiscord.parts':
     '«{title}» tiene {count, number} preguntas y en un formulario de Discord caben {most, number}. Rellénalo por partes.',
   'inDiscord.typed': 'Esto es lo que habías escrito, para que no se pierda:',
-  'inDiscord.kept': 'Guardado. La siguiente parte sigue abierta.',
+  'inDiscord.kept': 'Guardado. Te queda por rellenar la parte siguiente.',
   'inDiscord.whichServer': 'Tienes más de una evaluación abierta. ¿Con cuál quieres seguir?',
   'inDiscord.otherServer': 'otro servidor',
   'inDiscord.reactionUnsure':

@@ -77,7 +77,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'paging.page': 'Página {page, number} de {pages, number}',
   'paging.previous': 'Página anterior',
   'paging.next': 'Página siguiente',
-  'paging.leftOut': '{count, plural, one {# línea más no cabe aquí.} other {# líneas más no caben aquí.}}',
+  'paging.leftOut':
+    '{count, plural, one {Hay # línea más que no cabe aquí.} other {Hay # líneas más que no caben aquí.}}',
   'paging.choose': 'Elige una opción',
 
   'action.roles': 'Todos los roles',
@@ -119,7 +120,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'usage.nothing.answer': 'Todos los roles y qué puedes preguntar',
   'usage.role.answer': 'Qué es el rol, y cada nivel en una línea',
-  'usage.level.answer': 'Lo que espera el nivel, dominio a dominio, y lo nuevo respecto al anterior',
+  'usage.level.answer': 'Lo que se espera en el nivel, dominio a dominio, y qué hay de nuevo respecto al anterior',
   'usage.levelDomain.answer': 'Solo ese dominio, con lo que cada expectativa significa en la práctica',
   'usage.levels.answer': 'Lo que cambia entre los dos niveles',
   'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento (sin nivel, en todos)',
@@ -137,7 +138,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
   'skills.roles.hint':
-    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>), por una habilidad o con las palabras que quieras. <u>skills search:ayuda</u> muestra todo lo que puedes preguntar.',
+    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>), por una habilidad, o escribe las palabras que quieras. <u>skills search:ayuda</u> muestra todo lo que puedes preguntar.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
@@ -153,7 +154,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'mandatory.cell.true': 'Obligatoria en este nivel.',
   'mandatory.cell.false': 'No es obligatoria en este nivel.',
   'mandatory.at':
-    'Obligatoria: {places}{unstated, plural, =0 {} one {; de otro nivel, el marco de carrera no lo dice} other {; de otros # niveles, el marco de carrera no lo dice}}.',
+    'Obligatoria: {places}{unstated, plural, =0 {} one {; en otro nivel, el marco de carrera no dice si lo es} other {; en otros # niveles, el marco de carrera no dice si lo es}}.',
   'mandatory.unstated': 'El marco de carrera no dice si esta habilidad es obligatoria.',
   'mandatory.nowhere': 'Esta habilidad no es obligatoria en ningún rol.',
   'mandatory.noneIn': 'En {role}, esta habilidad no es obligatoria en ningún nivel.',
@@ -256,10 +257,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.search.titleIn': 'Resultados de «{text}» en {role}',
   'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
   'skills.choice.which': '¿A qué rol te refieres?',
-  'skills.choice.one': '¿Cuál de estas?',
+  'skills.choice.one': '¿A cuál te refieres?',
   'skills.choice.summary': '«{text}» puede significar varias cosas',
-  'skills.choice.text': '«{text}» puede significar varias cosas. ¿Cuál?',
-  'skills.readAs': 'He entendido «{typed}» como <b>{name}</b>.',
+  'skills.choice.text': '«{text}» puede significar varias cosas. ¿A cuál te refieres?',
+  'skills.readAs': 'He interpretado «{typed}» como <b>{name}</b>.',
 
   'error.skills.noWords': 'No he encontrado ninguna palabra. Escribe un rol, un nivel, un dominio o una habilidad.',
   'error.skills.unknown':

@@ -3,10 +3,10 @@ import type { newLadderEn } from '../en/new-ladder.ts'
 /** What `cli new` asks in a terminal, and the answers it suggests, in Spanish. */
 export const newLadderEs: Readonly<Record<keyof typeof newLadderEn, string>> = {
   'new.intro':
-    'Un marco de carrera nuevo en {folder}. Enter acepta la sugerencia entre corchetes; Ctrl-C sale sin escribir nada.',
+    'Vas a crear un marco de carrera en {folder}. Pulsa Enter para aceptar la sugerencia entre corchetes o Ctrl-C para salir sin guardar nada.',
   'new.name': '¿Cómo se llama el marco de carrera?',
   'new.name.default': 'Nuestro marco de carrera',
-  'new.languages': '¿En qué idiomas están sus textos? El principal va primero.',
+  'new.languages': '¿En qué idiomas están sus textos? Escribe primero el principal.',
   'new.role': '¿Cuál es el primer rol del marco de carrera?',
   'new.role.default': 'Ingeniería',
   'new.levels': '¿Qué niveles tiene el rol, del más bajo al más alto?',
@@ -16,5 +16,5 @@ export const newLadderEs: Readonly<Record<keyof typeof newLadderEn, string>> = {
   'new.skills.default': 'Oficio: Entrega, Retroalimentación',
   'new.rule':
     '¿Qué hace falta para un nivel: una parte de sus habilidades, como 80%, core-and-breadth, all-core o points?',
-  'new.left': 'No se ha escrito nada.',
+  'new.left': 'No se ha guardado nada.',
 }

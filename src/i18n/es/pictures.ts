@@ -18,9 +18,9 @@ export const picturesEs: Readonly<Record<keyof typeof picturesEn, string>> = {
   'picture.short': '{steps, plural, one {falta # grado} other {faltan # grados}}',
   'picture.estimated': 'sin preguntar, probablemente pendiente',
   'picture.notAsked': 'sin preguntar',
-  'picture.skipped': 'saltada',
+  'picture.skipped': 'omitida',
   'picture.none': 'todavía nada',
   'picture.average': 'Grado medio de las habilidades de cada dominio',
-  'picture.averageAnswered': 'Grado medio de las habilidades que has respondido en cada dominio',
+  'picture.averageAnswered': 'Grado medio de las habilidades que has valorado en cada dominio',
   'picture.unavailable': 'un carácter que las imágenes no pueden mostrar; mira el texto',
 }

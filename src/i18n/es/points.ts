@@ -3,11 +3,11 @@ import type { pointsEn } from '../en/points.ts'
 /** Sentences about levels that are a sum of points, in Spanish. */
 export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.rule':
-    'Tu nivel es una suma: en cada habilidad, el grado en el que estás da puntos, y cada nivel pide un total determinado. Lo que no respondes no da ninguno.',
+    'Tu nivel es una suma: tu grado en cada habilidad da puntos, y cada nivel pide un total determinado. Lo que no respondes no da ninguno.',
   'points.rule.steps': 'Puntos por grado: {steps}.',
   'points.rule.own': 'Excepciones: {skills}.',
   'points.rule.levels': 'Puntos para cada nivel de {role}: {levels}; como máximo puedes sumar {most, number}.',
-  'points.rule.answers': 'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Lo que saltas no da puntos.',
+  'points.rule.answers': 'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Lo que omites no da puntos.',
   'points.rule.target':
     'Estás a la altura de {level} si tus habilidades suman al menos {points, plural, one {# punto} other {# puntos}}; como máximo pueden sumar {most, number}.',
   'points.intro':
@@ -37,13 +37,13 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.sum.domain':
     '{domain}: <b>{points, plural, one {# punto} other {# puntos}}</b>; el máximo es {most, number}.',
   'points.open':
-    '{count, plural, one {La habilidad que has saltado o dejado en blanco no da nada por ahora y podría dar} other {Las # habilidades que has saltado o dejado en blanco no dan nada por ahora y podrían dar}} hasta {points, plural, one {# punto} other {# puntos}}: aun así, tu nivel sería como mucho <b>{level}</b>.',
+    '{count, plural, one {La habilidad que has omitido o dejado en blanco no da nada por ahora y podría dar} other {Las # habilidades que has omitido o dejado en blanco no dan nada por ahora y podrían dar}} hasta {points, plural, one {# punto} other {# puntos}}: aun así, tu nivel sería como mucho <b>{level}</b>.',
   'points.open.same':
-    '{count, plural, one {La habilidad que has saltado o dejado en blanco no puede} other {Las # habilidades que has saltado o dejado en blanco no pueden}} cambiar el resultado.',
+    '{count, plural, one {La habilidad que has omitido o dejado en blanco no puede} other {Las # habilidades que has omitido o dejado en blanco no pueden}} cambiar el resultado.',
   'points.missing':
     '<b>{missing, plural, one {Falta # punto} other {Faltan # puntos}} para {level}</b>, que pide {needed, number}.',
   'points.spare':
-    '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {{needed, plural, one {tienes justo ese} other {tienes justo esos}}} one {te sobra #} other {te sobran #}}.',
+    '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {{needed, plural, one {lo tienes justo} other {los tienes justos}}} one {te sobra #} other {te sobran #}}.',
   'points.top': 'Es el nivel más alto. Tu plan es lo que aún puede darte puntos.',
   'points.gain': '+{gain, plural, one {# punto} other {# puntos}}',
   'points.steps.enough':
@@ -51,7 +51,7 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.steps.part':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Empezando por los que más dan, {steps, plural, one {hace falta # paso} other {hacen falta # pasos}} en total.',
   'points.steps.short':
-    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Las habilidades que has respondido no llegan a darlos todos.',
+    '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Las habilidades que has valorado no llegan a darlos todos.',
   'points.gaps': 'Lo que da más puntos: primero lo obligatorio, después lo que más da con menos esfuerzo',
   'points.gaps.none': 'Nada de lo que has respondido puede dar más puntos.',
   'points.levels': 'Por nivel: puntos',

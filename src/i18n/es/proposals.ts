@@ -21,7 +21,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.ask.role': '¿Qué rol?',
   'propose.ask.skill': '¿Qué habilidad?',
   'propose.ask.level': '¿Qué nivel? (Al lado de cada uno, lo que se espera hoy.)',
-  'propose.ask.proficiency': '¿La descripción de qué grado?',
+  'propose.ask.proficiency': '¿De qué grado es la descripción?',
   'propose.unknown': 'No he reconocido <b>{words}</b>, pero he entendido lo demás.',
   'propose.form.title': 'Proponer un cambio',
   'propose.form.submit': 'Enviar',
@@ -68,7 +68,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.recent.summary': 'Lo que se ha decidido',
   'proposals.show.summary': 'Una propuesta y todo su historial',
   'proposals.rule':
-    'Cualquiera puede proponer un cambio. Los demás lo apoyan con {emoji}, los miembros votan y los especialistas deciden; lo aceptado entra en vigor al momento. Cada paso queda registrado con su motivo.',
+    'Cualquiera puede proponer un cambio. Los demás lo apoyan con {emoji}, los miembros votan y los especialistas deciden; los cambios aceptados entran en vigor de inmediato. Cada paso queda registrado con su motivo.',
   'proposals.list.open': 'Propuestas abiertas',
   'proposals.list.mine': 'Mis propuestas',
   'proposals.list.review': 'Pendientes de mi revisión',
@@ -125,7 +125,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.state.rejected': 'rechazada',
   'proposal.state.expired': 'caducada',
   'proposal.state.withdrawn': 'retirada',
-  'proposal.state.superseded': 'superada por otra',
+  'proposal.state.superseded': 'sustituida por otra',
   'proposal.state.reverted': 'revertida después',
   'proposal.event.draft': 'guardada como idea',
   'proposal.event.nominated': 'propuesta',
@@ -135,9 +135,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.accepted': 'aceptada',
   'proposal.event.applied': 'entró en vigor',
   'proposal.event.rejected': 'rechazada',
-  'proposal.event.expired': 'caducó',
+  'proposal.event.expired': 'caducada',
   'proposal.event.withdrawn': 'retirada',
-  'proposal.event.superseded': 'superada por otra propuesta',
+  'proposal.event.superseded': 'sustituida por otra propuesta',
   'proposal.event.reverted': 'revertida por otra propuesta',
   'proposal.event.edited': 'modificada por quien la propuso',
   'proposal.event.extended': 'se amplió la votación',
@@ -147,9 +147,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.approve': 'aprobación',
   'proposal.event.object': 'objeción',
   'proposal.event.abstain': 'abstención',
-  'proposal.misgrades': 'Atención: quien cumpla justo lo que pide {level} saldría entonces como {grade}.',
+  'proposal.misgrades': 'Atención: quien cumpla exactamente lo que pide {level} quedaría entonces en {grade}.',
   'proposal.misgrades.below':
-    'Atención: quien cumple justo lo que pide {level} quedaría entonces por debajo del primer nivel.',
+    'Atención: quien cumpla exactamente lo que pide {level} quedaría entonces por debajo del primer nivel.',
   'proposal.note.rebase':
     'El marco de carrera ha cambiado en el mismo punto ({other}). Quien hizo la propuesta decide ahora qué hacer con ella.',
   'proposal.note.changes': 'Cambios pedidos: {reason}',
@@ -161,9 +161,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.note.objection': 'Los especialistas mantuvieron una objeción: {reason}',
   'proposal.note.vote': 'La propuesta no obtuvo mayoría.',
   'proposal.note.noQuorum': 'Votaron muy pocas personas.',
-  'proposal.note.notChanged': 'La propuesta no se revisó a tiempo.',
+  'proposal.note.notChanged': 'Quien hizo la propuesta no la modificó a tiempo.',
   'proposal.note.expired': 'La propuesta no avanzó a tiempo.',
-  'proposal.note.superseded': 'Superada por {other}.',
+  'proposal.note.superseded': 'Sustituida por {other}.',
   'proposal.note.reverted': 'Revertida por {other}.',
   'proposal.note.contested':
     'La votación fue ajustada: {needed, plural, one {debe aprobarla # especialista} other {deben aprobarla # especialistas}}.',
@@ -187,7 +187,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.action.keep': 'Mantenerla',
   'proposal.reason.object': '¿Por qué te opones?',
   'proposal.reason.object.hint': '{title}. Tu motivo se comparte con quien la propuso y queda registrado.',
-  'proposal.reason.askChanges': '¿Qué debería ser distinto?',
+  'proposal.reason.askChanges': '¿Qué habría que cambiar?',
   'proposal.reason.askChanges.hint': '{title}. Lo leerá quien la propuso.',
   'proposal.reason.appeal': '¿Qué deberían revisar de nuevo los especialistas?',
   'proposal.reason.appeal.hint': '{title}. Solo se puede recurrir una vez.',
@@ -215,7 +215,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'thread.rejected.objection': 'Rechazada por los especialistas: {reason}',
 
   'news.lost':
-    'El almacenamiento de Rung falló y perdió las últimas entradas, entre ellas lo que hiciste en estas propuestas. Compruébalas con <u>proposals</u> y repite lo que falte. Lo sentimos.',
+    'Falló el almacenamiento de Rung y se perdieron los últimos datos, entre ellos lo que hiciste en estas propuestas. Compruébalas con <u>proposals</u> y repite lo que falte. Lo siento.',
   'news.voting': '<b>#{number, number}</b> ya tiene los apoyos necesarios: ahora se vota.',
   'news.opened': '<b>#{number, number}</b>, que apoyaste, ya está en votación.',
   'news.closing': 'La votación sobre <b>#{number, number}</b> se cierra {time} y aún no has votado.',
@@ -226,8 +226,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.voted.expiredGone':
     '<b>#{number, number}</b>, sobre la que votaste, ha caducado porque el marco de carrera ya no tiene «{name}».',
   'news.voted.superseded':
-    '<b>#{number, number}</b>, sobre la que votaste, ha quedado superada por otra propuesta sobre lo mismo.',
-  'news.voted.withdrawn': '<b>#{number, number}</b>, sobre la que votaste, la ha retirado quien la propuso.',
+    '<b>#{number, number}</b>, sobre la que votaste, ha quedado sustituida por otra propuesta sobre lo mismo.',
+  'news.voted.withdrawn': 'Quien propuso <b>#{number, number}</b>, sobre la que votaste, la ha retirado.',
   'news.extended':
     'Han votado muy pocas personas sobre <b>#{number, number}</b>, así que la votación se amplía {days, plural, one {# día} other {# días}}.',
   'news.review': '<b>#{number, number}</b> está ahora en manos de los especialistas.',
@@ -239,7 +239,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.moved':
     'Los especialistas aprobaron <b>#{number, number}</b>, pero ya no encaja: {reason}. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.rebase':
-    'El marco de carrera acaba de cambiar en el mismo punto que <b>#{number, number}</b> quiere cambiar. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
+    'Acaba de cambiar la misma parte del marco de carrera que <b>#{number, number}</b> quiere modificar. Revisa tu propuesta: tienes {days, plural, one {# día} other {# días}}.',
   'news.applied': '<b>#{number, number}</b> se ha aceptado y está en vigor. Gracias por mejorar el marco de carrera.',
   'news.rejected': '<b>#{number, number}</b> se ha rechazado.',
   'news.gone':
@@ -247,7 +247,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'news.expiredGone':
     '<b>#{number, number}</b> ha caducado porque el marco de carrera ya no tiene «{name}». Puedes proponerla otra vez si «{name}» vuelve.',
   'news.expired': '<b>#{number, number}</b> ha caducado. Puedes proponerla otra vez.',
-  'news.superseded': '<b>#{number, number}</b> ha quedado superada por otra propuesta sobre lo mismo.',
+  'news.superseded': '<b>#{number, number}</b> ha quedado sustituida por otra propuesta sobre lo mismo.',
   'news.escalated':
     'Los especialistas no han decidido a tiempo sobre <b>#{number, number}</b>, así que ahora pueden hacerlo los administradores.',
   'news.toReview': '<b>#{number, number}</b> espera tu revisión como especialista.',
@@ -274,7 +274,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'Las propuestas aún no están configuradas aquí. Un administrador puede elegir un canal para ellas con <u>rung settings</u>, o quien administra Rung puede definir <c>{setting}</c>. Mientras tanto, puedes consultarlo todo.',
   'error.proposals.starting':
     'Todavía no sé quién puede participar aquí, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
-  'error.proposals.noMember': 'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no eres miembro.',
+  'error.proposals.noMember':
+    'Solo pueden hacerlo los miembros de esta comunidad, y ahora mismo no formas parte de ella.',
   'error.proposals.unchecked':
     'No he podido comprobar si eres miembro, así que no ha cambiado nada. Vuelve a intentarlo en un minuto.',
   'error.proposals.idea': 'Todavía es una idea privada de otra persona. Todos podrán verla cuando se proponga.',

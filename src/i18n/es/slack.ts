@@ -9,7 +9,7 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
     'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en un minuto.',
   'slack.nomination.unsure':
     'Has apoyado un mensaje, pero Slack no ha confirmado que mi respuesta llegara al canal. Si no la ves allí, continúa aquí.',
-  'slack.onlyText': 'Solo puedo leer texto. Escribe tu mensaje.',
+  'slack.onlyText': 'Solo puedo leer texto. Escríbeme el mensaje, por favor.',
   'slack.edited': 'No leo los mensajes editados. Envía el texto nuevo en otro mensaje.',
   'slack.install.done':
     'Rung ya está instalado en {workspace}. Ve a Slack y escribe /skills, o abre Rung en la sección de aplicaciones.',

@@ -84,9 +84,9 @@ describe('one answer and eight skips', () => {
     [
       'es',
       'ML Engineer: aún es pronto para saberlo',
-      'Has saltado demasiadas preguntas y así no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
+      'Has omitido demasiadas preguntas, así que no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
       /^Tu nivel podría ser cualquiera desde «.+» hasta «.+»: .+ No se ha guardado ningún nivel\.$/u,
-      '9 habilidades preguntadas, 8 de ellas saltadas; 49 sin preguntar.',
+      'Te he preguntado por 9 habilidades, de las que has omitido 8; quedan 49 sin preguntar.',
       '5 de enero de 2026: aún es pronto para saberlo',
     ],
   ] as const)(
@@ -96,7 +96,7 @@ describe('one answer and eight skips', () => {
       const ana = harness.newUser(locale)
       await start(ana)
       await ana.pick(3)
-      for (let skip = 0; skip < 8; skip += 1) await ana.press(isSpanish ? 'Saltar' : 'Skip')
+      for (let skip = 0; skip < 8; skip += 1) await ana.press(isSpanish ? 'Omitir' : 'Skip')
       expect(questionIn(ana.last, role)).toBeUndefined()
       expect(headings(ana.last)).toEqual([title])
       expect(paragraphs(ana.last)).toEqual([card])

@@ -159,7 +159,7 @@ describe('a result of the former rule', () => {
       'es',
       'Resultado del',
       ['Todo lo pendiente', 'Por dominio'],
-      'Este resultado usa la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
+      'Este resultado se calculó con la regla anterior (cuatro de cada cinco habilidades). Una evaluación nueva usa la actual.',
     ],
   ] as const)(
     'stays readable with its level, and says which rule it follows (%s)',

@@ -46,7 +46,7 @@ describe('starting', () => {
       'cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás',
     )
     expect(paragraphs(intro)[0]).toMatch(
-      /^Entre \d+ y \d+ preguntas, más o menos: de \d+ a \d+ minutos\. Hasta \d+ preguntas si estás entre dos niveles\. /u,
+      /^Normalmente, de \d+ a \d+ preguntas \(de \d+ a \d+ minutos\); hasta \d+ preguntas si estás entre dos niveles\. /u,
     )
     expect(labels(intro)).toEqual([
       'Descubrir mi nivel',
@@ -662,8 +662,8 @@ describe('pausing', () => {
     const paused = await ana.say('pausa')
     expect(headings(paused)).toEqual(['En pausa'])
     expect(paragraphs(paused)[0]).toMatch(/^ML Engineer: 1 respuesta guardada\. Puedes seguir con \/assess continuar/u)
-    expect(notes(await ana.press('Continuar'))).toEqual(['Hola de nuevo. Has respondido 1 pregunta.'])
-    expect(notes(await ana.say('/assess continuar'))).toEqual(['Hola de nuevo. Has respondido 1 pregunta.'])
+    expect(notes(await ana.press('Continuar'))).toEqual(['Hola de nuevo. Hasta ahora has respondido 1 pregunta.'])
+    expect(notes(await ana.say('/assess continuar'))).toEqual(['Hola de nuevo. Hasta ahora has respondido 1 pregunta.'])
   })
 
   test('resuming says so if nothing is in progress', async () => {

@@ -157,7 +157,7 @@ describe('what the three steps lead to', () => {
   test.each(['en', 'es'] as const)('is said with the number of steps to the level (%s)', async (locale) => {
     const sentence =
       locale === 'es'
-        ? /^Estos son los 3 primeros de (?:aproximadamente )?(\d+) pasos hasta Lead \/ Staff\.$/mu
+        ? /^Estos son los 3 primeros de (?:unos )?(\d+) pasos hasta Lead \/ Staff\.$/mu
         : /^These are the first 3 of (?:about )?(\d+) steps to Lead \/ Staff\.$/mu
     const ana = harness.newUser(locale)
     const answerer = profile(role, 3)

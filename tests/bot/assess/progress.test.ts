@@ -122,7 +122,7 @@ describe('a person between two levels', () => {
 
   const EDGE = {
     en: /^The core is clear[ ;].*Junior.*Middle\. About (\d+) more questions? will decide it, (\d+) at most\. If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%\.$/u,
-    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado dice cuál es el nivel más probable y con qué porcentaje, o nombra los dos si ninguno pasa del 50 %\.$/u,
+    es: /^Lo esencial está claro.* Junior .* Middle\. Se aclara con (?:unas (\d+)|una o dos) preguntas más, (\d+) como mucho\. Si paras ahora, el resultado indica el nivel más probable y su probabilidad, o los dos niveles si ninguno pasa del 50 %\.$/u,
   }
 
   test.each([
@@ -135,7 +135,7 @@ describe('a person between two levels', () => {
       const answerer = between()
       await user.say('/assess ml-engineer')
       const intro = paragraphs(user.last).join('\n')
-      const [, most] = /(?:; up to|Hasta) (\d+) /u.exec(intro) ?? []
+      const [, most] = /; (?:up to|hasta) (\d+) /u.exec(intro) ?? []
       await user.press(locale === 'es' ? 'Descubrir mi nivel' : 'Find my level')
       const bounds: (number | undefined)[] = []
       const shorts: boolean[] = []

@@ -192,9 +192,11 @@ describe('the answer', () => {
     const no = await assessFor(eva, 'senior', profile(role, 2))
     expect(headings(no)).toEqual(['ML Engineer: todavía no estás a la altura de Senior'])
     expect(paragraphs(no).join('\n')).toMatch(
-      /^Para Senior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has respondido ninguna\.$/mu,
+      /^Para Senior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has valorado ninguna\.$/mu,
     )
-    expect(items(await eva.say('/profile'))[0]?.text).toBe('5 de enero de 2026: todavía no a la altura de Senior')
+    expect(items(await eva.say('/profile'))[0]?.text).toBe(
+      '5 de enero de 2026: todavía sin estar a la altura de Senior',
+    )
   })
 
   test('takes fewer questions if it is no, and asks only what that level counts', async () => {

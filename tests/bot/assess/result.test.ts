@@ -96,7 +96,7 @@ describe('an exact profile', () => {
     const spanish = await assessAs(eva, role, () => 0)
     expect(headings(spanish)).toEqual(['ML Engineer: por debajo de Junior'])
     expect(paragraphs(spanish).join('\n')).toMatch(
-      /^Para Junior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has respondido ninguna\.$/mu,
+      /^Para Junior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has valorado ninguna\.$/mu,
     )
     for (const { text } of listed(spanish, 'En qué trabajar ahora')) {
       expect(text).toMatch(/: Todavía nada → Nociones · esencial · unos días$/u)
@@ -353,7 +353,7 @@ describe('a result', () => {
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus?.['es']}`)
     expect(paragraphs(message)[1]).toMatch(/^Esenciales en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[2]).toMatch(
-      /^\d+ habilidades preguntadas; \d+ sin preguntar\. \d+ % de certeza de que eso no cambia el resultado\.$/u,
+      /^Te he preguntado por \d+ habilidades; quedan \d+ sin preguntar\. \d+ % de certeza de que el resto no cambiaría el resultado\.$/u,
     )
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación: /u)
     const [focus] = listed(message, 'En qué trabajar ahora')

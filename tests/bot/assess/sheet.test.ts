@@ -51,7 +51,7 @@ describe('a sheet', () => {
 
   test.each([
     ['en', 'Fill in this card', 'None yet: I don’t know it.', 'Skip', 'Save'],
-    ['es', 'Rellenar esta tarjeta', 'Todavía nada: no lo conozco.', 'Saltar', 'Guardar'],
+    ['es', 'Rellenar esta tarjeta', 'Todavía nada: no lo conozco.', 'Omitir', 'Guardar'],
   ] as const)('asks for each skill with its statements (%s)', async (locale, fill, none, skip, services) => {
     const ana = harness.newUser(locale)
     await startSheet(ana)

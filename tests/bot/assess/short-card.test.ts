@@ -10,7 +10,7 @@ import { type Harness, openHarness, type TestUser } from './harness.ts'
 
 const WORDS = {
   en: { more: 'More than this', less: 'Less than this', none: '1 · None yet', skip: 'Skip' },
-  es: { more: 'Más que esto', less: 'Menos que esto', none: '1 · Todavía nada', skip: 'Saltar' },
+  es: { more: 'Más que esto', less: 'Menos que esto', none: '1 · Todavía nada', skip: 'Omitir' },
 } as const
 
 let harness: Harness

@@ -80,7 +80,7 @@ describe('a stop', () => {
     ],
     [
       'es',
-      /^Has parado pronto, así que el resultado se basa en pocas respuestas: \d+ de las \d+ habilidades no esenciales\. Con más, puede cambiar\.$/u,
+      /^Has parado pronto, así que el resultado se basa en pocas respuestas: \d+ de las \d+ habilidades no esenciales\. Con más, podría cambiar\.$/u,
     ],
   ] as const)('at which a level is likely, not clear, says how few answers it rests on (%s)', async (locale, thin) => {
     const { user, result } = await stopWith(0.5, 0.75, locale)

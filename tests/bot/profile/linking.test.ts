@@ -47,7 +47,7 @@ async function codeOf(account: TestUser): Promise<string> {
 
 async function link(from = ana, to = anaInDiscord): Promise<Message> {
   await to.say(`/profile link ${await codeOf(from)}`)
-  return to.press(to.locale === 'es' ? 'Vincularlas' : 'Link them')
+  return to.press(to.locale === 'es' ? 'Vincular' : 'Link them')
 }
 
 const isOnePerson = (): boolean =>

@@ -38,7 +38,7 @@ describe('the history', () => {
     [
       'es',
       'Tu historial',
-      'Todavía no hay resultados. Una evaluación lleva unos minutos y solo tú ves el resultado.',
+      'Todavía no tienes resultados. Una evaluación lleva unos minutos y solo tú ves el resultado.',
       'Evaluarme',
     ],
   ] as const)('with no result says so and offers an assessment (%s)', async (locale, title, expected, button) => {
@@ -301,7 +301,7 @@ describe('deleting', () => {
       sessions: [],
       settings: { schema: 1, reminders: true, lastRole: null, focus: null },
     })
-    expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no hay resultados/u)
+    expect(paragraphs(await ana.say('/profile'))[0]).toMatch(/^Todavía no tienes resultados/u)
     expect(await eva.storedData()).toEqual(dataBefore)
     // A second press has the same answer.
     expect(notes(await ana.send(erase))).toEqual([expect.stringContaining('Se han borrado tus resultados')])

@@ -23,7 +23,7 @@ const WORDS = {
     ],
   },
   es: {
-    warning: 'Atención: quien cumpla justo lo que pide Lead / Staff saldría entonces como Principal.',
+    warning: 'Atención: quien cumpla exactamente lo que pide Lead / Staff quedaría entonces en Principal.',
     options: [
       'Nociones (valoraría mal Lead / Staff)',
       'Competente (valoraría mal Lead / Staff)',

@@ -165,7 +165,7 @@ describe('a server of Discord', () => {
     await eva.reads(HERE, '58 habilidades')
     // A direct message carries no language: Rung remembers it.
     eva.say('/profile')
-    expect(readOf(await eva.reads('direct', 'Tu historial'))).toContain('Todavía no hay resultados')
+    expect(readOf(await eva.reads('direct', 'Tu historial'))).toContain('Todavía no tienes resultados')
   })
 
   test('shows the matrix domain by domain in aligned text', async () => {

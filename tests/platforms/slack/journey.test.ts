@@ -56,7 +56,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     const answer = await eva.reads('C1', '58 habilidades')
     expect(labelsOf(answer)).toContain('Compartir en el canal')
     await eva.say('/profile')
-    await eva.reads(eva.direct, 'Todavía no hay resultados')
+    await eva.reads(eva.direct, 'Todavía no tienes resultados')
   })
 
   test('shows the matrix as a table, turned domain by domain', async () => {
@@ -311,8 +311,8 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     await ana.command('C1', '/skills ml-engineer senior')
     await ana.reads('C1', '58 habilidades')
     await ana.say('/profile')
-    await ana.reads(ana.direct, 'Todavía no hay resultados')
-    await ana.press(await ana.home('Español'), 'Como en esta aplicación')
+    await ana.reads(ana.direct, 'Todavía no tienes resultados')
+    await ana.press(await ana.home('Español'), 'El de esta aplicación')
     await ana.home('What a role expects')
     await ana.command('C1', '/skills ml-engineer senior')
     await ana.reads('C1', '58 skills')

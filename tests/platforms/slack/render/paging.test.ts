@@ -34,7 +34,7 @@ describe('content that does not fit', () => {
     expect(textsOf(blocks)).toContain(`${600 - count} more lines don’t fit here.`)
     expect(textsOf(blocks)).toEqual(expect.arrayContaining(['Choice 0', 'Choice 1', 'Choice 2']))
     expect(textsOf(renderMessage(long, { t: translator('es') }).blocks)).toContain(
-      `${600 - count} líneas más no caben aquí.`,
+      `Hay ${600 - count} líneas más que no caben aquí.`,
     )
   })
 
