@@ -90,8 +90,8 @@ describe('the level rule of a ladder', () => {
   )
 
   test.each([
-    ['all-core', 'you meet expectations for all core skills', 'all-core'],
-    ['{ share: 0.7 }', 'you meet expectations for at least 70% of the skills', 'share-70'],
+    ['all-core', 'you meet all of the core skills', 'all-core'],
+    ['{ share: 0.7 }', 'you meet at least 70% of the skills', 'share-70'],
   ])('%s is told, and stored with the assessment', async (rule, words, key) => {
     const harness = await openHarness({ catalogIndex: await withRule(rule) })
     const ana = harness.newUser()

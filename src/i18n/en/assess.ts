@@ -19,22 +19,22 @@ export const assessEn = {
   'usage.assess.target.answer': 'Whether you’re ready for that level, with fewer questions',
 
   'assess.rule':
-    'Your level is the highest one where you meet expectations for three in four core skills and half of the others, at that level and every level below it.',
+    'Your level is the highest one where you meet three in four of the core skills and half of the others, at that level and every level below it.',
   'assess.rule.core': 'The core of {role}: {core}.',
   'assess.rule.whole':
-    'Your level is the highest one where you meet expectations for four in five skills, at that level and every level below it.',
+    'Your level is the highest one where you meet four in five of the skills, at that level and every level below it.',
   'assess.rule.target':
-    'You’re ready for {level} if you meet expectations for three in four core skills and half of the others, at that level and every level below it.',
+    'You’re ready for {level} if you meet three in four of the core skills and half of the others, at that level and every level below it.',
   'assess.rule.target.whole':
-    'You’re ready for {level} if you meet expectations for four in five skills, at that level and every level below it.',
+    'You’re ready for {level} if you meet four in five of the skills, at that level and every level below it.',
   'assess.rule.allCore':
-    'Your level is the highest one where you meet expectations for all core skills, at that level and every level below it.',
+    'Your level is the highest one where you meet all of the core skills, at that level and every level below it.',
   'assess.rule.target.allCore':
-    'You’re ready for {level} if you meet expectations for all core skills, at that level and every level below it.',
+    'You’re ready for {level} if you meet all of the core skills, at that level and every level below it.',
   'assess.rule.share':
-    'Your level is the highest one where you meet expectations for {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
+    'Your level is the highest one where you meet {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
   'assess.rule.target.share':
-    'You’re ready for {level} if you meet expectations for {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
+    'You’re ready for {level} if you meet {percent, plural, =100 {all the skills} other {at least #% of the skills}}, at that level and every level below it.',
   'assess.modest':
     'This is a self-assessment: it shows how you see your own work against this ladder. It shouldn’t be used for hiring or pay.',
 
@@ -107,9 +107,9 @@ export const assessEn = {
   'assess.evidence.invite':
     '{skill} looks like one of your strengths. Add a note or link to back that up; only you can see it.',
   'assess.edge':
-    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear, and you meet expectations for about half of the other skills, so your level is {lower} or {upper}.} near {You’re right around what {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
+    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear, and you meet about half of the other skills, so your level is {lower} or {upper}.} near {You’re right around what {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
   'assess.edge.target':
-    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear, and you meet expectations for about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You’re right around what {level} takes, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
+    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear, and you meet about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You’re right around what {level} takes, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
     'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or higher counts toward {level}, and anything lower counts against it. No other question left says more about the result.',

@@ -13,7 +13,7 @@ export const rungEn = {
   'rung.about.summary': 'What Rung is, and the ladder it uses',
   'rung.about.title': 'About Rung',
   'rung.about.text':
-    'Rung tells you what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder vote on changes to it. It interprets your words using fixed rules, not a language model.',
+    'Rung tells you what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder vote on changes to it. It reads your words with rules and example questions, not a language model.',
   'rung.about.ladder': 'Roles',
   'rung.about.size': 'Size',
   'rung.about.counts':

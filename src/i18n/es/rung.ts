@@ -13,7 +13,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.about.summary': 'Qué es Rung y con qué marco de carrera responde',
   'rung.about.title': 'Acerca de Rung',
   'rung.about.text':
-    'Rung te dice qué se espera en cada nivel de un rol, averigua tu nivel con una evaluación breve y privada, y permite que quienes usan el marco de carrera lo cambien por votación. Interpreta lo que escribes con reglas fijas, sin modelos de lenguaje.',
+    'Rung te dice qué se espera en cada nivel de un rol, averigua tu nivel con una evaluación breve y privada, y permite que quienes usan el marco de carrera lo cambien por votación. Interpreta lo que escribes con reglas y preguntas de ejemplo, sin modelos de lenguaje.',
   'rung.about.ladder': 'Roles',
   'rung.about.size': 'Tamaño',
   'rung.about.counts':

@@ -9,7 +9,7 @@ import { openOwnHarness } from './own-harness.ts'
 // What was stored under the rule "four in five of all" has no `rule`: a session goes on under the one of today, a result keeps its level.
 
 const RULE_NOTE =
-  'The rule that decides your level has changed since you started. Your answers are saved and count under the new one. Your level is the highest one where you meet expectations for three in four core skills and half of the others, at that level and every level below it. The core of ML Engineer: Machine Learning & AI.'
+  'The rule that decides your level has changed since you started. Your answers are saved and count under the new one. Your level is the highest one where you meet three in four of the core skills and half of the others, at that level and every level below it. The core of ML Engineer: Machine Learning & AI.'
 const FORMER = 'This result uses the previous rule (four in five skills). A new assessment uses the current one.'
 
 const { harness, role } = await openOwnHarness()

@@ -31,7 +31,7 @@ describe('starting', () => {
     expect(paragraph).toMatch(
       /^About \d+ to \d+ questions, \d+ to \d+ minutes; up to \d+ questions if you’re between two levels\. Pause whenever you like/u,
     )
-    expect(paragraph).toContain('you meet expectations for three in four core skills and half of the others')
+    expect(paragraph).toContain('you meet three in four of the core skills and half of the others')
     expect(paragraph).toContain('The core of ML Engineer: Machine Learning & AI.')
     expect(paragraph).toContain('all 58 skills on 14 cards')
     expect(labels(intro)).toEqual(['Find my level', 'Am I ready for…', 'Fill in a sheet', 'One domain…'])

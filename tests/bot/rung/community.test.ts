@@ -104,9 +104,7 @@ test('the same in Spanish', async () => {
   expect(readOf(await say('/rung canal <#C1>', sender))).toContain('Canal de propuestas: #C1 · se ha definido aquí')
   await say('/rung especialistas <@U1>', sender)
   await say('/rung administradores <@U2>', sender)
-  expect(readOf(await say('/rung idioma español', sender))).toContain(
-    'Idioma de las tarjetas de propuestas: Español',
-  )
+  expect(readOf(await say('/rung idioma español', sender))).toContain('Idioma de las tarjetas de propuestas: Español')
   expect(readOf(await say('/rung canal ninguno', sender))).toContain('Canal de propuestas: sin definir')
   expect(config()?.channel).toBeUndefined()
 })
