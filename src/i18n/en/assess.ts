@@ -120,7 +120,7 @@ export const assessEn = {
   'assess.why.domain':
     '{skill} is one of the skills that {role} expects in {domain}. This assessment asks about all of them.',
   'assess.why.core':
-    '{skill} is part of the core of {role}, and each level takes three in four core skills. {level} expects <b>{proficiency}</b>: that or higher counts toward {level}, and anything lower counts against it.',
+    '{skill} is part of the core of {role}, and each level requires three in four of the core skills. {level} expects <b>{proficiency}</b>: that or higher counts toward {level}, and anything lower counts against it.',
   'assess.belowFirst': 'below {level}',
 
   'assess.note.stale': 'That button was for an earlier question, so nothing changed. Here’s where you are.',
@@ -294,9 +294,9 @@ export const assessEn = {
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
     'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with a higher expectation, and you need half of them}}.',
-  'result.margin.core': 'Your own answers make it close: with one core skill fewer, the result would be {below}.',
+  'result.margin.core': 'Your own answers make it close: with one fewer core skill, the result would be {below}.',
   'result.margin.others':
-    'Your own answers make it close: with one {part, select, others {other skill} other {skill}} fewer, the result would be {below}.',
+    'Your own answers make it close: with one fewer {part, select, others {other skill} other {skill}}, the result would be {below}.',
   'result.margin.unasked':
     'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.asked':

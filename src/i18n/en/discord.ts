@@ -15,7 +15,7 @@ export const discordEn = {
   'inDiscord.whichServer': 'You have more than one assessment open. Which one do you want to continue?',
   'inDiscord.otherServer': 'another server',
   'inDiscord.reactionUnsure':
-    'I couldn’t finish processing your {emoji}. It may not have counted: check, or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu.',
+    'I couldn’t finish processing your {emoji}. It may not have counted: check whether it did, or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu.',
   'inDiscord.reactionClosed':
     'I can’t send you direct messages, so I couldn’t answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: only you will see that answer.',
   'inDiscord.mention.closed':

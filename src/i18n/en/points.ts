@@ -4,7 +4,7 @@ export const pointsEn = {
     'Your level is a sum: in each skill, your proficiency earns points, and each level takes a certain total. Skills you don’t rate earn none.',
   'points.rule.steps': 'Points by proficiency: {steps}.',
   'points.rule.own': 'Exceptions: {skills}.',
-  'points.rule.levels': 'Points for each level of {role}: {levels}; {most, number} is the most you can earn.',
+  'points.rule.levels': 'Points needed for each level of {role}: {levels}; {most, number} is the most you can earn.',
   'points.rule.answers':
     'Your level comes from your own answers about what you do today. Skills you skip earn no points.',
   'points.rule.target':

@@ -175,7 +175,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.settled.domain':
     'Eso era todo sobre <b>{domain}</b>: {questions, plural, one {# pregunta} other {# preguntas}}{skipped, plural, =0 {} one {, # omitida} other {, # omitidas}}.',
   'assess.settled.offer':
-    'Tu resultado está listo. {focus, select, answered {Ya has valorado las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás pide el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
+    'Tu resultado está listo. {focus, select, answered {Ya has valorado las habilidades en las que conviene trabajar primero; con más respuestas sabrás cuántas de las demás hacen falta para el nivel siguiente y qué viene después.} other {Con más respuestas, tu plan se basará en lo que digas y no en estimaciones.}}',
   'assess.settled.early':
     'Has omitido demasiadas preguntas, así que no puedo saber {about, select, check {si estás a la altura de {level}} other {tu nivel}}. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
   'assess.finish': 'Ver mi resultado',
@@ -233,7 +233,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title.below': '{role}: por debajo de {level}',
   'result.title.domain': '{role}: {domain}',
   'result.bar':
-    '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # pendiente estimada} other {, # pendientes estimadas}}',
+    '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # por cumplir según la estimación} other {, # por cumplir según la estimación}}',
   'result.sure': '<b>{percent, number} % de certeza</b> de que el resto no cambiaría el resultado.',
   'result.likelier':
     '<b>Lo más probable: {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
@@ -260,7 +260,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.plan.same':
     '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata de otras habilidades.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata de otras habilidades.}}}}',
   'result.plan.more':
-    'Ya has valorado {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás pide {level} y qué viene después.',
+    'Ya has valorado {count, plural, one {esta habilidad} other {estas # habilidades}}. Con más respuestas sabrás cuántas de las demás hacen falta para {level} y qué viene después.',
   'result.gaps.answer':
     'Responder el resto ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
   'result.steps.first':

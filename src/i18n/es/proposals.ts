@@ -53,7 +53,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'Guardada como idea. Tienes {days, plural, one {# día} other {# días}} para completarla y convertirla en propuesta.',
   'propose.idea.title': '¿Convertir esto en una propuesta?',
   'propose.idea.read': 'Esto es lo que he entendido: <b>{what}</b>',
-  'propose.idea.unread': 'No he encontrado ningún cambio en este mensaje. Dime de qué trata.',
+  'propose.idea.unread': 'No he encontrado ningún cambio en este mensaje. Dime qué quieres cambiar.',
   'propose.idea.complete': 'Completar y proponer',
   'propose.idea.leave': 'Dejarlo como idea',
   'propose.idea.cleared':
@@ -188,7 +188,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.reason.object': '¿Por qué te opones?',
   'proposal.reason.object.hint': '{title}. Tu motivo se comparte con quien la propuso y queda registrado.',
   'proposal.reason.askChanges': '¿Qué habría que cambiar?',
-  'proposal.reason.askChanges.hint': '{title}. Lo leerá quien la propuso.',
+  'proposal.reason.askChanges.hint': '{title}. Lo que escribas lo leerá quien hizo la propuesta.',
   'proposal.reason.appeal': '¿Qué deberían revisar de nuevo los especialistas?',
   'proposal.reason.appeal.hint': '{title}. Solo se puede recurrir una vez.',
   'proposal.reason.waive': '¿Por qué anular la espera?',

@@ -170,7 +170,7 @@ describe('a result', () => {
     expect(paragraphs(message)).toContain('Core at Middle: 7 of 9 met (7 needed). Others: 49 of 49 met (25 needed).')
     // One paragraph: close by the answers, and yet certain, because nothing is left to ask.
     expect(paragraphs(message)).toContain(
-      '58 skills filled in; none left. Your own answers make it close: with one core skill fewer, the result would be Junior.',
+      '58 skills filled in; none left. Your own answers make it close: with one fewer core skill, the result would be Junior.',
     )
   })
 
