@@ -39,3 +39,14 @@ test('a word with a typo is read as a name, an everyday word beside it is not', 
   })
   expect(await factsFor('do i need a docket as a senior', 'en')).not.toHaveProperty('skill')
 })
+
+test.each([
+  ["I'm a senior data engineer, what do I need to become an AI engineer?", 'en'],
+  ['soy data engineer senior y quiero ser ai engineer, ¿qué me falta?', 'es'],
+])('what someone is, is compared with the role that they ask about: %s', async (question, locale) => {
+  expect(await factsOfSeveral(question, locale)).toMatchObject({
+    view: 'compare-roles',
+    roles: ['data-engineer', 'ai-engineer'],
+    level: 'senior',
+  })
+})

@@ -36,6 +36,8 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
     case 'about':
       return { name: 'rung', view: 'help', text: 'about' }
     case 'proposals':
+      // What is said of a skill is a change to propose, not a list to look at.
+      if (isOwn && hasSkill(question)) return { name: 'propose', view: 'proposals', text: draftIn(question) }
       return { name: 'proposals', view: 'proposals', text: '' }
     case 'recent-proposals':
       return { name: 'proposals', view: 'proposals', text: 'recent' }
@@ -64,7 +66,9 @@ function assessmentText(line: string, question: Question, context: CommandContex
   const named = meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
   const [role = roles.size === 1 ? [...roles.values()][0] : undefined] = named
   const levels = new Set(meanings.flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
-  const level = role ? role.levels.find(({ slug }) => levels.has(slug))?.slug : [...levels][0]
+  // Of two levels neither is checked: "am I a middle or a senior" asks for the level.
+  const slug = levels.size === 1 ? [...levels][0] : undefined
+  const level = role ? role.levels.find((each) => each.slug === slug)?.slug : slug
   const domains = new Set(meanings.flatMap((one) => (one.kind === 'domain' ? [one.domain.slug] : [])))
   const [domain] = domains
   return [role?.slug, level ?? (domains.size === 1 ? domain : undefined)].filter(Boolean).join(' ')
@@ -91,6 +95,10 @@ function hasWord(
   return normalize(line)
     .split(' ')
     .some((word) => words.has(word))
+}
+
+function hasSkill({ named }: Question): boolean {
+  return named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'skill'))
 }
 
 function namesTarget({ named }: Question): boolean {

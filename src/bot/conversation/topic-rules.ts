@@ -62,8 +62,11 @@ export function whoNeeds(reading: Case): Topic | undefined {
 
 /** Which role suits someone, or the way to another one. */
 export function anotherRole(reading: Case): Topic | undefined {
-  const { cues, levels, kinds, hasSubject, isBusy } = reading
-  if (cues.has('askFit') && levels === 0) return kinds.has('skill') && !kinds.has('role') ? 'usage' : 'roles'
+  const { cues, levels, kinds, hasSubject, isBusy, named } = reading
+  if (cues.has('askFit') && levels === 0) {
+    const skills = named.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'skill'))
+    return skills.length === 1 && !kinds.has('role') ? 'usage' : 'roles'
+  }
   if (!cues.has('askSwitch') || hasSubject || isBusy) return undefined
   if (countRoles(reading) === 2) return levels < 2 ? 'two-roles' : undefined
   return levels === 0 ? 'next-level' : undefined

@@ -76,7 +76,8 @@ const RULES: readonly Rule[] = [
   ({ cues, hasSubject }) => (cues.has('askHowLong') && !hasSubject ? 'coverage' : undefined),
   ({ cues, hasSubject, content, isOrdinary }) =>
     !hasSubject && cues.has('askExperts') && content.some((raw) => !isOrdinary(raw)) ? 'absent' : undefined,
-  ({ cues, hasSubject, levels }) => (levels === 1 && !hasSubject && cues.has('askAssessMe') ? 'assess' : undefined),
+  ({ cues, hasSubject, levels }) =>
+    (levels === 1 || levels === 2) && !hasSubject && cues.has('askAssessMe') ? 'assess' : undefined,
   ({ cues, hasSubject, levels }) => (levels > 0 && !hasSubject ? firstOf(ABOUT_LEVELS, cues) : undefined),
   twoLevels,
   ofTwoRoles,

@@ -9,6 +9,7 @@ import { bestLines } from './line-words.ts'
 import { nearLevel, nearRole, numberedLevel } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
+import { speakerIn } from './speaker.ts'
 import { topicOf } from './topics.ts'
 
 // What a question in plain words asks for: an intent from the phrases in it, from examples and from the names of the catalog. Both are fixed,
@@ -61,8 +62,15 @@ export function questionsIn(text: string, understanding: Understanding): { first
   )
   const goesOn = understand(second, understanding).topic === 'names' && isRest
   if (goesOn || !asks(second)) return { first: text }
+  if (isSame(understand(first, understanding), understand(second, understanding))) return { first }
   // "Can you help?" before a question asks nothing by itself.
   return asks(first) ? { first, second } : { first: second }
+}
+
+/** Whether two questions have the same answer: about no names, or the same ones. */
+function isSame(one: Question, other: Question): boolean {
+  const names = ({ named }: Question): string => named.map(({ text }) => normalize(text)).join('\n')
+  return one.topic === other.topic && one.topic !== 'names' && names(one) === names(other)
 }
 
 /** The last question of each bot: a message is read to find its command, and again by the command. */
@@ -72,9 +80,42 @@ const lastQuestions = new WeakMap<Vocabulary, { typed: string; catalogIndex: Cat
 export function understand(typed: string, { catalogIndex, vocabulary }: Understanding): Question {
   const last = lastQuestions.get(vocabulary)
   if (last && last.typed === typed && last.catalogIndex === catalogIndex) return last.question
-  const question = read(typed, { catalogIndex, vocabulary })
+  const question =
+    afterTitle(stripUrls(typed), { catalogIndex, vocabulary }) ?? read(typed, { catalogIndex, vocabulary })
   lastQuestions.set(vocabulary, { typed, catalogIndex, question })
   return question
+}
+
+/** What a person may ask who says what they are and names another role. */
+const MOVES: ReadonlySet<Topic> = new Set(['next-level', 'gaps', 'names', 'learning', 'two-roles', 'level-above'])
+
+/**
+ * The question of a person who says first what they are; undefined if they don't, or if their title is part of the question. A role of
+ * the ladder is where they come from if they name another one; a title that is no role or level of it is left out.
+ */
+function afterTitle(typed: string, understanding: Understanding): Question | undefined {
+  const { vocabulary, catalogIndex } = understanding
+  const speaker = speakerIn(vocabulary.spelling.rewrite(typed, catalogIndex).text, vocabulary)
+  if (!speaker) return undefined
+  const exact = catalogIndex
+    .parse(speaker.title, vocabulary.fillers, vocabulary.isOrdinary)
+    .filter((part): part is NamedPart => part.match === 'exact')
+  const has = (named: readonly NamedPart[], kind: NamedEntity['kind']): boolean =>
+    named.some(({ meanings }) => meanings.some((one) => one.kind === kind))
+  const rest = read(speaker.rest, understanding)
+  if (!has(exact, 'role') && !has(exact, 'level'))
+    return REMARKS.has(rest.topic) || rest.topic === 'search' ? undefined : rest
+  const roles = new Set(
+    [...exact, ...rest.named].flatMap(({ meanings }) =>
+      meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : [])),
+    ),
+  )
+  const isMove = has(exact, 'role') && has(rest.named, 'role') && roles.size === 2 && MOVES.has(rest.topic)
+  if (!isMove || has(rest.named, 'skill') || has(rest.named, 'domain')) return undefined
+  const own = has(rest.named, 'level')
+    ? exact.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'role'))
+    : exact
+  return { ...rest, topic: 'two-roles', ruled: 'two-roles', rivals: [], named: [...own, ...rest.named] }
 }
 
 function read(typed: string, { catalogIndex, vocabulary }: Understanding): Question {

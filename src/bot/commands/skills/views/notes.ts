@@ -1,3 +1,4 @@
+import { normalize } from '../../../../catalog/index.ts'
 import { type Block, type Message, note } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { quoteInput } from '../../../quote.ts'
@@ -53,7 +54,19 @@ export function ignoredNote(ignored: readonly string[], isAbsent: boolean, { t }
 /** The most words that are named as left out. */
 const MOST_IGNORED = 5
 
-/** Names the words that had no part in an answer before it. */
+/** Names the words that had no part in an answer before it; of what no text of the ladder has, that it is not there. */
 export function withIgnored(message: Message, ignored: readonly string[], context: CommandContext): Message {
-  return { ...message, blocks: [...ignoredNote(ignored, false, context), ...message.blocks] }
+  const { vocabulary, catalogIndex } = context
+  const isUnknown = (word: string): boolean =>
+    !vocabulary.isOrdinary(word) && !vocabulary.fillers.has(word) && !catalogIndex.search.has(word)
+  const isAbsent = (raw: string): boolean => normalize(raw).split(' ').every(isUnknown)
+  const notes = [
+    ...ignoredNote(ignored.filter(isAbsent), true, context),
+    ...ignoredNote(
+      ignored.filter((raw) => !isAbsent(raw)),
+      false,
+      context,
+    ),
+  ]
+  return { ...message, blocks: [...notes, ...message.blocks] }
 }
