@@ -185,6 +185,7 @@ export function createVocabulary({ byLocale }: Pick<Languages, 'byLocale'>): Voc
     get spelling() {
       spelling ??= createSpelling({
         spellings: written('spellings'),
+        articles: this.words('articles'),
         basic: new Set(BASIC_LISTS.flatMap((list) => [...this.words(list)])),
         words: [...this.phrases.words, ...fillers, ...proficiencies.keys()],
         isOrdinary,

@@ -5,12 +5,13 @@ import { type Facts, factsIn, resolve } from '../../src/bot/conversation/index.t
 import { reply } from '../../src/bot/events.ts'
 import { type Command, createBot } from '../../src/bot/index.ts'
 import type { CatalogIndex } from '../../src/catalog/index.ts'
+import { languages } from '../../src/i18n/index.ts'
 
 // Questions as people ask them, and whether each gets the right view of the right names.
 
 const Question = z.strictObject({
   ask: z.string(),
-  lang: z.enum(['en', 'es']),
+  lang: z.enum(languages.locales),
   /** Any of these is right. */
   view: z.union([z.string(), z.array(z.string())]),
   role: z.string().optional(),

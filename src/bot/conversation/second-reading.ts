@@ -179,7 +179,9 @@ export function readAgain(
 ): SecondReading {
   const names = countNames(named)
   const viewOfRules = ruled === 'names' ? viewOfNames(names) : (VIEW_OF_TOPIC.get(ruled) ?? 'unknown')
-  if (isNothing(ruled) && tokens.length < FEW_WORDS) return { topic: ruled, byExamples: null, rivals: [] }
+  // One word says little about what is asked of it.
+  const leastWords = isNothing(ruled) ? FEW_WORDS : 2
+  if (tokens.length < leastWords) return { topic: ruled, byExamples: null, rivals: [] }
   const least = isNothing(ruled) && tokens.length === FEW_WORDS ? 1 : LEAST_KNOWN
   if (classifier.knownPart(tokens) < least) return { topic: ruled, byExamples: null, rivals: [] }
   const shares = classifier.sharesOf(tokens)

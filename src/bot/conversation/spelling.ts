@@ -25,6 +25,8 @@ export interface Spelling {
 export interface SpellingOptions {
   /** The words that a short word may be a typo of: a short typo of any other word may be a name that the catalog does not have. */
   readonly basic: ReadonlySet<string>
+  /** Indefinite articles. */
+  readonly articles: ReadonlySet<string>
   /** Pairs "spelling = words", the pairs with commas between them. */
   readonly spellings: readonly string[]
   /** The words of questions: of phrases, and those that name nothing. */
@@ -50,7 +52,7 @@ const VERSUS = 'versus'
 
 const TOKEN = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+#]*)$/su
 
-export function createSpelling({ spellings, words, basic, isOrdinary }: SpellingOptions): Spelling {
+export function createSpelling({ spellings, words, basic, articles, isOrdinary }: SpellingOptions): Spelling {
   const forms = new Map(
     spellings.map((pair) => {
       const [form = '', meaning = ''] = pair.split('=').map((side) => side.trim())
@@ -105,7 +107,8 @@ export function createSpelling({ spellings, words, basic, isOrdinary }: Spelling
         if (token.trim() === '' || token.length > MAX_WORD_LENGTH) return token
         const key = normalize(token)
         // "DE" may be a Data Engineer, and "de" is "of": then a level or an article stands beside it.
-        const isRole = !isShouted && (!isWord(key) || isBesideLevel([tokens[at - 2], tokens[at + 2]], catalogIndex))
+        const isRole =
+          !isShouted && (!isWord(key) || isBesideLevel([tokens[at - 2], tokens[at + 2]], catalogIndex, articles))
         const rewritten = (isRole ? roleByInitials(token, catalogIndex) : undefined) ?? rewriteWord(token, catalogIndex)
         if (rewritten !== token) typedAs.set(normalize(rewritten), TOKEN.exec(token)?.[2] ?? token)
         return rewritten
@@ -136,16 +139,14 @@ function roleByInitials(token: string, catalogIndex: CatalogIndex): string | und
 function isBesideLevel(
   [before = '', after = '']: readonly (string | undefined)[],
   catalogIndex: CatalogIndex,
+  articles: ReadonlySet<string>,
 ): boolean {
   const isLevel = (word: string): boolean => {
     const [part] = catalogIndex.parse(word, NO_WORDS)
     return part?.match === 'exact' && part.meanings.every(({ kind }) => kind === 'level')
   }
-  return ARTICLES.has(normalize(before)) || [before, after].some((word) => word.trim() !== '' && isLevel(word))
+  return articles.has(normalize(before)) || [before, after].some((word) => word.trim() !== '' && isLevel(word))
 }
-
-/** Indefinite articles of all languages. */
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'un', 'una'])
 
 function isName(key: string, catalogIndex: CatalogIndex): boolean {
   const [part, ...others] = catalogIndex.parse(key, NO_WORDS)

@@ -76,6 +76,7 @@ export const english = {
 
   // In a question: what it is about, and words that name nothing.
   ...englishQuestions,
+  articles: 'a, an',
   // Before a question: what the person is, and what joins it to the question.
   speakerOpenings:
     'i am a, i am an, i am the, i m a, i m an, im a, im an, hi i am a, i work as a, i work as an, i am working as a, i am working as an, i am currently a, i am currently an, i have been a, i have been an, i have been working as a, i ve been a, i ve been an, currently a, my title is, my role is, my job is, my job title is',

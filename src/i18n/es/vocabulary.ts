@@ -69,6 +69,7 @@ export const spanish: VocabularyData = {
 
   // In a question: what it is about, and words that name nothing.
   ...spanishQuestions,
+  articles: 'un, una',
   speakerOpenings:
     'soy, soy un, soy una, ahora soy, actualmente soy, trabajo de, trabajo como, estoy de, estoy como, hola soy, mi puesto es, mi rol es, mi título es',
   speakerJoins: 'y, e, pero',
