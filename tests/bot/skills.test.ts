@@ -827,3 +827,32 @@ describe('help', () => {
     expect(usages(message)[1]).toEqual({ typed: '/skills ml-engineer', answer })
   })
 })
+
+describe('what is not expected', () => {
+  test.each([
+    [
+      'what is NOT expected of a junior ml engineer?',
+      'en',
+      'This is what’s expected. I can’t show what isn’t, or leave anything out.',
+    ],
+    [
+      'what do seniors do except data engineers',
+      'en',
+      'This is what’s expected. I can’t show what isn’t, or leave anything out.',
+    ],
+    [
+      '¿qué es lo que un junior no necesita saber?',
+      'es',
+      'Esto es lo que se espera. No puedo mostrar lo que no se espera ni dejar nada fuera.',
+    ],
+  ])('cannot be shown, and the answer says so: %s', async (question, locale, says) => {
+    expect(notes((await three.ask(question, locale)).message)).toContain(says)
+  })
+
+  test.each(['do I need docker as a junior ml engineer?', 'why does a junior ml engineer not need golang?'])(
+    'is said of no question that names a skill, or asks what is: %s',
+    async (question) => {
+      expect(notes((await three.ask(question, 'en')).message).join()).not.toContain('what’s expected')
+    },
+  )
+})

@@ -27,6 +27,7 @@ export type Topic =
   | 'absent'
   | 'other-role'
   | 'people'
+  | 'duration'
   | 'assess'
   | 'profile'
   | 'gaps'
@@ -121,6 +122,7 @@ export const CUES: readonly Cue[] = [
   'askRecent',
   'askNewAt',
   'askMandatory',
+  'askNot',
   'askMarks',
   'askPrivacy',
   'askRule',

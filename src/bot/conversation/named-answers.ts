@@ -2,6 +2,7 @@ import { normalize, type Proficiency, type Skill } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { interpret, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
 import type { SkillsQuery } from '../commands/skills/query.ts'
+import { proficiencyNamed } from '../input.ts'
 import { skillsOf } from './question-names.ts'
 import type { Answer } from './resolution.ts'
 import type { Question } from './understand.ts'
@@ -29,7 +30,7 @@ export function namesOf(
   )
   const isOtherRole = ignored.every((word) => otherRoles.join(' ').includes(normalize(word)))
   if (isInRole && !isOtherRole && (!isChatty || isSearched))
-    return asTyped(withoutFillers(text, named, context), context)
+    return asTyped(withoutFillers(text, { named, asks }, context), context)
   // Beside a skill or a domain that is asked about, a word that the ladder does not have is left out.
   const hasSubject =
     asks && named.some(({ meanings }) => meanings.some(({ kind }) => kind === 'skill' || kind === 'domain'))
@@ -53,9 +54,15 @@ function asAsked(query: SkillsQuery, [step, ...others]: readonly Proficiency[]):
 }
 
 /** A text without the words that name nothing, but with those of names: "do I need X for the data engineer". */
-function withoutFillers(text: string, named: readonly NamedPart[], { vocabulary }: CommandContext): string {
+function withoutFillers(
+  text: string,
+  { named, asks }: Pick<Question, 'named' | 'asks'>,
+  { vocabulary, catalogIndex }: CommandContext,
+): string {
   const inNames = new Set(named.flatMap((part) => normalize(part.text).split(' ')))
-  const isLeft = (word: string): boolean => inNames.has(word) || !vocabulary.fillers.has(word)
+  const isLeft = (word: string): boolean =>
+    inNames.has(word) ||
+    (!vocabulary.fillers.has(word) && !(asks && proficiencyNamed(word, catalogIndex, vocabulary) !== undefined))
   const words = text.split(/\s+/u).filter((word) => normalize(word).split(' ').some(isLeft))
   return words.length > 0 ? words.join(' ') : text
 }

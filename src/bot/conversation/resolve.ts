@@ -32,6 +32,7 @@ export function resolve(text: string, context: CommandContext): Resolution {
     ...((second !== undefined && typedAnswer(first, context)) || answerTo(first, question, context)),
     ...(second !== undefined && { unanswered: second }),
     ...(question.asksMandatory && { asksMandatory: true }),
+    ...(question.isNegated && { isNegated: true }),
   }
 }
 
@@ -65,6 +66,7 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'own-ladder':
       return topicAnswer('ownLadder', question, context)
     case 'people':
+    case 'duration':
       return topicAnswer('coverage', question, context)
     case 'coverage': {
       // Everyday words beside what the ladder does not cover are no names.

@@ -24,7 +24,7 @@ const TOPICS: Readonly<Record<View, readonly Topic[]>> = {
   rubric: ['rubric', 'marks'],
   rule: ['rule'],
   process: ['process'],
-  coverage: ['coverage', 'absent', 'other-role', 'people'],
+  coverage: ['coverage', 'absent', 'other-role', 'people', 'duration'],
   'next-level': ['next-level', 'level-above'],
   gaps: ['gaps'],
   search: ['search'],
@@ -101,6 +101,8 @@ function fitsNames(view: View, { role, level, domain, skill }: NameCounts): bool
     case 'core':
     case 'gaps':
       return skill + domain === 0
+    case 'coverage':
+      return role === 0 || skill === 0
     case 'search':
       return role + level + domain + skill === 0
     case 'choice':
@@ -118,6 +120,8 @@ const WEIGHT_OF_WHOLE = 3
 const WEIGHT_OF_NOTHING = 0
 /** What the rules find by phrases that hardly mean anything else. */
 const PRECISE: ReadonlySet<Topic> = new Set<Topic>([
+  'people',
+  'duration',
   'domains',
   'levels',
   'settings',
@@ -136,7 +140,7 @@ const PRECISE: ReadonlySet<Topic> = new Set<Topic>([
   'recent-proposals',
 ])
 /** How much these outweigh the examples. */
-const WEIGHT_OF_PRECISE = 4
+const WEIGHT_OF_PRECISE = 6
 /** From so many times the share of what fits on, what does not fit the names is too much. */
 const MOST_UNFIT = 3
 /** Below this share the best reading is not followed. */

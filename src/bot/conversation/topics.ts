@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
   ofOneStep,
   ({ cues, hasSubject, levels }) => (cues.has('askNewAt') && !hasSubject && levels === 1 ? 'next-level' : undefined),
-  ({ cues, hasSubject }) => (cues.has('askHowLong') && !hasSubject ? 'coverage' : undefined),
+  ({ cues, hasSubject }) => (cues.has('askHowLong') && !hasSubject ? 'duration' : undefined),
   ({ cues, hasSubject, content, isOrdinary }) =>
     !hasSubject && cues.has('askExperts') && content.some((raw) => !isOrdinary(raw)) ? 'absent' : undefined,
   ({ cues, hasSubject, levels }) =>

@@ -32,6 +32,8 @@ export interface Question {
   readonly lines: readonly LevelLine[]
   /** Whether it is asked if something is mandatory. */
   readonly asksMandatory: boolean
+  /** Whether it is about what is not expected, or leaves something out. */
+  readonly isNegated: boolean
   /** Whether it asks or demands something. */
   readonly asks: boolean
   /** Whether it is a question with everyday words beside its names. */
@@ -60,12 +62,17 @@ export function questionsIn(text: string, understanding: Understanding): { first
   const isRest = understand(second, understanding).named.every(({ meanings }) =>
     meanings.every(({ kind }) => kind === 'role' || kind === 'level'),
   )
+  // "And backend people? Do they?" is one, too.
+  if (second.split(' ').length < LEAST_WORDS) return { first: text }
   const goesOn = understand(second, understanding).topic === 'names' && isRest
   if (goesOn || !asks(second)) return { first: text }
   if (isSame(understand(first, understanding), understand(second, understanding))) return { first }
   // "Can you help?" before a question asks nothing by itself.
   return asks(first) ? { first, second } : { first: second }
 }
+
+/** With fewer words, a second question says little by itself. */
+const LEAST_WORDS = 3
 
 /** Whether two questions have the same answer: about no names, or the same ones. */
 function isSame(one: Question, other: Question): boolean {
@@ -248,12 +255,18 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
         ? bestLines({ lines, words, content, isOrdinary })
         : [],
     asksMandatory: cues.has('askMandatory'),
+    isNegated: cues.has('askNot') && EXPECTATIONS.has(topic) && !named.some(isSkill),
     asks,
     isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
     otherRoles: runsOf(words, (at) => cues.covers('askOtherRole', at)),
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
+
+/** What is answered by what is expected. */
+const EXPECTATIONS: ReadonlySet<Topic> = new Set(['names', 'focus', 'stack', 'core', 'step', 'next-level'])
+
+const isSkill = ({ meanings }: NamedPart): boolean => meanings.some(({ kind }) => kind === 'skill')
 
 /** In so many examples of a view a word is no chance. */
 const LEAST_EXAMPLES = 2

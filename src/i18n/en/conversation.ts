@@ -14,6 +14,7 @@ export const conversationEn = {
   'conversation.quoted': '“{text}”',
   'conversation.ignored': 'I left out {words}.',
   'conversation.notThere': 'Nothing in the ladder is called {words}.',
+  'conversation.negated': 'This is what’s expected. I can’t show what isn’t, or leave anything out.',
   'conversation.nor': 'or',
   'conversation.unanswered': '“{text}” is a separate question: ask it on its own.',
   'conversation.privacy.title': 'What others see',

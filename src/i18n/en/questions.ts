@@ -17,6 +17,8 @@ export const englishQuestions = {
   askNewAt: 'new|added|additional|extra at|for|in|with .. {level}',
   askMarks:
     'what|which|the|little|that|this .. dot|dots|arrow|arrows|star|stars|asterisk|asterisks|symbol|symbols|icon|icons|bullet|bullets|dash|dashes|sign|signs|mark|marks _ mean|means|for|about|stand|stands, what is|are .. dot|dots|arrow|arrows|star|asterisk|symbol|symbols|dash, dot|arrow|star|symbol|dash meaning',
+  askNot:
+    'not|never .. expected|required|needed|necessary|important|relevant|asked|need|have|know|matter|count|apply, except|excluding|minus|without .. {role}|{level}|{domain}, but not {role}|{level}|{domain}, other than .. {role}|{level}|{domain}, not|no {role}|{level}|{domain} but',
   askMandatory: 'mandatory, obligatory, compulsory, optional, is|are _ must, essential, must have',
   askAbout: 'about rung, what|which version, version of rung|bot|this|app, =version, =about',
   askOwnLadder:

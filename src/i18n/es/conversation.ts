@@ -17,6 +17,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.quoted': '«{text}»',
   'conversation.ignored': 'No he tenido en cuenta {words}.',
   'conversation.notThere': 'En el marco de carrera no hay nada que se llame {words}.',
+  'conversation.negated': 'Esto es lo que se espera. No puedo mostrar lo que no se espera ni dejar nada fuera.',
   'conversation.nor': 'ni',
   'conversation.unanswered': '«{text}» es otra pregunta: hazla aparte.',
   'conversation.privacy.title': 'Qué ven los demás',

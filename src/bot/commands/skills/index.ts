@@ -49,7 +49,8 @@ export const skillsCommand: Command = {
   run(text, context) {
     const resolution = resolve(text, context)
     const facts = { ...factsIn(resolution), ignored: ('ignored' in resolution ? resolution.ignored : undefined) ?? [] }
-    const notes = unansweredNote(resolution.unanswered, context)
+    const negated = resolution.isNegated ? [note('info', context.t.rich('conversation.negated'))] : []
+    const notes = [...unansweredNote(resolution.unanswered, context), ...negated]
     const answered = (message: Message): BotResponse =>
       reply(notes.length > 0 ? { ...message, blocks: [...notes, ...message.blocks] } : message, facts)
     switch (resolution.type) {
