@@ -14,6 +14,7 @@ export {
   ChangesFile,
   conflicts,
   isAddition,
+  isSameMatter,
   isSameValue,
   isWording,
   proposedValue,

@@ -102,6 +102,18 @@ describe('the review', () => {
     expect(all.act('author', { type: 'appeal', id: ID, reason: 'r' })).toEqual({ why: 'appealOver' })
   })
 
+  test('requested changes of an alias are another alias of the same thing, unless that one is decided already', () => {
+    const alias = { kind: 'alias', of: 'skill', slug: 'pytorch', to: 'torch2' } as const
+    const all = reviewing({}, alias)
+    all.act('expert-1', { type: 'askChanges', id: ID, reason: 'Another word' })
+    const edit = (change: CatalogChange) => all.act('author', { type: 'edit', id: ID, change, reason: 'r' })
+    expect(edit({ ...alias, slug: 'docker' })).toEqual({ why: 'otherMatter' })
+    expect(all.act('member-7', submit({ ...alias, to: 'pt' }, 'proposal-2'))).toBeUndefined()
+    expect(edit({ ...alias, to: 'pt' })).toMatchObject({ why: 'there' })
+    expect(edit({ ...alias, to: 'torch3' })).toBeUndefined()
+    expect(all.proposal()).toMatchObject({ state: 'voting', request: { change: { ...alias, to: 'torch3' } } })
+  })
+
   test('requested changes start a new vote; without them the proposal expires', () => {
     const all = reviewing()
     all.act('expert-1', { type: 'askChanges', id: ID, reason: 'At Senior rather' })

@@ -50,6 +50,16 @@ export function conflicts(one: CatalogChange, other: CatalogChange, catalog: Cat
   return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a))
 }
 
+/** Whether a change may take the place of another one when its author is asked for changes: it is about the same matter. */
+export function isSameMatter(one: CatalogChange, other: CatalogChange, catalog: Catalog): boolean {
+  if (conflicts(one, other, catalog)) return true
+  const [a, b] = [one, other].map((change) => {
+    const today = changeToday(change, catalog)
+    return kindOf(today).matter?.(today)
+  })
+  return one.kind === other.kind && a !== undefined && a === b
+}
+
 /** Whether a change affects wording only and leaves the requirements as they are. */
 export function isWording(change: CatalogChange): boolean {
   return kindOf(change).isWording === true

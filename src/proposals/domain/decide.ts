@@ -2,6 +2,7 @@ import {
   type CatalogChange,
   conflicts,
   isAddition,
+  isSameMatter,
   isSameValue,
   isWording,
   proposedValue,
@@ -130,9 +131,13 @@ export function decide(
       if (command.reason.trim() === '') return refused({ why: 'noReason' })
       const request = requestFor(command.change, command.reason, context)
       if ('refusal' in request) return refused(request.refusal)
-      // An edit changes the same value; another value needs another proposal.
-      if (proposal.request && !conflicts(proposal.request.change, command.change, context.catalog))
+      // An edit changes the same thing; another one needs another proposal.
+      if (proposal.request && !isSameMatter(proposal.request.change, command.change, context.catalog))
         return refused({ why: 'otherMatter' })
+      if (proposal.request && !conflicts(proposal.request.change, command.change, context.catalog)) {
+        const refusal = decidedRefusal(ladder, command.change, context)
+        if (refusal) return refused(refusal)
+      }
       return withConsequences(ladder, id, context, [
         { type: 'edited', id, at, by: person, ...request, until: now + policy.nominateDays * DAY_MS },
       ])
@@ -234,8 +239,15 @@ function startRefusal(
   change: CatalogChange,
   { now, policy, catalog }: DecisionContext,
 ): Refusal | undefined {
-  const limit = limitRefusal(ladder, person, { now, policy })
-  if (limit) return limit
+  return limitRefusal(ladder, person, { now, policy }) ?? decidedRefusal(ladder, change, { now, policy, catalog })
+}
+
+/** Why a change cannot be proposed now: it is proposed already, or was rejected a short time ago. */
+function decidedRefusal(
+  ladder: LadderState,
+  change: CatalogChange,
+  { now, policy, catalog }: Pick<DecisionContext, 'now' | 'policy' | 'catalog'>,
+): Refusal | undefined {
   const all = [...ladder.proposals.values()]
   const wanted = proposedValue(change)
   for (const proposal of all) {

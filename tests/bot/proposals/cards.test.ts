@@ -233,3 +233,28 @@ test('the line reads the same in the list of notifications', async () => {
   const [first] = line.blocks
   expect(first?.type === 'note' ? plainText(first.text) : '').toBe(line.summary)
 })
+
+test('an alias that experts want otherwise is edited in the form, which has it, and is proposed again', async () => {
+  const kube = { kind: 'alias', of: 'skill', slug: 'kubernetes-core', to: 'kube8' } as const
+  await act('M0', submit(kube))
+  await nominate('M1')
+  await nominate('M2')
+  for (const user of ['M1', 'M2', 'M3']) await vote(user, 'for')
+  open.later(3 * DAY)
+  await open.ladder.advanceProposals()
+  await act('E1', { type: 'askChanges', id: ID, reason: 'Shorter' })
+  const form = await press('M0', payloadOf(await own('M0'), 'Make the changes'))
+  if (form.type !== 'form') throw new Error('no form')
+  expect(form.form.fields.find(({ name }) => name === 'to')).toMatchObject({ initial: 'kube8' })
+  deliveries += 1
+  const edited = await open.bot.handle({
+    id: `d${deliveries}`,
+    person: person('M0'),
+    locale: 'en',
+    type: 'form',
+    payload: form.form.payload,
+    values: { to: 'k8', reason: 'Shorter' },
+  })
+  expect(edited).not.toHaveProperty('failed')
+  expect(proposal()).toMatchObject({ state: 'voting', request: { change: { ...kube, to: 'k8' } } })
+})

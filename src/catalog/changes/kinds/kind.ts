@@ -42,6 +42,11 @@ export interface ChangeKind<Change> {
   readonly isAddition?: boolean
   /** What is changed, as a path from the role or skill down. A path contains every path that starts with it. */
   path(change: Change): string
+  /**
+   * What an author may change who is asked for changes, as a path; `path` if absent. Where the value is part of `path`, it is the path
+   * without it, or another value could never be proposed instead.
+   */
+  matter?(change: Change): string
   /** Whether the change shows in a role: a change of the role itself or of a skill it requires. */
   affects(change: Change, role: Role): boolean
   /** The current value in a catalog. */

@@ -27,6 +27,7 @@ const alias = defineKind(
   }),
   {
     path: ({ of, slug, to }) => `${of}/${slug}/aliases/${to}`,
+    matter: ({ of, slug }) => `${of}/${slug}/aliases`,
     affects: ({ of, slug }, role) => (of === 'role' ? hasSlug(role, slug) : role.rows.has(slug)),
     read({ of, slug, to }, { roles, skills }) {
       const role = of === 'role' ? roles.get(slug) : undefined
@@ -52,6 +53,7 @@ const alias = defineKind(
 const newSkill = defineKind(z.strictObject({ kind: z.literal('newSkill'), to: SkillFile }), {
   isAddition: true,
   path: ({ to }) => `skill/${to.slug}`,
+  matter: () => 'skill',
   affects: ({ to }, role) => role.rows.has(to.slug),
   read({ to }, { domains, skills }) {
     const { domain = NO_DOMAIN } = to

@@ -16,8 +16,11 @@ const alias: ChangeForm<Extract<CatalogChange, { kind: 'alias' }>> = {
       ? { kind: 'alias', of: 'role', slug: role, to: '' }
       : { kind: 'alias', of: 'skill', slug: skill, to: '' },
   target: ({ of, slug }) => (of === 'role' ? { role: slug } : { skill: slug }),
-  fields: ({ label }, { t }) => [
-    textField('to', MAX_LENGTHS.alias, { label: t('propose.form.alias', { name: label }) }),
+  fields: ({ label, initial }, { t }) => [
+    textField('to', MAX_LENGTHS.alias, {
+      label: t('propose.form.alias', { name: label }),
+      ...(typeof initial === 'string' && { initial }),
+    }),
   ],
   subject: ({ of, slug }, names, t) => [t('propose.kind.alias'), of === 'role' ? names.role(slug) : names.skill(slug)],
 }
