@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { COMMANDS } from '../../src/bot/index.ts'
 import { ladderFacts, loadCatalog, localized } from '../../src/catalog/index.ts'
 import { openConversation } from '../bot/conversation.ts'
 import { fields, strings } from '../bot/read-message.ts'
@@ -28,14 +29,17 @@ test('where it comes from is told where people ask about it', async () => {
     languages: ['de', 'en'],
     levelRule: { kind: 'core-and-breadth' },
   })
-  const { message } = await openConversation(catalogIndex).press('1s:p:coverage')
-  expect(fields(message)).toEqual({
+  const facts = {
     Ladder: 'Ladder of the workshop',
     Version: '2.1',
     Author: 'The workshop',
     Source: 'https://example.org/ladder',
     License: 'CC-BY-4.0',
-  })
+  }
+  const { message } = await openConversation(catalogIndex).press('1s:p:coverage')
+  expect(fields(message)).toEqual(facts)
+  const about = await openConversation(catalogIndex, COMMANDS).say('/rung about')
+  expect(fields(about.message)).toMatchObject(facts)
 })
 
 test('a ladder that says nothing of itself shows nothing of it', async () => {

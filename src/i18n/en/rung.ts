@@ -18,7 +18,7 @@ export const rungEn = {
   'rung.about.size': 'Size',
   'rung.about.counts':
     '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}',
-  'rung.about.version': 'Ladder version',
+  'rung.about.version': 'Content version',
   'rung.privacy.summary': 'What Rung stores, and who sees it',
   'rung.status.summary': 'Whether Rung is working, for those who run it',
   'rung.status.ok': 'Everything is working.',

@@ -18,7 +18,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.about.size': 'Tamaño',
   'rung.about.counts':
     '{skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}',
-  'rung.about.version': 'Versión del marco de carrera',
+  'rung.about.version': 'Versión del contenido',
   'rung.privacy.summary': 'Qué guarda Rung y quién lo ve',
   'rung.status.summary': 'Comprueba si Rung funciona (para quienes lo administran)',
   'rung.status.ok': 'Todo funciona.',

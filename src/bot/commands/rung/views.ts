@@ -1,3 +1,4 @@
+import { ladderFacts } from '../../../catalog/index.ts'
 import type { Translator } from '../../../i18n/index.ts'
 import {
   actions,
@@ -15,6 +16,7 @@ import type { Command, CommandContext } from '../../command.ts'
 import { usageOf } from '../../command-line.ts'
 import { ladderNamed } from '../../ladders.ts'
 import { accountsOf } from '../../linked-accounts.ts'
+import { factsBlock } from '../../views/ladder-facts.ts'
 import { startButton } from '../assess/actions.ts'
 import { queryButton } from '../skills/query.ts'
 import { rungButton } from './actions.ts'
@@ -64,6 +66,7 @@ export function aboutView({ t, catalogIndex: { catalog } }: CommandContext): Mes
           { label: t('rung.about.version'), value: plain(version) },
         ],
       },
+      ...factsBlock(ladderFacts(catalog), t),
       ...actions([
         ...[...roles.values()]
           .slice(0, 1)

@@ -1,5 +1,5 @@
-import { type LadderAbout, ladderFacts, localized } from '../../../../catalog/index.ts'
-import type { MessageKey, Params, Translator } from '../../../../i18n/index.ts'
+import { ladderFacts } from '../../../../catalog/index.ts'
+import type { MessageKey, Params } from '../../../../i18n/index.ts'
 import {
   type ActionButton,
   actions,
@@ -8,12 +8,12 @@ import {
   list,
   type Message,
   plain,
-  type RichText,
   strong,
   text,
 } from '../../../../message/index.ts'
 import type { ProposalService } from '../../../../proposals/service.ts'
 import type { CommandContext } from '../../../command.ts'
+import { factsBlock } from '../../../views/ladder-facts.ts'
 import { ABSENT_MARK, MANDATORY_MARK, RISES_MARK } from '../../../views/proficiency.ts'
 import { startButton } from '../../assess/actions.ts'
 import { generalRule, ruleText } from '../../assess/rule.ts'
@@ -118,24 +118,6 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog }, services
 /** The numbers of the decision process, for a sentence. */
 function numbersOf({ minNominators, voteDays, minQuorum, pass, approvals }: ProposalService['policy']): Params {
   return { nominations: minNominators, days: voteDays, votes: minQuorum, share: `${pass.of}/${pass.in}`, approvals }
-}
-
-/** Where the ladder comes from: what its authors say of it, in fields; nothing if they say nothing. */
-function factsBlock({ name, version, author, source, license }: LadderAbout, t: Translator): readonly Block[] {
-  const fields = [
-    ['field.ladder', localized(name, t.locale) ?? null],
-    ['field.version', version],
-    ['field.author', author],
-    ['field.source', source],
-    ['field.license', license],
-  ] as const
-  const stated = fields.flatMap(([key, value]) => (value === null ? [] : [{ label: t(key), value: factText(value) }]))
-  return stated.length > 0 ? [{ type: 'fields', fields: stated }] : []
-}
-
-/** A fact; an address is a link. */
-function factText(fact: string): RichText {
-  return /^https:\/\/\S+$/u.test(fact) ? [{ type: 'link', text: fact, url: fact }] : plain(fact)
 }
 
 /** Three things to do next: a role, one's own level, and the help. */
