@@ -55,12 +55,12 @@ describe('a new assessment', () => {
     [
       'en',
       'Here, your level is a sum across all skills, so there’s no shortcut',
-      'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; 64 is the most you can earn.',
+      'Engineer I = 0, Engineer II = 6, Engineer III = 15, Staff = 40; 64 is the most you can earn.',
     ],
     [
       'es',
       'Aquí tu nivel es la suma de los puntos de todas las habilidades, así que no hay atajo',
-      'Engineer I 0, Engineer II 6, Engineer III 15, Staff 40; como máximo puedes sumar 64.',
+      'Engineer I = 0, Engineer II = 6, Engineer III = 15, Staff = 40; como máximo puedes sumar 64.',
     ],
   ] as const)('says that the level is a sum, and offers the sheet (%s)', async (locale, way, levels) => {
     const ana = (await open()).newUser(locale)
@@ -217,14 +217,14 @@ describe('look-ups', () => {
     [
       'en',
       'how is my level computed',
-      'Points by proficiency: Follows 1, Owns 3, Leads 6, Sets 12. Exceptions: Mentoring (Follows 2, Owns 6, Leads 12, Sets 24); Writing (Drafts 2, Edits 4).',
+      'Points by proficiency: Follows = 1, Owns = 3, Leads = 6, Sets = 12. Exceptions: Mentoring (Follows = 2, Owns = 6, Leads = 12, Sets = 24); Writing (Drafts = 2, Edits = 4).',
     ],
     ['en', '/skills engineer two', 'Engineer II takes 6 points across all skills; 64 is the most they can earn.'],
     ['en', '/skills engineer', 'Engineer III · from 15 points'],
-    ['en', '/skills engineer mentoring', 'Points by proficiency: Follows 2, Owns 6, Leads 12, Sets 24.'],
+    ['en', '/skills engineer mentoring', 'Points by proficiency: Follows = 2, Owns = 6, Leads = 12, Sets = 24.'],
     ['en', '/skills engineer one three', 'Engineer I takes 0 points, and Engineer III takes 15 points.'],
     ['en', 'how do I get to staff', 'if your skills earn at least 40 points;'],
-    ['es', '¿cómo se calcula mi nivel?', 'Puntos por grado: Sigue 1, Lleva 3, Dirige 6, Define 12.'],
+    ['es', '¿cómo se calcula mi nivel?', 'Puntos por grado: Sigue = 1, Lleva = 3, Dirige = 6, Define = 12.'],
     [
       'es',
       '/skills engineer two',
@@ -274,7 +274,7 @@ requirements:
     expect(notes(ana.last).join(' ')).toContain(
       'The rule that decides your level has changed since you started. Your answers are saved',
     )
-    expect(notes(ana.last).join(' ')).toContain('Engineer II 11')
+    expect(notes(ana.last).join(' ')).toContain('Engineer II = 11')
     await ana.press('Show my result')
     expect(ana.last.summary).toBe('Engineer: Engineer I')
     expect((await ana.results())[0]?.ratings).toHaveLength(5)

@@ -15,9 +15,9 @@ export function pointsOfLevel({ levels, points }: Role, level: Level): number | 
   return points?.thresholds[levels.indexOf(level)]
 }
 
-/** What each step of a skill brings: "Awareness 1, Working 3". */
+/** What each step of a skill brings: "Awareness = 1, Working = 3". */
 export function stepsInPoints({ scale, slug }: Skill, { bySkill }: RolePoints, t: Translator): string {
-  return scale.steps.map((step) => `${proficiencyName(step, t)} ${bySkill[slug]?.[step.rank] ?? 0}`).join(', ')
+  return scale.steps.map((step) => `${proficiencyName(step, t)} = ${bySkill[slug]?.[step.rank] ?? 0}`).join(', ')
 }
 
 /** The rule of a role: in general, what a step usually brings, in which skills it differs, and what each level takes; or what one takes. */
@@ -26,7 +26,7 @@ export function pointsRuleText(role: Role, points: RolePoints, t: Translator, ta
   if (target) {
     return t.rich('points.rule.target', { level: target.name, points: pointsOfLevel(role, target) ?? 0, most })
   }
-  const levels = role.levels.map(({ name }, index) => `${name} ${points.thresholds[index] ?? 0}`).join(', ')
+  const levels = role.levels.map(({ name }, index) => `${name} = ${points.thresholds[index] ?? 0}`).join(', ')
   return [
     ...t.rich('points.rule'),
     ...plain(' '),
