@@ -311,7 +311,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.asked':
     '{mode, select, sheet {Has rellenado} other {Te he preguntado por}} {questions, plural, one {# habilidad} other {# habilidades}}{skipped, plural, =0 {} one {{questions, plural, one {, que has omitido} other {, de las que has omitido una}}} other {, de las que has omitido #}}; {left, plural, =0 {no queda ninguna} one {queda # {mode, select, sheet {en blanco} other {sin preguntar}}} other {quedan # {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
   'result.mandatory':
-    '{count, plural, one {Esta habilidad es obligatoria en {level} y aún no alcanzas el grado que se pide} other {Estas habilidades son obligatorias en {level} y aún no alcanzas el grado que se pide}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
+    '{count, plural, one {Es obligatoria en {level} y aún no la cumples} other {Son obligatorias en {level} y aún no las cumples}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {{gaps, plural, one {de # pendiente} other {de las # pendientes}}}})',
