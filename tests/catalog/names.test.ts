@@ -99,6 +99,12 @@ describe('a normalized name', () => {
     expect(normalize(text)).toBe(key)
   })
 
+  test('is the same for each sign between letters, in a text and word by word', () => {
+    const signs = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code))
+    const texts = signs.flatMap((sign) => [`ab${sign}cd`, `${sign}ab ${sign}`])
+    expect(texts.filter((text) => normalizedWords(text).join(' ') !== normalize(text))).toEqual([])
+  })
+
   test('is the same for any text, however it is computed', () => {
     const byProperties = (text: string): string =>
       text

@@ -31,8 +31,8 @@ function asciiWords(text: string): string {
 
 /** The words of a text as `normalize` writes them; one empty word if it has none. Much faster than splitting for long texts. */
 export function normalizedWords(text: string): readonly string[] {
-  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(ACCENTS, '')
-  if (!ASCII.test(letters)) return normalize(letters).split(' ')
+  const letters = ASCII.test(text) ? text : text.replace(FOLDED_RANGE, (sign) => FOLDED.get(sign) ?? sign)
+  if (!ASCII.test(letters)) return normalize(text).split(' ')
   const lower = letters.toLowerCase()
   const words: string[] = []
   let start = -1
@@ -46,6 +46,23 @@ export function normalizedWords(text: string): readonly string[] {
   }
   if (start >= 0) words.push(lower.slice(start))
   return words.length > 0 ? words : ['']
+}
+
+// Latin letters with an accent and the usual punctuation, each as what `normalize` makes of it: looked up, they cost a quarter of a
+// normalization of the whole text.
+
+const FOLDED_RANGE = /[\u0080-\u024f\u2010-\u2027]/gu
+
+/** By sign, its letter or digit, or a blank if it separates words. Signs that are several letters, or none, are not there. */
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  [...signs(0x80, 0x24f), ...signs(0x2010, 0x2027)].flatMap((sign): (readonly [string, string])[] => {
+    const between = normalize(`a${sign}a`).slice(1, -1)
+    return /^[a-z0-9+# ]$/u.test(between) ? [[sign, between]] : []
+  }),
+)
+
+function signs(from: number, to: number): readonly string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index))
 }
 
 /** Whether a lower-case ASCII sign is a letter, a digit, + or #. */
