@@ -123,7 +123,7 @@ export interface Draft {
   readonly name: string | null
   /** Absent for those of a ladder that names none. */
   readonly languages?: readonly string[]
-  /** What takes a person to a level, if it was said; a share that fits is chosen otherwise. */
+  /** The level rule, if the user chose one; otherwise a share that fits is chosen. */
   readonly levelRule?: 'core-and-breadth' | 'all-core' | { readonly share: number }
   /** Set if a level is a total of points; the points of each step, unless a step is worth its number. */
   readonly points?: { readonly steps?: readonly number[] }

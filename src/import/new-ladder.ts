@@ -16,7 +16,7 @@ export interface NewLadder {
   /** Lowest first. */
   readonly scale: readonly string[]
   readonly skills: readonly { readonly name: string; readonly domain: string | null }[]
-  /** What takes a person to a level; null for the share that `suggestedShare` gives. */
+  /** The level rule; null for the share that `suggestedShare` gives. */
   readonly rule: NewLevelRule | null
 }
 

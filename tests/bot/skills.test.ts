@@ -850,7 +850,7 @@ describe('what is not expected', () => {
   })
 
   test.each(['do I need docker as a junior ml engineer?', 'why does a junior ml engineer not need golang?'])(
-    'is said of no question that names a skill, or asks what is: %s',
+    'does not add that note if the question names a skill: %s',
     async (question) => {
       expect(notes((await three.ask(question, 'en')).message).join()).not.toContain('what’s expected')
     },

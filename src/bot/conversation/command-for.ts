@@ -36,7 +36,7 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
     case 'about':
       return { name: 'rung', view: 'help', text: 'about' }
     case 'proposals':
-      // What is said of a skill is a change to propose, not a list to look at.
+      // A statement about a skill proposes a change; it does not ask for the list.
       if (isOwn && hasSkill(question)) return { name: 'propose', view: 'proposals', text: draftIn(question) }
       return { name: 'proposals', view: 'proposals', text: '' }
     case 'recent-proposals':
