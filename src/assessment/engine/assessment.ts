@@ -1,11 +1,9 @@
 import { caches, type Evaluation, lazy } from './caches.ts'
 import { chooseQuestion } from './choose-question.ts'
-import { type Course, gapLevel } from './course.ts'
+import { type Course, Standing } from './course.ts'
 import { type Ratings, ratingAt, SKIPPED, UNASKED } from './domain-posterior.ts'
 import { AssessmentError } from './errors.ts'
 import { forecast } from './forecast.ts'
-import { gapList } from './gap-list.ts'
-import { planOf } from './plan.ts'
 import { assessPoints } from './points-assessment.ts'
 import { computePosterior, type Posterior, partOf, ratingsKey, updatePosterior } from './posterior.ts'
 import { type Progress, progressOf } from './progress.ts'
@@ -63,7 +61,7 @@ export function assess(role: AssessedRole, answers: Answers, options: Assessment
   const tables = tablesOf(role)
   const course = courseOf(role, options)
   const ratings = ratingsOf(tables, answers)
-  const evaluation = evaluate(tables, ratings, answers.at(-1))
+  const evaluation = evaluate(tables, ratings, answers)
   const key = `${course.target ?? ''} ${course.refine}`
   const state = evaluation.states.get(key) ?? stateOf(evaluation, course)
   evaluation.states.set(key, state)
@@ -94,14 +92,26 @@ function courseOf(role: AssessedRole, { refineGaps = false, target }: Assessment
 /** The cache key: the ratings, not their order. */
 const keyOf = ({ id }: Tables, ratings: Ratings): string => `${id} ${ratingsKey(ratings)}`
 
-function evaluate(tables: Tables, ratings: Ratings, last: Answer | undefined): Evaluation {
+function evaluate(tables: Tables, ratings: Ratings, answers: Answers): Evaluation {
   const key = keyOf(tables, ratings)
   const cached = caches.evaluations.get(key)
   if (cached) return cached
+  const [beforeLast, last] = [answers.at(-2), answers.at(-1)]
   const posterior = posteriorFrom(tables, ratings, last)
   const evaluation = { posterior, outlook: forecast(posterior), states: new Map() }
   caches.evaluations.set(key, evaluation)
+  if (beforeLast && last && answers.length > SHARED_ANSWERS + 2) forget(tables, ratings, [beforeLast, last])
   return evaluation
+}
+
+/** After so few answers, many people have given the same ones. */
+const SHARED_ANSWERS = 3
+
+/** Drops the evaluation without the last answers. A person needs the two latest; one who goes back further has it computed again. */
+function forget(tables: Tables, ratings: Ratings, last: Answers): void {
+  const before = ratings.slice()
+  for (const [skillId] of last) before[skillIndex(tables, skillId)] = UNASKED
+  caches.evaluations.delete(keyOf(tables, before))
 }
 
 /** Updates the cached posterior from before the last answer, if there is one; else computes it from all ratings. */
@@ -116,15 +126,12 @@ function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefine
 
 /** What is computed on first access is not shown by every message. */
 function stateOf({ posterior, outlook }: Evaluation, course: Course): AssessmentState {
-  const { tables } = posterior
-  const level = gapLevel(tables, outlook, course)
-  const gaps = lazy(() => gapList(posterior, level))
-  const plan = lazy(() => planOf(posterior, outlook, level, gaps()))
-  const progress = lazy(() => progressOf(posterior, outlook, course, gaps, plan))
-  const result = lazy(() => resultOf(posterior, outlook, course, level, gaps, plan))
+  const standing = new Standing(posterior, outlook, course)
+  const progress = lazy(() => progressOf(standing))
+  const result = lazy(() => resultOf(standing))
   const next = lazy(() => {
-    const skill = chooseQuestion(posterior, outlook, course, gaps, plan)
-    return skill === undefined ? null : { skillId: tables.role.skills[skill]?.id ?? '' }
+    const skill = chooseQuestion(standing)
+    return skill === undefined ? null : { skillId: posterior.tables.role.skills[skill]?.id ?? '' }
   })
   return {
     get next() {

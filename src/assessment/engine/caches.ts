@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { AssessmentState } from './assessment.ts'
 import type { DomainPosterior } from './domain-posterior.ts'
 import type { Forecast } from './forecast.ts'
+import type { Threshold } from './grade.ts'
 import type { Posterior } from './posterior.ts'
 import type { Tables } from './tables.ts'
 import type { AssessedRole } from './types.ts'
@@ -23,6 +24,7 @@ const MEBIBYTE = 1024 * 1024
 export const caches = {
   /** An entry goes with its role. */
   tables: new WeakMap<AssessedRole, Tables>(),
+  thresholds: new WeakMap<AssessedRole, readonly Threshold[]>(),
 
   /** Posteriors by tables, domain and the domain's ratings: room for about a thousand. People with equal ratings share them. */
   posteriors: new LRUCache<string, DomainPosterior>({
@@ -32,7 +34,10 @@ export const caches = {
       2 * (sums.byteLength + deviations.byteLength + expected.byteLength),
   }),
 
-  /** Evaluations by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the one before it. */
+  /**
+   * Evaluations by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the one before it; older ones
+   * of the same person are dropped.
+   */
   evaluations: new LRUCache<string, Evaluation>({ max: 1000 }),
 }
 

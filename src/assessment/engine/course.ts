@@ -1,8 +1,10 @@
 import { ratingAt, UNASKED } from './domain-posterior.ts'
 import type { Forecast, Outlook } from './forecast.ts'
+import { type GapList, gapList } from './gap-list.ts'
 import { targetLevel } from './grade.ts'
 import { entry } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
+import { type Plan, planOf } from './plan.ts'
 import type { PartPosterior, Posterior, Tally } from './posterior.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,7 +23,7 @@ export interface Verdict {
   readonly confidence: number
 }
 
-export function verdictOf({ tables }: Posterior, forecast: Forecast, { target }: Course): Verdict {
+function verdictOf({ tables }: Posterior, forecast: Forecast, { target }: Course): Verdict {
   if (target === undefined) return { ready: undefined, confidence: forecast.confidence }
   const level = awardedLevel(tables, target)
   const chance = level === undefined ? 1 : (forecast.levels.find((each) => each.level === level)?.atLeast ?? 0)
@@ -32,13 +34,11 @@ export function verdictOf({ tables }: Posterior, forecast: Forecast, { target }:
 const awardedLevel = ({ expectingLevels }: Tables, index: number): number | undefined =>
   expectingLevels.findLast((level) => level <= index + 1)
 
-/** The level that the gaps belong to: the target, or else the one above the grade. Undefined for a role that expects nothing. */
-export function gapLevel({ role }: Tables, { grade }: Forecast, { target }: Course): number | undefined {
+function gapLevel({ role }: Tables, { grade }: Forecast, { target }: Course): number | undefined {
   return target === undefined ? targetLevel(role, grade) : target + 1
 }
 
-/** The levels whose core is asked in full: the probable one and the next, or the target. */
-export function decidingLevels({ tables }: Posterior, { grade }: Forecast, { target }: Course): readonly number[] {
+function decidingLevels({ tables }: Posterior, { grade }: Forecast, { target }: Course): readonly number[] {
   const levels = target === undefined ? [grade, targetLevel(tables.role, grade)] : [awardedLevel(tables, target)]
   return [...new Set(levels)].filter((level) => level !== undefined && level > 0) as readonly number[]
 }
@@ -56,7 +56,7 @@ export function outlooksAt(
 }
 
 /** How many core questions of the deciding levels are left. None once a large core has been asked enough to tell. */
-export function coreLeft({ core }: Posterior, forecast: Forecast, levels: readonly number[]): number {
+function coreLeft({ core }: Posterior, forecast: Forecast, levels: readonly number[]): number {
   const { coreQuestions, coreVerdict } = PARAMETERS
   if (core.ratings.length > coreQuestions && core.askedCount >= coreQuestions) {
     const isClear = outlooksAt(core, forecast.core, levels).every(
@@ -82,7 +82,7 @@ function unaskedAt({ tables, ratings }: PartPosterior, levels: readonly number[]
  * How many questions about the breadth are still due before anything is settled: some are asked in any case, unless the core alone
  * rules out every deciding level or the breadth is decided at each.
  */
-export function breadthDue({ core, breadth }: Posterior, forecast: Forecast, levels: readonly number[]): number {
+function breadthDue({ core, breadth }: Posterior, forecast: Forecast, levels: readonly number[]): number {
   const ofCore = outlooksAt(core, forecast.core, levels)
   const isRuledOut =
     ofCore.length > 0 && ofCore.every(({ outlook }) => outlook.probability < 1 - PARAMETERS.coreFailure)
@@ -102,7 +102,7 @@ export function requiredAnswers({ tables }: Posterior, { target }: Course): numb
  * Whether a level is missed, the first one or the target, and only skips speak against it: a threshold of it or of a level below fails
  * of which more was skipped than answered, and none fails by its answers.
  */
-export function isMissedBySkips({ tables, core, breadth }: Posterior, forecast: Forecast, { target }: Course): boolean {
+function isMissedBySkips({ tables, core, breadth }: Posterior, forecast: Forecast, { target }: Course): boolean {
   const level = target === undefined ? tables.expectingLevels[0] : awardedLevel(tables, target)
   if (level === undefined) return false
   const chance = forecast.levels.find((each) => each.level === level)?.atLeast ?? 1
@@ -116,15 +116,86 @@ export function isMissedBySkips({ tables, core, breadth }: Posterior, forecast: 
 }
 
 /** Whether the verdict can be told: the core was asked, and no answer, or hardly any, would change it. */
-export function isSettled(posterior: Posterior, forecast: Forecast, course: Course): boolean {
-  const levels = decidingLevels(posterior, forecast, course)
-  if (coreLeft(posterior, forecast, levels) > 0) return false
-  const { confidence } = verdictOf(posterior, forecast, course)
+function isSettled(standing: Standing): boolean {
+  if (standing.coreLeft > 0) return false
+  const { confidence } = standing.verdict
   if (confidence === 1) return true
-  if (isMissedBySkips(posterior, forecast, course)) return false
+  if (standing.isMissedBySkips) return false
   return (
     confidence >= PARAMETERS.confidence &&
-    posterior.askedCount >= requiredAnswers(posterior, course) &&
-    breadthDue(posterior, forecast, levels) === 0
+    standing.posterior.askedCount >= requiredAnswers(standing.posterior, standing.course) &&
+    standing.breadthDue === 0
   )
+}
+
+/**
+ * The answers so far, on a course. The next question, the progress and the result share what is computed of them, each when it is first
+ * needed: not every message shows all.
+ */
+export class Standing {
+  readonly posterior: Posterior
+  readonly forecast: Forecast
+  readonly course: Course
+  /** The level that gaps and plan refer to: the target, or else the one above the grade. Undefined for a role that expects nothing. */
+  readonly gapLevel: number | undefined
+  #decidingLevels: readonly number[] | undefined
+  #coreLeft: number | undefined
+  #verdict: Verdict | undefined
+  #breadthDue: number | undefined
+  #isMissedBySkips: boolean | undefined
+  #isSettled: boolean | undefined
+  #gaps: GapList | undefined
+  #plan: Plan | undefined
+
+  constructor(posterior: Posterior, forecast: Forecast, course: Course) {
+    this.posterior = posterior
+    this.forecast = forecast
+    this.course = course
+    this.gapLevel = gapLevel(posterior.tables, forecast, course)
+  }
+
+  /** The levels whose core is asked in full: the probable one and the next, or the target. */
+  get decidingLevels(): readonly number[] {
+    this.#decidingLevels ??= decidingLevels(this.posterior, this.forecast, this.course)
+    return this.#decidingLevels
+  }
+
+  /** How many core questions of the deciding levels are left. */
+  get coreLeft(): number {
+    this.#coreLeft ??= coreLeft(this.posterior, this.forecast, this.decidingLevels)
+    return this.#coreLeft
+  }
+
+  get verdict(): Verdict {
+    this.#verdict ??= verdictOf(this.posterior, this.forecast, this.course)
+    return this.#verdict
+  }
+
+  /** How many questions about the breadth are still due before anything is settled. */
+  get breadthDue(): number {
+    this.#breadthDue ??= breadthDue(this.posterior, this.forecast, this.decidingLevels)
+    return this.#breadthDue
+  }
+
+  /** Whether only skips speak against the first level, or against the target. */
+  get isMissedBySkips(): boolean {
+    this.#isMissedBySkips ??= isMissedBySkips(this.posterior, this.forecast, this.course)
+    return this.#isMissedBySkips
+  }
+
+  /** Whether the verdict can be told. */
+  get isSettled(): boolean {
+    this.#isSettled ??= isSettled(this)
+    return this.#isSettled
+  }
+
+  get gaps(): GapList {
+    this.#gaps ??= gapList(this.posterior, this.gapLevel)
+    return this.#gaps
+  }
+
+  get plan(): Plan {
+    this.#plan ??= planOf(this.posterior, this.forecast, this.gapLevel, this.gaps)
+    return this.#plan
+  }
 }

@@ -43,7 +43,6 @@ export function gapList(posterior: Posterior, level: number | undefined): GapLis
 /** `least` is the probability from which on an unasked skill is listed. */
 function partList(posterior: PartPosterior, level: number, least: number): GapList {
   const { tables, ratings, askedCount, skipped } = posterior
-  const expected = [...ratings.keys()].filter((skill) => requiredAt(posterior, skill, level) > 0)
   const gap = (skill: number, chance: number): Gap => ({
     skill: entry(tables.skills, skill),
     part: tables.part,
@@ -51,20 +50,22 @@ function partList(posterior: PartPosterior, level: number, least: number): GapLi
   })
   const open = openGaps(posterior, level, gap)
   const isEvident = askedCount - skipped >= PARAMETERS.gapEvidence
+  const answered: Gap[] = []
+  const skippedSkills: number[] = []
+  for (let skill = 0; skill < ratings.length; skill++) {
+    const rating = ratingAt(ratings, skill)
+    if (rating === UNASKED) continue
+    const required = requiredAt(posterior, skill, level)
+    if (rating === SKIPPED && required > 0) skippedSkills.push(entry(tables.skills, skill))
+    else if (rating >= 0 && rating < required) answered.push(gap(skill, 1))
+  }
   return {
-    answered: expected
-      .filter((skill) => {
-        const rating = ratingAt(ratings, skill)
-        return rating >= 0 && rating < requiredAt(posterior, skill, level)
-      })
-      .map((skill) => gap(skill, 1)),
+    answered,
     estimated: isEvident
       ? open.filter(({ chance }) => chance >= least).toSorted((a, b) => b.chance - a.chance || a.skill - b.skill)
       : [],
     open: open.toSorted((a, b) => Math.abs(a.chance - 0.5) - Math.abs(b.chance - 0.5) || a.skill - b.skill),
-    skipped: expected
-      .filter((skill) => ratingAt(ratings, skill) === SKIPPED)
-      .map((skill) => entry(tables.skills, skill)),
+    skipped: skippedSkills,
   }
 }
 

@@ -1,3 +1,4 @@
+import { caches } from './caches.ts'
 import { gradeByPoints } from './points.ts'
 import type { AssessedRole, LevelShares, Proficiency, Rating, RoleSkill, Share } from './types.ts'
 
@@ -32,6 +33,12 @@ export interface Threshold {
 
 /** A role's thresholds, lowest level first; none in a role with points. A level that expects nothing has none, so it never blocks. */
 export function thresholdsOf(role: AssessedRole): readonly Threshold[] {
+  const computed = caches.thresholds.get(role) ?? computeThresholds(role)
+  caches.thresholds.set(role, computed)
+  return computed
+}
+
+function computeThresholds(role: AssessedRole): readonly Threshold[] {
   if (role.points) return []
   const hasCore = role.skills.some(isCore)
   const { core: ofCore, breadth: ofBreadth, whole } = role.shares ?? DEFAULT_SHARES
@@ -113,7 +120,9 @@ function thresholdAt(role: AssessedRole, level: number, part: Part): Threshold |
 function countOf(threshold: Threshold, ratingAt: (skill: number) => number | null): PartCount {
   let met = 0
   let answered = 0
-  for (const [skill, cell] of threshold.cells.entries()) {
+  const { cells } = threshold
+  for (let skill = 0; skill < cells.length; skill++) {
+    const cell = cells[skill] ?? null
     const rating = cell === null ? null : ratingAt(skill)
     if (cell === null || rating === null) continue
     answered += 1

@@ -172,7 +172,7 @@ const LEAST_WEIGHT = 1e-5
 
 function combineParts(tables: Tables, core: PartEvidence, breadth: PartEvidence): Posterior {
   const { pairs } = tables
-  const logs = new Float64Array(pairs.logPrior.length)
+  const logs = pairs.logs
   for (let i = 0; i < logs.length; i++) {
     const ofCore = at(core.sums, evidenceAt(indexAt(pairs.core, i)))
     const ofBreadth = at(breadth.sums, evidenceAt(indexAt(pairs.breadth, i)))

@@ -1,11 +1,11 @@
 import { lazy } from './caches.ts'
-import { breadthDue, type Course, coreLeft, decidingLevels, isSettled, requiredAnswers, verdictOf } from './course.ts'
+import { requiredAnswers, type Standing } from './course.ts'
 import { type Forecast, marginsOf } from './forecast.ts'
-import { type GapList, questionsForGaps } from './gap-list.ts'
+import { questionsForGaps } from './gap-list.ts'
 import { at, normalQuantile } from './math.ts'
 import { PARAMETERS } from './parameters.ts'
-import { type Plan, questionsForPlan } from './plan.ts'
-import type { PartPosterior, Posterior } from './posterior.ts'
+import { questionsForPlan } from './plan.ts'
+import type { PartPosterior } from './posterior.ts'
 
 export interface Progress {
   /** Answers so far, skips among them; under two names. */
@@ -38,31 +38,22 @@ export interface QuestionsLeft {
   readonly most: number
 }
 
-export function progressOf(
-  posterior: Posterior,
-  forecast: Forecast,
-  course: Course,
-  gaps: () => GapList,
-  plan: () => Plan,
-): Progress {
-  const settled = isSettled(posterior, forecast, course)
-  const levels = decidingLevels(posterior, forecast, course)
-  const ofCore = coreLeft(posterior, forecast, levels)
-  const stopLeft = Math.max(ofCore, PARAMETERS.earlyStopAnswers - posterior.askedCount, 0)
-  const { confidence } = verdictOf(posterior, forecast, course)
-  const left = lazy(() => (settled ? NONE_LEFT : questionsLeft(posterior, forecast, course, levels)))
-  const gapsLeft = lazy(() => questionsForGaps(gaps()))
-  const planLeft = lazy(() => questionsForPlan(plan()))
+export function progressOf(standing: Standing): Progress {
+  const { posterior, forecast, coreLeft, isSettled } = standing
+  const stopLeft = Math.max(coreLeft, PARAMETERS.earlyStopAnswers - posterior.askedCount, 0)
+  const left = lazy(() => (isSettled ? NONE_LEFT : questionsLeft(standing)))
+  const gapsLeft = lazy(() => questionsForGaps(standing.gaps))
+  const planLeft = lazy(() => questionsForPlan(standing.plan))
   return {
     asked: posterior.askedCount,
     askedCount: posterior.askedCount,
     skipped: posterior.skipped,
-    coreLeft: ofCore,
+    coreLeft,
     canStop: stopLeft === 0,
     stopLeft,
     stopAnswers: PARAMETERS.earlyStopAnswers,
-    ifStop: { grade: forecast.grade, confidence },
-    settled,
+    ifStop: { grade: forecast.grade, confidence: standing.verdict.confidence },
+    settled: isSettled,
     get left() {
       return left()
     },
@@ -81,17 +72,11 @@ const TAIL = 0.95
 /** A person in a cell may need more than its mean: so much that `most` at the start holds for nearly all (bench/assessment prints it). */
 const TAIL_MARGIN = 1.7
 
-function questionsLeft(
-  posterior: Posterior,
-  forecast: Forecast,
-  course: Course,
-  levels: readonly number[],
-): QuestionsLeft {
+function questionsLeft(standing: Standing): QuestionsLeft {
+  const { posterior, course, coreLeft: core, breadthDue } = standing
   const unasked = posterior.tables.role.skills.length - posterior.askedCount
-  const core = coreLeft(posterior, forecast, levels)
-  const due = breadthDue(posterior, forecast, levels)
-  const least = Math.max(1, core + due, requiredAnswers(posterior, course) - posterior.askedCount)
-  const beyond = questionsToSettle(posterior, forecast, course)
+  const least = Math.max(1, core + breadthDue, requiredAnswers(posterior, course) - posterior.askedCount)
+  const beyond = questionsToSettle(standing)
   const atMost = (count: number): number => Math.min(unasked, Math.ceil(count))
   return {
     least: atMost(least),
@@ -106,11 +91,11 @@ function questionsLeft(
  * z² + f = q²(1 - f), with q the quantile of the required confidence; so f = (q² - z²) / (1 + q²). By cell, for the threshold that
  * takes longest; the mean over people, and what nearly all stay below. The breadth of a level only matters if the core allows the level.
  */
-function questionsToSettle(
-  { core, breadth }: Posterior,
-  forecast: Forecast,
-  { target }: Course,
-): { readonly mean: number; readonly tail: number } {
+function questionsToSettle({ posterior, forecast, course: { target } }: Standing): {
+  readonly mean: number
+  readonly tail: number
+} {
+  const { core, breadth } = posterior
   const { tallies, possible, cells } = breadth
   const required = normalQuantile(PARAMETERS.confidence) ** 2
   const needs = new Float64Array(cells.length)

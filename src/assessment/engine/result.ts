@@ -1,10 +1,7 @@
 import { lazy } from './caches.ts'
-import { type Course, coreLeft, decidingLevels, isMissedBySkips, isSettled, verdictOf } from './course.ts'
+import type { Standing } from './course.ts'
 import { ratingAt } from './domain-posterior.ts'
-import type { Forecast } from './forecast.ts'
-import type { GapList } from './gap-list.ts'
 import { countLevels, isOpen, type LevelCounts, type Part, type PartCount } from './grade.ts'
-import type { Plan } from './plan.ts'
 import type { PointsCount } from './points.ts'
 import { type Posterior, partOf } from './posterior.ts'
 
@@ -69,24 +66,18 @@ export interface AssessmentResult {
   readonly plan: ResultPlan
 }
 
-export function resultOf(
-  posterior: Posterior,
-  forecast: Forecast,
-  course: Course,
-  level: number | undefined,
-  gaps: () => GapList,
-  plan: () => Plan,
-): AssessmentResult {
+export function resultOf(standing: Standing): AssessmentResult {
+  const { posterior } = standing
   const { tables } = posterior
   const { role } = tables
-  const { grade, grades } = forecast
-  const { ready, confidence } = verdictOf(posterior, forecast, course)
+  const { grade, grades } = standing.forecast
+  const { ready, confidence } = standing.verdict
   const ratingOf = ratingsOf(posterior)
   const idOf = (skill: number): string => role.skills[skill]?.id ?? ''
   const levels = lazy(() => countLevels(role, tables.thresholds, ratingOf))
   const reached = lazy(() => levels()[(grade > 0 ? grade : (tables.expectingLevels[0] ?? 1)) - 1])
   const listed = lazy(() => {
-    const { answered, estimated } = gaps()
+    const { answered, estimated } = standing.gaps
     return (['core', 'breadth'] as const).flatMap((part) => [
       ...answered.filter((gap) => gap.part === part).map(({ skill, chance }) => entry(idOf(skill), 'answered', chance)),
       ...estimated
@@ -96,18 +87,20 @@ export function resultOf(
   })
   return {
     grade,
-    open: openLevel(posterior),
-    stated: isStated(posterior, forecast, course),
-    missedBySkips: isMissedBySkips(posterior, forecast, course),
+    get open() {
+      return openLevel(posterior)
+    },
+    stated: isStated(standing),
+    missedBySkips: standing.isMissedBySkips,
     confidence,
     grades,
     ready,
-    targetLevel: level,
+    targetLevel: standing.gapLevel,
     get gaps() {
       return listed()
     },
     get skipped() {
-      return gaps().skipped.map(idOf)
+      return standing.gaps.skipped.map(idOf)
     },
     get core() {
       return reached()?.core ?? NOTHING
@@ -133,7 +126,7 @@ export function resultOf(
         .map(({ id }) => id)
     },
     get plan() {
-      const { core, others, sd, confirmed } = plan()
+      const { core, others, sd, confirmed } = standing.plan
       return { core, others, sd, confirmed }
     },
   }
@@ -166,8 +159,6 @@ function openLevel({ tables, core, breadth }: Posterior): number | null {
 }
 
 /** A level is told if it is settled, or after an early stop that could be offered; skips are missing answers, and never tell that it is not met. */
-function isStated(posterior: Posterior, forecast: Forecast, course: Course): boolean {
-  if (isMissedBySkips(posterior, forecast, course)) return false
-  if (isSettled(posterior, forecast, course)) return true
-  return coreLeft(posterior, forecast, decidingLevels(posterior, forecast, course)) === 0
+function isStated({ isMissedBySkips, isSettled, coreLeft }: Standing): boolean {
+  return !isMissedBySkips && (isSettled || coreLeft === 0)
 }

@@ -47,6 +47,8 @@ export interface CellPairs {
   readonly core: Int32Array
   readonly breadth: Int32Array
   readonly logPrior: Float64Array
+  /** Room for the logarithm of each pair's weight, written anew for every posterior. */
+  readonly logs: Float64Array
 }
 
 /** Everything about a role that does not depend on answers. */
@@ -150,6 +152,7 @@ function cellPairs(core: PartTables, breadth: PartTables): CellPairs {
     core: Int32Array.from(pairs, (pair) => pair.core),
     breadth: Int32Array.from(pairs, (pair) => pair.breadth),
     logPrior: Float64Array.from(pairs, (pair) => pair.logPrior),
+    logs: new Float64Array(pairs.length),
   }
 }
 

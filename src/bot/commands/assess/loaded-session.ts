@@ -1,5 +1,6 @@
 import {
   type AnswerOrigin,
+  type Answers,
   type AssessedRole,
   type AssessmentState,
   assess,
@@ -37,6 +38,8 @@ export interface LoadedSession {
   readonly target: Level | null
   readonly assessedRole: AssessedRole
   readonly decoded: DecodedAnswers
+  /** Those of the decoded answers that the assessment is about: of the whole role, or of the domain. */
+  readonly answers: Answers
   readonly assessment: AssessmentState
   readonly ratingOf: RatingOf
 }
@@ -78,8 +81,10 @@ function loadWithRole(stored: Session, whole: Role): LoadedSession {
   const targetIndex = role.levels.findIndex((level) => level.slug === session.target)
   const assessed = assessedRole(role, domain)
   const decoded = decodeAnswers(role, session.answers, originOf(session))
-  const inDomain = decoded.answers.filter(([slug]) => domain === null || role.rows.get(slug)?.skill.domain === domain)
-  const ratings = new Map<string, Rating | null>(inDomain)
+  const answers = domain
+    ? decoded.answers.filter(([slug]) => role.rows.get(slug)?.skill.domain === domain)
+    : decoded.answers
+  const ratings = new Map<string, Rating | null>(answers)
   return {
     session,
     role,
@@ -87,7 +92,8 @@ function loadWithRole(stored: Session, whole: Role): LoadedSession {
     target: role.levels[targetIndex] ?? null,
     assessedRole: assessed,
     decoded,
-    assessment: assess(assessed, inDomain, {
+    answers,
+    assessment: assess(assessed, answers, {
       refineGaps: session.refine && (session.plan === true ? 'plan' : true),
       ...(targetIndex >= 0 && { target: targetIndex }),
     }),

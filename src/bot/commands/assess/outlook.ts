@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { LRUCache } from 'lru-cache'
-import { type AssessmentOptions, type AssessmentState, assess, planQuestions } from '../../../assessment/index.ts'
+import {
+  type Answers,
+  type AssessmentOptions,
+  type AssessmentState,
+  assess,
+  planQuestions,
+} from '../../../assessment/index.ts'
 import type { LoadedSession } from './loaded-session.ts'
 
 /** How much is left to ask, as a card shows it. */
@@ -37,12 +43,15 @@ function barAfter(before: Bar, done: number, left: number): Bar {
 }
 
 /** What the card of a question says about the way so far, after some answers. */
-interface Course {
+export interface Course {
   readonly left: number
   readonly bar: Bar
   readonly between: Outlook['between']
   readonly betweenBefore: Outlook['between']
   readonly wasSettled: boolean
+  /** The most probable grade, and the level that the gaps belong to. */
+  readonly grade: number
+  readonly targetLevel: number | undefined
 }
 
 const START: Course = {
@@ -51,14 +60,15 @@ const START: Course = {
   between: null,
   betweenBefore: null,
   wasSettled: false,
+  grade: 0,
+  targetLevel: undefined,
 }
 
 /** The courses of an assessment after no answer, after the first, and so on. */
 interface Courses {
   /** What they depend on besides the answers. */
   readonly key: string
-  /** The code of each answer. */
-  readonly codes: readonly string[]
+  readonly answers: Answers
   readonly after: readonly Course[]
 }
 
@@ -69,29 +79,34 @@ const MAX_COURSES = 2000
 const coursesBySession = new LRUCache<string, Courses>({ max: MAX_COURSES })
 
 /**
- * The course after all answers. Only the state after a new answer is evaluated; the courses before it come from the cache.
+ * The courses after no answer, after the first, and so on. Only the state after a new answer is evaluated; the courses before it come
+ * from the cache.
  */
-function courseOf(loaded: LoadedSession): Course {
-  const { session, decoded, role, target } = loaded
+export function coursesOf(loaded: LoadedSession): readonly Course[] {
+  const { session, answers, role, target } = loaded
   const key = [role.slug, role.version, target?.slug, session.refine, session.plan].join(' ')
-  const { codes } = decoded
   const cached = coursesBySession.get(session.id)
   const isSame = cached?.key === key
-  const differs = isSame ? codes.findIndex((code, at) => cached.codes[at] !== code) : 0
-  const shared = differs === -1 ? codes.length : differs
-  const after = isSame ? cached.after.slice(0, shared + 1) : []
-  for (let count = after.length; count <= codes.length; count += 1) {
+  if (isSame && isDeepStrictEqual(cached.answers, answers)) return cached.after
+  const after = isSame ? cached.after.slice(0, sharedAnswers(cached.answers, answers) + 1) : []
+  for (let count = after.length; count <= answers.length; count += 1) {
     after.push(nextCourse(loaded, after.at(-1) ?? START, count))
   }
-  coursesBySession.set(session.id, { key, codes, after })
-  return after.at(-1) ?? START
+  coursesBySession.set(session.id, { key, answers, after })
+  return after
+}
+
+/** How many answers two lists have in common at their start. */
+function sharedAnswers(some: Answers, others: Answers): number {
+  const differs = some.findIndex(([skill, rating], at) => skill !== others[at]?.[0] || rating !== others[at]?.[1])
+  return differs === -1 ? some.length : differs
 }
 
 /** The course after the first `count` answers, given the one before the last of them. */
 function nextCourse(loaded: LoadedSession, before: Course, count: number): Course {
-  const { decoded, assessedRole: assessed } = loaded
+  const { answers, assessedRole: assessed } = loaded
   const options = optionsOf(loaded)
-  const state = assess(assessed, decoded.answers.slice(0, count), options)
+  const state = assess(assessed, answers.slice(0, count), options)
   const { settled, left: toSettle } = state.progress
   // The questions for a plan or for the list are counted afresh.
   const { left: leftBefore, bar: barBefore } = settled && !before.wasSettled ? START : before
@@ -102,6 +117,8 @@ function nextCourse(loaded: LoadedSession, before: Course, count: number): Cours
     between: betweenAfter(state, before.between, options.target),
     betweenBefore: before.between,
     wasSettled: before.wasSettled || settled,
+    grade: state.result.grade,
+    targetLevel: state.result.targetLevel,
   }
 }
 
@@ -117,7 +134,7 @@ export function outlookOf(loaded: LoadedSession): Outlook {
     const bar = barAfter(EMPTY_BAR, askedCount, unasked)
     return { left: unasked, most: unasked, bar, between: null, isNewlyBetween: false, isNearHalf: false }
   }
-  const { left, bar, between, betweenBefore, wasSettled } = courseOf(loaded)
+  const { left, bar, between, betweenBefore, wasSettled } = coursesOf(loaded).at(-1) ?? START
   const stated = assess(assessed, [], optionsOf(loaded)).progress.left.most - askedCount
   const open = session.refine && wasSettled ? null : between
   return {

@@ -1,9 +1,10 @@
-import { type Answers, answerCodes, assess } from '../../../../assessment/index.ts'
+import { answerCodes } from '../../../../assessment/index.ts'
 import { rankOf, type Skill } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { actions, type Block, type Form } from '../../../../message/index.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
+import { coursesOf } from '../outlook.ts'
 import { refOf } from '../session-ref.ts'
 import { controlKeys } from './control-keys.ts'
 
@@ -42,22 +43,21 @@ const MAX_INVITATIONS = 2
  * expect, as only few before it were.
  */
 export function invitedSkill(loaded: LoadedSession): Skill | undefined {
-  const { role, session, decoded, ratingOf } = loaded
-  const answers = decoded.answers.filter(([slug]) => ratingOf(slug) !== undefined)
+  const { role, session, answers } = loaded
   const row = role.rows.get(answers.at(-1)?.[0] ?? '')
-  if (!row || session.evidence[row.skill.slug] !== undefined || !exceedsLevels(loaded, answers)) return undefined
-  const before = answers.filter((_, index) => exceedsLevels(loaded, answers.slice(0, index))).length
+  if (!row || session.evidence[row.skill.slug] !== undefined || !exceedsLevels(loaded, answers.length)) return undefined
+  const before = answers.filter((_, index) => exceedsLevels(loaded, index)).length
   return before < MAX_INVITATIONS ? row.skill : undefined
 }
 
-/** Whether the last of some answers is more than the level they point at, and the one after it or the target, expect. */
-function exceedsLevels({ role, target, assessedRole }: LoadedSession, answers: Answers): boolean {
-  const [slug = '', rating = null] = answers.at(-1) ?? []
+/** Whether the last of the first `count` answers is more than the level they point at, and the one after it or the target, expect. */
+function exceedsLevels(loaded: LoadedSession, count: number): boolean {
+  const { role } = loaded
+  const [slug = '', rating = null] = loaded.answers[count - 1] ?? []
   const row = role.rows.get(slug)
   const least = INVITE_SHARE * (row?.skill.scale ?? role.scale).steps.length
-  if (answers.length < INVITE_FROM || rating === null || rating < least) return false
-  const options = target ? { target: role.levels.indexOf(target) } : {}
-  const { grade, targetLevel = grade } = assess(assessedRole, answers, options).result
+  if (count < INVITE_FROM || rating === null || rating < least) return false
+  const { grade = 0, targetLevel = grade } = coursesOf(loaded)[count] ?? {}
   const cells = row?.cells ?? []
   return [Math.max(1, grade), targetLevel].every((level) => rating > rankOf(cells[level - 1]))
 }
