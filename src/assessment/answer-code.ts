@@ -142,8 +142,10 @@ export function decodeAnswers(role: Role, codes: readonly string[], origin: Answ
   const returned = new Set<string>()
   const dormant = new Map<string, string>()
   let removed = 0
-  const count = (skillId: string, rating: Rating | null): void => {
-    decoded.set(skillId, { rating, code: encodeAnswer(role, { skillId, rating }) })
+  const { bySkill } = answerCodes(role)
+  const count = (skillId: string, rating: Rating | null, given: string): void => {
+    const isCurrent = given.startsWith(bySkill.get(skillId) ?? ' ')
+    decoded.set(skillId, { rating, code: isCurrent ? given : encodeAnswer(role, { skillId, rating }) })
   }
   const holdBack = (code: string): void => {
     const question = code.slice(0, SKILL_CHARS + QUESTION_CHARS)
@@ -155,7 +157,7 @@ export function decodeAnswers(role: Role, codes: readonly string[], origin: Answ
     if (slug === undefined) holdBack(code)
     else {
       returned.add(slug)
-      count(slug, ratingOf(code))
+      count(slug, ratingOf(code), code)
     }
   }
   for (const code of codes) {
@@ -165,7 +167,7 @@ export function decodeAnswers(role: Role, codes: readonly string[], origin: Answ
       holdBack(code)
     } else if (skillOfCode(role, code) !== undefined) {
       returned.delete(slug)
-      count(slug, ratingOf(code))
+      count(slug, ratingOf(code), code)
     } else {
       const rating = movedRating(role, slug, code, origin)
       if (rating === undefined) {
@@ -173,7 +175,7 @@ export function decodeAnswers(role: Role, codes: readonly string[], origin: Answ
         holdBack(code)
       } else {
         returned.delete(slug)
-        count(slug, rating)
+        count(slug, rating, '')
       }
     }
   }

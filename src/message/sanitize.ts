@@ -14,9 +14,12 @@ export function sanitize(text: string): string {
   return text.toWellFormed().replaceAll(UNPRINTABLE, ' ')
 }
 
+/** White space that is not a single blank. */
+const WIDE_SPACE = / \s+|[^\S ]\s*/gu
+
 /** Sanitized text on one line. */
 export function oneLine(text: string): string {
-  return sanitize(text).replaceAll(/\s+/gu, ' ').trim()
+  return sanitize(text).replaceAll(WIDE_SPACE, ' ').trim()
 }
 
 /** Whether a text shows nothing. */

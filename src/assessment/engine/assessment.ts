@@ -98,7 +98,7 @@ function evaluate(tables: Tables, ratings: Ratings, answers: Answers): Evaluatio
   if (cached) return cached
   const [beforeLast, last] = [answers.at(-2), answers.at(-1)]
   const posterior = posteriorFrom(tables, ratings, last)
-  const evaluation = { posterior, outlook: forecast(posterior), states: new Map() }
+  const evaluation = { posterior, outlook: forecast(posterior), states: new Map(), lists: new Map() }
   caches.evaluations.set(key, evaluation)
   if (beforeLast && last && answers.length > SHARED_ANSWERS + 2) forget(tables, ratings, [beforeLast, last])
   return evaluation
@@ -125,8 +125,9 @@ function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefine
 }
 
 /** What is computed on first access is not shown by every message. */
-function stateOf({ posterior, outlook }: Evaluation, course: Course): AssessmentState {
-  const standing = new Standing(posterior, outlook, course)
+function stateOf(evaluation: Evaluation, course: Course): AssessmentState {
+  const { posterior } = evaluation
+  const standing = new Standing(evaluation, course)
   const progress = lazy(() => progressOf(standing))
   const result = lazy(() => resultOf(standing))
   const next = lazy(() => {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { AssessmentState } from './assessment.ts'
+import type { LevelLists } from './course.ts'
 import type { DomainPosterior } from './domain-posterior.ts'
 import type { Forecast } from './forecast.ts'
 import type { Threshold } from './grade.ts'
@@ -13,6 +14,8 @@ export interface Evaluation {
   readonly outlook: Forecast
   /** By course: at most three for each level, and for none. */
   readonly states: Map<string, AssessmentState>
+  /** By level, from 1; undefined for a role that expects nothing. */
+  readonly lists: Map<number | undefined, LevelLists>
 }
 
 const MEBIBYTE = 1024 * 1024

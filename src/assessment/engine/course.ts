@@ -1,3 +1,4 @@
+import type { Evaluation } from './caches.ts'
 import { ratingAt, UNASKED } from './domain-posterior.ts'
 import type { Forecast, Outlook } from './forecast.ts'
 import { type GapList, gapList } from './gap-list.ts'
@@ -144,14 +145,15 @@ export class Standing {
   #breadthDue: number | undefined
   #isMissedBySkips: boolean | undefined
   #isSettled: boolean | undefined
-  #gaps: GapList | undefined
-  #plan: Plan | undefined
+  readonly #lists: LevelLists
 
-  constructor(posterior: Posterior, forecast: Forecast, course: Course) {
+  constructor({ posterior, outlook, lists }: Evaluation, course: Course) {
     this.posterior = posterior
-    this.forecast = forecast
+    this.forecast = outlook
     this.course = course
-    this.gapLevel = gapLevel(posterior.tables, forecast, course)
+    this.gapLevel = gapLevel(posterior.tables, outlook, course)
+    this.#lists = lists.get(this.gapLevel) ?? new LevelLists(posterior, outlook, this.gapLevel)
+    lists.set(this.gapLevel, this.#lists)
   }
 
   /** The levels whose core is asked in full: the probable one and the next, or the target. */
@@ -190,12 +192,35 @@ export class Standing {
   }
 
   get gaps(): GapList {
-    this.#gaps ??= gapList(this.posterior, this.gapLevel)
+    return this.#lists.gaps
+  }
+
+  get plan(): Plan {
+    return this.#lists.plan
+  }
+}
+
+/** The gaps and the plan for a level, whatever the course; each is computed when it is first needed. */
+export class LevelLists {
+  readonly #posterior: Posterior
+  readonly #forecast: Forecast
+  readonly #level: number | undefined
+  #gaps: GapList | undefined
+  #plan: Plan | undefined
+
+  constructor(posterior: Posterior, forecast: Forecast, level: number | undefined) {
+    this.#posterior = posterior
+    this.#forecast = forecast
+    this.#level = level
+  }
+
+  get gaps(): GapList {
+    this.#gaps ??= gapList(this.#posterior, this.#level)
     return this.#gaps
   }
 
   get plan(): Plan {
-    this.#plan ??= planOf(this.posterior, this.forecast, this.gapLevel, this.gaps)
+    this.#plan ??= planOf(this.#posterior, this.#forecast, this.#level, this.gaps)
     return this.#plan
   }
 }

@@ -120,7 +120,8 @@ export function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((total: number, each) => total + textLength(each), 0)
   if (!isRecord(value)) return 0
   let total = 0
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const inner = value[key]
     total += typeof inner === 'string' ? (TEXT_KEYS.has(key) ? inner.length : 0) : textLength(inner)
   }
   return total

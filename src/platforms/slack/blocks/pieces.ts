@@ -145,7 +145,8 @@ export function truncateEscaped(text: string, maxLength: number): string {
 
 /** A literal text object on one line, of at most `maxLength` characters. Never empty: Slack refuses that. */
 export function plainTextObject(text: string, maxLength: number): PlainTextElement {
-  return { type: 'plain_text', text: truncate(oneLine(text), maxLength) || '…', emoji: false }
+  const line = oneLine(text)
+  return { type: 'plain_text', text: (line.length > maxLength ? truncate(line, maxLength) : line) || '…', emoji: false }
 }
 
 /** Converts rich text to Slack's elements, none of them empty. A detail is less prominent: in italics. */
