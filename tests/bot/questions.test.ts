@@ -396,9 +396,9 @@ describe('what does not go together is explained', () => {
   })
 
   test.each([
-    ['ml-engineer junior middle senior', 'No puedo mostrar todo esto junto: ML Engineer, Junior, Middle y Senior. '],
-    ['pytorch seguridad', 'No puedo mostrar todo esto junto: PyTorch y Seguridad. '],
-    ['seguridad bases de datos', 'No puedo mostrar todo esto junto: Seguridad y Gestión de bases de datos. '],
+    ['ml-engineer junior middle senior', 'No puedo mostrar todo esto a la vez: ML Engineer, Junior, Middle y Senior. '],
+    ['pytorch seguridad', 'No puedo mostrar todo esto a la vez: PyTorch y Seguridad. '],
+    ['seguridad bases de datos', 'No puedo mostrar todo esto a la vez: Seguridad y Gestión de bases de datos. '],
   ])('in Spanish: “%s”', async (typed, expected) => {
     const { message, failed } = await own.ask(typed, 'es')
     expect(failed).toBe('user')

@@ -155,7 +155,7 @@ describe('role', () => {
       'es',
       'Sobre ML Engineer',
       ['Habilidades', '58 en 14 dominios y 5 niveles: 285 requisitos, 5 celdas vacías'],
-      ['Obligatorios', '125 de 285 requisitos, según la fuente (nombra 22)'],
+      ['Obligatorios', '125 de 285 requisitos, según la fuente (de ellos, nombra 22)'],
       'Dominios clave',
     ],
   ] as const)(
@@ -264,7 +264,7 @@ describe('role level', () => {
       'es',
       [
         '58 habilidades: 1 Experto · 48 Avanzado · 9 Competente.',
-        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores; de las otras 55, el marco no dice si lo son.',
+        'Obligatorias ●: Apache Spark, Gradient Boosting y Feature Stores; de las otras 55, el marco de carrera no dice si lo son.',
       ],
       ['Qué cambia respecto a Middle', 'Por dominio'],
       'Suben las 58 habilidades.',
@@ -744,8 +744,8 @@ describe('search words', () => {
   test.each([
     ['en', 'nan losses', 'Results for “nan losses”'],
     ['en', 'losses NaN', 'Results for “losses NaN”'],
-    ['es', 'losses en nan', 'Resultados de «losses en nan»'],
-    ['es', 'bucle de entrenamiento', 'Resultados de «bucle de entrenamiento»'],
+    ['es', 'losses en nan', 'Resultados para «losses en nan»'],
+    ['es', 'bucle de entrenamiento', 'Resultados para «bucle de entrenamiento»'],
   ] as const)('in %s finds the statement that has “%s”', async (locale, typed, heading) => {
     const { message, failed } = await own.ask(typed, locale)
     expect(failed).toBeUndefined()

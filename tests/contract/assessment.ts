@@ -64,7 +64,7 @@ const WORDS = {
     others: (met: number, answered: number) => `Las demás: ${met} de ${answered} cumplidas (`,
     needed: 'hacen falta 7',
     questions: (count: number) => `Te he preguntado por ${count} habilidades; quedan ${58 - count} sin preguntar.`,
-    filled: (count: number) => `Has rellenado ${count} habilidades; quedan ${58 - count} en blanco.`,
+    filled: (count: number) => `En la hoja has rellenado ${count} habilidades; quedan ${58 - count} en blanco.`,
     next: 'Para Senior: ',
     focus: 'En qué trabajar ahora',
     estimated: 'estimación',
@@ -74,9 +74,9 @@ const WORDS = {
     noLevel: 'No se ha guardado ningún nivel.',
     history: 'Tu historial',
     entry: {
-      early: ': aún es pronto para saberlo',
-      yes: ': a la altura de Senior',
-      no: ': todavía sin estar a la altura de Senior',
+      early: ': aún era pronto para saberlo',
+      yes: ': estabas a la altura de Senior',
+      no: ': todavía no estabas a la altura de Senior',
     },
   },
 } as const satisfies Record<Locale, unknown>

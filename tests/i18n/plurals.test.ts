@@ -112,8 +112,8 @@ const SENTENCES: readonly (readonly [
     ],
     [
       '0 de 0 requisitos, según la fuente (no nombra ninguno)',
-      '1 de 1 requisito, según la fuente (nombra 1)',
-      '2 de 2 requisitos, según la fuente (nombra 2)',
+      '1 de 1 requisito, según la fuente (de ellos, nombra 1)',
+      '2 de 2 requisitos, según la fuente (de ellos, nombra 2)',
     ],
   ],
   [
@@ -213,7 +213,7 @@ const SENTENCES: readonly (readonly [
   [
     'skills.search.summary',
     ['0 results for “‹text›”', '1 result for “‹text›”', '2 results for “‹text›”'],
-    ['0 resultados de «‹text›»', '1 resultado de «‹text›»', '2 resultados de «‹text›»'],
+    ['0 resultados para «‹text›»', '1 resultado para «‹text›»', '2 resultados para «‹text›»'],
   ],
   [
     'console.noChoice',

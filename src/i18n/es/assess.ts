@@ -18,7 +18,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
 
   'usage.assess.role.answer': 'Tu nivel, pregunta a pregunta',
   'usage.assess.domain.answer': 'Un solo dominio, sin nivel global',
-  'usage.assess.target.answer': 'Si estás a la altura de ese nivel, con menos preguntas',
+  'usage.assess.target.answer': 'Comprueba si estás a la altura de ese nivel, con menos preguntas',
 
   'assess.rule':
     'Tu nivel es el más alto en el que, igual que en todos los inferiores, cumples lo que se espera en tres de cada cuatro habilidades esenciales y en la mitad de las demás.',
@@ -48,14 +48,14 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.intro.takes':
     'Normalmente, {questions, select, one {{usual, plural, one {# pregunta} other {unas # preguntas}}} other {de {least, number} a {usual, number} preguntas}} ({time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}){tail, select, none {} other {; hasta {most, plural, one {# pregunta} other {# preguntas}} si estás entre dos niveles}}.',
   'assess.intro.how':
-    'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte, de forma habitual. Responde como lo haría alguien que conozca tu trabajo.',
+    'Para cada habilidad, elige la descripción que mejor encaje con lo que haces hoy. Basta con que hagas la mayor parte de lo que dice, de forma habitual. Responde como lo haría alguien que conozca tu trabajo.',
   'assess.intro.ways':
     '<b>Descubrir mi nivel</b> {core, select, none {} other {empieza por lo esencial y }}solo pregunta lo que aún puede cambiar el resultado. <b>¿Estoy a la altura de…?</b> comprueba un nivel con menos preguntas. <b>Rellenar una hoja</b> muestra {skills, plural, one {la única habilidad} other {las # habilidades}} en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita al dominio que elijas.',
   'assess.intro.domain': 'Esta evaluación abarca solo <b>{domain}</b> y muestra cuáles de sus expectativas cumples.',
   'assess.intro.others': 'También en curso, con tus respuestas guardadas: {roles}.',
   'assess.intro.title.target': '{role}: ¿a la altura de {level}?',
   'assess.intro.takes.target':
-    'Normalmente, {questions, select, one {{usual, plural, one {# pregunta} other {unas # preguntas}}} other {de {least, number} a {usual, number} preguntas}} ({time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}){tail, select, none {} other {; hasta {most, plural, one {# pregunta} other {# preguntas}} si el resultado está muy ajustado}}.',
+    'Normalmente, {questions, select, one {{usual, plural, one {# pregunta} other {unas # preguntas}}} other {de {least, number} a {usual, number} preguntas}} ({time, select, one {{to, plural, one {# minuto} other {# minutos}}} other {de {from, number} a {to, number} minutos}}){tail, select, none {} other {; hasta {most, plural, one {# pregunta} other {# preguntas}} si el resultado es muy ajustado}}.',
   'assess.intro.takes.all':
     '{questions, plural, one {# pregunta} other {# preguntas}}, {minutes, plural, one {un minuto} other {unos # minutos}}.',
   'assess.intro.private': 'Haz una pausa cuando quieras y sigue donde lo dejaste. Solo tú ves tus respuestas.',
@@ -67,7 +67,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.start.domainNow': 'Empezar',
   'assess.domains.title': '¿Qué dominio de {role}?',
 
-  'assess.exists.title': '{role}: ya en curso',
+  'assess.exists.title': '{role}: evaluación ya en curso',
   'assess.exists.text':
     'Empezaste esta evaluación el {date} y {answers, plural, =0 {aún no has respondido nada} one {has respondido # pregunta} other {has respondido # preguntas}}. ¿Continúas, o empiezas de nuevo{answers, plural, =0 {} one { y pierdes esa respuesta} other { y pierdes esas respuestas}}?',
   'assess.action.resume': 'Continuar',
@@ -81,7 +81,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Pregunta {number, number} · para tu plan · {left, plural, =0 {casi al final} one {queda # como mucho} other {quedan # como mucho}}',
   'assess.card.progressEdge': 'Pregunta {number, number} · por ahora, resultado muy ajustado',
   'assess.card.progressCore':
-    'Pregunta {number, number} · lo esencial · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
+    'Pregunta {number, number} · sobre lo esencial · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressTarget':
     'Pregunta {number, number} · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressGaps':
@@ -109,9 +109,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.evidence.invite':
     '{skill} parece uno de tus puntos fuertes. Añade una nota o un enlace que lo demuestre: nadie más lo verá.',
   'assess.edge':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado indica el nivel más probable y su probabilidad, o los dos niveles si ninguno pasa del 50 %.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden tu nivel: {lower} o bien {upper}.} half {Lo esencial está claro y cumples lo que se espera en más o menos la mitad de las demás habilidades, así que aún no está claro tu nivel: {lower} o bien {upper}.} near {Cumples más o menos lo que pide {upper}, así que aún no está claro tu nivel: {lower} o bien {upper}.} other {Aún no está claro tu nivel: {lower} o bien {upper}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado indica el nivel más probable y su probabilidad, o los dos niveles si ninguno pasa del 50 %.',
   'assess.edge.target':
-    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado indica qué es lo más probable y en qué porcentaje.',
+    '{core, select, settled {Lo esencial está claro; las demás habilidades deciden si estás a la altura de {level}.} half {Lo esencial está claro y cumples lo que se espera en más o menos la mitad de las demás habilidades: todavía no se sabe si estás a la altura de {level}.} near {Cumples más o menos lo que pide {level}: todavía no se sabe si estás a la altura.} other {Todavía no se sabe si estás a la altura de {level}.}} {most, plural, one {La última pregunta lo aclara.} other {{bound, select, open {Se aclara con {left, plural, one {una o dos preguntas} other {unas # preguntas}} más, {most, number} como mucho.} other {Se aclara con {most, plural, one {# pregunta} other {# preguntas}} más.}}}} Si paras ahora, el resultado indica qué es lo más probable y con qué certeza.',
 
   'assess.why.text':
     'En {level}, {role} espera <b>{proficiency}</b> en {skill}: eso o más cuenta a favor de {level}; menos, en contra. Ninguna otra pregunta pendiente dice más sobre el resultado.',
@@ -129,7 +129,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.questionGone':
     'Esa pregunta ha cambiado desde que la viste, así que tu respuesta no se ha registrado. Vas por aquí.',
   'assess.note.undoGone': 'Tu última respuesta ya no cuenta, así que no hay nada que deshacer.',
-  'assess.note.back': 'Respuesta deshecha. Aquí tienes otra vez la pregunta.',
+  'assess.note.back': 'He deshecho tu última respuesta. Aquí tienes otra vez la pregunta.',
   'assess.note.firstQuestion': 'Esta es la primera pregunta; no hay ninguna anterior.',
   'assess.note.resumed':
     'Hola de nuevo. {answers, plural, =0 {Aún no has respondido nada} one {Hasta ahora has respondido # pregunta} other {Hasta ahora has respondido # preguntas}}.',
@@ -140,10 +140,10 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.gone':
     '{count, plural, one {# habilidad sobre la que respondiste ya no forma} other {# habilidades sobre las que respondiste ya no forman}} parte del rol. {count, plural, one {Tu respuesta queda guardada y contará de nuevo si la habilidad vuelve} other {Tus respuestas quedan guardadas y contarán de nuevo si las habilidades vuelven}}.',
   'assess.note.returned':
-    '{count, plural, one {Vuelve a contar tu respuesta anterior} other {Vuelven a contar tus respuestas anteriores}}: {skills}.',
+    '{count, plural, one {Tu respuesta anterior vuelve a contar} other {Tus respuestas anteriores vuelven a contar}}: {skills}.',
   'assess.note.levelGone': 'El nivel que elegiste ya no forma parte de {role}, así que averiguaré cuál es el tuyo.',
   'assess.note.typed':
-    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del {first, number} al {most, number} o una palabra: {words}. También puedes escribir omitir, atrás, por qué, evidencia, pausa, parar, cancelar o ayuda, o hacer una pregunta, como «¿Qué es {skill}?».',
+    '«{text}» no es una de las respuestas; no se ha perdido nada. Escribe un número del {first, number} al {most, number} o una palabra: {words}. También puedes escribir «omitir», «atrás», «por qué», «evidencia», «pausa», «parar», «cancelar» o «ayuda», o hacer una pregunta, como «¿Qué es {skill}?».',
   'assess.open.question':
     'La pregunta {number, number} ({skill}) sigue abierta: escribe un número del {first, number} al {most, number} para responderla.',
   'assess.open.other': 'Tu evaluación de {role} sigue abierta.',
@@ -160,7 +160,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.scale':
     'El marco de carrera usa ahora otros grados: {steps}. Las respuestas cuyo grado sigue existiendo cuentan como antes; volveré a preguntarte por las demás habilidades.',
   'assess.note.rule':
-    'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y cuentan con la nueva.',
+    'La regla que decide tu nivel ha cambiado desde que empezaste. Tus respuestas siguen guardadas y ahora cuentan según la nueva.',
   'assess.help.typed':
     'Escribe el número de la descripción que encaje, o su nombre ({words}). <c>omitir</c> pasa a la siguiente sin responder, <c>atrás</c> deshace la última respuesta, <c>por qué</c> explica por qué te lo pregunto, <c>evidencia</c> añade una nota o un enlace, <c>pausa</c> lo guarda todo para después y <c>cancelar</c> descarta la evaluación (te pide confirmación). Mientras tanto, puedes preguntar sobre el marco de carrera; <c>/rung</c> muestra todo lo demás.',
 
@@ -221,7 +221,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{count, plural, =0 {No ha cambiado nada.} one {# respuesta guardada.} other {# respuestas guardadas.}}',
 
   'assess.reminder.text':
-    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}{scope, select, gone {} other {, {left, plural, =0 {a falta de ver el resultado} one {quedan una o dos preguntas} other {quedan unas # preguntas}}}}. Está guardada hasta el {until}.',
+    'Tu evaluación de {role} te espera desde el {date}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}{scope, select, gone {} other {; {left, plural, =0 {ya puedes ver el resultado} one {quedan una o dos preguntas} other {quedan unas # preguntas}}}}. Está guardada hasta el {until}.',
   'assess.reminder.off': 'Desactivar recordatorios',
   'assess.expired.text':
     'Tu evaluación de {role} se ha borrado tras {days, plural, one {# día} other {# días}} sin actividad{answers, plural, =0 {} one {, junto con su respuesta} other {, junto con sus # respuestas}}. Puedes empezar otra cuando quieras.',
@@ -234,12 +234,12 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.title.domain': '{role}: {domain}',
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {sin preguntar} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}{estimated, plural, =0 {} one {, # por cumplir según la estimación} other {, # por cumplir según la estimación}}',
-  'result.sure': '<b>{percent, number} % de certeza</b> de que el resto no cambiaría el resultado.',
+  'result.sure': '<b>{percent, number} % de certeza</b> de que el resto de las habilidades no cambiaría el resultado.',
   'result.likelier':
     '<b>Lo más probable: {level} ({percent, number} %)</b>, pero con lo que has respondido no queda claro.',
   'result.thin':
     '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, podría cambiar.',
-  'result.certain': '<b>Seguro según la regla:</b> el resto no puede cambiar el resultado.',
+  'result.certain': '<b>Seguro según la regla:</b> el resto de las habilidades no puede cambiar el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
@@ -274,26 +274,26 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.steps.other':
     'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
   'result.steps.unknown':
-    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; has valorado muy pocas de las demás habilidades, así que no puedo contarlos todos.',
+    '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; has valorado muy pocas de las demás habilidades, así que no puedo decir cuántos pasos hacen falta en total.',
   'result.recheck':
     'Vuelve a evaluarte hacia el <b>{date}</b>: para entonces podrías haber completado {count, plural, one {este paso} other {estos pasos, uno tras otro}}.',
   'result.recheck.enough':
     'Vuelve a evaluarte hacia el <b>{early}</b>: para entonces podrías haber completado {leading, plural, one {el paso que necesitas para el nivel} other {los # pasos que necesitas para el nivel}}. Si {count, plural, one {lo haces} other {haces los # pasos del plan, uno tras otro}}, terminarás hacia el {date}.',
   'result.saved': 'Guardado en tu historial; solo lo ves tú.',
-  'result.gone': 'Del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
+  'result.gone': 'Resultado del {date}. El rol {role} ya no existe; estas son tus respuestas originales.',
   'result.again': 'Evaluarme de nuevo',
   'result.export': 'Exportar',
   'result.profile': 'Mi historial',
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has respondido muy poco{core, select, none {} other { de lo esencial o de lo demás}}. No se ha guardado ningún nivel.',
+    'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has valorado {core, select, none {muy pocas habilidades} other {muy pocas habilidades esenciales o muy pocas de las demás}}. No se ha guardado ningún nivel.',
   'result.early.more':
     'Vuelve a evaluarte y responde más preguntas{core, select, none {} other {, sobre todo las de lo esencial}}; te llevará unos minutos.',
   'result.ready.title': '{role}: estás a la altura de {level}',
   'result.notReady.title': '{role}: todavía no estás a la altura de {level}',
   'result.ready.notAsked': 'Esta evaluación solo comprueba si estás a la altura de {level}; no dice cuál es tu nivel.',
-  'result.ready.ownLevel': 'Tu nivel, a fecha de {date}: {level}.',
+  'result.ready.ownLevel': 'Tu nivel, según tu resultado del {date}: {level}.',
   'result.count.core':
     '<b>{level, select, none {Esenciales} other {Esenciales en {level}}}: {answered, plural, =0 {0 de {left, plural, one {# respondida} other {# respondidas}}} other {{met, number} de {answered, plural, one {# cumplida} other {# cumplidas}}}}</b>{answered, plural, =0 {} other { ({needed, plural, one {hace falta #} other {hacen falta #}}){left, plural, =0 {} other {; # sin responder}}}}.',
   'result.count.others':
@@ -309,9 +309,9 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.margin.unasked':
     'Solo con lo que has respondido no llegarías a {level}: el resultado se basa en estimaciones de las habilidades {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
   'result.asked':
-    '{mode, select, sheet {Has rellenado} other {Te he preguntado por}} {questions, plural, one {# habilidad} other {# habilidades}}{skipped, plural, =0 {} one {{questions, plural, one {, que has omitido} other {, de las que has omitido una}}} other {, de las que has omitido #}}; {left, plural, =0 {no queda ninguna} one {queda # {mode, select, sheet {en blanco} other {sin preguntar}}} other {quedan # {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
+    '{mode, select, sheet {En la hoja has rellenado} other {Te he preguntado por}} {questions, plural, one {# habilidad} other {# habilidades}}{skipped, plural, =0 {} one {{questions, plural, one {, que has omitido} other {, de las que has omitido una}}} other {, de las que has omitido #}}; {left, plural, =0 {no queda ninguna} one {queda # {mode, select, sheet {en blanco} other {sin preguntar}}} other {quedan # {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
   'result.mandatory':
-    '{count, plural, one {Es obligatoria en {level} y aún no la cumples} other {Son obligatorias en {level} y aún no las cumples}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
+    '{count, plural, one {Obligatoria en {level} y aún pendiente} other {Obligatorias en {level} y aún pendientes}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {{gaps, plural, one {de # pendiente} other {de las # pendientes}}}})',
@@ -320,11 +320,11 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.need.othersAbout':
     '{need, plural, one {una más {part, select, others {de las demás habilidades} other {de las habilidades}}, aproximadamente} other {unas # más {part, select, others {de las demás habilidades} other {de las habilidades}}}} (de {low, number} a {high, number})',
   'result.need.othersVague':
-    'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has valorado muy pocas como para saber cuántas)',
+    'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has valorado demasiado pocas para saber cuántas)',
   'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has valorado ninguna.',
   'result.need.restMet':
     'Todo lo que falta está en {core}; en las demás habilidades que has valorado, cumples todo lo que se espera.',
-  'result.top': 'Es el nivel más alto. Tu plan es lo que aún queda pendiente en {level}.',
+  'result.top': 'Este es el nivel más alto. Tu plan recoge lo que aún queda pendiente en {level}.',
   'result.section.summary': 'Volver al resultado',
   'result.section.gaps': 'Todo lo pendiente',
   'result.section.plan': 'Plan de crecimiento',
@@ -362,17 +362,17 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'profile.item.between': '{date}: {level}; lo más probable, {likelier} ({percent, number} %)',
   'profile.item.certain': '{date}: {level}, seguro según la regla',
   'profile.item.domain': '{date}: solo {domain}',
-  'profile.item.early': '{date}: aún es pronto para saberlo',
-  'profile.item.ready': '{date}: a la altura de {level}',
-  'profile.item.notReady': '{date}: todavía sin estar a la altura de {level}',
+  'profile.item.early': '{date}: aún era pronto para saberlo',
+  'profile.item.ready': '{date}: estabas a la altura de {level}',
+  'profile.item.notReady': '{date}: todavía no estabas a la altura de {level}',
   'profile.changed': 'Desde el {date}: {changes}.',
   'profile.changed.level': 'has pasado de «{from}» a «{to}»',
   'profile.changed.rule': 'ha cambiado la regla que decide el nivel',
-  'profile.changed.same': 'el mismo nivel',
+  'profile.changed.same': 'sigues en el mismo nivel',
   'profile.changed.up': '{count, plural, one {# habilidad ha subido} other {# habilidades han subido}} ({names})',
   'profile.changed.down': '{count, plural, one {# habilidad ha bajado} other {# habilidades han bajado}} ({names})',
   'profile.changed.gaps':
-    '{after, plural, =0 {nada pendiente} one {# habilidad pendiente} other {# habilidades pendientes}} en vez de {before, number}',
+    '{after, plural, =0 {no te queda nada pendiente} one {te queda # habilidad pendiente} other {te quedan # habilidades pendientes}} (antes, {before, number})',
   'profile.open': 'Resultado del {date}',
   'profile.action.export': 'Exportar mis datos',
   'profile.action.delete': 'Borrar mis datos',
@@ -402,13 +402,13 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'error.assess.whichRole': '¿A qué rol se refiere «{text}»?',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
   'error.assess.empty': '{role} no tiene requisitos que evaluar.',
-  'error.assess.rating': '«{value}» no es una de las respuestas de {skill}. Elige una de las descripciones.',
+  'error.assess.rating': '«{value}» no es una de las respuestas posibles para {skill}. Elige una de las descripciones.',
   'error.assess.noAnswers': 'Todavía no hay nada en que basarse. Responde al menos una pregunta.',
   'error.assess.levelNotInRole': '{role} no tiene ese nivel. Sus niveles: {levels}.',
-  'error.evidence.long': 'Son {length, number} caracteres; el límite es {most, number}.',
+  'error.evidence.long': 'Son {length, number} caracteres; el límite es de {most, number}.',
   'error.evidence.gone': 'Esa habilidad ya no forma parte de {role}, así que tu nota o enlace no se ha guardado.',
   'error.profile.unknown':
-    'Aquí no entiendo «{text}». Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
+    '«{text}» no es una opción de este comando. Prueba con <u>profile</u>, <u>profile gaps</u>, <u>profile settings</u>, <u>profile export</u>, <u>profile link</u> o <u>profile delete</u>.',
   'error.profile.gone': 'Ese resultado ya no existe.',
 
   'form.choice': 'Escribe un número, o pulsa Enter para mantener la opción actual.',
@@ -416,6 +416,6 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'form.leave': 'Escribe <c>cancelar</c> para salir sin enviar nada.',
   'form.left': 'Cancelado. No se ha enviado nada.',
   'form.bad': 'Escribe un número del 1 al {most, number}.',
-  'form.long': 'Son {length, number} caracteres; el límite es {most, number}.',
+  'form.long': 'Son {length, number} caracteres; el límite es de {most, number}.',
   'form.current': 'Opción actual: {value}',
 }

@@ -20,20 +20,20 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.unchanged': 'No ha cambiado nada.',
   'community.operator.remains': 'Eso lo ha definido quien administra Rung: aquí puedes sustituirlo, pero no quitarlo.',
   'community.channel.here':
-    'A partir de ahora, las propuestas para cambiar el marco de carrera se publican en este canal.',
+    'A partir de ahora, las propuestas para cambiar el marco de carrera se publicarán en este canal.',
   'community.form.title': 'Ajustes de propuestas',
   'community.form.submit': 'Guardar',
   'community.form.channel.hint':
     'Aquí se publican las propuestas nuevas. Las tarjetas existentes se quedan donde están.',
   'community.form.experts.hint': 'Deciden sobre las propuestas. Si dejas el campo vacío, se vuelve al valor inicial.',
   'community.form.admins.hint':
-    'Pueden cambiar esto y decidir cuando los especialistas se retrasan. Déjalo vacío para restablecer.',
+    'Pueden cambiar esto e intervienen si los especialistas se retrasan. Vacío: vuelve al valor inicial.',
   'community.form.locale.process': 'El predeterminado de Rung',
   'community.form.domain.title': 'Especialistas de dominio',
   'community.form.domain': 'Dominio',
   'community.form.people': 'Especialistas',
   'community.form.people.hint':
-    'Sustituyen a los actuales de este dominio. Si dejas el campo vacío, se vuelve al valor inicial.',
+    'Sustituyen a los especialistas de este dominio. Si dejas el campo vacío, se vuelve al valor inicial.',
   'rung.channel.summary': 'Define dónde se publican las propuestas (solo administradores)',
   'rung.experts.summary': 'Define quién decide sobre las propuestas (solo administradores)',
   'rung.admins.summary': 'Define quién decide cuando los especialistas no lo hacen a tiempo (solo administradores)',
@@ -54,7 +54,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'error.community.noChannel': 'Elige primero el canal de propuestas: <u>rung channel</u>.',
   'error.community.newer':
     'Estos ajustes los ha guardado una versión más reciente de Rung, así que no los he tocado. Pide a quien administra Rung que lo actualice en todas partes.',
-  'error.community.long': 'Son más personas de las que puedo guardar.',
+  'error.community.long': 'Has indicado más personas de las que puedo guardar.',
   'error.community.emoji':
     'En esta plataforma no puedo reconocer el emoji con el que se apoyan las propuestas. Pide a quien administra Rung que defina otro en <c>RUNG_NOMINATE_EMOJI</c>.',
   'error.community.channel':

@@ -36,7 +36,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
     'A los especialistas los nombran los administradores de este espacio de trabajo o servidor, o bien quien administra Rung. Cada decisión muestra quién la tomó. <u>proposals open</u> muestra lo que se está debatiendo.',
   'conversation.rule.title': 'Cómo se calcula tu nivel',
   'conversation.rule.answers':
-    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que omites no suman ni restan. Las habilidades obligatorias no cambian tu nivel: las que no cumples van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
+    'Tu nivel sale de tus propias respuestas sobre lo que haces hoy. Las habilidades que omites no suman ni restan. Las habilidades obligatorias no cambian tu nivel: las que tienes pendientes van primero en tu plan. Si te ascienden o no, lo decide tu empresa.',
   'conversation.ownLadder.title': 'Importar y exportar un marco de carrera',
   'conversation.ownLadder.text':
     'Rung funciona con cualquier marco de carrera. Quien administra Rung puede crear uno nuevo con <b>npm run -s cli -- new</b>, importarlo de una hoja de cálculo con <b>npm run -s cli -- import ladder.csv</b> o exportarlo a una hoja de cálculo o a JSON con <b>npm run -s cli -- export</b>.',
@@ -65,5 +65,5 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.core.text':
     'Lo esencial de {role} {count, plural, one {es} other {son}} {core}. {rule, select, core {Para el nivel solo cuenta eso.} other {Es lo que más cuenta para el nivel.}}',
   'conversation.core.mandatory':
-    '<b>Obligatorias:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco no dice si lo es} other {; de las otras #, el marco no dice si lo son}}.',
+    '<b>Obligatorias:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco de carrera no dice si lo es} other {; de las otras #, el marco de carrera no dice si lo son}}.',
 }

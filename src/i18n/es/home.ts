@@ -1,24 +1,23 @@
 import type { homeEn } from '../en/home.ts'
 
 export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
-  'home.level': 'A fecha de {date}, con un {percent, number} % de certeza. Solo tú ves esto.',
-  'home.level.between': 'A fecha de {date}, lo más probable: {likelier} ({percent, number} %). Solo tú ves esto.',
-  'home.level.certain': 'A fecha de {date}, seguro según la regla. Solo tú ves esto.',
+  'home.level': 'Resultado del {date}, con un {percent, number} % de certeza. Solo tú ves esto.',
+  'home.level.between': 'Resultado del {date}; lo más probable: {likelier} ({percent, number} %). Solo tú ves esto.',
+  'home.level.certain': 'Resultado del {date}, seguro según la regla. Solo tú ves esto.',
   'home.goals': 'En qué trabajar ahora para llegar a {level}',
   'home.goal': '{skill} → {to}',
   'home.result': 'Abrir el resultado',
   'home.assess': 'Evalúate',
   'home.assess.open': 'Tu evaluación: {role}',
   'home.assess.progress':
-    '{done, plural, one {# respuesta} other {# respuestas}}; {left, plural, =0 {ya puedes ver el resultado} one {quedan una o dos} other {quedan unas #}}',
+    '{done, plural, one {# respuesta} other {# respuestas}}; {left, plural, =0 {ya puedes ver el resultado} one {quedan una o dos preguntas} other {quedan unas # preguntas}}',
   'home.assess.until': 'Guardada hasta el {date}.',
   'home.assess.continue': 'Continuar',
   'home.assess.other': 'Otra evaluación',
   'home.assess.again': 'Evaluarme de nuevo como {role}',
   'home.assess.none': 'Te haré unas preguntas sobre tu trabajo por mensaje directo. Solo tú ves el resultado.',
   'home.roles': 'Qué se espera en un rol',
-  'home.roles.how':
-    'Elige un rol, o pregunta donde quieras: <u>skills</u> seguido de un rol, un nivel o una habilidad.',
+  'home.roles.how': 'Elige un rol o escribe donde quieras <u>skills</u> seguido de un rol, un nivel o una habilidad.',
   'home.roles.pick': 'Roles',
   'home.waiting': 'Pendiente de tu respuesta',
   'home.waiting.review': 'Decide: {title}',
@@ -51,7 +50,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'usage.profile.gaps.level': 'Lo que te falta para ese nivel, según tus últimas respuestas',
   'profile.settings.summary': 'Tu idioma y si recibes recordatorios',
   'settings.votes': 'Recordatorios de votaciones',
-  'settings.votes.on': 'Activados: uno, el día antes de que cierre una votación, si no has votado',
+  'settings.votes.on': 'Activados: uno, el día antes de que se cierre una votación, si no has votado',
   'share.button': 'Compartir en el canal',
   'share.by': 'Compartido por {user}',
   'direct.sent': 'Te lo he enviado por mensaje directo, para que quede entre tú y yo.',

@@ -106,13 +106,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'actions.roles': 'Por rol',
   'actions.statements': 'Qué significa en la práctica',
   'actions.statementsAt': 'Qué significa en la práctica, por nivel',
-  'actions.compareAt': 'En un solo nivel',
+  'actions.compareAt': 'Comparar en un solo nivel',
 
   'option.role': 'Un rol, como ml-engineer',
   'option.level': 'Un nivel, como senior',
   'option.domain': 'Un dominio, como seguridad',
   'option.skill': 'Una habilidad, como pytorch',
-  'option.search': 'Cualquier palabra: los mejores resultados en roles, habilidades, dominios y descripciones',
+  'option.search': 'Cualquier palabra, para buscarla en roles, habilidades, dominios y descripciones',
   'help.summary': 'Cómo se usa este comando, con ejemplos',
   'option.compare': 'Otro nivel o rol con el que comparar',
 
@@ -123,10 +123,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'usage.level.answer': 'Lo que se espera en el nivel, dominio a dominio, y qué hay de nuevo respecto al anterior',
   'usage.levelDomain.answer': 'Solo ese dominio, con lo que cada expectativa significa en la práctica',
   'usage.levels.answer': 'Lo que cambia entre los dos niveles',
-  'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento (sin nivel, en todos)',
+  'usage.cell.answer': 'Esa habilidad en ese nivel: grado y comportamiento (si no indicas el nivel, en todos)',
   'usage.skill.answer': 'La habilidad en todos los roles',
   'usage.twoRoles.answer': 'Los dos roles en paralelo: qué comparten, en qué pide más cada uno y qué es solo de uno',
-  'usage.search.answer': 'Dónde aparecen esas palabras: roles, habilidades, dominios y descripciones',
+  'usage.search.answer': 'En qué roles, habilidades, dominios y descripciones aparecen esas palabras',
   'usage.help.answer': 'Esta lista',
 
   'skills.help.title': 'Qué puedes preguntar',
@@ -138,7 +138,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.roles.item':
     '<c>{slug}</c>, {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
   'skills.roles.hint':
-    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>), por una habilidad, o escribe las palabras que quieras. <u>skills search:ayuda</u> muestra todo lo que puedes preguntar.',
+    'Pregunta por un rol (<u>skills role:{role}</u>), por uno de sus niveles (<u>skills role:{role} level:{level}</u>) o por una habilidad. También puedes escribir las palabras que quieras; <u>skills search:ayuda</u> muestra todo lo que puedes preguntar.',
 
   'skills.role.summary':
     '{role}: {skills, plural, one {# habilidad} other {# habilidades}} en {levels, plural, one {# nivel} other {# niveles}}',
@@ -150,7 +150,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'mandatory.unknown':
     '{mandatory, plural, =0 {ninguno marcado} one {# marcado} other {# marcados}}; sin especificar en {mandatoryUnknown, plural, one {# requisito} other {# requisitos}}',
   'mandatory.stated':
-    '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}}, según la fuente ({mandatory, plural, =0 {no nombra ninguno} one {nombra #} other {nombra #}})',
+    '{stated, number} de {requirements, plural, one {# requisito} other {# requisitos}}, según la fuente ({mandatory, plural, =0 {no nombra ninguno} one {de ellos, nombra #} other {de ellos, nombra #}})',
   'mandatory.cell.true': 'Obligatoria en este nivel.',
   'mandatory.cell.false': 'No es obligatoria en este nivel.',
   'mandatory.at':
@@ -174,11 +174,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.level.allRaised': '<b>Suben las {count, number} habilidades.</b>',
   'skills.level.allRise':
     '<b>{count, plural, one {Sube la única habilidad} =2 {Suben las dos habilidades} other {Suben las # habilidades}}</b> respecto a {below}.',
-  'skills.level.jumps': 'Subida de más de un grado: {names}.',
-  'skills.level.less': '<b>Exigencia menor o nula:</b> {names}.',
+  'skills.level.jumps': 'Suben más de un grado: {names}.',
+  'skills.level.less': '<b>Bajan o ya no se esperan:</b> {names}.',
   'skills.level.same': 'Las mismas habilidades, con los mismos grados que en {below}.',
   'skills.level.mandatory':
-    '<b>Obligatorias {sign}:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco no dice si lo es} other {; de las otras #, el marco no dice si lo son}}.',
+    '<b>Obligatorias {sign}:</b> {names}{unstated, plural, =0 {} one {; de la otra, el marco de carrera no dice si lo es} other {; de las otras #, el marco de carrera no dice si lo son}}.',
 
   'skills.levelDomain.summary': '{role}, {level}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
   'skills.roleDomain.summary': '{role}, {domain}: {count, plural, one {# habilidad} other {# habilidades}}',
@@ -229,7 +229,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.step.count':
     '{level} pide <b>{proficiency}</b> en {count, plural, =0 {ninguna habilidad} one {# habilidad} other {# habilidades}}.',
   'skills.levelNames':
-    '{count, plural, one {# nivel, el mismo} other {# niveles, del más bajo al más alto; son los mismos}} en {roles, plural, one {# rol} other {los # roles}}.',
+    '{count, plural, one {# nivel{roles, plural, one {} other {, el mismo en los # roles}}} other {# niveles, del más bajo al más alto{roles, plural, one {} other {; son los mismos en los # roles}}}}.',
   'skills.domains':
     'Un dominio es un grupo de habilidades relacionadas. El marco de carrera tiene {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}.',
   'skills.domains.title': 'Dominios',
@@ -253,9 +253,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'standing.onlyFirst.title': 'Solo en {first}',
   'standing.onlySecond.title': 'Solo en {second}',
 
-  'skills.search.title': 'Resultados de «{text}»',
-  'skills.search.titleIn': 'Resultados de «{text}» en {role}',
-  'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} de «{text}»',
+  'skills.search.title': 'Resultados para «{text}»',
+  'skills.search.titleIn': 'Resultados para «{text}» en {role}',
+  'skills.search.summary': '{count, plural, one {# resultado} other {# resultados}} para «{text}»',
   'skills.choice.which': '¿A qué rol te refieres?',
   'skills.choice.one': '¿A cuál te refieres?',
   'skills.choice.summary': '«{text}» puede significar varias cosas',
@@ -276,7 +276,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.skills.noSharedLevel': '{first} no comparte ese nivel con {second}. Míralos por separado.',
   'error.skills.whichRole': 'Varios roles tienen ese nivel. Indica también el rol.',
   'error.skills.tooMany':
-    'No puedo mostrar todo esto junto: {names}. Indica uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
+    'No puedo mostrar todo esto a la vez: {names}. Indica uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
   'error.command.unknown': '/{name} no es un comando. Prueba con <c>{commands}</c>.',
   'error.share': 'Solo puedo compartir respuestas que sean iguales para todos, así que no he publicado nada.',
   'error.input.long':

@@ -23,5 +23,5 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
   'ladderChoice.only': 'Rung tiene un único marco de carrera. Quien administra Rung puede añadir otros.',
   'error.ladder.notAdmin':
     'Solo pueden elegir el marco de carrera los administradores: quienes figuran como tales en Rung y quienes administran este espacio de trabajo o servidor. El marco de carrera que se usa aquí es {ladder}.',
-  'error.ladder.unknown': 'No hay ningún marco de carrera que se llame «{text}». Los marcos de carrera son: {ladders}.',
+  'error.ladder.unknown': 'No hay ningún marco de carrera que se llame «{text}». Los que hay aquí son: {ladders}.',
 }

@@ -44,7 +44,7 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
     '<b>{missing, plural, one {Falta # punto} other {Faltan # puntos}} para {level}</b>, que pide {needed, number}.',
   'points.spare':
     '{level} pide {needed, plural, one {# punto} other {# puntos}}; {spare, plural, =0 {{needed, plural, one {lo tienes justo} other {los tienes justos}}} one {te sobra #} other {te sobran #}}.',
-  'points.top': 'Es el nivel más alto. Tu plan es lo que aún puede darte puntos.',
+  'points.top': 'Este es el nivel más alto. Tu plan recoge lo que aún puede darte puntos.',
   'points.gain': '+{gain, plural, one {# punto} other {# puntos}}',
   'points.steps.enough':
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, plural, one {# punto} other {# puntos}} y {count, plural, one {basta} other {bastan}} para {level}.',
@@ -54,11 +54,11 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
     '{count, plural, one {Este paso da} other {Estos # pasos dan}} {gain, number} {missing, plural, one {del punto que falta} other {de los # puntos que faltan}} para {level}. Las habilidades que has valorado no llegan a darlos todos.',
   'points.gaps': 'Lo que da más puntos: primero lo obligatorio, después lo que más da con menos esfuerzo',
   'points.gaps.none': 'Nada de lo que has respondido puede dar más puntos.',
-  'points.levels': 'Por nivel: puntos',
-  'points.domains': 'Por dominio: puntos',
+  'points.levels': 'Puntos por nivel',
+  'points.domains': 'Puntos por dominio',
   'points.of':
     '{points, number} de {most, number}{open, plural, =0 {} one {, # sin responder} other {, # sin responder}}',
 
   'points.item.soFar': '{date}: por ahora, {level}; faltan habilidades por responder',
-  'points.home.soFar': 'A fecha de {date}; faltan habilidades por responder. Solo tú ves esto.',
+  'points.home.soFar': 'Resultado del {date}; faltan habilidades por responder. Solo tú ves esto.',
 }

@@ -25,7 +25,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.unknown': 'No he reconocido <b>{words}</b>, pero he entendido lo demás.',
   'propose.form.title': 'Proponer un cambio',
   'propose.form.submit': 'Enviar',
-  'propose.form.misgrades': '{label} (valoraría mal {levels})',
+  'propose.form.misgrades': '{label} (desajustaría {levels})',
   'propose.form.reason': '¿Por qué?',
   'propose.form.reason.hint': '¿En qué se equivoca el marco de carrera? Todos leerán tu motivo antes de votar.',
   'propose.form.today': 'Hoy: {value}',
@@ -33,8 +33,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'propose.form.lane.hint':
     'Si el sentido no cambia, basta con la aprobación de un especialista y {days, plural, =0 {{hours, plural, one {# hora} other {# horas}}} one {# día} other {# días}} sin objeciones.',
   'propose.form.lane.vote': 'Cambia el sentido: se vota',
-  'propose.form.lane.wording': 'Solo la redacción: sin votación',
-  'propose.form.levels': 'Grados: {skill}',
+  'propose.form.lane.wording': 'Solo cambia la redacción: no se vota',
+  'propose.form.levels': 'Grados de {skill}',
   'propose.form.levels.hint': 'Uno para cada nivel ({levels}), separados por comas; un guion si no se espera nada.',
   'propose.form.alias': 'Otro nombre para {name}',
   'propose.form.name': 'Nombre de la habilidad',
@@ -82,7 +82,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.reminders.turnOn': 'Recordarme las votaciones',
   'proposals.reminders.turnOff': 'Desactivar recordatorios de votaciones',
   'proposals.reminders.on':
-    'Te enviaré un mensaje directo el día antes de que cierre una votación, si para entonces no has votado.',
+    'Te enviaré un mensaje directo el día antes de que se cierre una votación, si para entonces no has votado.',
   'proposals.reminders.off': 'Ya no recibirás recordatorios de votaciones.',
 
   'proposal.idea': 'Una idea',
@@ -104,8 +104,8 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.mandatory.unknown': 'sin especificar',
   'proposal.lane.wording': 'solo redacción, sin votación',
   'proposal.left.hours': '{count, plural, one {# hora} other {# horas}}',
-  'proposal.ends': 'termina {time}',
-  'proposal.closes': 'cierra {time}',
+  'proposal.ends': 'caduca {time}',
+  'proposal.closes': 'se cierra {time}',
   'proposal.due': 'decisión prevista {time}',
   'proposal.on': 'el {date}',
   'proposal.nominations': '{count, number} de {needed, plural, one {# apoyo} other {# apoyos}}',
@@ -147,9 +147,9 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.event.approve': 'aprobación',
   'proposal.event.object': 'objeción',
   'proposal.event.abstain': 'abstención',
-  'proposal.misgrades': 'Atención: quien cumpla exactamente lo que pide {level} quedaría entonces en {grade}.',
+  'proposal.misgrades': 'Atención: quien cumpliera exactamente lo que pide {level} quedaría entonces en {grade}.',
   'proposal.misgrades.below':
-    'Atención: quien cumpla exactamente lo que pide {level} quedaría entonces por debajo del primer nivel.',
+    'Atención: quien cumpliera exactamente lo que pide {level} quedaría entonces por debajo del primer nivel.',
   'proposal.note.rebase':
     'El marco de carrera ha cambiado en el mismo punto ({other}). Quien hizo la propuesta decide ahora qué hacer con ella.',
   'proposal.note.changes': 'Cambios pedidos: {reason}',
@@ -186,7 +186,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.action.withdraw': 'Retirar',
   'proposal.action.keep': 'Mantenerla',
   'proposal.reason.object': '¿Por qué te opones?',
-  'proposal.reason.object.hint': '{title}. Tu motivo se comparte con quien la propuso y queda registrado.',
+  'proposal.reason.object.hint': '{title}. Tu motivo se comparte con quien hizo la propuesta y queda registrado.',
   'proposal.reason.askChanges': '¿Qué habría que cambiar?',
   'proposal.reason.askChanges.hint': '{title}. Lo que escribas lo leerá quien hizo la propuesta.',
   'proposal.reason.appeal': '¿Qué deberían revisar de nuevo los especialistas?',
@@ -207,7 +207,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.waive': 'Has anulado la espera de <b>#{number, number}</b>',
   'proposal.done.edit': 'Has modificado <b>#{number, number}</b>',
   'proposal.done.withdraw': 'Has retirado <b>#{number, number}</b>',
-  'thread.voting': 'La votación está abierta y cierra {time}.',
+  'thread.voting': 'La votación está abierta y se cierra {time}.',
   'thread.review':
     'Ahora deciden los especialistas: {approvals, plural, one {hace falta una aprobación} other {hacen falta # aprobaciones}}.',
   'thread.applied': 'Aceptada: el cambio está en vigor.',
@@ -252,7 +252,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'Los especialistas no han decidido a tiempo sobre <b>#{number, number}</b>, así que ahora pueden hacerlo los administradores.',
   'news.toReview': '<b>#{number, number}</b> espera tu revisión como especialista.',
   'news.nudge': '<b>#{number, number}</b> sigue esperando tu revisión como especialista.',
-  'news.appeal': 'Quien propuso <b>#{number, number}</b> ha recurrido: {reason}',
+  'news.appeal': 'Quien propuso <b>#{number, number}</b> ha recurrido el rechazo: {reason}',
   'news.admins':
     'Los especialistas no han decidido a tiempo sobre <b>#{number, number}</b>. Como tienes permisos de administración, ahora puedes decidir.',
 
@@ -264,7 +264,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'profile.delete.proposals':
     'Has participado en {count, plural, one {# propuesta} other {# propuestas}}. Lo que se decidió queda registrado, sin tu cuenta ni los motivos que escribiste.',
 
-  'usage.propose.nothing.answer': 'Paso a paso: qué, dónde y el valor nuevo',
+  'usage.propose.nothing.answer': 'Paso a paso: qué cambia, dónde y cuál es el valor nuevo',
   'usage.propose.words.answer': 'Un cambio completo en una sola línea',
 
   'error.proposals.off': 'Aquí no puedo recibir propuestas, porque no se puede guardar nada.',
@@ -281,7 +281,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.idea': 'Todavía es una idea privada de otra persona. Todos podrán verla cuando se proponga.',
   'error.proposals.unknown': 'Esa propuesta no existe aquí. <u>proposals recent</u> muestra lo que se ha decidido.',
   'error.proposals.which':
-    'No entiendo «{text}». Escribe abiertas, mías, revisión, recientes o el número de una propuesta.',
+    'No entiendo «{text}». Escribe «abiertas», «mías», «revisión», «recientes» o el número de una propuesta.',
   'error.proposals.own': 'Esta propuesta es tuya, así que solo los demás pueden apoyarla, votarla o revisarla.',
   'error.proposals.bot': 'Solo pueden participar personas.',
   'error.proposals.notAuthor': 'Solo puede hacerlo quien hizo la propuesta.',
@@ -311,7 +311,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     'Puedes hacer {most, plural, one {una propuesta} other {# propuestas}} al día, para que todas se lean. Podrás hacer la siguiente dentro de {again}.',
   'error.proposals.waits':
     'Este cambio se rechazó hace poco; se podrá volver a proponer a partir del {date}. Un especialista puede anular la espera antes.',
-  'error.proposals.there': 'Eso mismo ya está propuesto. Abre la propuesta para ver cómo va.',
+  'error.proposals.there': 'Ese mismo cambio ya está propuesto. Abre la propuesta para ver cómo va.',
   'error.propose.words':
     'No he encontrado ningún cambio en «{text}». Indica un rol, un nivel, una habilidad y un grado, o ve paso a paso.',
   'error.propose.value': '«{text}» no sirve: escribe una sola línea, ni vacía ni demasiado larga.',

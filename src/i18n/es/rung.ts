@@ -10,7 +10,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.settings': 'Ajustes',
   'rung.privacy': 'Privacidad',
   'rung.about': 'Acerca de Rung',
-  'rung.about.summary': 'Qué es Rung y con qué marco de carrera responde',
+  'rung.about.summary': 'Qué es Rung y qué marco de carrera usa',
   'rung.about.title': 'Acerca de Rung',
   'rung.about.text':
     'Rung te dice qué se espera en cada nivel de un rol, averigua tu nivel con una evaluación breve y privada, y permite que quienes usan el marco de carrera lo cambien por votación. Interpreta lo que escribes con reglas y preguntas de ejemplo, sin modelos de lenguaje.',
@@ -33,5 +33,5 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
     'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y los especialistas que deciden: <u>rung settings</u>.',
   'rung.installed.ladder': 'Para usar un marco de carrera propio, pide a quien administra Rung que lo configure.',
   'error.rung.unknown':
-    'Aquí no entiendo «{text}». <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',
+    '«{text}» no es una opción de este comando. <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',
 }

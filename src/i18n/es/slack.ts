@@ -6,7 +6,7 @@ export const slackEs: Readonly<Record<keyof typeof slackEn, string>> = {
   'slack.storeAway':
     'Ahora mismo no puedo acceder a mi almacenamiento, así que no puedo responder aquí. Inténtalo de nuevo en un momento.',
   'slack.formBusy':
-    'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez en un minuto.',
+    'Este formulario aún se está guardando. Si no llega ninguna respuesta, envíalo otra vez dentro de un minuto.',
   'slack.nomination.unsure':
     'Has apoyado un mensaje, pero Slack no ha confirmado que mi respuesta llegara al canal. Si no la ves allí, continúa aquí.',
   'slack.onlyText': 'Solo puedo leer texto. Escríbeme el mensaje, por favor.',

@@ -8,8 +8,8 @@ export const tracksEs: Readonly<Record<keyof typeof tracksEn, string>> = {
   'tracks.shared': 'Nivel común: <b>{shared}</b>.',
   'tracks.which.title': '{role}: ¿qué trayectoria?',
   'tracks.which.text':
-    'Los niveles de {role} se ramifican, y tu nivel se decide en una trayectoria. Elige la tuya o la que quieras consultar.',
+    'Los niveles de {role} se ramifican en trayectorias, y se te evalúa en una de ellas. Elige la tuya o la que quieras consultar.',
   'tracks.about': 'Trayectoria: <b>{track}</b> ({levels}).',
   'tracks.note.first':
-    'Los niveles de {role} ahora se ramifican, y tu nivel se decide en una trayectoria. Esta evaluación sigue con {track}; empieza de nuevo para elegir otra trayectoria.',
+    'Los niveles de {role} ahora se ramifican en trayectorias, y se te evalúa en una de ellas. Esta evaluación sigue con {track}; empieza de nuevo para elegir otra.',
 }

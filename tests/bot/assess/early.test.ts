@@ -52,7 +52,7 @@ describe('before the core is done', () => {
       const core: boolean[] = []
       for (let row = questionIn(ana.last, role); row; row = questionIn(ana.last, role)) {
         const progress = ana.last.blocks.find((block) => block.type === 'progress')
-        const isCore = progress?.type === 'progress' && / · (?:core|lo esencial) · /u.test(progress.label)
+        const isCore = progress?.type === 'progress' && / · (?:core|sobre lo esencial) · /u.test(progress.label)
         core.push(isCore)
         expect(labels(ana.last).some((label) => levelNames(label).length > 0)).toBe(false)
         if (isCore) await checkCoreCard(ana, row)
@@ -87,7 +87,7 @@ describe('one answer and eight skips', () => {
       'Has omitido demasiadas preguntas, así que no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
       /^Tu nivel podría ser cualquiera desde «.+» hasta «.+»: .+ No se ha guardado ningún nivel\.$/u,
       'Te he preguntado por 9 habilidades, de las que has omitido 8; quedan 49 sin preguntar.',
-      '5 de enero de 2026: aún es pronto para saberlo',
+      '5 de enero de 2026: aún era pronto para saberlo',
     ],
   ] as const)(
     'say that it is too early, and save no level (%s)',

@@ -58,7 +58,7 @@ describe('a session of the former rule', () => {
   test('is told so in Spanish', async () => {
     const ana = await underWay('es')
     expect(notes(await ana.say('/assess continuar'))[1]).toMatch(
-      /^La regla que decide tu nivel ha cambiado desde que empezaste\. Tus respuestas siguen guardadas y cuentan con la nueva\. Tu nivel es /u,
+      /^La regla que decide tu nivel ha cambiado desde que empezaste\. Tus respuestas siguen guardadas y ahora cuentan según la nueva\. Tu nivel es /u,
     )
   })
 

@@ -224,7 +224,7 @@ describe('a card', () => {
     expect(progress(ana.last).label).toMatch(/^Question 2 · core · about \d+ to go$/u)
     ana.locale = 'es'
     await ana.pick(3)
-    expect(progress(ana.last).label).toMatch(/^Pregunta 3 · lo esencial · quedan unas \d+$/u)
+    expect(progress(ana.last).label).toMatch(/^Pregunta 3 · sobre lo esencial · quedan unas \d+$/u)
     await answerAll(ana, role, () => 2, 7)
     expect(progress(ana.last).label).toMatch(/^Pregunta 10 · quedan unas \d+$/u)
   })

@@ -98,7 +98,7 @@ describe('a reminder', () => {
     harness.clock.now += 3 * DAY
     const [notice] = await harness.sendReminders()
     expect(notice?.message.summary).toMatch(
-      /^Tu evaluación de ML Engineer te espera desde el 5 de enero de 2026: 3 respuestas guardadas, quedan unas \d+ preguntas\. Está guardada hasta el 19 de enero de 2026\.$/u,
+      /^Tu evaluación de ML Engineer te espera desde el 5 de enero de 2026: 3 respuestas guardadas; quedan unas \d+ preguntas\. Está guardada hasta el 19 de enero de 2026\.$/u,
     )
     expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Continuar', 'Desactivar recordatorios'])
   })

@@ -195,7 +195,7 @@ describe('the answer', () => {
       /^Para Senior: 7 habilidades esenciales más \(de las 9 pendientes\)\. Lo que falta está en Aprendizaje automático e IA; de las demás habilidades no has valorado ninguna\.$/mu,
     )
     expect(items(await eva.say('/profile'))[0]?.text).toBe(
-      '5 de enero de 2026: todavía sin estar a la altura de Senior',
+      '5 de enero de 2026: todavía no estabas a la altura de Senior',
     )
   })
 

@@ -351,7 +351,7 @@ describe('a result', () => {
     expect(paragraphs(message)[0]).toBe(`Qué significa aquí Middle: ${role.levels[1]?.focus?.['es']}`)
     expect(paragraphs(message)[1]).toMatch(/^Esenciales en Middle: 9 de 9 cumplidas \(hacen falta 7\)\. Las demás: /u)
     expect(paragraphs(message)[2]).toMatch(
-      /^Te he preguntado por \d+ habilidades; quedan \d+ sin preguntar\. \d+ % de certeza de que el resto no cambiaría el resultado\.$/u,
+      /^Te he preguntado por \d+ habilidades; quedan \d+ sin preguntar\. \d+ % de certeza de que el resto de las habilidades no cambiaría el resultado\.$/u,
     )
     expect(notes(message)[0]).toMatch(/^Esto es una autoevaluación: /u)
     const [focus] = listed(message, 'En qué trabajar ahora')

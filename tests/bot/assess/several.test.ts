@@ -28,7 +28,7 @@ describe('one assessment a role', () => {
     ],
     [
       'es',
-      'Backend Engineer: ya en curso',
+      'Backend Engineer: evaluación ya en curso',
       'Empezaste esta evaluación el 5 de enero de 2026 y has respondido 2 preguntas. ¿Continúas, o empiezas de nuevo y pierdes esas respuestas?',
       ['Continuar', 'Empezar de nuevo'],
     ],

@@ -116,7 +116,7 @@ describe('a sheet', () => {
     expect(await answers(ana)).toEqual({})
     ana.locale = 'es'
     expect(notes(await ana.fill(form, { [second?.name ?? '']: '9' }))).toEqual([
-      `«9» no es una de las respuestas de ${second?.label}. Elige una de las descripciones.`,
+      `«9» no es una de las respuestas posibles para ${second?.label}. Elige una de las descripciones.`,
     ])
   })
 

@@ -63,7 +63,7 @@ describe('a platform', () => {
     expect(help).toContain('Link your accounts, such as those on Slack and Discord, as one person')
     const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
     expect(ayuda).toContain(
-      'Vincula tus cuentas, por ejemplo las de Slack y Discord, para que cuenten como una sola persona',
+      'Vincula tus cuentas, por ejemplo, las de Slack y Discord, para que cuenten como una sola persona',
     )
   })
 })

@@ -144,7 +144,7 @@ describe('a card', () => {
 
   test('speaks Spanish', async () => {
     await toVote()
-    expect(statusOf(card('es'))).toBe('En votación · cierra el 12 de enero de 2026 · ▱▱▱ 0 de 3 votos')
+    expect(statusOf(card('es'))).toBe('En votación · se cierra el 12 de enero de 2026 · ▱▱▱ 0 de 3 votos')
   })
 })
 

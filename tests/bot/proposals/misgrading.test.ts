@@ -23,12 +23,12 @@ const WORDS = {
     ],
   },
   es: {
-    warning: 'Atención: quien cumpla exactamente lo que pide Lead / Staff quedaría entonces en Principal.',
+    warning: 'Atención: quien cumpliera exactamente lo que pide Lead / Staff quedaría entonces en Principal.',
     options: [
-      'Nociones (valoraría mal Lead / Staff)',
-      'Competente (valoraría mal Lead / Staff)',
-      'Avanzado (valoraría mal Lead / Staff)',
-      'no se espera nada (valoraría mal Lead / Staff)',
+      'Nociones (desajustaría Lead / Staff)',
+      'Competente (desajustaría Lead / Staff)',
+      'Avanzado (desajustaría Lead / Staff)',
+      'no se espera nada (desajustaría Lead / Staff)',
     ],
   },
 } as const
