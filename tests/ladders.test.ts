@@ -146,7 +146,7 @@ describe('a person’s data', () => {
       sessions: [{ role: 'backend-engineer' }],
       otherLadders: [{ ladder: 'servers', sessions: [{ id: 'session-of-ana' }] }],
     })
-    expect(markdown).toContain('# The ladder servers')
+    expect(markdown).toContain('# Other ladder: servers')
     expect(csv).toMatch(/,backend\r\n[\s\S]*,servers\r\n/u)
   })
 

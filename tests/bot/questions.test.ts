@@ -348,14 +348,14 @@ describe('what does not go together is explained', () => {
       'a level that the role does not have',
       three,
       'data-engineer principal',
-      'Data Engineer has no level Principal. Its levels: Junior, Middle, and Senior.',
+      'Data Engineer doesn’t have a level called Principal. Its levels: Junior, Middle, and Senior.',
       ['Data Engineer · Junior', 'Data Engineer · Middle', 'Data Engineer · Senior'],
     ],
     [
       'a level that one of two roles does not have',
       three,
       'data-engineer backend-engineer middle',
-      'Backend Engineer has no level Middle. Its levels: Junior, Senior, and Principal.',
+      'Backend Engineer doesn’t have a level called Middle. Its levels: Junior, Senior, and Principal.',
       ['Backend Engineer · Junior', 'Backend Engineer · Senior', 'Backend Engineer · Principal'],
     ],
     [

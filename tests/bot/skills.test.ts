@@ -374,7 +374,7 @@ describe('a level that expects nothing', () => {
   )
 
   test.each([
-    ['en', 'Nothing is expected.', 'nothing is expected'],
+    ['en', 'Nothing is expected at this level.', 'nothing is expected'],
     ['es', 'No se espera nada.', 'no se espera nada'],
   ] as const)('in %s says so, and no more', async (locale, expected, summary) => {
     const { message } = await idle.ask('idler guest', locale)
@@ -460,7 +460,7 @@ describe('role level level', () => {
 
   test('names the core first, and counts the rest by domain', async () => {
     const { message } = await own.ask('ml-engineer middle senior')
-    expect(listTitles(message)).toEqual(['In the core of ML Engineer'])
+    expect(listTitles(message)).toEqual(['Changes in the core of ML Engineer'])
     const core = items(message)
       .map(({ text }) => text)
       .filter((text) => text.includes('→'))

@@ -37,7 +37,7 @@ const WORDS = {
     questions: (count: number) => `${count} skills asked about; ${58 - count} not asked about.`,
     filled: (count: number) => `${count} skills filled in; ${58 - count} left blank.`,
     next: 'For Senior: ',
-    focus: 'Work on next',
+    focus: 'What to work on next',
     estimated: 'estimated',
     yes: 'ML Engineer: ready for Senior',
     no: 'ML Engineer: not ready for Senior yet',

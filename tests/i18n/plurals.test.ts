@@ -220,7 +220,7 @@ const SENTENCES: readonly (readonly [
     [
       'There’s no option ‹number› here. There’s nothing to choose right now.',
       'There’s no option ‹number› here. Choose 1.',
-      'There’s no option ‹number› here. Choose 1 to 2.',
+      'There’s no option ‹number› here. Choose 1 or 2.',
     ],
     [
       'No hay ninguna opción ‹number›. Ahora no hay nada que elegir.',

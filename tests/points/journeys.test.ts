@@ -54,7 +54,7 @@ describe('a new assessment', () => {
   test.each([
     [
       'en',
-      'Here, your level is a sum across all skills, so there’s no shortcut',
+      'Here, your level depends on your points across all skills, so there’s no shortcut',
       'Engineer I = 0, Engineer II = 6, Engineer III = 15, Staff = 40; 64 is the most you can earn.',
     ],
     [

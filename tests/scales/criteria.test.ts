@@ -41,11 +41,11 @@ test('pages show the gist, and the rest on request', async () => {
   expect(texts).toContain('Reads the plan. …')
   expect(texts).toContain('One line. …')
   expect(texts.every((text) => text.length < 300)).toBe(true)
-  const whole = await conversation.press(payloadOf(message, 'Novice in full'))
+  const whole = await conversation.press(payloadOf(message, 'Novice: full text'))
   expect(strings(whole.message.blocks)).toEqual(
     expect.arrayContaining(['Reads the plan.', 'Asks about it.', 'Examples', 'A review of last week.']),
   )
-  const long = await conversation.press(payloadOf(message, 'Able in full'))
+  const long = await conversation.press(payloadOf(message, 'Able: full text'))
   expect(strings(long.message.blocks).join(' ')).toContain('The end.')
 })
 

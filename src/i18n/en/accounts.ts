@@ -3,7 +3,7 @@ export const accountsEn = {
   'profile.link.summary': 'Link your accounts on two platforms',
   'profile.unlink.summary': 'Undo the last link (within a day)',
   'usage.profile.link.answer':
-    'Link your accounts{examples, select, named {, such as those on {first} and {second},} other {}} as one person',
+    'Link your accounts{examples, select, named {, such as those on {first} and {second},} other {}} so that they count as one person',
 
   'profile.account': '{name} on {platform}',
   'profile.account.named': '{name} ({id}) on {platform}',
@@ -37,8 +37,8 @@ export const accountsEn = {
     '“{text}” isn’t a valid code, or it has expired: each code works only once and expires after {minutes, plural, one {# minute} other {# minutes}}. Type <u>profile link</u> in your other account for a new one.',
   'error.profile.linkSame': 'These accounts are already linked.',
   'error.profile.linkOver':
-    'That question is no longer open. Type <u>profile link</u> in your other account for a new code.',
-  'error.profile.unlinkOther': 'That isn’t your last link. <u>profile unlink</u> undoes the last one.',
+    'That request to link accounts is no longer open. Type <u>profile link</u> in your other account for a new code.',
+  'error.profile.unlinkOther': 'That isn’t the last link you made. <u>profile unlink</u> undoes only the last one.',
   'error.profile.unlinkLate':
     'You can undo a link only within one day, and yours is older. <u>profile delete</u> deletes the data of all your accounts.',
 } as const

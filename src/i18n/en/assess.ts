@@ -48,7 +48,7 @@ export const assessEn = {
   'assess.intro.how':
     'For each skill, pick the statement that best describes what you do today; doing most of it, regularly, is enough. Answer the way a colleague who knows your work would.',
   'assess.intro.ways':
-    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick.',
+    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows {skills, plural, one {the one skill} =2 {both skills} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick.',
   'assess.intro.domain': 'This covers only <b>{domain}</b> and shows which of its expectations you meet.',
   'assess.intro.others': 'Also in progress (saved): {roles}.',
   'assess.intro.title.target': '{role}: ready for {level}?',
@@ -107,16 +107,16 @@ export const assessEn = {
   'assess.evidence.invite':
     '{skill} looks like one of your strengths. Add a note or link to back that up; only you can see it.',
   'assess.edge':
-    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear, and you meet about half of the other skills, so your level is {lower} or {upper}.} near {You’re right around what {upper} takes, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
+    '{core, select, settled {The core is clear; the other skills decide whether your level is {lower} or {upper}.} half {The core is clear, and you meet about half of the other skills, so your level is {lower} or {upper}.} near {You’re right on the line for {upper}, so your level is {lower} or {upper}.} other {Your level could be {lower} or {upper}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result gives the likelier level and how likely it is, or both levels if neither is above 50%.',
   'assess.edge.target':
-    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear, and you meet about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You’re right around what {level} takes, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
+    '{core, select, settled {The core is clear; the other skills decide whether you’re ready for {level}.} half {The core is clear, and you meet about half of the other skills, so it’s not clear yet whether you’re ready for {level}.} near {You’re right on the line for {level}, so it’s not clear yet whether you’re ready for it.} other {It’s not clear yet whether you’re ready for {level}.}} {most, plural, one {The last question will decide it.} other {{bound, select, open {About {left, plural, one {# more question} other {# more questions}} will decide it, {most, number} at most.} other {{most, plural, one {# more question will decide it.} other {# more questions will decide it.}}}}}} If you stop now, the result says which is likelier, and how likely.',
 
   'assess.why.text':
-    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or higher counts toward {level}, and anything lower counts against it. No other question left says more about the result.',
+    'At {level}, {role} expects <b>{proficiency}</b> in {skill}: that or higher counts toward {level}, and anything lower counts against it. No remaining question says more about the result.',
   'assess.why.plan':
-    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it may go in your growth plan; if you do that or more, the plan focuses on other skills.',
+    '{level} expects <b>{proficiency}</b> in {skill}. If you’re below that today, this skill may be added to your growth plan; if not, the plan focuses on other skills.',
   'assess.why.gaps':
-    '{level} expects <b>{proficiency}</b> in {skill}. If you do less today, it’s one of your gaps; if you do that or more, it isn’t.',
+    '{level} expects <b>{proficiency}</b> in {skill}. If you’re below that today, it’s one of your gaps; if not, it isn’t.',
   'assess.why.domain':
     '{skill} is one of the skills that {role} expects in {domain}. This assessment asks about all of them.',
   'assess.why.core':
@@ -144,7 +144,7 @@ export const assessEn = {
     '“{text}” isn’t one of the answers; nothing is lost. Type {first, number} to {most, number} or a word: {words}. You can also type skip, back, why, evidence, pause, stop, cancel, or help, or ask a question, such as “What is {skill}?”',
   'assess.open.question':
     'Question {number, number} ({skill}) is still open: type {first, number} to {most, number} to answer it.',
-  'assess.open.other': 'Your {role} assessment is still open.',
+  'assess.open.other': 'Your {role} assessment is still in progress.',
   'assess.note.typedSettled':
     '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
   'assess.note.similar':
@@ -152,7 +152,7 @@ export const assessEn = {
   'assess.note.stopEarly':
     'I can tell {about, select, check {whether you’re ready for {level}} other {your level}} once {core, select, none {} other {the core is done and }}you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
-    'No question is open. Press one of the buttons, or type <c>finish</c> for the result, <c>back</c> to change the last answer, or <c>pause</c>.',
+    'No question is open. Press one of the buttons, or type <c>finish</c> for the result, <c>back</c> to change your last answer, or <c>pause</c> to save everything for later.',
   'assess.note.sheet': 'On a sheet, you answer card by card: fill in a card, or type <c>finish</c> for the result.',
   'assess.note.scale':
     'The ladder now uses different proficiencies: {steps}. Answers whose proficiency still exists count as before; I’ll ask about the rest again.',
@@ -221,18 +221,18 @@ export const assessEn = {
     'Your {role} assessment has been deleted after {days, plural, one {# day} other {# days}} without activity{answers, plural, =0 {} one {, along with its # answer} other {, along with its # answers}}. You can start a new one whenever you like.',
   'assess.targets.title': 'Which level of {role} do you want to check?',
   'assess.plan':
-    'Make my plan ({range, select, one {{most, number}} other {{least, number} to {most, number}}} more to answer)',
+    'Make my plan ({range, select, one {{most, plural, one {# more question} other {# more questions}}} other {{least, number} to {most, number} more questions}})',
 
   'result.title': '{role}: {level}',
   'result.title.below': '{role}: below {level}',
   'result.title.domain': '{role}: {domain}',
   'result.bar':
     '{reached, select, yes {✓ } other {}}{level} · {answered, plural, =0 {not asked} other {{met, number} of {answered, number} met}}{estimated, plural, =0 {} one {, # estimated gap} other {, # estimated gaps}}',
-  'result.sure': '<b>{percent, number}% sure</b> that the rest wouldn’t change the result.',
+  'result.sure': '<b>{percent, number}% sure</b> that the remaining skills wouldn’t change the result.',
   'result.likelier': '<b>More likely {level} ({percent, number}%)</b>, but your answers so far don’t make it clear.',
   'result.thin':
-    '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on only a few answers: {answered, number} of the {expected, number} {part, select, others {other skills} other {skills}}. More answers may change it.',
-  'result.certain': '<b>Certain under the rule:</b> the rest can’t change the result.',
+    '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on answers for only {answered, number} of the {expected, number} {part, select, others {skills outside the core} other {skills}}. More answers may change it.',
+  'result.certain': '<b>Settled by your answers:</b> the remaining skills can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
@@ -249,7 +249,7 @@ export const assessEn = {
     'You’re close to {level}: {left, plural, one {the one skill {mode, select, sheet {you left blank} other {I haven’t asked about}}} other {the # skills {mode, select, sheet {you left blank} other {I haven’t asked about}}}} will decide whether you reach it.',
   'result.gaps.expected': '{to} expected',
   'result.plan.ready': 'Still worth working on',
-  'result.plan': 'Work on next',
+  'result.plan': 'What to work on next',
   'result.plan.same':
     '{reason, select, answered {{count, plural, one {Your plan keeps its one skill; it now rests on your answer.} other {Your plan keeps its # skills; it now rests on your answers.}}} other {{count, plural, one {Your plan keeps its one skill; your new answers were about other skills.} other {Your plan keeps its # skills; your new answers were about other skills.}}}}',
   'result.plan.more':
@@ -293,21 +293,21 @@ export const assessEn = {
   'result.count.all':
     '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
   'result.count.onlyNew':
-    'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with a higher expectation, and you need half of them}}.',
+    'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with higher expectations, and you need half of them}}.',
   'result.margin.core': 'Your own answers make it close: with one fewer core skill, the result would be {below}.',
   'result.margin.others':
-    'Your own answers make it close: with one fewer {part, select, others {other skill} other {skill}}, the result would be {below}.',
+    'Your own answers make it close: with one fewer {part, select, others {skill outside the core} other {skill}}, the result would be {below}.',
   'result.margin.unasked':
     'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.asked':
-    '{questions, plural, one {# skill} other {# skills}} {mode, select, sheet {filled in} other {asked about}}{skipped, plural, =0 {} one {, # of them skipped} other {, # of them skipped}}; {left, plural, =0 {none left} one {#} other {#}}{left, plural, =0 {} other {{mode, select, sheet { left blank} other { not asked about}}}}.',
+    '{questions, plural, one {# skill} other {# skills}} {mode, select, sheet {filled in} other {asked about}}{skipped, plural, =0 {} other {{questions, plural, one { (skipped)} other {, {skipped, number} of them skipped}}}}; {left, plural, =0 {none left} one {#} other {#}}{left, plural, =0 {} other {{mode, select, sheet { left blank} other { not asked about}}}}.',
   'result.mandatory':
     '{count, plural, one {This is mandatory at {level}, and you don’t meet it} other {These are mandatory at {level}, and you don’t meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of the {gaps, number} not met yet}})',
   'result.need.others':
-    '{gaps, plural, one {the one {part, select, others {other skill} other {skill}} not met yet} other {{about, select, all {all} about {about {need, number} more of the} other {{need, number} more of the}} # {part, select, others {other skills} other {skills}} not met yet}}',
+    '{gaps, plural, one {the one {part, select, others {other skill} other {skill}} not met yet} =2 {{about, select, all {both} about {about {need, number} more of the {gaps, number}} other {{need, number} more of the {gaps, number}}} {part, select, others {other skills} other {skills}} not met yet} other {{about, select, all {all} about {about {need, number} more of the} other {{need, number} more of the}} # {part, select, others {other skills} other {skills}} not met yet}}',
   'result.need.othersAbout':
     'about {need, number} more ({low, number} to {high, number}) of the {part, select, others {other skills} other {skills}}',
   'result.need.othersVague':
@@ -357,7 +357,7 @@ export const assessEn = {
   'profile.item.notReady': '{date}: not ready for {level} yet',
   'profile.changed': 'Since {date}: {changes}.',
   'profile.changed.level': 'from {from} to {to}',
-  'profile.changed.rule': 'the rule for levels changed',
+  'profile.changed.rule': 'a new rule for levels',
   'profile.changed.same': 'the same level',
   'profile.changed.up': '{count, plural, one {# skill higher} other {# skills higher}} ({names})',
   'profile.changed.down': '{count, plural, one {# skill lower} other {# skills lower}} ({names})',
@@ -389,9 +389,9 @@ export const assessEn = {
   'error.assess.roleGone':
     'The role <b>{role}</b> is no longer in the ladder, so this assessment can’t continue. Your answers are saved in case the role returns; <u>assess cancel</u> discards them.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
-  'error.assess.whichRole': 'Which role is “{text}” about?',
+  'error.assess.whichRole': 'Which role do you mean by “{text}”?',
   'error.assess.unknown':
-    'I don’t know what to assess in “{text}”. Name a role, or a role with one of its levels or domains.',
+    '“{text}” doesn’t tell me what to assess. Name a role, or a role with one of its levels or domains.',
   'error.assess.empty': '{role} has no requirements to assess.',
   'error.assess.rating': '“{value}” isn’t one of the answers for {skill}. Pick one of the statements.',
   'error.assess.noAnswers': 'There’s nothing to go on yet. Answer at least one question.',
@@ -406,7 +406,7 @@ export const assessEn = {
   'form.text': 'Type your text on one line.',
   'form.leave': 'Type <c>cancel</c> to leave without sending.',
   'form.left': 'Canceled. Nothing was sent.',
-  'form.bad': 'Type a number from 1 to {most, number}.',
+  'form.bad': '{most, plural, =1 {Type 1.} =2 {Type 1 or 2.} other {Type a number from 1 to #.}}',
   'form.long': 'That’s {length, number} characters; the limit is {most, number}.',
   'form.current': 'Current choice: {value}',
 } as const

@@ -2,13 +2,13 @@
 export const consoleEn = {
   'console.saved': 'Saved to {path}',
   'console.welcome':
-    'Ask Rung what a role expects. <c>/skills</c> lists the roles, <c>/skills help</c> shows all you can ask, <c>/assess</c> finds your level, a number picks a choice, and <c>/quit</c> leaves.',
+    'Ask Rung what a role expects. <c>/skills</c> lists the roles, <c>/skills help</c> shows everything you can ask, <c>/assess</c> finds your level, a number picks a choice, and <c>/quit</c> leaves.',
   'console.noInput':
     'No question given. Pipe in one question per line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung on a chat platform, set <c>{variables}</c>.',
-  'console.cardOpen': 'Your assessment question is still open; the numbers up to {last, number} are its choices.',
+  'console.cardOpen': 'Your assessment question is still open; numbers up to {last, number} pick its choices.',
   'console.showAll': 'Show all',
   'console.noChoice':
-    'There’s no option {number} here. {count, plural, =0 {There’s nothing to choose right now.} one {Choose 1.} other {Choose 1 to #.}}',
+    'There’s no option {number} here. {count, plural, =0 {There’s nothing to choose right now.} one {Choose 1.} =2 {Choose 1 or 2.} other {Choose a number from 1 to #.}}',
   'console.ready':
     'Ready with {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} (ladder {version}). {store, select, none {Nothing is stored.} redis {Your data is stored in Redis.} other {Your data is stored in <c>{folder}</c>.}}',
   'console.bye': 'Bye.',

@@ -21,7 +21,7 @@ export const conversationEn = {
   'conversation.privacy.text':
     'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
-    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes on the ladder are on record. Whoever runs Rung stores everything in their database and has access to it.',
+    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes are on record. Whoever runs Rung stores everything in their database and has access to it.',
   'conversation.privacy.retention':
     'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, and a result {result, plural, one {# day} other {# days}} after the assessment, or sooner if you delete them.',
   'conversation.process.title': 'How the ladder changes',
@@ -39,24 +39,24 @@ export const conversationEn = {
     'Rung works with any career ladder. Whoever runs it can create a new one with <b>npm run -s cli -- new</b>, import one from a spreadsheet with <b>npm run -s cli -- import ladder.csv</b>, or export it as a spreadsheet or JSON with <b>npm run -s cli -- export</b>.',
   'conversation.answers.title': 'During an assessment',
   'conversation.answers.text':
-    '“Back,” as a button or a word, returns to the previous question, and only your last answer counts. You can pause whenever you like: your answers are saved, and “resume” picks up where you left off. Assess yourself again whenever something has changed; if your result includes a plan, it suggests a date.',
+    '“Back,” as a button or a word, returns to the previous question, and your new answer replaces the old one. You can pause whenever you like: your answers are saved, and “resume” picks up where you left off. Assess yourself again whenever something has changed; if your result includes a plan, the plan suggests when.',
   'conversation.marks.title': 'What the symbols mean',
   'conversation.coverage.title': 'What the ladder covers',
   'conversation.coverage.text':
-    '{roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
+    'The ladder has {roles, plural, one {# role} other {# roles}} and {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}.',
   'conversation.coverage.not':
-    'The ladder says nothing about pay, hiring, interviews, degrees, time off, years of experience, or how long a level takes. It covers only the skills in it and doesn’t track what people are good at.',
+    'The ladder says nothing about pay, hiring, interviews, degrees, time off, years of experience, or how long a level takes. It covers only the skills it lists and doesn’t track what people are good at.',
   'conversation.coverage.propose': 'Is a skill missing? Use <u>propose</u> to suggest it.',
   'conversation.assess.text':
-    'Answer a few questions about what you do today to see your level and what to work on. Only you can see the result.',
+    'To see your level and what to work on, answer a few questions about what you do today. Only you can see the result.',
   'conversation.nextLevel': 'How to reach {level}',
   'conversation.nextLevel.any': 'How to reach the next level',
   'conversation.usage': 'Roles that use {skill}',
   'conversation.usage.none': 'No role uses this skill yet.',
   'conversation.stack': 'stack',
-  'conversation.stack.none': 'The ladder names no stack here.',
+  'conversation.stack.none': 'The ladder doesn’t name a stack here.',
   'conversation.focus': 'focus',
-  'conversation.focus.none': 'The ladder names no focus here.',
+  'conversation.focus.none': 'The ladder doesn’t name a focus here.',
   'conversation.core': 'core skills',
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
   'conversation.core.text':

@@ -3,7 +3,7 @@ export const discordEn = {
   'inDiscord.closed': 'I can’t send you direct messages, so let’s continue here. Only you can see this.',
   'inDiscord.late': 'That took too long for Discord, so here’s your answer as a new message.',
   'inDiscord.failed':
-    'Discord refused my answer (<c>{code}</c>). What you did may have counted. Check, then try again: it won’t be done twice. If it keeps happening, tell whoever runs Rung.',
+    'Discord refused my answer (<c>{code}</c>). What you did may have counted anyway. If you don’t see it, try again; nothing will be done twice. If it keeps happening, tell whoever runs Rung.',
   'inDiscord.unsure':
     'Discord didn’t confirm that my answer arrived. If you don’t see it, try again; nothing will be done twice.',
   'inDiscord.onlyText': 'I can only read text. Please type your message instead.',
@@ -12,12 +12,12 @@ export const discordEn = {
     '“{title}” has {count, number} questions, but a Discord form holds only {most, number}. Fill it in one part at a time.',
   'inDiscord.typed': 'Here’s what you wrote, so it isn’t lost:',
   'inDiscord.kept': 'Saved. The next part is still open.',
-  'inDiscord.whichServer': 'You have more than one assessment open. Which one do you want to continue?',
+  'inDiscord.whichServer': 'You have more than one assessment in progress. Which one do you want to continue?',
   'inDiscord.otherServer': 'another server',
   'inDiscord.reactionUnsure':
     'I couldn’t finish processing your {emoji}. It may not have counted: check whether it did, or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu.',
   'inDiscord.reactionClosed':
-    'I can’t send you direct messages, so I couldn’t answer your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: only you will see that answer.',
+    'I can’t send you direct messages, so I couldn’t respond to your {emoji}. Allow them for this server (<b>Privacy Settings</b> in its menu), or pick <b>Apps</b> > <b>Propose this</b> in the message’s menu: only you will see that answer.',
   'inDiscord.mention.closed':
     'I can’t send you a direct message, and this is between you and me. Use the command here instead: only you will see the answer.',
   'inDiscord.channel.invisible':

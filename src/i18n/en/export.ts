@@ -6,7 +6,7 @@ export const exportEn = {
   'export.user': 'User: {name}',
   'export.linked': 'Linked account: {name}',
   'export.ladder': 'Ladder: {name}',
-  'export.otherLadder': 'The ladder {name}',
+  'export.otherLadder': 'Other ladder: {name}',
   'export.reminders': 'Assessment reminders: {on, select, true {on} other {off}}',
   'export.voteReminders': 'Vote reminders: {on, select, true {on} other {off}}',
   'export.language': 'Language: {name}',

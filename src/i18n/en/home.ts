@@ -14,7 +14,7 @@ export const homeEn = {
   'home.assess.continue': 'Continue',
   'home.assess.other': 'Another assessment',
   'home.assess.again': 'Assess yourself for {role} again',
-  'home.assess.none': 'Questions about your work, in direct messages. Only you can see the result.',
+  'home.assess.none': 'I’ll ask about your work in direct messages. Only you can see the result.',
   'home.roles': 'What a role expects',
   'home.roles.how': 'Pick a role, or ask anywhere: <u>skills</u> followed by a role, a level, or a skill.',
   'home.roles.pick': 'Roles',

@@ -1,7 +1,7 @@
 // Several ladders in one deployment.
 
 export const laddersEn = {
-  'ladderChoice.title': 'The ladder here',
+  'ladderChoice.title': 'The ladder used here',
   'ladderChoice.label': 'Ladder',
   'ladderChoice.change': 'Choose the ladder',
   'ladderChoice.inUse': 'in use here',

@@ -1,7 +1,7 @@
 /** Sentences about levels that are a sum of points, in English. */
 export const pointsEn = {
   'points.rule':
-    'Your level is a sum: in each skill, your proficiency earns points, and each level takes a certain total. Skills you don’t rate earn none.',
+    'Your level depends on your points: in each skill, your proficiency earns some, and each level takes a certain total. Skills you don’t rate earn none.',
   'points.rule.steps': 'Points by proficiency: {steps}.',
   'points.rule.own': 'Exceptions: {skills}.',
   'points.rule.levels': 'Points needed for each level of {role}: {levels}; {most, number} is the most you can earn.',
@@ -10,14 +10,14 @@ export const pointsEn = {
   'points.rule.target':
     'You’re ready for {level} if your skills earn at least {points, plural, one {# point} other {# points}}; {most, number} is the most they can earn.',
   'points.intro':
-    'Here, your level is a sum across all skills, so there’s no shortcut: <b>the sheet</b> asks about {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick and gives no overall level.',
+    'Here, your level depends on your points across all skills, so there’s no shortcut: <b>the sheet</b> asks about {skills, plural, one {the one skill} =2 {both skills} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick and gives no overall level.',
   'points.intro.domain':
     'This covers only <b>{domain}</b> and shows the points its skills earn. It gives no overall level.',
   'points.intro.target':
-    'This check also adds up points across all skills, so the sheet asks about {skills, plural, one {the one skill} other {all # skills}} on {cards, plural, one {# card} other {# cards}}.',
+    'This check also adds up points across all skills, so the sheet asks about {skills, plural, one {the one skill} =2 {both skills} other {all # skills}} on {cards, plural, one {# card} other {# cards}}.',
   'points.start': 'Open the sheet',
   'points.note.sheet':
-    'On this ladder, your level is a sum across all skills, so I ask about all of them on a sheet instead of one question at a time.',
+    'In this ladder, your level depends on your points across all skills, so I ask about all of them on a sheet instead of one question at a time.',
 
   'points.takes':
     '{level} takes <b>{points, plural, one {# point} other {# points}}</b> across all skills; {most, number} is the most they can earn.',

@@ -152,10 +152,10 @@ export const proposalsEn = {
   'proposal.note.rebase':
     'The ladder has changed in the same place ({other}). The proposal’s author now decides what happens to it.',
   'proposal.note.changes': 'Changes requested: {reason}',
-  'proposal.note.moved': 'the ladder has changed since',
+  'proposal.note.moved': 'the ladder has since changed',
   'proposal.note.missing': 'the ladder no longer has “{name}”',
   'proposal.note.gone':
-    'The ladder no longer has “{name}”, so this proposal is on hold. It will continue if “{name}” comes back in time; the author can withdraw it.',
+    'The ladder no longer has “{name}”, so this proposal is on hold. It will continue if “{name}” comes back in time, or the author can withdraw it.',
   'proposal.note.expiredGone': 'The ladder no longer had “{name}” when the proposal’s time ran out.',
   'proposal.note.objection': 'The experts upheld an objection: {reason}',
   'proposal.note.vote': 'The proposal didn’t get a majority.',

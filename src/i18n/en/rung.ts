@@ -13,14 +13,14 @@ export const rungEn = {
   'rung.about.summary': 'What Rung is, and the ladder it uses',
   'rung.about.title': 'About Rung',
   'rung.about.text':
-    'Rung tells you what each level of a role expects, finds your level in a short private assessment, and lets the people who use the ladder vote on changes to it. It reads your words with rules and example questions, not a language model.',
+    'Rung tells you what each level of a role expects, finds your level in a short, private assessment, and lets the people who use the ladder vote on changes to it. It reads your words with rules and example questions, not a language model.',
   'rung.about.ladder': 'Roles',
   'rung.about.size': 'Size',
   'rung.about.counts':
     '{skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}',
   'rung.about.version': 'Content version',
   'rung.privacy.summary': 'What Rung stores, and who sees it',
-  'rung.status.summary': 'Whether Rung is working, for those who run it',
+  'rung.status.summary': 'Whether Rung is working (for those who run it)',
   'rung.status.ok': 'Everything is working.',
   'rung.status.notes': 'Rung is working but needs attention.',
   'rung.status.problems': 'Something isn’t working.',

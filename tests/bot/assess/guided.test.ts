@@ -88,7 +88,7 @@ describe('starting', () => {
     const answer = await ana.say('/assess blorp')
     expect(ana.failed).toBe('user')
     expect(notes(answer)).toEqual([
-      'I don’t know what to assess in “blorp”. Name a role, or a role with one of its levels or domains.',
+      '“blorp” doesn’t tell me what to assess. Name a role, or a role with one of its levels or domains.',
     ])
     expect(labels(answer)).toEqual(['ML Engineer', 'In progress'])
   })
@@ -135,9 +135,9 @@ describe('a card', () => {
   test.each([
     [
       'en',
-      'The proficiencies',
+      'Proficiencies',
       'Working: you use the skill on your own in everyday cases',
-      'Doing most of what a statement says, regularly',
+      'A statement fits if you regularly do most of what it says',
     ],
     [
       'es',
@@ -357,7 +357,7 @@ describe('typed words', () => {
     await start(ana)
     expect(notes(await ana.say('help'))).toEqual([
       'Type the number of the statement that fits, or its name (none yet, awareness, working, advanced, or expert). skip skips this skill, back undoes your last answer, why explains why I’m asking, evidence adds a note or link, pause saves everything for later, and cancel discards the assessment (I’ll ask first). You can ask about the ladder along the way; /rung shows everything else.',
-      'Doing most of what a statement says, regularly, is enough.',
+      'A statement fits if you regularly do most of what it says.',
     ])
     expect(questionIn(ana.last, role)).toBeDefined()
     ana.locale = 'es'
@@ -420,7 +420,7 @@ describe('why', () => {
       'Why this?',
       'why',
       /^.+ is part of the core of ML Engineer, .+ \w+ expects \w+: that or higher counts toward \w+, and anything lower counts against it\.$/u,
-      /^At \w+, ML Engineer expects \w+ in .+: that or higher counts toward \w+, and anything lower counts against it\. No other question/u,
+      /^At \w+, ML Engineer expects \w+ in .+: that or higher counts toward \w+, and anything lower counts against it\. No remaining question/u,
     ],
     [
       'es',
@@ -748,7 +748,7 @@ describe('stopping and settling', () => {
     ])
     expect(labels(settled)).toEqual([
       'Change',
-      expect.stringMatching(/^Make my plan \(\d+ to \d+ more to answer\)$/u),
+      expect.stringMatching(/^Make my plan \(\d+ to \d+ more questions\)$/u),
       'Show my result',
       expect.stringMatching(/^Find all gaps \(about \d+ more questions\)$/u),
       'Pause',
@@ -759,7 +759,7 @@ describe('stopping and settling', () => {
     expect(progress(more).label).toMatch(/^Question \d+ · to find all gaps · about \d+ to go$/u)
     expect(await ana.openSession()).toMatchObject({ refine: true, plan: false })
     expect(notes(await ana.press('Why this?'))[0]).toMatch(
-      /^Principal expects \w+ in .+\. If you do less today, it’s one of your gaps/u,
+      /^Principal expects \w+ in .+\. If you’re below that today, it’s one of your gaps/u,
     )
     const exact = await answerAll(ana, role, profile(role, 4))
     expect((await ana.openSession()).answers.length).toBeGreaterThan(answerCount)

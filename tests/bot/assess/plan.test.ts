@@ -10,7 +10,7 @@ import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 
 // The plan of a result: three skills to work on, made of answers, which the person can replace.
 
-const TITLES = { en: 'Work on next', es: 'En qué trabajar ahora' }
+const TITLES = { en: 'What to work on next', es: 'En qué trabajar ahora' }
 const STEPS = {
   en: ['None yet', 'Awareness', 'Working', 'Advanced', 'Expert'],
   es: ['Todavía nada', 'Nociones', 'Competente', 'Avanzado', 'Experto'],

@@ -205,7 +205,7 @@ describe('a person between two levels', () => {
     await start(beginner)
     await answerAll(beginner, role, () => 0)
     expect(paragraphs(await beginner.press('Show my result'))).toContain(
-      '9 skills asked about; 49 not asked about. Certain under the rule: the rest can’t change the result.',
+      '9 skills asked about; 49 not asked about. Settled by your answers: the remaining skills can’t change the result.',
     )
     await beginner.say('/profile')
     expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, settled by your answers$/u)

@@ -159,10 +159,10 @@ test('a settled assessment and a sheet stay open beside a question too', async (
   await start(ana)
   await answerAll(ana, role, () => 2)
   const answer = await ana.say('what does senior need')
-  expect(titles(answer).at(-1)).toBe('Your ML Engineer assessment is still open.')
+  expect(titles(answer).at(-1)).toBe('Your ML Engineer assessment is still in progress.')
   expect(headings(await ana.press('Continue with'))).not.toEqual(headings(answer))
 
   const ben = harness.newUser()
   await ben.say('/assess ml-engineer sheet')
-  expect(titles(await ben.say('do i need docker')).at(-1)).toBe('Your ML Engineer assessment is still open.')
+  expect(titles(await ben.say('do i need docker')).at(-1)).toBe('Your ML Engineer assessment is still in progress.')
 })

@@ -173,7 +173,7 @@ describe('the answer', () => {
     expect(paragraphs(message).join('\n')).toMatch(
       new RegExp(`For ${name}: (?:(?:one|\\d+) more core skills? \\(|about \\d+ (?:more )?\\()`, 'u'),
     )
-    expect(listTitles(message)).toEqual(['Work on next'])
+    expect(listTitles(message)).toEqual(['What to work on next'])
     expect(items(message)).toHaveLength(3)
     expect(
       result.gaps.every(({ skill, required }) => rankOf(role.rows.get(skill)?.cells[level - 1]) === required),

@@ -85,7 +85,7 @@ describe('an exact profile', () => {
     expect(paragraphs(message).join('\n')).toMatch(
       /^For Junior: 7 more core skills \(of the 9 not met yet\)\. What’s missing is in Machine Learning & AI; none of the other skills were rated\.$/mu,
     )
-    const focus = listed(message, 'Work on next')
+    const focus = listed(message, 'What to work on next')
     expect(focus).toHaveLength(3)
     for (const { text } of focus) expect(text).toMatch(/: None yet → Awareness · core · a few days$/u)
     const result = await only(ana)
@@ -124,7 +124,7 @@ describe('a result', () => {
     expect(paragraphs(message).slice(0, 3)).toEqual([
       `What Senior means here: ${role.levels[2]?.focus?.['en']}`,
       `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed).`,
-      `${ratings.length} skills asked about; ${left} not asked about. ${Math.round(confidence * 100)}% sure that the rest wouldn’t change the result.`,
+      `${ratings.length} skills asked about; ${left} not asked about. ${Math.round(confidence * 100)}% sure that the remaining skills wouldn’t change the result.`,
     ])
     // Far from the limit, so nothing is close.
     expect(paragraphs(message).join('\n')).not.toContain('it’s close')
@@ -312,7 +312,7 @@ describe('a result', () => {
     const skipped = result.ratings.find(({ rating }) => rating === null)
     expect(skipped).toBeDefined()
     expect(result.gaps.map((gap) => gap.skill)).not.toContain(skipped?.skill)
-    expect(listed(message, 'Work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
+    expect(listed(message, 'What to work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
     expect(paragraphs(message).join('\n')).toContain(
       `${result.ratings.length} skills asked about, 1 of them skipped; ${58 - result.ratings.length} not asked about.`,
     )

@@ -76,7 +76,7 @@ describe('a stop', () => {
   test.each([
     [
       'en',
-      /^You stopped early, so the result rests on only a few answers: \d+ of the \d+ other skills\. More answers may change it\.$/u,
+      /^You stopped early, so the result rests on answers for only \d+ of the \d+ skills outside the core\. More answers may change it\.$/u,
     ],
     [
       'es',
@@ -92,7 +92,7 @@ describe('a stop', () => {
   test('at which the level is clear says no such thing', async () => {
     const { user, result } = await stopWith(0.8, 1, 'en')
     expect(result.between).toBeUndefined()
-    expect(notes(user.last).join('\n')).not.toContain('few answers')
+    expect(notes(user.last).join('\n')).not.toContain('rests on answers')
   })
 
   test('keeps evidence for a question that was not answered: the result and its export have it', async () => {

@@ -60,7 +60,7 @@ describe('a platform', () => {
     await inTeams.say(`/profile link ${await codeOf(ana)}`)
     expect(paragraphs(inTeams.last)[0]).toBe(`This account: ${people} on Microsoft Teams`)
     const help = JSON.stringify(await ana.say('/profile help'))
-    expect(help).toContain('Link your accounts, such as those on Slack and Discord, as one person')
+    expect(help).toContain('Link your accounts, such as those on Slack and Discord, so that they count as one person')
     const ayuda = JSON.stringify(await someone(ana.person, 'es').say('/profile ayuda'))
     expect(ayuda).toContain(
       'Vincula tus cuentas, por ejemplo, las de Slack y Discord, para que cuenten como una sola persona',

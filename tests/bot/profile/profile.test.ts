@@ -55,7 +55,7 @@ describe('the history', () => {
       const ana = harness.newUser()
       expect(labels(await ana.say(words))).toEqual(['Assess yourself'])
       await assessLater(ana, profile(role, 2))
-      expect(listTitles(await ana.say(words))).toContain('Work on next')
+      expect(listTitles(await ana.say(words))).toContain('What to work on next')
       await assessLater(ana, profile(role, 1))
       expect(headings(await ana.say(words))).toEqual([expect.stringContaining('ML Engineer: Junior')])
     },

@@ -63,8 +63,8 @@ describe.concurrent('with something piped in', () => {
     const { code, stdout } = await run('main', { input: '7\n/skills\n0\n99\n2\n' })
     expect(code).toBe(0)
     expect(stdout).toContain('There’s no option 7 here. There’s nothing to choose right now.')
-    expect(stdout).toContain('There’s no option 0 here. Choose 1 to 2.')
-    expect(stdout).toContain('There’s no option 99 here. Choose 1 to 2.')
+    expect(stdout).toContain('There’s no option 0 here. Choose 1 or 2.')
+    expect(stdout).toContain('There’s no option 99 here. Choose 1 or 2.')
     expect(stdout).toContain('What you can ask')
   })
 

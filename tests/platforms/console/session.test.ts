@@ -117,7 +117,7 @@ test('the numbers of a question stay its answers, whatever is looked up meanwhil
     const numbers = [...labelsIn(screen).keys()].map(Number)
     expect(Math.min(...numbers)).toBe(last + 1)
     expect(screen).toContain(
-      line.startsWith('/') ? `numbers up to ${last} are its choices` : 'is still open: type 1 to 5 to answer it.',
+      line.startsWith('/') ? `numbers up to ${last} pick its choices` : 'is still open: type 1 to 5 to answer it.',
     )
   }
   // A choice of the last answer has its own number, and so has the next answer.

@@ -197,7 +197,7 @@ describe('a server of Discord', () => {
     expect(card.edits).toBe(answers)
     expect(posts()).toBe(before)
     await ana.press(card, 'Show my result')
-    expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('Work on next')
+    expect(readOf(await ana.reads('direct', 'ML Engineer: '))).toContain('What to work on next')
   })
 
   test('has the same buttons at the end of each card, over twenty questions', async () => {

@@ -115,7 +115,7 @@ describe.each(['http', 'socket'] as const)('a workspace of Slack over %s', (tran
     expect(card.edits).toBe(answers)
     expect(posts()).toBe(before + 1)
     await ana.press(card, 'Show my result')
-    const result = await ana.reads(ana.direct, 'Work on next')
+    const result = await ana.reads(ana.direct, 'What to work on next')
     expect(readOf(result)).toContain('ML Engineer: Middle')
     expect(ana.sees('C1').map(readOf).join('\n')).not.toMatch(/Question \d/u)
   })
