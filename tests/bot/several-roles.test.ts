@@ -14,7 +14,6 @@ const ROLES = ['AI Engineer', 'Data Engineer', 'ML Engineer', 'MLOps Engineer']
 
 test.each([
   ['what is the stack?', (role: string) => `${role}: stack`],
-  ['core skills', (role: string) => `${role}: core skills`],
   ['am I ready for senior?', (role: string) => `${role}: How to reach Senior`],
   ['how do I get to senior?', (role: string) => `${role}: How to reach Senior`],
 ])('“%s” is asked back, each role once', async (question, label) => {
@@ -22,6 +21,17 @@ test.each([
   expect(labels(message)).toEqual(ROLES.map(label))
   expect(JSON.stringify(message)).not.toContain('“”')
 })
+
+test.each(['core skills', 'what are the core skills of each role?'])(
+  '“%s” is answered for every role',
+  async (question) => {
+    const message = await harness.newUser().say(question)
+    const [heading, list] = message.blocks
+    expect(heading).toMatchObject({ text: 'What counts the most in each role' })
+    expect(JSON.stringify(list)).toContain('Machine Learning & AI')
+    expect(labels(message)).toEqual(ROLES)
+  },
+)
 
 test('a level to assess is asked back as a question, and the level stays', async () => {
   const ana = harness.newUser()

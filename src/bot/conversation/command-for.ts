@@ -59,8 +59,9 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
 /** What to type after `/assess`: "resume", "status" to stop, or the role with the level to check readiness for or the domain to assess. */
 function assessmentText(line: string, question: Question, context: CommandContext): string {
   if (hasWord(line, 'assessResume', context)) return 'resume'
-  // An open question takes this word itself: here it says what is open, if anything.
-  if (normalize(line).split(' ').length === 1 && hasWord(line, 'finish', context)) return 'status'
+  // An open question takes these words itself: here they show what is open, if anything.
+  if (question.named.length === 0 && (hasWord(line, 'finish', context) || hasWord(line, 'assessCancel', context)))
+    return 'status'
   const { roles } = context.catalogIndex.catalog
   const meanings = question.named.flatMap((part) => part.meanings)
   const named = meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
@@ -88,7 +89,7 @@ function draftIn({ named, proficiencies }: Question): string {
 
 function hasWord(
   line: string,
-  list: 'assessResume' | 'finish' | 'profileExport' | 'rungSettings',
+  list: 'assessResume' | 'assessCancel' | 'finish' | 'profileExport' | 'rungSettings',
   { vocabulary }: CommandContext,
 ): boolean {
   const words = vocabulary.words(list)

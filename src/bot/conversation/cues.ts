@@ -37,6 +37,7 @@ export type Topic =
   | 'focus'
   | 'core'
   | 'usage'
+  | 'usage-elsewhere'
   | 'roles'
   | 'role'
   | 'levels'

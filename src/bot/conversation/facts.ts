@@ -131,6 +131,8 @@ export function factsOf(query: SkillsQuery): Facts {
     case 'focus':
     case 'core':
       return { view: query.view, role: query.role.slug, ...(query.level && { level: query.level.slug }) }
+    case 'cores':
+      return { view: 'core' }
     case 'rubric':
       return { view: 'rubric', ...(query.proficiency && { proficiency: query.proficiency }) }
     case 'topic':

@@ -21,6 +21,13 @@ export function bestLines({
   return preferred.length > 0 ? preferred : best
 }
 
+/** Whether an item of a focus or stack has all of some words, as typed. */
+export function hasAll({ words }: LevelLine, typed: readonly string[]): boolean {
+  return typed
+    .flatMap((raw) => normalize(raw).split(' '))
+    .every((word) => [...words].some((each) => isFormOf(word, each)))
+}
+
 /** Whether stack lines of some roles name all of some words, as typed; of any role, if none is given. */
 export function areInStack(catalogIndex: CatalogIndex, typed: readonly string[], roles: readonly Role[]): boolean {
   const words = typed.flatMap((raw) => normalize(raw).split(' '))

@@ -23,6 +23,8 @@ export interface Reading {
   readonly isQuestion: boolean
   /** The items of focus and stack that have the words that are no names. */
   readonly lines: readonly LevelLine[]
+  /** The items that have the word for the only name, which is another word for a skill: "qdrant". */
+  readonly aliasLines: readonly LevelLine[]
   readonly catalogIndex: CatalogIndex
 }
 

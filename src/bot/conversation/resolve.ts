@@ -48,6 +48,7 @@ const MOST_WANTED = 2
 
 function answerTo(text: string, question: Question, context: CommandContext): Answer {
   const { topic, ignored, rivals } = question
+  if (rivals.includes('unknown') && question.named.length === 0) return unknownOf(text, question, context)
   const choice = rivals.length > 0 ? choiceOf(text, question, context) : undefined
   if (choice) return choice
   const query = (result: SkillsQuery): Answer => ({ type: 'query', query: result, readAs: [], ignored })
@@ -160,6 +161,10 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       if (others.length > 0 || rolesOf(question).length === 1) return namesOf(text, question, context)
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
+    case 'usage-elsewhere': {
+      const [skill] = skillsOf(question)
+      return skill ? query({ view: 'usage', skill }) : namesOf(text, question, context)
+    }
     case 'stack':
     case 'focus': {
       const { lines } = question
@@ -170,9 +175,10 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       })
       const isAnswered =
         lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored, rolesOf(question)))
-      return result.type === 'query' && isAnswered ? { ...result, ignored: [] } : result
+      return (result.type === 'query' || result.type === 'choice') && isAnswered ? { ...result, ignored: [] } : result
     }
     case 'core':
+      if (rolesOf(question).length === 0 && !hasLevel(question) && haveCores(context)) return query({ view: 'cores' })
       return ofEachRole(question, context, (role) => ({
         view: topic,
         role,
@@ -203,6 +209,16 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'names':
       return namesOf(text, question, context)
   }
+}
+
+/** Whether there are several roles, no more than an answer shows, and some of them have a core. */
+function haveCores({ catalogIndex: { catalog } }: CommandContext): boolean {
+  const roles = [...catalog.roles.values()]
+  return (
+    roles.length > 1 &&
+    roles.length <= MOST_ROLES &&
+    roles.some(({ core: { domains, skills } }) => domains.length + skills.length > 0)
+  )
 }
 
 /** What a question that is not clear may mean; undefined if it comes to one answer. */

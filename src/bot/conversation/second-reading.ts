@@ -14,7 +14,7 @@ const TOPICS: Readonly<Record<View, readonly Topic[]>> = {
   domain: ['names'],
   cell: ['names'],
   skill: ['names', 'learning', 'statement'],
-  usage: ['usage'],
+  usage: ['usage', 'usage-elsewhere'],
   'compare-levels': ['names'],
   'compare-roles': ['two-roles', 'shared', 'only-first', 'only-second', 'shared-by-all', 'only-here'],
   stack: ['stack'],
@@ -95,14 +95,14 @@ function fitsNames(view: View, { role, level, domain, skill }: NameCounts): bool
     case 'compare-roles':
       return role === 2
     case 'next-level':
-      return skill === 0 && (domain === 0 || role === 1)
+      return skill === 0 && (domain === 0 || (role === 1 && level < 2))
     case 'stack':
     case 'focus':
     case 'core':
     case 'gaps':
       return skill + domain === 0
     case 'coverage':
-      return role === 0 || skill === 0
+      return (role === 0 || skill === 0) && domain === 0
     case 'search':
       return role + level + domain + skill === 0
     case 'choice':
@@ -134,6 +134,7 @@ const PRECISE: ReadonlySet<Topic> = new Set<Topic>([
   'shared',
   'shared-by-all',
   'only-here',
+  'usage-elsewhere',
   'statement',
   'step',
   'my-proposals',

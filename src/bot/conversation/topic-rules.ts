@@ -1,7 +1,7 @@
 import { isFormOf, normalize, type Role } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import { ABOUT_LEVELS, CUES, FACTS, firstOf, type Topic } from './cues.ts'
-import { bestLines, isIn } from './line-words.ts'
+import { bestLines, hasAll, isIn } from './line-words.ts'
 import type { Cue, CueMatches } from './phrases.ts'
 import type { Case, Reading } from './reading.ts'
 
@@ -51,6 +51,21 @@ export function aboutRung({ cues, levels, hasSubject, named, content }: Case): T
   return cues.has('askSettings') ? 'settings' : undefined
 }
 
+/** Where the tool is that stands for a skill, or at which level it is used: the focus or stack that names it. */
+export function aboutAlias({ aliasLines, ...reading }: Case): Topic | undefined {
+  const { cues } = reading
+  const isAsked = cues.has('askLevels') || cues.has('askSearch') || cues.has('askFocus')
+  return isAsked && !cues.has('askNeed') ? bestLines({ ...reading, lines: aliasLines })[0]?.kind : undefined
+}
+
+/** What names nothing and has some words that an item of a focus or stack has, all of them: "who is responsible for capacity planning". */
+export function aboutLine(reading: Case): Topic | undefined {
+  const { named, content } = reading
+  if (named.length > 0 || content.length < 2) return undefined
+  const [line] = bestLines(reading)
+  return line && hasAll(line, content) ? line.kind : undefined
+}
+
 /** Who needs a skill: the roles that use it, or the levels whose focus or stack names it; but not people. */
 export function whoNeeds(reading: Case): Topic | undefined {
   const { cues, kinds, levels, hasSubject, isBusy } = reading
@@ -67,7 +82,7 @@ export function anotherRole(reading: Case): Topic | undefined {
     const skills = named.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'skill'))
     return skills.length === 1 && !kinds.has('role') ? 'usage' : 'roles'
   }
-  if (!cues.has('askSwitch') || hasSubject || isBusy) return undefined
+  if (!cues.has('askSwitch') || cues.has('askChanges') || hasSubject || isBusy) return undefined
   if (countRoles(reading) === 2) return levels < 2 ? 'two-roles' : undefined
   return levels === 0 ? 'next-level' : undefined
 }
@@ -194,7 +209,7 @@ export function otherRoles(reading: Case): Topic | undefined {
   const isCompared = cues.has('askAlike') || cues.has('askCompare') || cues.has('askShared')
   if (isCompared && cues.has('askOtherRole') && !kinds.has('skill')) return 'other-role'
   if (cues.has('askAlike')) return 'coverage'
-  if (cues.has('askOthers')) return 'roles'
+  if (cues.has('askOthers')) return kinds.has('skill') ? 'usage-elsewhere' : 'roles'
   return cues.has('askCompare') && !kinds.has('skill') && hasUnlikeRoles(named, content) ? 'coverage' : undefined
 }
 

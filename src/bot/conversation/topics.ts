@@ -3,6 +3,8 @@ import { ABOUT_LEVELS, firstOf, PERSONAL, SETTLED, type Topic } from './cues.ts'
 import { areInStack, isIn } from './line-words.ts'
 import type { Case, Reading } from './reading.ts'
 import {
+  aboutAlias,
+  aboutLine,
   aboutRole,
   aboutRung,
   aboutSubject,
@@ -62,9 +64,15 @@ export function topicOf(reading: Reading): Topic {
 const RULES: readonly Rule[] = [
   smallWords,
   aboutRung,
+  aboutAlias,
   whoNeeds,
   ({ cues, kinds, hasSubject, levels }) =>
-    hasSubject && levels === 0 && !kinds.has('role') && cues.has('askPeople') && !cues.has('askLook')
+    hasSubject &&
+    levels === 0 &&
+    !kinds.has('role') &&
+    cues.has('askPeople') &&
+    !cues.has('askLook') &&
+    !cues.has('askDisagree')
       ? 'people'
       : undefined,
   anotherRole,
@@ -81,6 +89,7 @@ const RULES: readonly Rule[] = [
   ({ cues, hasSubject, levels }) => (levels > 0 && !hasSubject ? firstOf(ABOUT_LEVELS, cues) : undefined),
   twoLevels,
   ofTwoRoles,
+  aboutLine,
   ({ cues, hasSubject }) => (hasSubject ? undefined : firstOf(SETTLED, cues)),
   ({ cues, hasSubject, levels, proficiencies }) =>
     proficiencies.length === 1 && levels === 0 && !hasSubject && cues.has('askRubric') ? 'rubric' : undefined,

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../input.ts'
 import { proficiencyNamed, stripUrls } from '../input.ts'
 import { clausesOf, type LocatedPart, locate, MOST_GUESSED } from './clauses.ts'
 import { CUES, type Topic } from './cues.ts'
-import { bestLines } from './line-words.ts'
+import { bestLines, hasAll } from './line-words.ts'
 import { nearLevel, nearRole, numberedLevel } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
@@ -200,11 +200,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
       return !isContent(raw) || (asks && !isQuestion && isChatter(raw)) ? [] : [raw]
     }),
   )
-  const lines = linesOf(
-    content,
-    names.map(({ part }) => part),
-    catalogIndex,
-  )
+  const aliasLines = linesOfAlias(named, catalogIndex)
+  const otherLines = linesOf(content, named, catalogIndex)
   const needVerbs = vocabulary.words('needVerbs')
   const isBrief = words.length < MOST_GUESSED / 2
   const ruled = topicOf({
@@ -222,30 +219,53 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     isNoName,
     isOrdinary,
     isQuestion: asks,
-    lines,
+    lines: otherLines,
+    aliasLines,
     catalogIndex,
   })
+  const isOfAlias = aliasLines.some(({ kind }) => kind === ruled)
+  const lines = isOfAlias ? aliasLines : otherLines
   // Names with hardly a word beside them, or with one that may be a misspelled name, are looked up.
   const areNames =
     ruled === 'names' && !asks && (content.length <= MOST_BESIDE_NAMES || (isBrief && !content.every(isOrdinary)))
-  const { topic, byExamples, rivals } = areNames
+  // An item of a focus or stack that has all the words is what they are about.
+  const areLines =
+    (ruled === 'focus' || ruled === 'stack') &&
+    (isOfAlias ||
+      ((content.length > 1 || !content.every(isOrdinary)) &&
+        bestLines({ lines, words, content, isOrdinary }).some((line) => hasAll(line, content))))
+  const isCertain = (ruled === 'people' && cues.has('askExperts')) || (ruled === 'rule' && cues.has('askOwnLevel'))
+  const {
+    topic: readTopic,
+    byExamples,
+    rivals,
+  } = areNames || areLines || isCertain
     ? { topic: ruled, byExamples: null, rivals: [] }
     : readAgain(
         { topic: ruled, named, isWhole: content.length === 0 },
         vocabulary.phrases.tokensOf(words, spans),
         vocabulary.classifier,
       )
+  // What the ladder leaves out is named, whatever examples leave out.
+  const isMissing = (raw: string): boolean =>
+    !isOrdinary(raw) && !catalogIndex.search.has(normalize(raw)) && !catalogIndex.isInStack(normalize(raw))
   // Where examples decide, the words that some of them have are part of it.
   const isRead = (raw: string): boolean =>
     byExamples !== null &&
+    !(byExamples === 'coverage' && isMissing(raw)) &&
     vocabulary.phrases
       .tokensOf(normalize(raw).split(' '), [])
       .every((token) => vocabulary.classifier.countIn(byExamples, token) >= LEAST_EXAMPLES)
   const left = content.filter((raw) => !isRead(raw))
+  const leftWords = new Set(left.flatMap((raw) => normalize(raw).split(' ')))
+  // Of "how do I cook rice", examples know no more than "how do I".
+  const isUnread = left.length > 0 && named.length === 0 && words.every((word) => isFiller(word) || leftWords.has(word))
+  const isNothing = byExamples !== null && isUnread && !ABOUT_PERSON.has(readTopic)
+  const topic = isNothing ? 'unknown' : readTopic
   return {
     topic,
     ruled,
-    rivals,
+    rivals: isNothing ? [] : rivals,
     text,
     named,
     proficiencies: [...new Set(proficiencies)],
@@ -262,6 +282,9 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     wanted: content.length > 0 ? content.join(' ') : typed.trim(),
   }
 }
+
+/** What people ask in words of their own, of which examples know some. */
+const ABOUT_PERSON: ReadonlySet<Topic> = new Set(['assess', 'gaps', 'privacy', 'process', 'rule'])
 
 /** What is answered by what is expected. */
 const EXPECTATIONS: ReadonlySet<Topic> = new Set(['names', 'focus', 'stack', 'core', 'step', 'next-level'])
@@ -324,6 +347,16 @@ function spansOf(
       : [],
   )
   return [...spans, ...steps]
+}
+
+/** The items that have the word for the only name, if it is another word for a skill and no part of the skill's own name. */
+function linesOfAlias(named: readonly NamedPart[], { lines }: CatalogIndex): readonly LevelLine[] {
+  const [only, ...others] = named
+  const [meaning, ...more] = only?.meanings ?? []
+  if (only?.match !== 'exact' || others.length + more.length > 0 || meaning?.kind !== 'skill') return []
+  const keys = normalize(only.text).split(' ')
+  const own = new Set(normalize(meaning.skill.name).split(' '))
+  return keys.every((key) => own.has(key)) ? [] : lines.find(keys).filter((line) => hasAll(line, keys))
 }
 
 /** The items of focus and stack that have the other words of a text, with those of domains and of names that are only similar. */

@@ -57,6 +57,8 @@ export const conversationEn = {
   'conversation.stack.none': 'The ladder doesn’t name a stack here.',
   'conversation.focus': 'focus',
   'conversation.focus.none': 'The ladder doesn’t name a focus here.',
+  'conversation.cores': 'What counts the most in each role',
+  'conversation.cores.none': 'all skills count the same',
   'conversation.core': 'core skills',
   'conversation.core.none': '{role} has no core: all of its skills count the same.',
   'conversation.core.text':

@@ -147,6 +147,8 @@ export const en = {
   'skills.role.counts':
     '{skills, number} in {domains, plural, one {# domain} other {# domains}} across {levels, plural, one {# level} other {# levels}}: {requirements, plural, one {# requirement} other {# requirements}}{absent, plural, =0 {} one {, # blank cell} other {, # blank cells}}',
   'skills.role.levels': 'Levels',
+  'skills.role.counted':
+    '{levels, plural, one {# level} other {# levels}}, {skills, plural, one {# skill} other {# skills}} in {domains, plural, one {# domain} other {# domains}}',
 
   'mandatory.known': '{mandatory, number} of {requirements, plural, one {# requirement} other {# requirements}}',
   'mandatory.unknown':

@@ -145,6 +145,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.role.counts':
     '{skills, number} en {domains, plural, one {# dominio} other {# dominios}} y {levels, plural, one {# nivel} other {# niveles}}: {requirements, plural, one {# requisito} other {# requisitos}}{absent, plural, =0 {} one {, # celda vacía} other {, # celdas vacías}}',
   'skills.role.levels': 'Niveles',
+  'skills.role.counted':
+    '{levels, plural, one {# nivel} other {# niveles}}, {skills, plural, one {# habilidad} other {# habilidades}} en {domains, plural, one {# dominio} other {# dominios}}',
 
   'mandatory.known': '{mandatory, number} de {requirements, plural, one {# requisito} other {# requisitos}}',
   'mandatory.unknown':

@@ -10,6 +10,7 @@ import { SKILLS_USAGES } from './usages.ts'
 import { changesView } from './views/changes.ts'
 import {
   assessTopicView,
+  coresView,
   coreView,
   linesView,
   nextLevelsView,
@@ -181,6 +182,8 @@ function answer(query: SkillsQuery, context: CommandContext): Message {
       return linesView(query.view, query.role, query.level, context)
     case 'core':
       return coreView(query.role, query.level, context)
+    case 'cores':
+      return coresView(context)
     case 'rubric':
       return rubricView(context)
     case 'topic':

@@ -75,6 +75,8 @@ export type SkillsQuery =
   | { readonly view: 'stack'; readonly role: Role; readonly level: Level | null }
   | { readonly view: 'focus'; readonly role: Role; readonly level: Level | null }
   | { readonly view: 'core'; readonly role: Role; readonly level: Level | null }
+  /** What the core of every role consists of. */
+  | { readonly view: 'cores' }
   | { readonly view: 'rubric'; readonly proficiency: Proficiency | null }
   /** `about`: what someone finds wrong or wants to see changed. */
   | { readonly view: 'topic'; readonly topic: PlainTopic; readonly about?: SkillsQuery }
@@ -287,6 +289,7 @@ export const {
   stack: ['q', ofRole, (args, { roles }) => ({ view: 'stack', ...roleIn(roles, args) })],
   focus: ['f', ofRole, (args, { roles }) => ({ view: 'focus', ...roleIn(roles, args) })],
   core: ['z', ofRole, (args, { roles }) => ({ view: 'core', ...roleIn(roles, args) })],
+  cores: ['0', () => [], () => ({ view: 'cores' })],
   rubric: [
     'b',
     ({ proficiency }) => (proficiency === null ? [] : [proficiency]),
@@ -353,6 +356,8 @@ export function describeQuery(query: SkillsQuery, t: Translator): string {
       })
     case 'sharedSkills':
       return t('skills.shared.title')
+    case 'cores':
+      return t('conversation.cores')
     case 'ownSkills':
       return t('skills.own.title', { role: query.role.name })
     case 'learning':

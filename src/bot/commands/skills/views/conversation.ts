@@ -85,6 +85,26 @@ export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | nul
   }
 }
 
+/** What the core of each role consists of. */
+export function coresView({ catalogIndex: { catalog }, t }: CommandContext): Message {
+  const roles = [...catalog.roles.values()]
+  const title = t('conversation.cores')
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...list(
+        roles.map((role) => {
+          const names = coreNames(role, t)
+          const core = names.length === 0 ? t('conversation.cores.none') : t.all(names)
+          return { text: [...strong(role.name), ...plain(`: ${core}`)] }
+        }),
+      ),
+      ...actions(roles.map((role) => queryButton(role.name, { view: 'core', role, level: null }))),
+    ],
+  }
+}
+
 /** What the core of a role consists of, and what it expects at one level, or at each. */
 export function coreView(role: Role, only: Level | null, { t }: CommandContext): Message {
   const title = `${[role.name, only?.name].filter(Boolean).join(' · ')}: ${t('conversation.core')}`
@@ -114,6 +134,16 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
               }),
         ),
       ),
+      ...(mandatory.length > 0
+        ? [
+            text(
+              t.rich('conversation.core.mandatory', {
+                names: t.all(mandatory.map(({ skill }) => skill.name)),
+                unstated,
+              }),
+            ),
+          ]
+        : []),
       ...(core.length > 0
         ? [
             matrix(
@@ -125,16 +155,6 @@ export function coreView(role: Role, only: Level | null, { t }: CommandContext):
               ),
               role.scale,
               t,
-            ),
-          ]
-        : []),
-      ...(mandatory.length > 0
-        ? [
-            text(
-              t.rich('conversation.core.mandatory', {
-                names: t.all(mandatory.map(({ skill }) => skill.name)),
-                unstated,
-              }),
             ),
           ]
         : []),

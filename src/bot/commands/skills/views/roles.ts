@@ -93,7 +93,9 @@ export function roleView(role: Role, t: Translator): Message {
           ],
           action: levelButton(role, level),
         })),
-        strong(t('skills.role.levels')),
+        strong(
+          t('skills.role.counted', { levels: role.levels.length, skills: totals.skills, domains: role.domains.length }),
+        ),
       ),
       ...tracksBlock(role, t),
       ...(expectsAnything(role) ? pictureBlocks(roleHeatMap(role, t)) : []),
