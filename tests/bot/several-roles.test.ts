@@ -171,3 +171,33 @@ test('a skill that is asked about for one role is answered for that role', async
   const message = await harness.newUser().say('who uses kubernetes as a data engineer')
   expect(headings(message).join(' ')).toMatch(/Kubernetes Core · Data Engineer/u)
 })
+
+test.each([
+  ['do I need LangChain?', 'en', 'Showing LLM Application Design for “LangChain”.'],
+  ['is model serving a core skill for ML engineers?', 'en', 'Model Serving is part of the core of ML Engineer.'],
+  ['is docker a core skill for ML engineers?', 'en', 'Docker isn’t part of the core of ML Engineer.'],
+  ['qué significa Working?', 'es', 'He interpretado «Working» como Competente.'],
+])('“%s” is answered with a note of what that is', async (question, locale, line) => {
+  const message = await harness.newUser(locale).say(question)
+  expect(notes(message)).toContain(line)
+})
+
+test.each(['do I need k8s?', 'do I need docker?'])('“%s” needs no such note', async (question) => {
+  expect(notes(await harness.newUser().say(question)).join(' ')).not.toContain('Showing')
+})
+
+test('all skills of a role, or of one of its levels, are listed', async () => {
+  const all = await harness.newUser().say('what are all the skills of a data engineer')
+  expect(all.summary).toContain('Data Engineer')
+  expect(all.blocks.some(({ type }) => type === 'matrix')).toBe(true)
+  const ofLevel = await harness.newUser().say('list all skills a senior data engineer needs')
+  expect(ofLevel.blocks.some(({ type }) => type === 'matrix')).toBe(true)
+})
+
+test('the mandatory skills come before the table of the core', async () => {
+  const message = await harness.newUser().say('what is mandatory for a middle data engineer?')
+  const at = (type: string): number => message.blocks.findIndex((block) => block.type === type)
+  const text = message.blocks.findIndex((block) => JSON.stringify(block).includes('Mandatory:'))
+  expect(text).toBeGreaterThan(0)
+  expect(text).toBeLessThan(at('matrix'))
+})

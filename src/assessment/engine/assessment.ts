@@ -1,6 +1,6 @@
 import { caches, type Evaluation, lazy } from './caches.ts'
 import { chooseQuestion } from './choose-question.ts'
-import { type Course, Standing } from './course.ts'
+import { type Course, CourseEvaluation } from './course.ts'
 import { type Ratings, ratingAt, SKIPPED, UNASKED } from './domain-posterior.ts'
 import { AssessmentError } from './errors.ts'
 import { forecast } from './forecast.ts'
@@ -127,11 +127,11 @@ function posteriorFrom(tables: Tables, ratings: Ratings, last: Answer | undefine
 /** What is computed on first access is not shown by every message. */
 function stateOf(evaluation: Evaluation, course: Course): AssessmentState {
   const { posterior } = evaluation
-  const standing = new Standing(evaluation, course)
-  const progress = lazy(() => progressOf(standing))
-  const result = lazy(() => resultOf(standing))
+  const onCourse = new CourseEvaluation(evaluation, course)
+  const progress = lazy(() => progressOf(onCourse))
+  const result = lazy(() => resultOf(onCourse))
   const next = lazy(() => {
-    const skill = chooseQuestion(standing)
+    const skill = chooseQuestion(onCourse)
     return skill === undefined ? null : { skillId: posterior.tables.role.skills[skill]?.id ?? '' }
   })
   return {

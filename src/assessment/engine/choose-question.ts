@@ -1,19 +1,19 @@
-import { outlooksAt, type Standing } from './course.ts'
+import { type CourseEvaluation, outlooksAt } from './course.ts'
 import { gapsAreSettled } from './gap-list.ts'
 import { entry } from './math.ts'
 import { mostInformative, mostUncertain } from './next-question.ts'
 import type { PartPosterior } from './posterior.ts'
 
 /** The skill to ask next, by its index in the role; undefined at the end of the course. */
-export function chooseQuestion(standing: Standing): number | undefined {
-  if (!standing.isSettled) return coreQuestion(standing) ?? decidingQuestion(standing)
-  switch (standing.course.refine) {
+export function chooseQuestion(evaluation: CourseEvaluation): number | undefined {
+  if (!evaluation.isSettled) return coreQuestion(evaluation) ?? decidingQuestion(evaluation)
+  switch (evaluation.course.refine) {
     case 'nothing':
       return undefined
     case 'gaps':
-      return gapsAreSettled(standing.gaps) ? undefined : standing.gaps.open[0]?.skill
+      return gapsAreSettled(evaluation.gaps) ? undefined : evaluation.gaps.open[0]?.skill
     case 'plan':
-      return standing.plan.confirmed ? undefined : standing.plan.candidates[0]?.skill
+      return evaluation.plan.confirmed ? undefined : evaluation.plan.candidates[0]?.skill
   }
 }
 
@@ -21,11 +21,11 @@ const inRole = ({ tables }: PartPosterior, skill: number | undefined): number | 
   skill === undefined ? undefined : entry(tables.skills, skill)
 
 /** The core of the deciding levels comes first, the most telling skill of the less certain of them before the others. */
-function coreQuestion(standing: Standing): number | undefined {
-  if (standing.coreLeft === 0) return undefined
-  const { forecast, decidingLevels: levels } = standing
-  const { core } = standing.posterior
-  const target = (standing.gapLevel ?? 1) - 1
+function coreQuestion(evaluation: CourseEvaluation): number | undefined {
+  if (evaluation.coreLeft === 0) return undefined
+  const { forecast, decidingLevels: levels } = evaluation
+  const { core } = evaluation.posterior
+  const target = (evaluation.gapLevel ?? 1) - 1
   const undecided = outlooksAt(core, forecast.core, levels)
     .filter(({ outlook }) => !outlook.decided)
     .toSorted((a, b) => doubt(b.outlook.probability) - doubt(a.outlook.probability) || a.index - b.index)
@@ -43,9 +43,9 @@ const doubt = (probability: number): number => probability * (1 - probability)
  * What tells most about the most uncertain level: a skill of its less certain part. If every level is clear but more questions are
  * due, a skill of the breadth of the deciding levels.
  */
-function decidingQuestion(standing: Standing): number | undefined {
-  const target = (standing.gapLevel ?? 1) - 1
-  for (const { part, index, outlook } of undecidedThresholds(standing)) {
+function decidingQuestion(evaluation: CourseEvaluation): number | undefined {
+  const target = (evaluation.gapLevel ?? 1) - 1
+  for (const { part, index, outlook } of undecidedThresholds(evaluation)) {
     const skill = outlook.decided ? undefined : mostInformative(part, index, outlook, target)
     if (skill !== undefined) return inRole(part, skill)
   }
@@ -53,7 +53,7 @@ function decidingQuestion(standing: Standing): number | undefined {
 }
 
 /** The thresholds that are not decided, the one to ask about first: of the most uncertain level, the most uncertain part. */
-function undecidedThresholds({ posterior, forecast, course, decidingLevels: deciding }: Standing) {
+function undecidedThresholds({ posterior, forecast, course, decidingLevels: deciding }: CourseEvaluation) {
   const { core, breadth } = posterior
   const isTargeted = course.target !== undefined
   const levels = forecast.levels

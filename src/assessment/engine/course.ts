@@ -117,15 +117,15 @@ function isMissedBySkips({ tables, core, breadth }: Posterior, forecast: Forecas
 }
 
 /** Whether the verdict can be told: the core was asked, and no answer, or hardly any, would change it. */
-function isSettled(standing: Standing): boolean {
-  if (standing.coreLeft > 0) return false
-  const { confidence } = standing.verdict
+function isSettled(evaluation: CourseEvaluation): boolean {
+  if (evaluation.coreLeft > 0) return false
+  const { confidence } = evaluation.verdict
   if (confidence === 1) return true
-  if (standing.isMissedBySkips) return false
+  if (evaluation.isMissedBySkips) return false
   return (
     confidence >= PARAMETERS.confidence &&
-    standing.posterior.askedCount >= requiredAnswers(standing.posterior, standing.course) &&
-    standing.breadthDue === 0
+    evaluation.posterior.askedCount >= requiredAnswers(evaluation.posterior, evaluation.course) &&
+    evaluation.breadthDue === 0
   )
 }
 
@@ -133,7 +133,7 @@ function isSettled(standing: Standing): boolean {
  * The answers so far, on a course. The next question, the progress and the result share what is computed of them, each when it is first
  * needed: not every message shows all.
  */
-export class Standing {
+export class CourseEvaluation {
   readonly posterior: Posterior
   readonly forecast: Forecast
   readonly course: Course

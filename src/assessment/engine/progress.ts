@@ -1,5 +1,5 @@
 import { lazy } from './caches.ts'
-import { requiredAnswers, type Standing } from './course.ts'
+import { type CourseEvaluation, requiredAnswers } from './course.ts'
 import { type Forecast, marginsOf } from './forecast.ts'
 import { questionsForGaps } from './gap-list.ts'
 import { at, normalQuantile } from './math.ts'
@@ -38,12 +38,12 @@ export interface QuestionsLeft {
   readonly most: number
 }
 
-export function progressOf(standing: Standing): Progress {
-  const { posterior, forecast, coreLeft, isSettled } = standing
+export function progressOf(evaluation: CourseEvaluation): Progress {
+  const { posterior, forecast, coreLeft, isSettled } = evaluation
   const stopLeft = Math.max(coreLeft, PARAMETERS.earlyStopAnswers - posterior.askedCount, 0)
-  const left = lazy(() => (isSettled ? NONE_LEFT : questionsLeft(standing)))
-  const gapsLeft = lazy(() => questionsForGaps(standing.gaps))
-  const planLeft = lazy(() => questionsForPlan(standing.plan))
+  const left = lazy(() => (isSettled ? NONE_LEFT : questionsLeft(evaluation)))
+  const gapsLeft = lazy(() => questionsForGaps(evaluation.gaps))
+  const planLeft = lazy(() => questionsForPlan(evaluation.plan))
   return {
     asked: posterior.askedCount,
     askedCount: posterior.askedCount,
@@ -52,7 +52,7 @@ export function progressOf(standing: Standing): Progress {
     canStop: stopLeft === 0,
     stopLeft,
     stopAnswers: PARAMETERS.earlyStopAnswers,
-    ifStop: { grade: forecast.grade, confidence: standing.verdict.confidence },
+    ifStop: { grade: forecast.grade, confidence: evaluation.verdict.confidence },
     settled: isSettled,
     get left() {
       return left()
@@ -72,11 +72,11 @@ const TAIL = 0.95
 /** A person in a cell may need more than its mean: so much that `most` at the start holds for nearly all (bench/assessment prints it). */
 const TAIL_MARGIN = 1.7
 
-function questionsLeft(standing: Standing): QuestionsLeft {
-  const { posterior, course, coreLeft: core, breadthDue } = standing
+function questionsLeft(evaluation: CourseEvaluation): QuestionsLeft {
+  const { posterior, course, coreLeft: core, breadthDue } = evaluation
   const unasked = posterior.tables.role.skills.length - posterior.askedCount
   const least = Math.max(1, core + breadthDue, requiredAnswers(posterior, course) - posterior.askedCount)
-  const beyond = questionsToSettle(standing)
+  const beyond = questionsToSettle(evaluation)
   const atMost = (count: number): number => Math.min(unasked, Math.ceil(count))
   return {
     least: atMost(least),
@@ -91,7 +91,7 @@ function questionsLeft(standing: Standing): QuestionsLeft {
  * z² + f = q²(1 - f), with q the quantile of the required confidence; so f = (q² - z²) / (1 + q²). By cell, for the threshold that
  * takes longest; the mean over people, and what nearly all stay below. The breadth of a level only matters if the core allows the level.
  */
-function questionsToSettle({ posterior, forecast, course: { target } }: Standing): {
+function questionsToSettle({ posterior, forecast, course: { target } }: CourseEvaluation): {
   readonly mean: number
   readonly tail: number
 } {

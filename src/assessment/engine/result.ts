@@ -1,5 +1,5 @@
 import { lazy } from './caches.ts'
-import type { Standing } from './course.ts'
+import type { CourseEvaluation } from './course.ts'
 import { ratingAt } from './domain-posterior.ts'
 import { countLevels, isOpen, type LevelCounts, type Part, type PartCount } from './grade.ts'
 import type { PointsCount } from './points.ts'
@@ -66,18 +66,18 @@ export interface AssessmentResult {
   readonly plan: ResultPlan
 }
 
-export function resultOf(standing: Standing): AssessmentResult {
-  const { posterior } = standing
+export function resultOf(evaluation: CourseEvaluation): AssessmentResult {
+  const { posterior } = evaluation
   const { tables } = posterior
   const { role } = tables
-  const { grade, grades } = standing.forecast
-  const { ready, confidence } = standing.verdict
+  const { grade, grades } = evaluation.forecast
+  const { ready, confidence } = evaluation.verdict
   const ratingOf = ratingsOf(posterior)
   const idOf = (skill: number): string => role.skills[skill]?.id ?? ''
   const levels = lazy(() => countLevels(role, tables.thresholds, ratingOf))
   const reached = lazy(() => levels()[(grade > 0 ? grade : (tables.expectingLevels[0] ?? 1)) - 1])
   const listed = lazy(() => {
-    const { answered, estimated } = standing.gaps
+    const { answered, estimated } = evaluation.gaps
     return (['core', 'breadth'] as const).flatMap((part) => [
       ...answered.filter((gap) => gap.part === part).map(({ skill, chance }) => entry(idOf(skill), 'answered', chance)),
       ...estimated
@@ -90,17 +90,17 @@ export function resultOf(standing: Standing): AssessmentResult {
     get open() {
       return openLevel(posterior)
     },
-    stated: isStated(standing),
-    missedBySkips: standing.isMissedBySkips,
+    stated: isStated(evaluation),
+    missedBySkips: evaluation.isMissedBySkips,
     confidence,
     grades,
     ready,
-    targetLevel: standing.gapLevel,
+    targetLevel: evaluation.gapLevel,
     get gaps() {
       return listed()
     },
     get skipped() {
-      return standing.gaps.skipped.map(idOf)
+      return evaluation.gaps.skipped.map(idOf)
     },
     get core() {
       return reached()?.core ?? NOTHING
@@ -126,7 +126,7 @@ export function resultOf(standing: Standing): AssessmentResult {
         .map(({ id }) => id)
     },
     get plan() {
-      const { core, others, sd, confirmed } = standing.plan
+      const { core, others, sd, confirmed } = evaluation.plan
       return { core, others, sd, confirmed }
     },
   }
@@ -159,6 +159,6 @@ function openLevel({ tables, core, breadth }: Posterior): number | null {
 }
 
 /** A level is told if it is settled, or after an early stop that could be offered; skips are missing answers, and never tell that it is not met. */
-function isStated({ isMissedBySkips, isSettled, coreLeft }: Standing): boolean {
+function isStated({ isMissedBySkips, isSettled, coreLeft }: CourseEvaluation): boolean {
   return !isMissedBySkips && (isSettled || coreLeft === 0)
 }

@@ -47,7 +47,7 @@ export interface CellPairs {
   readonly core: Int32Array
   readonly breadth: Int32Array
   readonly logPrior: Float64Array
-  /** Room for the logarithm of each pair's weight, written anew for every posterior. */
+  /** Room for the logarithm of each pair's weight, overwritten for every posterior. */
   readonly logs: Float64Array
 }
 

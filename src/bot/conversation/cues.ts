@@ -36,6 +36,7 @@ export type Topic =
   | 'stack'
   | 'focus'
   | 'core'
+  | 'all-skills'
   | 'usage'
   | 'usage-elsewhere'
   | 'roles'
@@ -153,6 +154,7 @@ export const CUES: readonly Cue[] = [
   'askStack',
   'askFocus',
   'askCore',
+  'askAllSkills',
   'askUsage',
   'askRoles',
   'askRole',

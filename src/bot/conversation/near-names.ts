@@ -1,4 +1,11 @@
-import { type CatalogIndex, countTypos, normalize, type ParsedPart, type Role } from '../../catalog/index.ts'
+import {
+  type Catalog,
+  type CatalogIndex,
+  countTypos,
+  normalize,
+  type ParsedPart,
+  type Role,
+} from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { namesOf } from './spelling.ts'
@@ -30,17 +37,38 @@ export function nearRole(
   const isLead = (word: string): boolean => vocabulary.words('prepositions').has(word)
   const last = before.findLast((word) => !isLead(word)) ?? ''
   if (!levelWords.has(last) && (isDomain || !levelWords.has(after[0] ?? ''))) return undefined
+  const role = roleCalled(key, catalog, { canBegin: !isDomain && !isShort })
+  return role && { text, match: isDomain ? 'exact' : 'prefix', meanings: [{ kind: 'role', role }] }
+}
+
+/** The only role whose names are some words, without what the names of all roles share; with `canBegin`, or begin with them. */
+function roleCalled(key: string, catalog: Catalog, { canBegin }: { readonly canBegin: boolean }): Role | undefined {
   const roles = [...catalog.roles.values()]
   const shared = sharedWords(roles)
   const own = without(shared, key)
   const fitting = roles.filter(
     ({ name, aliases }) =>
-      (!isDomain && !isShort && normalize(name).startsWith(`${key} `)) ||
+      (canBegin && normalize(name).startsWith(`${key} `)) ||
       [name, ...aliases].some((each) => without(shared, normalize(each)) === own),
   )
-  const [only] = fitting
-  const entity = only && fitting.length === 1 ? ({ kind: 'role', role: only } as const) : undefined
-  return entity && { text, match: isDomain ? 'exact' : 'prefix', meanings: [entity] }
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/**
+ * The role that a domain stands for beside a skill that the domain does not have: "do I need Terraform for data engineering". Undefined
+ * if there is no such skill or role.
+ */
+export function roleOfDomain(
+  { text, match, meanings }: ParsedPart,
+  others: readonly ParsedPart[],
+  { catalog }: CatalogIndex,
+): NamedPart | undefined {
+  const [domain, ...more] = meanings
+  if (match !== 'exact' || domain?.kind !== 'domain' || more.length > 0) return undefined
+  const skills = others.flatMap((part) => part.meanings.flatMap((one) => (one.kind === 'skill' ? [one.skill] : [])))
+  if (skills.length === 0 || skills.some((skill) => skill.domain === domain.domain)) return undefined
+  const role = roleCalled(normalize(text), catalog, { canBegin: false })
+  return role && { text, match, meanings: [{ kind: 'role', role }] }
 }
 
 /** The words that names of most roles have: "engineer". */

@@ -12,6 +12,8 @@ export type Resolution = Answer & {
   readonly unanswered?: string
   /** Whether it is asked if a skill is mandatory. */
   readonly asksMandatory?: boolean
+  /** Whether it is asked if a skill is in the core of a role. */
+  readonly asksCore?: boolean
   /** Whether it is asked for what is not expected, which no answer shows. */
   readonly isNegated?: boolean
 }

@@ -1,9 +1,11 @@
 import { normalize, type Role, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
-import { changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
+import { type Correction, changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
 import { type PlainTopic, queryButton, queryPayload, type SkillsQuery } from '../commands/skills/query.ts'
 import { UserError } from '../errors.ts'
-import { isHelpRequest } from '../input.ts'
+import { isHelpRequest, proficiencyNamed } from '../input.ts'
+import { quoteInput } from '../quote.ts'
+import { proficiencyName } from '../views/proficiency.ts'
 import { areInStack } from './line-words.ts'
 import {
   asSearch,
@@ -28,10 +30,13 @@ export function resolve(text: string, context: CommandContext): Resolution {
   if (typed) return typed
   const { first, second } = questionsIn(text, context)
   const question = understand(first, context)
+  const answer = (second !== undefined && typedAnswer(first, context)) || answerTo(first, question, context)
   return {
-    ...((second !== undefined && typedAnswer(first, context)) || answerTo(first, question, context)),
+    ...answer,
+    ...(answer.type === 'query' && question.asks && { readAs: [...answer.readAs, ...toolsReadAs(question, context)] }),
     ...(second !== undefined && { unanswered: second }),
     ...(question.asksMandatory && { asksMandatory: true }),
+    ...(question.asksCore && { asksCore: true }),
     ...(question.isNegated && { isNegated: true }),
   }
 }
@@ -105,7 +110,12 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       }
       return gapsOf(question, context)
     case 'rubric':
-      return query({ view: 'rubric', proficiency: onlyOf(question.proficiencies) ?? null })
+      return {
+        type: 'query',
+        query: { view: 'rubric', proficiency: onlyOf(question.proficiencies) ?? null },
+        readAs: stepsReadAs(question, context),
+        ignored,
+      }
     case 'roles':
       return query({ view: 'roles', page: 1 })
     case 'role':
@@ -175,8 +185,15 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       })
       const isAnswered =
         lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored, rolesOf(question)))
-      return (result.type === 'query' || result.type === 'choice') && isAnswered ? { ...result, ignored: [] } : result
+      if (!isAnswered || !(result.type === 'query' || result.type === 'choice')) return result
+      const hits = result.type === 'choice' && lines.length > 0 ? asSearch(question.wanted, context) : undefined
+      return hits?.type === 'search' ? hits : { ...result, ignored: [] }
     }
+    case 'all-skills':
+      return ofEachRole(question, context, (role) => {
+        const [level] = levelsOf(question, role)
+        return level ? { view: 'levelSkills', role, level } : { view: 'roleSkills', role }
+      })
     case 'core':
       if (rolesOf(question).length === 0 && !hasLevel(question) && haveCores(context)) return query({ view: 'cores' })
       return ofEachRole(question, context, (role) => ({
@@ -219,6 +236,31 @@ function haveCores({ catalogIndex: { catalog } }: CommandContext): boolean {
     roles.length <= MOST_ROLES &&
     roles.some(({ core: { domains, skills } }) => domains.length + skills.length > 0)
   )
+}
+
+/** The proficiencies that a question names as another language does: "Working" where the rubric says "Competente". */
+function stepsReadAs({ text }: Question, { vocabulary, catalogIndex, t }: CommandContext): readonly Correction[] {
+  return text.split(/[^\p{L}]+/u).flatMap((typed) => {
+    const slug = proficiencyNamed(normalize(typed), catalogIndex, vocabulary)
+    const step = slug && stepOf(catalogIndex.catalog.scale, slug)
+    const name = step ? proficiencyName(step, t) : ''
+    return name === '' || normalize(name) === normalize(typed) ? [] : [{ typed, name }]
+  })
+}
+
+/** Shorter ones are abbreviations: "k8s". */
+const MIN_TOOL = 5
+
+/** The skills that a question names by a tool that they are about and that their own names do not have: "langchain". */
+function toolsReadAs({ named }: Question, { vocabulary: { isOrdinary } }: CommandContext): readonly Correction[] {
+  return named.flatMap(({ text, match, meanings: [only, ...others] }) => {
+    if (match !== 'exact' || only?.kind !== 'skill' || others.length > 0) return []
+    const words = normalize(text).split(' ')
+    const own = normalize(only.skill.name).split(' ')
+    const isOwn = (word: string): boolean => own.some((each) => each.startsWith(word) || word.startsWith(each))
+    const isTool = words.join(' ').length >= MIN_TOOL && !words.some(isOwn) && !words.every(isOrdinary)
+    return isTool ? [{ typed: quoteInput(text.replaceAll(/^[¿¡]+|[?!.,;:]+$/gu, '')), name: only.skill.name }] : []
+  })
 }
 
 /** What a question that is not clear may mean; undefined if it comes to one answer. */

@@ -9,7 +9,7 @@ import { VIEWS, type View } from './facts.ts'
 /** The topics of which a view is the answer, the usual one first. */
 const TOPICS: Readonly<Record<View, readonly Topic[]>> = {
   roles: ['roles', 'levels'],
-  role: ['names', 'role', 'domains'],
+  role: ['names', 'role', 'domains', 'all-skills'],
   level: ['names', 'step'],
   domain: ['names'],
   cell: ['names'],

@@ -118,6 +118,8 @@ export function aboutSubject(reading: Case): Topic | undefined {
   if (isCasual(reading)) return 'unknown'
   if (levels > 0 || kinds.has('role')) return 'names'
   if (cues.has('askLearning')) return 'learning'
+  // "How do I reach Advanced in Spark".
+  if (kinds.has('skill') && cues.has('askNextLevel') && proficiencies.length === 1) return 'learning'
   if (!kinds.has('skill')) return 'names'
   if (cues.has('askUsage') && words.some((word) => roleWords.has(word))) return 'usage'
   if (cues.has('askAtStep') && proficiencies.length === 1 && !words.some((word) => workWords.has(word)))

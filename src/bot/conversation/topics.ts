@@ -76,6 +76,10 @@ const RULES: readonly Rule[] = [
       ? 'people'
       : undefined,
   anotherRole,
+  ({ cues, kinds, hasSubject, levels, proficiencies }) =>
+    cues.has('askAllSkills') && kinds.has('role') && !hasSubject && levels < 2 && proficiencies.length === 0
+      ? 'all-skills'
+      : undefined,
   disagreement,
   searched,
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
@@ -98,6 +102,7 @@ const RULES: readonly Rule[] = [
     levels === 0 &&
     !kinds.has('role') &&
     cues.has('askHelp') &&
+    !cues.has('askCoverage') &&
     (lines.length === 0 || content.every(isOrdinary))
       ? 'help'
       : undefined,

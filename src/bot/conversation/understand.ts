@@ -6,7 +6,7 @@ import { proficiencyNamed, stripUrls } from '../input.ts'
 import { clausesOf, type LocatedPart, locate, MOST_GUESSED } from './clauses.ts'
 import { CUES, type Topic } from './cues.ts'
 import { bestLines, hasAll } from './line-words.ts'
-import { nearLevel, nearRole, numberedLevel } from './near-names.ts'
+import { nearLevel, nearRole, numberedLevel, roleOfDomain } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
 import { speakerIn } from './speaker.ts'
@@ -32,6 +32,8 @@ export interface Question {
   readonly lines: readonly LevelLine[]
   /** Whether it is asked if something is mandatory. */
   readonly asksMandatory: boolean
+  /** Whether it is asked if something is in the core. */
+  readonly asksCore: boolean
   /** Whether it is about what is not expected, or leaves something out. */
   readonly isNegated: boolean
   /** Whether it asks or demands something. */
@@ -130,7 +132,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   const isFiller = (word: string): boolean => vocabulary.fillers.has(word) || /^\d+$/u.test(word)
   const clauses = clausesOf(text, { catalogIndex, vocabulary })
   const words = clauses.flatMap((clause) => clause.words)
-  const inPhrases = phraseWords(words, [], vocabulary, isFiller)
+  const bare = vocabulary.phrases.match(words, [], isFiller)
+  const inPhrases = new Set(words.filter((_, at) => CUES.some((cue) => bare.covers(cue, at))))
 
   const nouns = vocabulary.words('levelNouns')
   const isGuess = ({ text: raw, match, meanings }: NamedPart, around: readonly string[]): boolean => {
@@ -153,6 +156,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     ),
   )
   const beside = { levelWords, vocabulary }
+  const parts = located.map(({ part }) => part)
   const hasRole = located.some(
     ({ part }) => part.match === 'exact' && part.meanings.some(({ kind }) => kind === 'role'),
   )
@@ -160,9 +164,13 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     located.flatMap(({ part, from, to }, index) => {
       const numbered = numberedLevel(part, located[index - 1]?.part)
       if (numbered) return [{ part: numbered, from, to }]
+      const isOfTools = from < to && words.slice(from, to + 1).every((_, at) => bare.covers('askStack', from + at))
+      if (isOfTools && part.meanings.every(({ kind }) => kind === 'domain')) return []
       const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 2)]
       const inRole = hasRole ? undefined : nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, beside)
       if (inRole && part.match === 'exact') return [{ part: inRole, from, to }]
+      const ofDomain = hasRole ? undefined : roleOfDomain(part, parts, catalogIndex)
+      if (ofDomain) return [{ part: ofDomain, from, to }]
       if (part.match !== 'none' && !isGuess(part, around)) return [{ part, from, to }]
       const role = nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, beside)
       if (role) return [{ part: role, from, to }]
@@ -234,7 +242,12 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     (isOfAlias ||
       ((content.length > 1 || !content.every(isOrdinary)) &&
         bestLines({ lines, words, content, isOrdinary }).some((line) => hasAll(line, content))))
-  const isCertain = (ruled === 'people' && cues.has('askExperts')) || (ruled === 'rule' && cues.has('askOwnLevel'))
+  const isCertain =
+    ruled === 'all-skills' ||
+    (ruled === 'people' && cues.has('askExperts')) ||
+    (ruled === 'core' && cues.has('askMandatory')) ||
+    (ruled === 'usage' && (cues.has('askWhoNeeds') || words.some((word) => vocabulary.words('roleWords').has(word)))) ||
+    (ruled === 'rule' && cues.has('askOwnLevel'))
   const {
     topic: readTopic,
     byExamples,
@@ -275,6 +288,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
         ? bestLines({ lines, words, content, isOrdinary })
         : [],
     asksMandatory: cues.has('askMandatory'),
+    asksCore: cues.has('askCore') && !cues.has('askMandatory'),
     isNegated: cues.has('askNot') && EXPECTATIONS.has(topic) && !named.some(isSkill),
     asks,
     isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
@@ -301,17 +315,6 @@ const MOST_BESIDE_NAMES = 1
 function runsOf(words: readonly string[], isIn: (at: number) => boolean): readonly string[] {
   const runs = words.map((word, at) => (isIn(at) ? word : '\n')).join(' ')
   return runs.split('\n').flatMap((run) => (run.trim() === '' ? [] : [run.trim()]))
-}
-
-/** The words of a text that are in phrases. */
-function phraseWords(
-  words: readonly string[],
-  spans: readonly NamedWords[],
-  { phrases }: Vocabulary,
-  isFiller: (word: string) => boolean,
-): ReadonlySet<string> {
-  const cues = phrases.match(words, spans, isFiller)
-  return new Set(words.filter((_, at) => CUES.some((cue) => cues.covers(cue, at))))
 }
 
 /** Whether an item of a focus or stack has some words as they are. */

@@ -51,7 +51,7 @@ export const communityEn = {
   'error.community.noChannel': 'Choose the proposals channel first: <u>rung channel</u>.',
   'error.community.newer':
     'A newer version of Rung has saved these settings, so I haven’t touched them. Ask whoever runs Rung to update it everywhere.',
-  'error.community.long': 'That’s more people than I can save.',
+  'error.community.long': 'That’s more people than this list can hold.',
   'error.community.emoji':
     'I can’t recognize the nomination emoji on this platform. Ask whoever runs Rung to set <c>RUNG_NOMINATE_EMOJI</c> to another one.',
   'error.community.channel':

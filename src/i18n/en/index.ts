@@ -159,6 +159,9 @@ export const en = {
   'mandatory.cell.false': 'Not mandatory at this level.',
   'mandatory.at':
     'Mandatory: {places}{unstated, plural, =0 {} one {; not specified for # other level} other {; not specified for # other levels}}.',
+  'core.in': '{skill} is part of the core of {roles}.',
+  'core.nowhere': '{skill} isn’t part of the core of any role.',
+  'core.notIn': '{skill} isn’t part of the core of {role}.',
   'mandatory.unstated': 'The ladder doesn’t say whether this skill is mandatory.',
   'mandatory.nowhere': 'This skill isn’t mandatory in any role.',
   'mandatory.noneIn': '{role} doesn’t make this skill mandatory at any level.',

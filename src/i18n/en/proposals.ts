@@ -315,6 +315,6 @@ export const proposalsEn = {
   'error.propose.statements':
     'Write one line for each proficiency ({words}), with at most {most, number} characters per line; I see {count, plural, one {# line} other {# lines}}.',
   'error.propose.about':
-    'I couldn’t find a role, a level, and a skill in “{text}”. For example: ML Engineer middle PyTorch.',
+    'I couldn’t find a role, a level, and a skill in “{text}”. For example: “ML Engineer middle PyTorch”.',
   'error.propose.nothing': 'There’s nothing to choose from here.',
 } as const

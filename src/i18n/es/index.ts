@@ -157,6 +157,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'mandatory.cell.false': 'No es obligatoria en este nivel.',
   'mandatory.at':
     'Obligatoria: {places}{unstated, plural, =0 {} one {; en otro nivel, el marco de carrera no dice si lo es} other {; en otros # niveles, el marco de carrera no dice si lo es}}.',
+  'core.in': '{skill} es una de las habilidades esenciales de {roles}.',
+  'core.nowhere': '{skill} no es una habilidad esencial en ningún rol.',
+  'core.notIn': '{skill} no es una habilidad esencial de {role}.',
   'mandatory.unstated': 'El marco de carrera no dice si esta habilidad es obligatoria.',
   'mandatory.nowhere': 'Esta habilidad no es obligatoria en ningún rol.',
   'mandatory.noneIn': 'En {role}, esta habilidad no es obligatoria en ningún nivel.',

@@ -166,7 +166,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.note.superseded': 'Sustituida por {other}.',
   'proposal.note.reverted': 'Revertida por {other}.',
   'proposal.note.contested':
-    'La votación fue ajustada: {needed, plural, one {debe aprobarla # especialista} other {deben aprobarla # especialistas}}.',
+    'La votación fue ajustada: {needed, plural, one {debe aprobar la propuesta # especialista} other {deben aprobar la propuesta # especialistas}}.',
   'proposal.action.comments': 'Comentarios',
   'proposal.action.show': 'Detalles',
   'proposal.action.change': 'Cambiar',
@@ -322,6 +322,6 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.propose.statements':
     'Escribe una línea por grado ({words}), de {most, number} caracteres como mucho cada una; has escrito {count, plural, one {# línea} other {# líneas}}.',
   'error.propose.about':
-    'No he encontrado un rol, un nivel y una habilidad en «{text}». Por ejemplo: ML Engineer middle PyTorch.',
+    'No he encontrado un rol, un nivel y una habilidad en «{text}». Por ejemplo: «ML Engineer middle PyTorch».',
   'error.propose.nothing': 'Aquí no hay nada que elegir.',
 }

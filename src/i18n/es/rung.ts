@@ -30,7 +30,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.installed.try': 'Pruébalo: <u>skills</u> muestra los roles y <u>assess</u> averigua tu nivel.',
   'rung.installed.invite': 'Mencióname en un canal en el que esté y te responderé en un hilo.',
   'rung.installed.proposals':
-    'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y los especialistas que deciden: <u>rung settings</u>.',
+    'Para que la gente pueda cambiar el marco de carrera, elige un canal de propuestas y a los especialistas que decidirán: <u>rung settings</u>.',
   'rung.installed.ladder': 'Para usar un marco de carrera propio, pide a quien administra Rung que lo configure.',
   'error.rung.unknown':
     '«{text}» no es una opción de este comando. <u>rung</u> muestra lo que sé hacer; <u>skills</u> admite cualquier pregunta.',

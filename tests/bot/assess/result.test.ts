@@ -312,7 +312,9 @@ describe('a result', () => {
     const skipped = result.ratings.find(({ rating }) => rating === null)
     expect(skipped).toBeDefined()
     expect(result.gaps.map((gap) => gap.skill)).not.toContain(skipped?.skill)
-    expect(listed(message, 'What to work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)
+    expect(listed(message, 'What to work on next').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(
+      false,
+    )
     expect(paragraphs(message).join('\n')).toContain(
       `${result.ratings.length} skills asked about, 1 of them skipped; ${58 - result.ratings.length} not asked about.`,
     )

@@ -23,7 +23,7 @@ import { learningView } from './views/learning.ts'
 import { levelSkillsView, levelStepView, levelView } from './views/level.ts'
 import { levelDomainView, roleDomainView } from './views/level-domain.ts'
 import { levelsDomainView, levelsSkillsView, levelsView } from './views/levels.ts'
-import { ignoredNote, mandatoryNote, unansweredNote, withIgnored } from './views/notes.ts'
+import { coreNote, ignoredNote, mandatoryNote, unansweredNote, withIgnored } from './views/notes.ts'
 import { roleAboutView, roleSkillsView, rolesView, roleView } from './views/roles.ts'
 import { severalView, usageView } from './views/several.ts'
 import { cellView, domainView, rowView, skillView, statementView } from './views/skills.ts'
@@ -56,10 +56,13 @@ export const skillsCommand: Command = {
       reply(notes.length > 0 ? { ...message, blocks: [...notes, ...message.blocks] } : message, facts)
     switch (resolution.type) {
       case 'query': {
-        const { query, readAs, ignored, asksMandatory } = resolution
+        const { query, readAs, ignored, asksMandatory, asksCore } = resolution
         const message = answer(query, context)
-        const mandatory = asksMandatory ? mandatoryNote(query, context) : []
-        const full = mandatory.length > 0 ? { ...message, blocks: [...mandatory, ...message.blocks] } : message
+        const beside = [
+          ...(asksMandatory ? mandatoryNote(query, context) : []),
+          ...(asksCore ? coreNote(query, context) : []),
+        ]
+        const full = beside.length > 0 ? { ...message, blocks: [...beside, ...message.blocks] } : message
         const response = answered(withNotes(full, query, { text, readAs, ignored }, context))
         // Words that nobody can answer are nothing to share or to cache.
         return facts.view === 'unknown' && response.type === 'reply' ? { ...response, failed: 'user' } : response

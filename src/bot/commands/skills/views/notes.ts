@@ -1,4 +1,4 @@
-import { normalize } from '../../../../catalog/index.ts'
+import { isCore, normalize } from '../../../../catalog/index.ts'
 import { type Block, type Message, note } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { quoteInput } from '../../../quote.ts'
@@ -30,6 +30,17 @@ export function mandatoryNote(query: SkillsQuery, { t, catalogIndex: { catalog }
   return [
     note('info', 'role' in query ? t.rich('mandatory.noneIn', { role: query.role.name }) : t.rich('mandatory.nowhere')),
   ]
+}
+
+/** Says in the core of which roles a skill is; nothing for a query that is not about a skill. */
+export function coreNote(query: SkillsQuery, { t, catalogIndex: { catalog } }: CommandContext): readonly Block[] {
+  if (query.view !== 'cell' && query.view !== 'row' && query.view !== 'skill' && query.view !== 'usage') return []
+  const { skill } = query
+  const roles = 'role' in query ? [query.role] : [...catalog.roles.values()]
+  const own = roles.filter((role) => role.rows.has(skill.slug) && isCore(role, skill)).map(({ name }) => name)
+  if (own.length > 0) return [note('info', t.rich('core.in', { skill: skill.name, roles: t.all(own) }))]
+  const [role = ''] = 'role' in query ? [query.role.name] : []
+  return [note('info', t.rich(role === '' ? 'core.nowhere' : 'core.notIn', { skill: skill.name, role }))]
 }
 
 /** Says that only the first of two questions is answered. */
