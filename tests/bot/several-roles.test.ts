@@ -201,3 +201,15 @@ test('the mandatory skills come before the table of the core', async () => {
   expect(text).toBeGreaterThan(0)
   expect(text).toBeLessThan(at('matrix'))
 })
+
+test('what the levels of several roles name is answered with each of them', async () => {
+  const message = await harness.newUser().say('who works with Triton?')
+  expect(headings(message)).toEqual(['Where the ladder names “Triton”'])
+  expect(items(message).some(({ text }) => text.startsWith('ML Engineer · Senior: Triton Inference Server'))).toBe(true)
+  expect(items(message).some(({ text }) => text.startsWith('MLOps Engineer · '))).toBe(true)
+})
+
+test('what is missing is said not to be shown, also of the roles of a skill', async () => {
+  const message = await harness.newUser().say('which roles don’t need Redis?')
+  expect(notes(message)[0]).toContain('I can’t show what isn’t')
+})

@@ -19,6 +19,8 @@ export interface Reading {
   readonly roleWords: ReadonlySet<string>
   /** Words that name a proficiency and are used of work in general. */
   readonly workWords: ReadonlySet<string>
+  /** Whether it begins as a question does that is answered by yes or no: "do", "must". */
+  readonly isYesOrNo: boolean
   /** Whether the text asks or demands anything. */
   readonly isQuestion: boolean
   /** The items of focus and stack that have the words that are no names. */

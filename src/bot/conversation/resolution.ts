@@ -1,4 +1,4 @@
-import type { Level, Role } from '../../catalog/index.ts'
+import type { Level, LevelLine, Role } from '../../catalog/index.ts'
 import type { Correction, Interpretation } from '../commands/skills/interpret.ts'
 import type { SkillsQuery } from '../commands/skills/query.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -35,6 +35,8 @@ export type Answer =
       readonly commands?: readonly CommandView[]
     }
   | Extract<Interpretation, { type: 'search' }>
+  /** The levels whose focus or stack has some words. */
+  | { readonly type: 'lines'; readonly text: string; readonly lines: readonly LevelLine[] }
   /** Another command answers. */
   | { readonly type: 'command'; readonly view: 'assess' | 'profile' | 'proposals' | 'help' }
   | {
@@ -53,6 +55,11 @@ export function factsIn(resolution: Resolution): Facts {
     case 'choice':
     case 'search':
       return { view: resolution.type }
+    case 'lines':
+      return {
+        view: resolution.lines[0]?.kind ?? 'search',
+        roles: [...new Set(resolution.lines.map(({ role }) => role.slug))],
+      }
     case 'command':
       return {
         view: resolution.view,

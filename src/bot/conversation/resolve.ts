@@ -53,6 +53,10 @@ const MOST_WANTED = 2
 
 function answerTo(text: string, question: Question, context: CommandContext): Answer {
   const { topic, ignored, rivals } = question
+  // The focus or the stack is what the level, or the role, says of it.
+  const [line] = rivals.filter((rival) => rival === 'focus' || rival === 'stack')
+  if (line && line === question.ruled && rivals.includes('names'))
+    return answerTo(text, { ...question, rivals: [] }, context)
   if (rivals.includes('unknown') && question.named.length === 0) return unknownOf(text, question, context)
   const choice = rivals.length > 0 ? choiceOf(text, question, context) : undefined
   if (choice) return choice
@@ -186,8 +190,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       const isAnswered =
         lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored, rolesOf(question)))
       if (!isAnswered || !(result.type === 'query' || result.type === 'choice')) return result
-      const hits = result.type === 'choice' && lines.length > 0 ? asSearch(question.wanted, context) : undefined
-      return hits?.type === 'search' ? hits : { ...result, ignored: [] }
+      if (result.type === 'choice' && lines.length > 0) return { type: 'lines', text: question.wanted, lines }
+      return { ...result, ignored: [] }
     }
     case 'all-skills':
       return ofEachRole(question, context, (role) => {
@@ -275,6 +279,7 @@ function choiceOf(text: string, question: Question, context: CommandContext): An
     else if (answer?.type === 'query' && answer.query.view === 'topic' && answer.query.topic === 'unknown')
       commands.add('help')
     else if (answer?.type === 'query') options.set(queryPayload(answer.query), answer.query)
+    else if (answer?.type === 'lines') return answer
     // Which role is meant is asked first.
     else if (answer?.type === 'choice') return answer
   }

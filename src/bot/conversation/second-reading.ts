@@ -120,6 +120,7 @@ const WEIGHT_OF_WHOLE = 3
 const WEIGHT_OF_NOTHING = 0
 /** What the rules find by phrases that hardly mean anything else. */
 const PRECISE: ReadonlySet<Topic> = new Set<Topic>([
+  'about',
   'people',
   'duration',
   'domains',

@@ -112,12 +112,13 @@ export function ofOneStep({ cues, levels, hasSubject, proficiencies, isBusy }: C
 
 /** What is asked of a skill or a domain. */
 export function aboutSubject(reading: Case): Topic | undefined {
-  const { hasSubject, cues, kinds, levels, proficiencies, words, roleWords, workWords } = reading
+  const { hasSubject, cues, kinds, levels, proficiencies, words, roleWords, workWords, isYesOrNo } = reading
   if (!hasSubject) return undefined
   if (kinds.has('role') && cues.has('askStack') && cues.has('askBesides')) return 'stack'
   if (isCasual(reading)) return 'unknown'
   if (levels > 0 || kinds.has('role')) return 'names'
-  if (cues.has('askLearning')) return 'learning'
+  // "Do I have to learn Spark" asks whether, not how.
+  if (cues.has('askLearning') && !(isYesOrNo && cues.has('askNeed'))) return 'learning'
   // "How do I reach Advanced in Spark".
   if (kinds.has('skill') && cues.has('askNextLevel') && proficiencies.length === 1) return 'learning'
   if (!kinds.has('skill')) return 'names'

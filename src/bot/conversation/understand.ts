@@ -119,6 +119,9 @@ function afterTitle(typed: string, understanding: Understanding): Question | und
       meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : [])),
     ),
   )
+  const isOwnLevel = has(exact, 'level') && rest.named.length === 0
+  if (isOwnLevel && rest.topic === 'next-level')
+    return { ...rest, topic: 'level-above', ruled: 'level-above', rivals: [], named: exact }
   const isMove = has(exact, 'role') && has(rest.named, 'role') && roles.size === 2 && MOVES.has(rest.topic)
   if (!isMove || has(rest.named, 'skill') || has(rest.named, 'domain')) return undefined
   const own = has(rest.named, 'level')
@@ -191,6 +194,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
 
   const inNames = new Set(names.flatMap(({ from, to }) => words.slice(from, to)))
   const isContent = (raw: string): boolean =>
+    // "A/B" is more than two letters.
+    /^\p{L}\/\p{L}$/u.test(raw) ||
     !normalize(raw)
       .split(' ')
       .every(
@@ -226,6 +231,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     content,
     isNoName,
     isOrdinary,
+    isYesOrNo: vocabulary.words('auxiliaries').has(words[0] ?? ''),
     isQuestion: asks,
     lines: otherLines,
     aliasLines,
@@ -289,11 +295,12 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
         : [],
     asksMandatory: cues.has('askMandatory'),
     asksCore: cues.has('askCore') && !cues.has('askMandatory'),
-    isNegated: cues.has('askNot') && EXPECTATIONS.has(topic) && !named.some(isSkill),
+    isNegated: cues.has('askNot') && (topic === 'usage' || (EXPECTATIONS.has(topic) && !named.some(isSkill))),
     asks,
     isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
     otherRoles: runsOf(words, (at) => cues.covers('askOtherRole', at)),
-    wanted: content.length > 0 ? content.join(' ') : typed.trim(),
+    wanted:
+      content.length > 0 ? content.join(' ') : isOfAlias ? named.map((part) => part.text).join(' ') : typed.trim(),
   }
 }
 

@@ -57,6 +57,7 @@ export const conversationEn = {
   'conversation.stack.none': 'The ladder doesn’t name a stack here.',
   'conversation.focus': 'focus',
   'conversation.focus.none': 'The ladder doesn’t name a focus here.',
+  'conversation.lines': 'Where the ladder names “{text}”',
   'conversation.cores': 'What counts the most in each role',
   'conversation.cores.none': 'all skills count the same',
   'conversation.core': 'core skills',

@@ -60,6 +60,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.stack.none': 'El marco de carrera no indica aquí ningún stack.',
   'conversation.focus': 'enfoque',
   'conversation.focus.none': 'El marco de carrera no indica aquí ningún enfoque.',
+  'conversation.lines': 'Dónde aparece «{text}»',
   'conversation.cores': 'Lo que más cuenta en cada rol',
   'conversation.cores.none': 'todas las habilidades cuentan igual',
   'conversation.core': 'habilidades esenciales',

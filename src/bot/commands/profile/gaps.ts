@@ -83,6 +83,7 @@ function targetsOf(resolution: Resolution): readonly Target[] {
       return resolution.view === 'gaps' && resolution.role && resolution.level
         ? [{ role: resolution.role, level: resolution.level }]
         : []
+    case 'lines':
     case 'search':
       return []
   }

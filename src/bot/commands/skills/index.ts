@@ -12,6 +12,7 @@ import {
   assessTopicView,
   coresView,
   coreView,
+  foundLinesView,
   linesView,
   nextLevelsView,
   nextLevelView,
@@ -77,6 +78,8 @@ export const skillsCommand: Command = {
         )
       case 'search':
         return answered(searchView(quoteInput(resolution.text), resolution.hits, resolution.within, context.t))
+      case 'lines':
+        return answered(foundLinesView(resolution.text, resolution.lines, context))
       case 'command':
         return answered(withIgnored(commandView(resolution, context), facts.ignored, context))
     }

@@ -1,6 +1,16 @@
-import { isCore, type Level, localized, nextLevels, type Role, roleThrough } from '../../../../catalog/index.ts'
+import {
+  isCore,
+  type Level,
+  type LevelLine,
+  localized,
+  nextLevels,
+  normalize,
+  type Role,
+  roleThrough,
+} from '../../../../catalog/index.ts'
 import { actions, heading, list, type Message, plain, strong, text } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
+import { quoteInput } from '../../../quote.ts'
 import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
 import { assessButton, startButton } from '../../assess/actions.ts'
@@ -84,6 +94,32 @@ export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | nul
     ],
   }
 }
+
+/** The levels of several roles whose focus or stack names something, with the item that does. */
+export function foundLinesView(typed: string, lines: readonly LevelLine[], { t }: CommandContext): Message {
+  const title = t('conversation.lines', { text: quoteInput(typed) })
+  const wanted = normalize(typed).split(' ')
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...list(
+        lines.slice(0, MOST_LINES).map(({ kind, role, level }) => {
+          const all = level[kind] ? localized(level[kind], t.locale) : ''
+          const items = all.split(kind === 'stack' ? /,\s/u : /\.\s/u)
+          const item = items.find((each) => wanted.some((word) => normalize(each).split(' ').includes(word)))
+          return {
+            text: [...strong(`${role.name} · ${level.name}`), ...plain(`: ${item ?? all}`)],
+            action: queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level }),
+          }
+        }),
+      ),
+    ],
+  }
+}
+
+/** The most levels in one answer. */
+const MOST_LINES = 10
 
 /** What the core of each role consists of. */
 export function coresView({ catalogIndex: { catalog }, t }: CommandContext): Message {
