@@ -99,20 +99,24 @@ export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | nul
 export function foundLinesView(typed: string, lines: readonly LevelLine[], { t }: CommandContext): Message {
   const title = t('conversation.lines', { text: quoteInput(typed) })
   const wanted = normalize(typed).split(' ')
+  // Of an item there is one line in each language.
+  const places = new Map(lines.map((line) => [`${line.kind} ${line.role.slug} ${line.level.slug}`, line]))
   return {
     summary: title,
     blocks: [
       heading(title),
       ...list(
-        lines.slice(0, MOST_LINES).map(({ kind, role, level }) => {
+        [...places.values()].slice(0, MOST_LINES).map(({ kind, role, level }) => {
           const all = level[kind] ? localized(level[kind], t.locale) : ''
           const items = all.split(kind === 'stack' ? /,\s/u : /\.\s/u)
           const item = items.find((each) => wanted.some((word) => normalize(each).split(' ').includes(word)))
-          return {
-            text: [...strong(`${role.name} · ${level.name}`), ...plain(`: ${item ?? all}`)],
-            action: queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level }),
-          }
+          return { text: [...strong(`${role.name} · ${level.name}`), ...plain(`: ${item ?? all}`)] }
         }),
+      ),
+      ...actions(
+        [...places.values()]
+          .slice(0, MOST_LINES)
+          .map(({ role, level }) => queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })),
       ),
     ],
   }
