@@ -68,7 +68,16 @@ const GOLDEN_SKILLS = [
     '6:ml-engineer:ml-engineer:security',
     '6:ml-engineer:ml-engineer:machine-lear:senior',
   ],
-  ...['7:ml-engineer:ml-engineer:both', '7:ml-engineer:ml-engineer:first', '8:pytorch', '9', '1:ml-engineer', '3', '4'],
+  ...[
+    '7:ml-engineer:ml-engineer:both',
+    '7:ml-engineer:ml-engineer:first',
+    '8:pytorch',
+    '9',
+    '1:ml-engineer',
+    '3',
+    '4',
+    '0',
+  ],
   ...['v::1', 'o:security:expert', 'S:pytorch:expert', 'j:::docker:pytorch', 'j:ml-engineer:senior:docker:pytorch'],
 ].map((rest) => `1s:${rest}`)
 const GOLDEN_ASSESS = [

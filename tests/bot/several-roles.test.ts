@@ -217,3 +217,35 @@ test('what is missing is said not to be shown, also of the roles of a skill', as
   const message = await harness.newUser().say('which roles don’t need Redis?')
   expect(notes(message)[0]).toContain('I can’t show what isn’t')
 })
+
+test('an item of a focus is the one that has all the words', async () => {
+  const message = await harness.newUser().say('who is responsible for models in production?')
+  expect(JSON.stringify(message)).not.toContain('A/B testing')
+  const named = await harness.newUser().say('which level uses vLLM in production?')
+  expect(headings(named)).toEqual(['Where the ladder names “vLLM”'])
+})
+
+test.each(['what is mandatory?', 'which skills are mandatory?'])(
+  '“%s” asks for the role, whose answer says it',
+  async (question) => {
+    expect(labels(await harness.newUser().say(question))).toEqual(ROLES.map((role) => `${role}: core skills`))
+  },
+)
+
+test('a tool is not said to be shown where it is not', async () => {
+  const message = await harness.newUser().say('who here knows langchain?')
+  expect(notes(message).join(' ')).not.toContain('Showing')
+})
+
+test('“stop the assessment” says what is open', async () => {
+  const message = await harness.newUser().say('stop the assessment')
+  expect(JSON.stringify(message).toLowerCase()).toContain('no assessment')
+})
+
+test.each(['I’ve done a sheet before but want to redo it', 'how many questions until the end?'])(
+  '“%s” stops nothing',
+  async (question) => {
+    const message = await harness.newUser().say(question)
+    expect(JSON.stringify(message).toLowerCase()).not.toContain('no assessment')
+  },
+)

@@ -61,7 +61,7 @@ export function assess(role: AssessedRole, answers: Answers, options: Assessment
   const tables = tablesOf(role)
   const course = courseOf(role, options)
   const ratings = ratingsOf(tables, answers)
-  const evaluation = evaluate(tables, ratings, answers)
+  const evaluation = evaluate(tables, ratings, answers.at(-1))
   const key = `${course.target ?? ''} ${course.refine}`
   const state = evaluation.states.get(key) ?? stateOf(evaluation, course)
   evaluation.states.set(key, state)
@@ -92,26 +92,27 @@ function courseOf(role: AssessedRole, { refineGaps = false, target }: Assessment
 /** The cache key: the ratings, not their order. */
 const keyOf = ({ id }: Tables, ratings: Ratings): string => `${id} ${ratingsKey(ratings)}`
 
-function evaluate(tables: Tables, ratings: Ratings, answers: Answers): Evaluation {
+function evaluate(tables: Tables, ratings: Ratings, last: Answer | undefined): Evaluation {
   const key = keyOf(tables, ratings)
   const cached = caches.evaluations.get(key)
   if (cached) return cached
-  const [beforeLast, last] = [answers.at(-2), answers.at(-1)]
   const posterior = posteriorFrom(tables, ratings, last)
-  const evaluation = { posterior, outlook: forecast(posterior), states: new Map(), lists: new Map() }
+  const evaluation = { posterior, forecast: forecast(posterior), states: new Map(), lists: new Map() }
   caches.evaluations.set(key, evaluation)
-  if (beforeLast && last && answers.length > SHARED_ANSWERS + 2) forget(tables, ratings, [beforeLast, last])
   return evaluation
 }
 
 /** After so few answers, many people have given the same ones. */
 const SHARED_ANSWERS = 3
 
-/** Drops the evaluation without the last answers. A person needs the two latest; one who goes back further has it computed again. */
-function forget(tables: Tables, ratings: Ratings, last: Answers): void {
-  const before = ratings.slice()
-  for (const [skillId] of last) before[skillIndex(tables, skillId)] = UNASKED
-  caches.evaluations.delete(keyOf(tables, before))
+/**
+ * Drops what these answers came to, to make room: for a caller that will hardly need it again. Nothing is lost, since it is computed
+ * again if it is needed. The first answers are kept, because others give the same ones.
+ */
+export function forgetEvaluation(role: AssessedRole, answers: Answers): void {
+  if (role.points || answers.length <= SHARED_ANSWERS) return
+  const tables = tablesOf(role)
+  caches.evaluations.delete(keyOf(tables, ratingsOf(tables, answers)))
 }
 
 /** Updates the cached posterior from before the last answer, if there is one; else computes it from all ratings. */

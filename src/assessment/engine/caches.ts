@@ -11,7 +11,7 @@ import type { AssessedRole } from './types.ts'
 /** What ratings come to. Only the states depend on the course: an assessment beyond the level has one for the level, and its own. */
 export interface Evaluation {
   readonly posterior: Posterior
-  readonly outlook: Forecast
+  readonly forecast: Forecast
   /** By course: at most three for each level, and for none. */
   readonly states: Map<string, AssessmentState>
   /** By level, from 1; undefined for a role that expects nothing. */
@@ -38,8 +38,8 @@ export const caches = {
   }),
 
   /**
-   * Evaluations by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the one before it; older ones
-   * of the same person are dropped.
+   * Evaluations by tables and ratings, about 30 kB each for a role of 58 skills. Answering a question needs the one before it; the
+   * cards of an assessment drop older ones: see `forgetEvaluation`.
    */
   evaluations: new LRUCache<string, Evaluation>({ max: 1000 }),
 }

@@ -147,12 +147,12 @@ export class CourseEvaluation {
   #isSettled: boolean | undefined
   readonly #lists: LevelLists
 
-  constructor({ posterior, outlook, lists }: Evaluation, course: Course) {
+  constructor({ posterior, forecast, lists }: Evaluation, course: Course) {
     this.posterior = posterior
-    this.forecast = outlook
+    this.forecast = forecast
     this.course = course
-    this.gapLevel = gapLevel(posterior.tables, outlook, course)
-    this.#lists = lists.get(this.gapLevel) ?? new LevelLists(posterior, outlook, this.gapLevel)
+    this.gapLevel = gapLevel(posterior.tables, forecast, course)
+    this.#lists = lists.get(this.gapLevel) ?? new LevelLists(posterior, forecast, this.gapLevel)
     lists.set(this.gapLevel, this.#lists)
   }
 

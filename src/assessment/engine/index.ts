@@ -2,6 +2,7 @@ export {
   type AssessmentOptions,
   type AssessmentState,
   assess,
+  forgetEvaluation,
   type Question,
   withAnswer,
 } from './assessment.ts'

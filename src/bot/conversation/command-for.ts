@@ -2,7 +2,8 @@ import { normalize } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { isHelpRequest } from '../input.ts'
 import type { View } from './facts.ts'
-import { type Question, questionsIn, understand } from './understand.ts'
+import { questionsIn } from './two-questions.ts'
+import { type Question, understand } from './understand.ts'
 
 /** A command as if it had been typed. */
 export interface TypedCommand {
@@ -60,8 +61,7 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
 function assessmentText(line: string, question: Question, context: CommandContext): string {
   if (hasWord(line, 'assessResume', context)) return 'resume'
   // An open question takes these words itself: here they show what is open, if anything.
-  if (question.named.length === 0 && (hasWord(line, 'finish', context) || hasWord(line, 'assessCancel', context)))
-    return 'status'
+  if (question.named.length === 0 && asksToStop(line, context)) return 'status'
   const { roles } = context.catalogIndex.catalog
   const meanings = question.named.flatMap((part) => part.meanings)
   const named = meanings.flatMap((one) => (one.kind === 'role' ? [one.role] : []))
@@ -73,6 +73,12 @@ function assessmentText(line: string, question: Question, context: CommandContex
   const domains = new Set(meanings.flatMap((one) => (one.kind === 'domain' ? [one.domain.slug] : [])))
   const [domain] = domains
   return [role?.slug, level ?? (domains.size === 1 ? domain : undefined)].filter(Boolean).join(' ')
+}
+
+/** Whether a line begins with a word that ends an assessment, or has one that cancels it: "I've done one" does neither. */
+function asksToStop(line: string, context: CommandContext): boolean {
+  const [first = ''] = normalize(line).split(' ')
+  return hasWord(first, 'finish', context) || hasWord(line, 'assessCancel', context)
 }
 
 /** Whether something new is proposed, which has no name yet. */

@@ -56,6 +56,9 @@ export type Topic =
   | 'search'
   | 'unknown'
 
+/** What asks nothing by itself: words before or after a question. */
+export const REMARKS: ReadonlySet<Topic> = new Set(['greeting', 'thanks', 'bye', 'help', 'unknown'])
+
 /** The topic of the first phrase that is in a question. */
 export function firstOf(pairs: readonly (readonly [Cue, Topic])[], cues: CueMatches): Topic | undefined {
   return pairs.find(([cue]) => cues.has(cue))?.[1]

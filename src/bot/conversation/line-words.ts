@@ -1,4 +1,13 @@
-import { type CatalogIndex, isFormOf, type Level, type LevelLine, normalize, type Role } from '../../catalog/index.ts'
+import {
+  type CatalogIndex,
+  isFormOf,
+  type Level,
+  type LevelLine,
+  type NamedEntity,
+  normalize,
+  type Role,
+} from '../../catalog/index.ts'
+import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Reading } from './reading.ts'
 
 // What the words of a question have in the texts of the ladder.
@@ -21,13 +30,6 @@ export function bestLines({
   return preferred.length > 0 ? preferred : best
 }
 
-/** Whether an item of a focus or stack has all of some words, as typed. */
-export function hasAll({ words }: LevelLine, typed: readonly string[]): boolean {
-  return typed
-    .flatMap((raw) => normalize(raw).split(' '))
-    .every((word) => [...words].some((each) => isFormOf(word, each)))
-}
-
 /** Whether stack lines of some roles name all of some words, as typed; of any role, if none is given. */
 export function areInStack(catalogIndex: CatalogIndex, typed: readonly string[], roles: readonly Role[]): boolean {
   const words = typed.flatMap((raw) => normalize(raw).split(' '))
@@ -44,4 +46,34 @@ export function stackWords({ stack }: Level): ReadonlySet<string> {
 /** Whether a word, or its singular, is in the catalog's texts. */
 export function isIn({ search }: CatalogIndex, word: string): boolean {
   return search.has(word) || (word.length > 4 && word.endsWith('s') && search.has(word.slice(0, -1)))
+}
+
+/** The items that have the word for the only name, if it is another word for a skill and no part of the skill's own name. */
+export function linesOfAlias(named: readonly NamedPart[], { lines }: CatalogIndex): readonly LevelLine[] {
+  const [only, ...others] = named
+  const [meaning, ...more] = only?.meanings ?? []
+  if (only?.match !== 'exact' || others.length + more.length > 0 || meaning?.kind !== 'skill') return []
+  const keys = normalize(only.text).split(' ')
+  const own = new Set(normalize(meaning.skill.name).split(' '))
+  return keys.every((key) => own.has(key)) ? [] : lines.find(keys)
+}
+
+/** The items of focus and stack that have the other words of a text, with those of domains and of names that are only similar. */
+export function linesOf(
+  content: readonly string[],
+  named: readonly NamedPart[],
+  { lines }: CatalogIndex,
+): readonly LevelLine[] {
+  const only = (kind: NamedEntity['kind']): readonly NamedEntity[] =>
+    named.flatMap(({ meanings }) => (meanings.every((each) => each.kind === kind) ? meanings : []))
+  const roles = new Set(only('role').flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
+  const levels = new Set(only('level').flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
+  const isNamed = ({ role, level }: LevelLine): boolean =>
+    (roles.size === 0 || roles.has(role)) && (levels.size === 0 || levels.has(level.slug))
+  const others = named.filter(({ meanings }) => !meanings.every(({ kind }) => kind === 'level' || kind === 'role'))
+  const areDomains = others.every(({ meanings }) => meanings.every(({ kind }) => kind === 'domain'))
+  if (!areDomains || content.length === 0) return []
+  return lines
+    .find([...content, ...others.map(({ text }) => text)].flatMap((raw) => normalize(raw).split(' ')))
+    .filter(isNamed)
 }

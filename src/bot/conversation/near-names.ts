@@ -65,7 +65,10 @@ export function roleOfDomain(
 ): NamedPart | undefined {
   const [domain, ...more] = meanings
   if (match !== 'exact' || domain?.kind !== 'domain' || more.length > 0) return undefined
-  const skills = others.flatMap((part) => part.meanings.flatMap((one) => (one.kind === 'skill' ? [one.skill] : [])))
+  const skills = others.flatMap((part) =>
+    // What only begins a name may be none.
+    part.match === 'prefix' ? [] : part.meanings.flatMap((one) => (one.kind === 'skill' ? [one.skill] : [])),
+  )
   if (skills.length === 0 || skills.some((skill) => skill.domain === domain.domain)) return undefined
   const role = roleCalled(normalize(text), catalog, { canBegin: false })
   return role && { text, match, meanings: [{ kind: 'role', role }] }

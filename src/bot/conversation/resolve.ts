@@ -1,11 +1,9 @@
 import { normalize, type Role, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
-import { type Correction, changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
+import { changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
 import { type PlainTopic, queryButton, queryPayload, type SkillsQuery } from '../commands/skills/query.ts'
 import { UserError } from '../errors.ts'
-import { isHelpRequest, proficiencyNamed } from '../input.ts'
-import { quoteInput } from '../quote.ts'
-import { proficiencyName } from '../views/proficiency.ts'
+import { isHelpRequest } from '../input.ts'
 import { areInStack } from './line-words.ts'
 import {
   asSearch,
@@ -20,8 +18,10 @@ import {
   unknownOf,
 } from './named-answers.ts'
 import { hasLevel, haveSameLevels, levelsOf, levelsWithLines, onlyOf, rolesOf, skillsOf } from './question-names.ts'
+import { stepsReadAs, toolsReadAs } from './read-as.ts'
 import type { Answer, CommandView, Resolution } from './resolution.ts'
-import { type Question, questionsIn, understand } from './understand.ts'
+import { questionsIn } from './two-questions.ts'
+import { type Question, understand } from './understand.ts'
 
 /** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
 export function resolve(text: string, context: CommandContext): Resolution {
@@ -33,7 +33,8 @@ export function resolve(text: string, context: CommandContext): Resolution {
   const answer = (second !== undefined && typedAnswer(first, context)) || answerTo(first, question, context)
   return {
     ...answer,
-    ...(answer.type === 'query' && question.asks && { readAs: [...answer.readAs, ...toolsReadAs(question, context)] }),
+    ...(answer.type === 'query' &&
+      question.asks && { readAs: [...answer.readAs, ...toolsReadAs(question, answer.query, context)] }),
     ...(second !== undefined && { unanswered: second }),
     ...(question.asksMandatory && { asksMandatory: true }),
     ...(question.asksCore && { asksCore: true }),
@@ -182,6 +183,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'stack':
     case 'focus': {
       const { lines } = question
+      if (rolesOf(question).length === 0 && new Set(lines.map(({ role }) => role)).size > 1)
+        return { type: 'lines', text: question.wanted, lines }
       const result = ofEachRole(question, context, (role) => {
         const own = levelsWithLines(role, question)
         if (lines.length > 0 && own.length === 0) return undefined
@@ -189,17 +192,17 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       })
       const isAnswered =
         lines.length > 0 || (topic === 'stack' && areInStack(context.catalogIndex, ignored, rolesOf(question)))
-      if (!isAnswered || !(result.type === 'query' || result.type === 'choice')) return result
-      if (result.type === 'choice' && lines.length > 0) return { type: 'lines', text: question.wanted, lines }
-      return { ...result, ignored: [] }
+      return isAnswered && (result.type === 'query' || result.type === 'choice') ? { ...result, ignored: [] } : result
     }
     case 'all-skills':
       return ofEachRole(question, context, (role) => {
         const [level] = levelsOf(question, role)
-        return level ? { view: 'levelSkills', role, level } : { view: 'roleSkills', role }
+        if (level) return { view: 'levelSkills', role, level }
+        return hasLevel(question) ? undefined : { view: 'roleSkills', role }
       })
     case 'core':
-      if (rolesOf(question).length === 0 && !hasLevel(question) && haveCores(context)) return query({ view: 'cores' })
+      if (rolesOf(question).length === 0 && !hasLevel(question) && !question.asksMandatory && haveCores(context))
+        return query({ view: 'cores' })
       return ofEachRole(question, context, (role) => ({
         view: topic,
         role,
@@ -240,31 +243,6 @@ function haveCores({ catalogIndex: { catalog } }: CommandContext): boolean {
     roles.length <= MOST_ROLES &&
     roles.some(({ core: { domains, skills } }) => domains.length + skills.length > 0)
   )
-}
-
-/** The proficiencies that a question names as another language does: "Working" where the rubric says "Competente". */
-function stepsReadAs({ text }: Question, { vocabulary, catalogIndex, t }: CommandContext): readonly Correction[] {
-  return text.split(/[^\p{L}]+/u).flatMap((typed) => {
-    const slug = proficiencyNamed(normalize(typed), catalogIndex, vocabulary)
-    const step = slug && stepOf(catalogIndex.catalog.scale, slug)
-    const name = step ? proficiencyName(step, t) : ''
-    return name === '' || normalize(name) === normalize(typed) ? [] : [{ typed, name }]
-  })
-}
-
-/** Shorter ones are abbreviations: "k8s". */
-const MIN_TOOL = 5
-
-/** The skills that a question names by a tool that they are about and that their own names do not have: "langchain". */
-function toolsReadAs({ named }: Question, { vocabulary: { isOrdinary } }: CommandContext): readonly Correction[] {
-  return named.flatMap(({ text, match, meanings: [only, ...others] }) => {
-    if (match !== 'exact' || only?.kind !== 'skill' || others.length > 0) return []
-    const words = normalize(text).split(' ')
-    const own = normalize(only.skill.name).split(' ')
-    const isOwn = (word: string): boolean => own.some((each) => each.startsWith(word) || word.startsWith(each))
-    const isTool = words.join(' ').length >= MIN_TOOL && !words.some(isOwn) && !words.every(isOrdinary)
-    return isTool ? [{ typed: quoteInput(text.replaceAll(/^[¿¡]+|[?!.,;:]+$/gu, '')), name: only.skill.name }] : []
-  })
 }
 
 /** What a question that is not clear may mean; undefined if it comes to one answer. */

@@ -1,7 +1,7 @@
 import { isFormOf, normalize, type Role } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import { ABOUT_LEVELS, CUES, FACTS, firstOf, type Topic } from './cues.ts'
-import { bestLines, hasAll, isIn } from './line-words.ts'
+import { bestLines, isIn } from './line-words.ts'
 import type { Cue, CueMatches } from './phrases.ts'
 import type { Case, Reading } from './reading.ts'
 
@@ -60,10 +60,10 @@ export function aboutAlias({ aliasLines, ...reading }: Case): Topic | undefined 
 
 /** What names nothing and has some words that an item of a focus or stack has, all of them: "who is responsible for capacity planning". */
 export function aboutLine(reading: Case): Topic | undefined {
-  const { named, content } = reading
-  if (named.length > 0 || content.length < 2) return undefined
-  const [line] = bestLines(reading)
-  return line && hasAll(line, content) ? line.kind : undefined
+  const { named, content, cues } = reading
+  const isOther =
+    cues.has('askCoverage') || cues.has('askProposals') || cues.has('askPrivacy') || cues.has('askChanges')
+  return named.length > 0 || content.length < 2 || isOther ? undefined : bestLines(reading)[0]?.kind
 }
 
 /** Who needs a skill: the roles that use it, or the levels whose focus or stack names it; but not people. */
@@ -85,6 +85,27 @@ export function anotherRole(reading: Case): Topic | undefined {
   if (!cues.has('askSwitch') || cues.has('askChanges') || hasSubject || isBusy) return undefined
   if (countRoles(reading) === 2) return levels < 2 ? 'two-roles' : undefined
   return levels === 0 ? 'next-level' : undefined
+}
+
+/** What says which of all skills are meant, or asks something else of them. */
+const NOT_ALL: readonly Cue[] = [
+  'askCore',
+  'askMandatory',
+  'askShared',
+  'askOnlyFirst',
+  'askOnlySecond',
+  'askOnlyHere',
+  'askCompare',
+  'askRule',
+  'askOwnLevel',
+  'askNot',
+]
+
+/** All skills of one role, or of one of its levels. */
+export function allSkills(reading: Case): Topic | undefined {
+  const { cues, hasSubject, levels, proficiencies } = reading
+  if (!cues.has('askAllSkills') || hasSubject || levels > 1 || proficiencies.length > 0) return undefined
+  return countRoles(reading) === 1 && !NOT_ALL.some((cue) => cues.has(cue)) ? 'all-skills' : undefined
 }
 
 /** Who finds the ladder wrong is told how it changes, or goes on to propose it. */
@@ -120,7 +141,7 @@ export function aboutSubject(reading: Case): Topic | undefined {
   // "Do I have to learn Spark" asks whether, not how.
   if (cues.has('askLearning') && !(isYesOrNo && cues.has('askNeed'))) return 'learning'
   // "How do I reach Advanced in Spark".
-  if (kinds.has('skill') && cues.has('askNextLevel') && proficiencies.length === 1) return 'learning'
+  if (kinds.has('skill') && cues.has('askNextLevel') && proficiencies.length === 1 && !isYesOrNo) return 'learning'
   if (!kinds.has('skill')) return 'names'
   if (cues.has('askUsage') && words.some((word) => roleWords.has(word))) return 'usage'
   if (cues.has('askAtStep') && proficiencies.length === 1 && !words.some((word) => workWords.has(word)))

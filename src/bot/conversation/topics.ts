@@ -9,6 +9,7 @@ import {
   aboutRung,
   aboutSubject,
   absent,
+  allSkills,
   anotherRole,
   disagreement,
   fromLines,
@@ -76,10 +77,7 @@ const RULES: readonly Rule[] = [
       ? 'people'
       : undefined,
   anotherRole,
-  ({ cues, kinds, hasSubject, levels, proficiencies }) =>
-    cues.has('askAllSkills') && kinds.has('role') && !hasSubject && levels < 2 && proficiencies.length === 0
-      ? 'all-skills'
-      : undefined,
+  allSkills,
   disagreement,
   searched,
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),

@@ -4,8 +4,8 @@ import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
 import { proficiencyNamed, stripUrls } from '../input.ts'
 import { clausesOf, type LocatedPart, locate, MOST_GUESSED } from './clauses.ts'
-import { CUES, type Topic } from './cues.ts'
-import { bestLines, hasAll } from './line-words.ts'
+import { CUES, REMARKS, type Topic } from './cues.ts'
+import { bestLines, linesOf, linesOfAlias } from './line-words.ts'
 import { nearLevel, nearRole, numberedLevel, roleOfDomain } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
@@ -50,36 +50,6 @@ export interface Question {
 export interface Understanding {
   readonly catalogIndex: CatalogIndex
   readonly vocabulary: Vocabulary
-}
-
-/** What no question of its own asks: words before or after one. */
-const REMARKS: ReadonlySet<Topic> = new Set(['greeting', 'thanks', 'bye', 'help', 'unknown'])
-
-/** The questions of a text: the first, or all of it if it is a single one, and the next one, if each asks something by itself. */
-export function questionsIn(text: string, understanding: Understanding): { first: string; second?: string } {
-  const [first = '', second = '', ...others] = text.split(/(?<=\?)\s+(?=\S)/u)
-  if (!first.endsWith('?') || !second.endsWith('?') || others.length > 0) return { first: text }
-  const asks = (each: string): boolean => !REMARKS.has(understand(each, understanding).topic)
-  // "What does a senior need? As a data engineer?" is one question.
-  const isRest = understand(second, understanding).named.every(({ meanings }) =>
-    meanings.every(({ kind }) => kind === 'role' || kind === 'level'),
-  )
-  // "And backend people? Do they?" is one, too.
-  if (second.split(' ').length < LEAST_WORDS) return { first: text }
-  const goesOn = understand(second, understanding).topic === 'names' && isRest
-  if (goesOn || !asks(second)) return { first: text }
-  if (isSame(understand(first, understanding), understand(second, understanding))) return { first }
-  // "Can you help?" before a question asks nothing by itself.
-  return asks(first) ? { first, second } : { first: second }
-}
-
-/** With fewer words, a second question says little by itself. */
-const LEAST_WORDS = 3
-
-/** Whether two questions have the same answer: about no names, or the same ones. */
-function isSame(one: Question, other: Question): boolean {
-  const names = ({ named }: Question): string => named.map(({ text }) => normalize(text)).join('\n')
-  return one.topic === other.topic && one.topic !== 'names' && names(one) === names(other)
 }
 
 /** The last question of each bot: a message is read to find its command, and again by the command. */
@@ -194,8 +164,6 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
 
   const inNames = new Set(names.flatMap(({ from, to }) => words.slice(from, to)))
   const isContent = (raw: string): boolean =>
-    // "A/B" is more than two letters.
-    /^\p{L}\/\p{L}$/u.test(raw) ||
     !normalize(raw)
       .split(' ')
       .every(
@@ -245,9 +213,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   // An item of a focus or stack that has all the words is what they are about.
   const areLines =
     (ruled === 'focus' || ruled === 'stack') &&
-    (isOfAlias ||
-      ((content.length > 1 || !content.every(isOrdinary)) &&
-        bestLines({ lines, words, content, isOrdinary }).some((line) => hasAll(line, content))))
+    lines.length > 0 &&
+    (isOfAlias || content.length > 1 || !content.every(isOrdinary))
   const isCertain =
     ruled === 'all-skills' ||
     (ruled === 'people' && cues.has('askExperts')) ||
@@ -299,8 +266,11 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     asks,
     isChatty: asks && !cues.has('askSearch') && !cues.has('askNeed'),
     otherRoles: runsOf(words, (at) => cues.covers('askOtherRole', at)),
-    wanted:
-      content.length > 0 ? content.join(' ') : isOfAlias ? named.map((part) => part.text).join(' ') : typed.trim(),
+    wanted: isOfAlias
+      ? named.map((part) => part.text).join(' ')
+      : content.length > 0
+        ? content.join(' ')
+        : typed.trim(),
   }
 }
 
@@ -357,34 +327,4 @@ function spansOf(
       : [],
   )
   return [...spans, ...steps]
-}
-
-/** The items that have the word for the only name, if it is another word for a skill and no part of the skill's own name. */
-function linesOfAlias(named: readonly NamedPart[], { lines }: CatalogIndex): readonly LevelLine[] {
-  const [only, ...others] = named
-  const [meaning, ...more] = only?.meanings ?? []
-  if (only?.match !== 'exact' || others.length + more.length > 0 || meaning?.kind !== 'skill') return []
-  const keys = normalize(only.text).split(' ')
-  const own = new Set(normalize(meaning.skill.name).split(' '))
-  return keys.every((key) => own.has(key)) ? [] : lines.find(keys).filter((line) => hasAll(line, keys))
-}
-
-/** The items of focus and stack that have the other words of a text, with those of domains and of names that are only similar. */
-function linesOf(
-  content: readonly string[],
-  named: readonly NamedPart[],
-  { lines }: CatalogIndex,
-): readonly LevelLine[] {
-  const only = (kind: NamedEntity['kind']): readonly NamedEntity[] =>
-    named.flatMap(({ meanings }) => (meanings.every((each) => each.kind === kind) ? meanings : []))
-  const roles = new Set(only('role').flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
-  const levels = new Set(only('level').flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
-  const isNamed = ({ role, level }: LevelLine): boolean =>
-    (roles.size === 0 || roles.has(role)) && (levels.size === 0 || levels.has(level.slug))
-  const others = named.filter(({ meanings }) => !meanings.every(({ kind }) => kind === 'level' || kind === 'role'))
-  const areDomains = others.every(({ meanings }) => meanings.every(({ kind }) => kind === 'domain'))
-  if (!areDomains || content.length === 0) return []
-  return lines
-    .find([...content, ...others.map(({ text }) => text)].flatMap((raw) => normalize(raw).split(' ')))
-    .filter(isNamed)
 }

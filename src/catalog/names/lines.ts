@@ -6,6 +6,9 @@ export interface LevelLine {
   readonly kind: 'stack' | 'focus'
   readonly role: Role
   readonly level: Level
+  /** The language that it is written in. */
+  readonly locale: string
+  readonly text: string
   /** Its normalized words. */
   readonly words: ReadonlySet<string>
 }
@@ -33,9 +36,9 @@ export function* buildLines({ roles }: Catalog): Steps<LineIndex> {
   for (const role of roles.values()) {
     for (const level of role.levels) {
       for (const [kind, separator] of [['stack', /[,()]/u] as const, ['focus', /[.,()]\s/u] as const]) {
-        for (const text of Object.values(level[kind] ?? {})) {
+        for (const [locale, text] of Object.entries(level[kind] ?? {})) {
           for (const item of text.split(separator)) {
-            const line = { kind, role, level, words: new Set(normalizedWords(item)) }
+            const line = { kind, role, level, locale, text: item.trim(), words: new Set(normalizedWords(item)) }
             for (const word of line.words) put(byStart, word, line)
           }
         }

@@ -58,6 +58,7 @@ export const conversationEn = {
   'conversation.focus': 'focus',
   'conversation.focus.none': 'The ladder doesn’t name a focus here.',
   'conversation.lines': 'Where the ladder names “{text}”',
+  'conversation.lines.more': '{count, plural, one {# more level names it.} other {# more levels name it.}}',
   'conversation.cores': 'What counts the most in each role',
   'conversation.cores.none': 'all skills count the same',
   'conversation.core': 'core skills',

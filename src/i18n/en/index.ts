@@ -160,6 +160,7 @@ export const en = {
   'mandatory.at':
     'Mandatory: {places}{unstated, plural, =0 {} one {; not specified for # other level} other {; not specified for # other levels}}.',
   'core.in': '{skill} is part of the core of {roles}.',
+  'core.none': 'There is no core here: all skills count the same.',
   'core.nowhere': '{skill} isn’t part of the core of any role.',
   'core.notIn': '{skill} isn’t part of the core of {role}.',
   'mandatory.unstated': 'The ladder doesn’t say whether this skill is mandatory.',

@@ -27,7 +27,7 @@ export const accountsEs: Readonly<Record<keyof typeof accountsEn, string>> = {
   'profile.link.done':
     'Cuentas vinculadas. Ahora comparten resultados, planes de crecimiento, evaluaciones en curso y un único voto. Tienes un día para deshacerlo.',
   'profile.link.both':
-    'Las dos cuentas tienen en curso una evaluación de {roles}. Seguirás con la última que usaste; la otra volverá a aparecer cuando esa termine.',
+    'Las dos cuentas tienen en curso una evaluación de {roles}. Seguirás con la evaluación en la que respondiste por última vez; la otra volverá a aparecer cuando termines esa.',
   'profile.link.undo': 'Deshacer el vínculo',
   'profile.unlink.done':
     'Vínculo deshecho. Cada cuenta vuelve a tener sus propios resultados y evaluaciones, y su propio voto.',

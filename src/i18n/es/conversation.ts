@@ -61,6 +61,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.focus': 'enfoque',
   'conversation.focus.none': 'El marco de carrera no indica aquí ningún enfoque.',
   'conversation.lines': 'Dónde aparece «{text}»',
+  'conversation.lines.more': '{count, plural, one {Aparece en # nivel más.} other {Aparece en # niveles más.}}',
   'conversation.cores': 'Lo que más cuenta en cada rol',
   'conversation.cores.none': 'todas las habilidades cuentan igual',
   'conversation.core': 'habilidades esenciales',

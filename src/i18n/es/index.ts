@@ -158,6 +158,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'mandatory.at':
     'Obligatoria: {places}{unstated, plural, =0 {} one {; en otro nivel, el marco de carrera no dice si lo es} other {; en otros # niveles, el marco de carrera no dice si lo es}}.',
   'core.in': '{skill} es una de las habilidades esenciales de {roles}.',
+  'core.none': 'Aquí no hay habilidades esenciales: todas cuentan igual.',
   'core.nowhere': '{skill} no es una habilidad esencial en ningún rol.',
   'core.notIn': '{skill} no es una habilidad esencial de {role}.',
   'mandatory.unstated': 'El marco de carrera no dice si esta habilidad es obligatoria.',

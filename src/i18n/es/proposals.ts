@@ -64,7 +64,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposals.option.id': 'El número de la propuesta o palabras de su título',
   'proposals.open.summary': 'Lo que se está debatiendo',
   'proposals.mine.summary': 'Lo que has propuesto y cómo va',
-  'proposals.review.summary': 'Lo que espera tu revisión como especialista',
+  'proposals.review.summary': 'Lo que está pendiente de tu revisión como especialista',
   'proposals.recent.summary': 'Lo que se ha decidido',
   'proposals.show.summary': 'Una propuesta y todo su historial',
   'proposals.rule':

@@ -5,6 +5,7 @@ import {
   type AssessmentOptions,
   type AssessmentState,
   assess,
+  forgetEvaluation,
   planQuestions,
 } from '../../../assessment/index.ts'
 import type { LoadedSession } from './loaded-session.ts'
@@ -43,7 +44,7 @@ function barAfter(before: Bar, done: number, left: number): Bar {
 }
 
 /** What the card of a question says about the way so far, after some answers. */
-export interface Course {
+export interface CardCourse {
   readonly left: number
   readonly bar: Bar
   readonly between: Outlook['between']
@@ -54,7 +55,7 @@ export interface Course {
   readonly targetLevel: number | undefined
 }
 
-const START: Course = {
+const START: CardCourse = {
   left: Number.POSITIVE_INFINITY,
   bar: EMPTY_BAR,
   between: null,
@@ -69,7 +70,7 @@ interface Courses {
   /** What they depend on besides the answers. */
   readonly key: string
   readonly answers: Answers
-  readonly after: readonly Course[]
+  readonly after: readonly CardCourse[]
 }
 
 /** How many assessments the cache holds, a few kilobytes each. */
@@ -82,7 +83,7 @@ const coursesBySession = new LRUCache<string, Courses>({ max: MAX_COURSES })
  * The courses after no answer, after the first, and so on. Only the state after a new answer is evaluated; the courses before it come
  * from the cache.
  */
-export function coursesOf(loaded: LoadedSession): readonly Course[] {
+export function coursesOf(loaded: LoadedSession): readonly CardCourse[] {
   const { session, answers, role, target } = loaded
   const key = [role.slug, role.version, target?.slug, session.refine, session.plan].join(' ')
   const cached = coursesBySession.get(session.id)
@@ -93,6 +94,8 @@ export function coursesOf(loaded: LoadedSession): readonly Course[] {
     after.push(nextCourse(loaded, after.at(-1) ?? START, count))
   }
   coursesBySession.set(session.id, { key, answers, after })
+  // A card needs the states after this answer and the one before it.
+  forgetEvaluation(loaded.assessedRole, answers.slice(0, -2))
   return after
 }
 
@@ -103,7 +106,7 @@ function sharedAnswers(some: Answers, others: Answers): number {
 }
 
 /** The course after the first `count` answers, given the one before the last of them. */
-function nextCourse(loaded: LoadedSession, before: Course, count: number): Course {
+function nextCourse(loaded: LoadedSession, before: CardCourse, count: number): CardCourse {
   const { answers, assessedRole: assessed } = loaded
   const options = optionsOf(loaded)
   const state = assess(assessed, answers.slice(0, count), options)

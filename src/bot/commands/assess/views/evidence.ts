@@ -4,7 +4,7 @@ import type { Translator } from '../../../../i18n/index.ts'
 import { actions, type Block, type Form } from '../../../../message/index.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
-import { coursesOf } from '../outlook.ts'
+import { type CardCourse, coursesOf } from '../outlook.ts'
 import { refOf } from '../session-ref.ts'
 import { controlKeys } from './control-keys.ts'
 
@@ -45,21 +45,27 @@ const MAX_INVITATIONS = 2
 export function invitedSkill(loaded: LoadedSession): Skill | undefined {
   const { role, session, answers } = loaded
   const row = role.rows.get(answers.at(-1)?.[0] ?? '')
-  if (!row || session.evidence[row.skill.slug] !== undefined || !exceedsLevels(loaded, answers.length)) return undefined
-  const before = answers.filter((_, index) => exceedsLevels(loaded, index)).length
+  if (!row || session.evidence[row.skill.slug] !== undefined || !isHigh(loaded, answers.length)) return undefined
+  const courses = coursesOf(loaded)
+  if (!exceedsLevels(loaded, answers.length, courses)) return undefined
+  const before = answers.filter((_, index) => exceedsLevels(loaded, index, courses)).length
   return before < MAX_INVITATIONS ? row.skill : undefined
 }
 
-/** Whether the last of the first `count` answers is more than the level they point at, and the one after it or the target, expect. */
-function exceedsLevels(loaded: LoadedSession, count: number): boolean {
-  const { role } = loaded
-  const [slug = '', rating = null] = loaded.answers[count - 1] ?? []
-  const row = role.rows.get(slug)
-  const least = INVITE_SHARE * (row?.skill.scale ?? role.scale).steps.length
-  if (count < INVITE_FROM || rating === null || rating < least) return false
-  const { grade = 0, targetLevel = grade } = coursesOf(loaded)[count] ?? {}
-  const cells = row?.cells ?? []
-  return [Math.max(1, grade), targetLevel].every((level) => rating > rankOf(cells[level - 1]))
+/** Whether the last of the first `count` answers is so high that evidence may be invited for it. */
+function isHigh({ role, answers }: LoadedSession, count: number): boolean {
+  const [slug = '', rating = null] = answers[count - 1] ?? []
+  const least = INVITE_SHARE * (role.rows.get(slug)?.skill.scale ?? role.scale).steps.length
+  return count >= INVITE_FROM && rating !== null && rating >= least
+}
+
+/** Whether it is also more than the level that the answers point at, and the one after it or the target, expect. */
+function exceedsLevels(loaded: LoadedSession, count: number, courses: readonly CardCourse[]): boolean {
+  if (!isHigh(loaded, count)) return false
+  const [slug = '', rating = 0] = loaded.answers[count - 1] ?? []
+  const { grade = 0, targetLevel = grade } = courses[count] ?? {}
+  const cells = loaded.role.rows.get(slug)?.cells ?? []
+  return [Math.max(1, grade), targetLevel].every((level) => (rating ?? 0) > rankOf(cells[level - 1]))
 }
 
 /** Invites evidence for the last answer, in one line. */

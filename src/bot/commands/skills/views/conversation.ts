@@ -4,7 +4,6 @@ import {
   type LevelLine,
   localized,
   nextLevels,
-  normalize,
   type Role,
   roleThrough,
 } from '../../../../catalog/index.ts'
@@ -98,32 +97,30 @@ export function linesView(kind: 'stack' | 'focus', role: Role, only: Level | nul
 /** The levels of several roles whose focus or stack names something, with the item that does. */
 export function foundLinesView(typed: string, lines: readonly LevelLine[], { t }: CommandContext): Message {
   const title = t('conversation.lines', { text: quoteInput(typed) })
-  const wanted = normalize(typed).split(' ')
-  // Of an item there is one line in each language.
-  const places = new Map(lines.map((line) => [`${line.kind} ${line.role.slug} ${line.level.slug}`, line]))
+  const places = new Map<string, LevelLine>()
+  for (const line of lines) {
+    const key = `${line.role.slug} ${line.level.slug}`
+    // Of an item there is one line in each language.
+    if (!places.has(key) || line.locale === t.locale) places.set(key, line)
+  }
+  const visible = [...places.values()].slice(0, MOST_LINES)
+  const left = places.size - visible.length
+  const nameOf = ({ role, level }: LevelLine): string => `${role.name} · ${level.name}`
   return {
     summary: title,
     blocks: [
       heading(title),
-      ...list(
-        [...places.values()].slice(0, MOST_LINES).map(({ kind, role, level }) => {
-          const all = level[kind] ? localized(level[kind], t.locale) : ''
-          const items = all.split(kind === 'stack' ? /,\s/u : /\.\s/u)
-          const item = items.find((each) => wanted.some((word) => normalize(each).split(' ').includes(word)))
-          return { text: [...strong(`${role.name} · ${level.name}`), ...plain(`: ${item ?? all}`)] }
-        }),
-      ),
+      ...list(visible.map((line) => ({ text: [...strong(nameOf(line)), ...plain(`: ${line.text}`)] }))),
+      ...(left > 0 ? [text(plain(t('conversation.lines.more', { count: left })))] : []),
       ...actions(
-        [...places.values()]
-          .slice(0, MOST_LINES)
-          .map(({ role, level }) => queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })),
+        visible.map((line) => queryButton(nameOf(line), { view: 'level', role: line.role, level: line.level })),
       ),
     ],
   }
 }
 
 /** The most levels in one answer. */
-const MOST_LINES = 10
+const MOST_LINES = 12
 
 /** What the core of each role consists of. */
 export function coresView({ catalogIndex: { catalog }, t }: CommandContext): Message {

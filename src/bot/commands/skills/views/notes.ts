@@ -2,6 +2,7 @@ import { isCore, normalize } from '../../../../catalog/index.ts'
 import { type Block, type Message, note } from '../../../../message/index.ts'
 import type { CommandContext } from '../../../command.ts'
 import { quoteInput } from '../../../quote.ts'
+import { coreNames } from '../../assess/rule.ts'
 import type { SkillsQuery } from '../query.ts'
 import { someOf } from './summary.ts'
 
@@ -39,8 +40,10 @@ export function coreNote(query: SkillsQuery, { t, catalogIndex: { catalog } }: C
   const roles = 'role' in query ? [query.role] : [...catalog.roles.values()]
   const own = roles.filter((role) => role.rows.has(skill.slug) && isCore(role, skill)).map(({ name }) => name)
   if (own.length > 0) return [note('info', t.rich('core.in', { skill: skill.name, roles: t.all(own) }))]
-  const [role = ''] = 'role' in query ? [query.role.name] : []
-  return [note('info', t.rich(role === '' ? 'core.nowhere' : 'core.notIn', { skill: skill.name, role }))]
+  const [role, ...others] = roles.filter((each) => coreNames(each, t).length > 0)
+  if (!role) return [note('info', t.rich('core.none'))]
+  const key = others.length > 0 ? 'core.nowhere' : 'core.notIn'
+  return [note('info', t.rich(key, { skill: skill.name, role: role.name }))]
 }
 
 /** Says that only the first of two questions is answered. */
