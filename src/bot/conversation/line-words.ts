@@ -48,14 +48,24 @@ export function isIn({ search }: CatalogIndex, word: string): boolean {
   return search.has(word) || (word.length > 4 && word.endsWith('s') && search.has(word.slice(0, -1)))
 }
 
-/** The items that have the word for the only name, if it is another word for a skill and no part of the skill's own name. */
+/** Pairs of letters that items of a focus or stack have, as typed: "A/B". */
+export function pairsOfLetters(text: string, { lines }: CatalogIndex): readonly string[] {
+  const pairs = text.match(/(?<![\p{L}\p{N}])\p{L}\/\p{L}(?![\p{L}\p{N}])/gu) ?? []
+  return pairs.filter((pair) => lines.find(normalize(pair).split(' ')).length > 0)
+}
+
+/**
+ * The items that have the word for the only skill that is named, if it is another word for it and no part of its own name; of the roles
+ * and levels that are named, if any are.
+ */
 export function linesOfAlias(named: readonly NamedPart[], { lines }: CatalogIndex): readonly LevelLine[] {
-  const [only, ...others] = named
+  const skills = named.filter(({ meanings }) => !meanings.every(({ kind }) => kind === 'role' || kind === 'level'))
+  const [only, ...others] = skills
   const [meaning, ...more] = only?.meanings ?? []
   if (only?.match !== 'exact' || others.length + more.length > 0 || meaning?.kind !== 'skill') return []
   const keys = normalize(only.text).split(' ')
   const own = new Set(normalize(meaning.skill.name).split(' '))
-  return keys.every((key) => own.has(key)) ? [] : lines.find(keys)
+  return keys.every((key) => own.has(key)) ? [] : lines.find(keys).filter(isOfNames(named))
 }
 
 /** The items of focus and stack that have the other words of a text, with those of domains and of names that are only similar. */
@@ -64,16 +74,19 @@ export function linesOf(
   named: readonly NamedPart[],
   { lines }: CatalogIndex,
 ): readonly LevelLine[] {
-  const only = (kind: NamedEntity['kind']): readonly NamedEntity[] =>
-    named.flatMap(({ meanings }) => (meanings.every((each) => each.kind === kind) ? meanings : []))
-  const roles = new Set(only('role').flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
-  const levels = new Set(only('level').flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
-  const isNamed = ({ role, level }: LevelLine): boolean =>
-    (roles.size === 0 || roles.has(role)) && (levels.size === 0 || levels.has(level.slug))
   const others = named.filter(({ meanings }) => !meanings.every(({ kind }) => kind === 'level' || kind === 'role'))
   const areDomains = others.every(({ meanings }) => meanings.every(({ kind }) => kind === 'domain'))
   if (!areDomains || content.length === 0) return []
   return lines
     .find([...content, ...others.map(({ text }) => text)].flatMap((raw) => normalize(raw).split(' ')))
-    .filter(isNamed)
+    .filter(isOfNames(named))
+}
+
+/** Whether an item is of a role and a level that are named, or none is. */
+function isOfNames(named: readonly NamedPart[]): (line: LevelLine) => boolean {
+  const only = (kind: NamedEntity['kind']): readonly NamedEntity[] =>
+    named.flatMap(({ meanings }) => (meanings.every((each) => each.kind === kind) ? meanings : []))
+  const roles = new Set(only('role').flatMap((one) => (one.kind === 'role' ? [one.role] : [])))
+  const levels = new Set(only('level').flatMap((one) => (one.kind === 'level' ? [one.slug] : [])))
+  return ({ role, level }) => (roles.size === 0 || roles.has(role)) && (levels.size === 0 || levels.has(level.slug))
 }

@@ -53,9 +53,16 @@ export function aboutRung({ cues, levels, hasSubject, named, content }: Case): T
 
 /** Where the tool is that stands for a skill, or at which level it is used: the focus or stack that names it. */
 export function aboutAlias({ aliasLines, ...reading }: Case): Topic | undefined {
-  const { cues } = reading
-  const isAsked = cues.has('askLevels') || cues.has('askSearch') || cues.has('askFocus')
-  return isAsked && !cues.has('askNeed') ? bestLines({ ...reading, lines: aliasLines })[0]?.kind : undefined
+  const { cues, levels } = reading
+  const skills = reading.named.flatMap(({ meanings: [one] }) => (one?.kind === 'skill' ? [one.skill] : []))
+  const roles = onlyRolesOf(reading.named)
+  // The role does not have the skill, but its stack names the tool.
+  const isInStackOnly = roles.length === 1 && !skills.some((skill) => roles[0]?.rows.has(skill.slug))
+  const isAsked =
+    roles.length + levels === 0 &&
+    !cues.has('askNeed') &&
+    (cues.has('askLevels') || cues.has('askSearch') || cues.has('askFocus'))
+  return isAsked || isInStackOnly ? bestLines({ ...reading, lines: aliasLines })[0]?.kind : undefined
 }
 
 /** What names nothing and has some words that an item of a focus or stack has, all of them: "who is responsible for capacity planning". */

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../input.ts'
 import { proficiencyNamed, stripUrls } from '../input.ts'
 import { clausesOf, type LocatedPart, locate, MOST_GUESSED } from './clauses.ts'
 import { CUES, REMARKS, type Topic } from './cues.ts'
-import { bestLines, linesOf, linesOfAlias } from './line-words.ts'
+import { bestLines, linesOf, linesOfAlias, pairsOfLetters } from './line-words.ts'
 import { nearLevel, nearRole, numberedLevel, roleOfDomain } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
@@ -175,12 +175,13 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   const isChatter = (raw: string): boolean =>
     isOrdinary(raw) && (names.length > 0 || !catalogIndex.search.has(normalize(raw)))
   // Everyday words of a sentence that asks nothing are no part of the question.
-  const content = clauses.flatMap(({ parts, isQuestion }) =>
+  const singles = clauses.flatMap(({ parts, isQuestion }) =>
     parts.flatMap((part) => {
       const raw = part.text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '')
       return !isContent(raw) || (asks && !isQuestion && isChatter(raw)) ? [] : [raw]
     }),
   )
+  const content = [...singles, ...pairsOfLetters(text, catalogIndex)]
   const aliasLines = linesOfAlias(named, catalogIndex)
   const otherLines = linesOf(content, named, catalogIndex)
   const needVerbs = vocabulary.words('needVerbs')
@@ -217,6 +218,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     (isOfAlias || content.length > 1 || !content.every(isOrdinary))
   const isCertain =
     ruled === 'all-skills' ||
+    ruled === 'only-here' ||
     (ruled === 'people' && cues.has('askExperts')) ||
     (ruled === 'core' && cues.has('askMandatory')) ||
     (ruled === 'usage' && (cues.has('askWhoNeeds') || words.some((word) => vocabulary.words('roleWords').has(word)))) ||

@@ -71,7 +71,7 @@ export const englishQuestions = {
   askOtherRole:
     'data scientist|scientists|analyst|analysts, product|project|program|engineering|delivery manager|managers|owner|owners, product designer, scrum master, software engineer|engineers|developer|developers, frontend|backend|fullstack|mobile|android|ios|web engineer|engineers|developer|developers|dev|devs, qa engineer|engineers|tester|testers|analyst, site reliability, =sre, =designer, =designers, =dba, =cto, =ceo, =cio, business analyst|analysts, security engineer|engineers, devops engineer|engineers, research scientist|scientists, solution|solutions|cloud|software architect|architects, =devrel, manager|managers|management track|tracks|ladder|ladders, =managers',
   askOnlyHere:
-    'unique|exclusive|specific|special to|about|for|in .. {role}, what makes {role} _ different|special|unique, {role} _ no|nobody other|else _ role|has|needs|roles, only .. {role} has|have|needs|need|uses|use, only {role} skills|skill|things',
+    'unique|exclusive|specific|special to|about|for|in .. {role}, what makes {role} _ different|special|unique, {role} _ no|nobody other|else _ role|has|needs|roles, only .. {role} has|have|needs|need|uses|use, only {role} skills|skill|things, what|which _ =only|=just .. {role} need|needs|has|have|uses|use|knows',
   askIntro:
     'i am|was|work .. {domain}|{skill} dev|developer|engineer|guy|person|programmer|specialist|lead|expert|analyst, i do|did {domain}|{skill}, i come|am|moved from {domain}|{skill}, =my background',
   askPrivacy:
