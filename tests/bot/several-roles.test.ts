@@ -213,7 +213,7 @@ test('what the levels of several roles name is answered with each of them', asyn
   expect(labels(message)).toEqual(['ML Engineer · Senior', 'MLOps Engineer · Middle', 'MLOps Engineer · Senior'])
 })
 
-test('what is missing is said not to be shown, also of the roles of a skill', async () => {
+test('an answer about roles without a skill notes that it lists those with it', async () => {
   const message = await harness.newUser().say('which roles don’t need Redis?')
   expect(notes(message)[0]).toContain('I can’t show what isn’t')
 })
@@ -232,7 +232,7 @@ test.each(['what is mandatory?', 'which skills are mandatory?'])(
   },
 )
 
-test('a tool is not said to be shown where it is not', async () => {
+test('an answer that does not show a skill has no note that it does', async () => {
   const message = await harness.newUser().say('who here knows langchain?')
   expect(notes(message).join(' ')).not.toContain('Showing')
 })

@@ -106,8 +106,8 @@ function evaluate(tables: Tables, ratings: Ratings, last: Answer | undefined): E
 const SHARED_ANSWERS = 3
 
 /**
- * Drops what these answers came to, to make room: for a caller that will hardly need it again. Nothing is lost, since it is computed
- * again if it is needed. The first answers are kept, because others give the same ones.
+ * Evicts the cached evaluation of these answers, to make room for other people's. A later call of `assess` computes it again, with the
+ * same result. The first few answers stay cached: many people give the same ones.
  */
 export function forgetEvaluation(role: AssessedRole, answers: Answers): void {
   if (role.points || answers.length <= SHARED_ANSWERS) return
