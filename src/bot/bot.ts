@@ -230,6 +230,7 @@ export function createBot(options: BotOptions): Bot {
           message: noticeMessage(t, error.tone, error.key, error.params, actions(error.actions)),
           failed: 'user',
           ...field,
+          ...(error.facts && { facts: error.facts }),
         }
       }
       const id = error instanceof StoreUnavailable ? 'store' : randomBytes(4).toString('hex')

@@ -1,5 +1,6 @@
 import type { MessageKey, Params } from '../i18n/index.ts'
 import type { ActionButton } from '../message/index.ts'
+import type { AnswerFacts } from './events.ts'
 
 /**
  * An error that the person can correct: a message that says what is wrong, and buttons with likely remedies. Any other error is
@@ -16,6 +17,9 @@ export class UserError extends Error {
   /** `info` for a question back, where nothing is wrong. */
   readonly tone: 'error' | 'info'
 
+  /** What a question without an answer is about, as data. */
+  facts: AnswerFacts | undefined
+
   constructor(
     key: MessageKey,
     params: Params = {},
@@ -29,5 +33,11 @@ export class UserError extends Error {
     this.actions = actions
     this.field = field
     this.tone = tone
+  }
+
+  /** Adds what the question is about. Returns the same error. */
+  withFacts(facts: AnswerFacts): this {
+    this.facts = facts
+    return this
   }
 }

@@ -256,6 +256,18 @@ describe('a word nobody knows', () => {
     ],
     [
       'en',
+      'scrumm',
+      'I don’t know a role, level, domain, or skill called “scrumm”, and nothing in the ladder mentions it.',
+      ['All roles', 'Assess yourself', 'What can I ask?'],
+    ],
+    [
+      'es',
+      '¿se contempla Quarkus?',
+      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «Quarkus», y esa palabra tampoco aparece en el marco de carrera.',
+      ['Todos los roles', 'Evaluarme', '¿Qué puedo preguntar?'],
+    ],
+    [
+      'en',
       'mle senior flurble',
       'I don’t know a role, level, domain, or skill called “flurble”. Leaving that out, I can show you this.',
       ['ML Engineer · Senior', 'All roles', 'Assess yourself', 'What can I ask?'],

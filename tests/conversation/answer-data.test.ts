@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest'
-import { COMMANDS, createBot } from '../../src/bot/index.ts'
+import { type Bot, COMMANDS, createBot } from '../../src/bot/index.ts'
 import { AnswerData, answerData, answerSchema } from '../../src/cli/answer-data.ts'
 import { createNullStore } from '../../src/store/null-store.ts'
-import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
+import { openCatalog, ownCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 import { readQuestions } from './score.ts'
 
-const catalogIndex = await openCatalog(ownCatalog)
-const bot = createBot({
-  commands: COMMANDS,
-  catalogIndex: () => catalogIndex,
-  services: { store: createNullStore(), now: () => 0, newId: () => 'id', sessionMs: 1 },
-  report({ error }) {
-    throw error
-  },
-})
+async function openBot(folder: string): Promise<Bot> {
+  const catalogIndex = await openCatalog(folder)
+  return createBot({
+    commands: COMMANDS,
+    catalogIndex: () => catalogIndex,
+    services: { store: createNullStore(), now: () => 0, newId: () => 'id', sessionMs: 1 },
+    report({ error }) {
+      throw error
+    },
+  })
+}
+
+const bot = await openBot(ownCatalog)
+const severalRoles = await openBot(shippedCatalog)
 const person = { platform: 'test', workspace: 'W1', user: 'U1' }
 
 test('the answer to every question is data of the schema', async () => {
@@ -38,4 +43,13 @@ test('the schema refuses a view and a key that do not exist', () => {
   expect(AnswerData.safeParse({ view: 'levels', message }).success).toBe(false)
   expect(AnswerData.safeParse({ view: 'level', rank: 3, message }).success).toBe(false)
   expect(JSON.stringify(answerSchema())).toContain('"next-level"')
+})
+
+test.each([
+  ['pyhton', { view: 'unknown', ignored: ['pyhton'] }],
+  ['mle flurble', { view: 'unknown', role: 'ml-engineer', ignored: ['flurble'] }],
+  ['mle llm engineering', { view: 'domain', role: 'ml-engineer', domain: 'llm-engineering', ignored: [] }],
+])('a question without an answer is data too: %s', async (text, facts) => {
+  const response = await severalRoles.handle({ type: 'text', id: text, person, locale: 'en', text })
+  expect(response).toMatchObject({ type: 'reply', failed: 'user', facts })
 })

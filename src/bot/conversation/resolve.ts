@@ -316,7 +316,9 @@ function ofEachRole(
   if (only && options.length === 1) return { type: 'query', query: only, readAs: [], ignored }
   if (options.length === 0) return { type: 'query', query: { view: 'roles', page: 1 }, readAs: [], ignored }
   if (options.length > MOST_ROLES) {
-    throw new UserError('error.skills.whichRole', {}, [queryButton(t('action.roles'), { view: 'roles', page: 1 })])
+    throw new UserError('error.skills.whichRole', {}, [
+      queryButton(t('action.roles'), { view: 'roles', page: 1 }),
+    ]).withFacts({ view: 'choice', ignored: [] })
   }
   return { type: 'choice', text: '', options, ignored }
 }

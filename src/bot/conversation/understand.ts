@@ -222,7 +222,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     (ruled === 'people' && cues.has('askExperts')) ||
     (ruled === 'core' && cues.has('askMandatory')) ||
     (ruled === 'usage' && (cues.has('askWhoNeeds') || words.some((word) => vocabulary.words('roleWords').has(word)))) ||
-    (ruled === 'rule' && cues.has('askOwnLevel'))
+    (ruled === 'rule' && cues.has('askOwnLevel')) ||
+    (ruled === 'absent' && !content.some(isOrdinary))
   const {
     topic: readTopic,
     byExamples,

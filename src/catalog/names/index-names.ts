@@ -43,8 +43,11 @@ const NONE: readonly NamedEntity[] = []
 /** No name is longer, even with typos; longer texts are not compared. */
 const MAX_TYPO_LENGTH = 80
 
-/** The largest distance of a suggestion, however long the word: half of sixty letters would make nearly every name a candidate. */
-const MAX_DISTANCE = 12
+/** A suggestion may have one typo more than a name that is recognized; beyond that names are alike by chance, such as "flurbl" and "Flux". */
+const MORE_TYPOS = 1
+
+/** Letters that are only left out may be this part of what is typed: "kubrnt" for "Kubernetes". */
+const MOST_LEFT_OUT = 0.7
 
 /** Fewer letters start too many of the later words of names. */
 const MIN_LATER_WORD = 4
@@ -162,8 +165,10 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
       words ??= wordsOfNames(exact)
       const inNames = (words.fuzzy.search(key, maxTypos(key.length)) ?? []).map(({ name }) => name)
       if (inNames.length > 0) return collect(inNames, words.named).slice(0, limit)
+      const most = maxTypos(key.length) + MORE_TYPOS
       const candidates = fuzzy
-        .search(key, Math.min(MAX_DISTANCE, Math.max(2, Math.floor(key.length / 2))))
+        .search(key, Math.max(most, Math.floor(key.length * MOST_LEFT_OUT)))
+        .filter(({ name, distance }) => distance <= most || isShortFor(key, name))
         // Few people mistype the first letter, and a word of another language that only ends alike is no typo: "omitir", Mimir.
         .filter(({ name, distance }) => distance <= 1 || name[0] === key[0])
         .filter(({ name, distance }) => distance < Math.max(key.length, name.length) - 1)
@@ -196,6 +201,13 @@ function addFormerSlugs(
       if (named) addAll(named, formerly)
     }
   }
+}
+
+/** Whether a name has all letters of a word, in the same order. */
+function isShortFor(word: string, name: string): boolean {
+  let at = 0
+  for (const letter of name) if (letter === word[at]) at += 1
+  return at === word.length
 }
 
 /** The single words of names of several words, for a misspelled one: "pyhton" for Python Web Frameworks. */

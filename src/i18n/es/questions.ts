@@ -139,7 +139,7 @@ export const spanishQuestions: Readonly<Record<keyof typeof englishQuestions, st
     'ingeniero, ingeniera, ingenieros, nivel, niveles, desarrollador, desarrolladora, puesto, rol, categoría, grado',
   possessives: 'mi, mis, nuestro, nuestra, su, tu, vuestro, vuestra',
   needVerbs:
-    'necesito, necesita, necesitan, necesario, necesaria, saber, aprender, usar, dominar, conocer, pide, piden, exige, exigen, hablar',
+    'necesito, necesita, necesitan, necesario, necesaria, saber, aprender, usar, dominar, conocer, pide, piden, exige, exigen, hablar, incluye, incluyen, incluís, incluido, incluida, incluidos, incluidas, aparece, aparecen, menciona, mencionan, contempla, contemplan, cubre, cubren, cubrís, figura, tenéis, entra',
   roleWords: 'rol, roles, puesto, puestos, quién, quiénes',
   workWords: 'trabajo',
   newWords: 'nuevo, nueva, nuevos, nuevas, falta, faltan',

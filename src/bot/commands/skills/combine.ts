@@ -105,12 +105,17 @@ function withoutRole(
       ...[skill?.name ?? []].flat(),
       ...(domain ? [localized(domain.name, context.t.locale)] : []),
     ]
-    throw new UserError('error.skills.noRoleHas', { names: context.t.all(names) }, startActions(context))
+    const facts = { ...(skill && { skill: skill.slug }), ...(domain && { domain: domain.slug }) }
+    throw new UserError('error.skills.noRoleHas', { names: context.t.all(names) }, startActions(context)).withFacts({
+      view: 'unknown',
+      ...facts,
+      ignored: [],
+    })
   }
   if (queries.length > MOST_OPTIONS) {
     throw new UserError('error.skills.whichRole', {}, [
       queryButton(context.t('action.roles'), { view: 'roles', page: 1 }),
-    ])
+    ]).withFacts({ view: 'choice', ignored: [] })
   }
   const [only] = queries
   return queries.length === 1 && only ? only : queries
@@ -123,14 +128,14 @@ function levelOf(role: Role, { slug, name }: NamedLevel, context: CommandContext
     'error.skills.levelNotInRole',
     { role: role.name, level: name, levels: context.t.all(role.levels.map((entry) => entry.name)) },
     role.levels.map((entry) => queryButton(`${role.name} · ${entry.name}`, { view: 'level', role, level: entry })),
-  )
+  ).withFacts({ view: 'role', role: role.slug, ignored: [name] })
 }
 
 function notInRole(role: Role, skill: Skill, { t }: CommandContext): UserError {
   return new UserError('error.skills.skillNotInRole', { role: role.name, skill: skill.name }, [
     queryButton(t('action.everywhere', { skill: skill.name }), { view: 'skill', skill, page: 1 }),
     queryButton(role.name, { view: 'role', role }),
-  ])
+  ]).withFacts({ view: 'skill', role: role.slug, skill: skill.slug, ignored: [] })
 }
 
 function domainNotInRole(role: Role, domain: Domain, { t }: CommandContext): UserError {
@@ -138,7 +143,7 @@ function domainNotInRole(role: Role, domain: Domain, { t }: CommandContext): Use
   return new UserError('error.skills.domainNotInRole', { role: role.name, domain: name }, [
     queryButton(name, { view: 'domain', domain }),
     queryButton(role.name, { view: 'role', role }),
-  ])
+  ]).withFacts({ view: 'domain', role: role.slug, domain: domain.slug, ignored: [] })
 }
 
 function tooMany(meanings: readonly NamedEntity[], { t }: CommandContext): UserError {
@@ -147,7 +152,7 @@ function tooMany(meanings: readonly NamedEntity[], { t }: CommandContext): UserE
   return new UserError('error.skills.tooMany', { names: t.all(names.slice(0, MOST_OPTIONS)) }, [
     ...single.slice(0, MOST_SUGGESTIONS).map((query) => queryButton(describeQuery(query, t), query)),
     queryButton(t('action.help'), { view: 'help' }),
-  ])
+  ]).withFacts({ view: 'choice', ignored: [] })
 }
 
 /** The queries for one name by itself. */

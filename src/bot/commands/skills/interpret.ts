@@ -43,7 +43,9 @@ export function interpret(typed: string, context: CommandContext): Interpretatio
   if (changed) return certain({ view: 'changes', role: changed, page: 1 })
 
   const parts = context.catalogIndex.parse(text, context.vocabulary.words('connectives'), context.vocabulary.isOrdinary)
-  if (parts.length === 0) throw new UserError('error.skills.noWords', {}, startActions(context))
+  if (parts.length === 0) {
+    throw new UserError('error.skills.noWords', {}, startActions(context)).withFacts({ view: 'unknown', ignored: [] })
+  }
   const named = parts.filter((part): part is NamedPart => part.match !== 'none')
   const unknown = parts.filter((part) => part.match === 'none')
 
@@ -199,11 +201,30 @@ function searchOrFail(
   const searched = content.length > 0 ? content.join(' ') : wanted
   const hits = search.find(searched, MOST_HITS, { ...(within && { within }), everyWord })
   if (hits.length > 0) return { type: 'search', text: wanted, within, hits }
-  throw unknownWord(read.unknown[0]?.text ?? text, read.settled, read.role, context)
+  // The name that nobody knows is told, and not a word of the question before it: "is azure included".
+  const { vocabulary } = context
+  const isOfQuestions = (word: string): boolean =>
+    vocabulary.fillers.has(word) || vocabulary.phrases.words.has(word) || vocabulary.isOrdinary(word)
+  const words = read.unknown.map((part) => part.text.replaceAll(/^[¿¡]+|[?!.,]+$/gu, ''))
+  const name = words.find((word) => !normalize(word).split(' ').every(isOfQuestions)) ?? words[0]
+  throw unknownWord(name ?? text, read.settled, read.role, context)
 }
 
 /** The error for an unknown word, with buttons for the nearest names, else for what the other words alone show. */
 function unknownWord(
+  word: string,
+  others: readonly ResolvedPart[],
+  role: Role | undefined,
+  context: CommandContext,
+): UserError {
+  return nearestTo(word, others, role, context).withFacts({
+    view: 'unknown',
+    ...(role && { role: role.slug }),
+    ignored: [word],
+  })
+}
+
+function nearestTo(
   word: string,
   others: readonly ResolvedPart[],
   role: Role | undefined,

@@ -171,7 +171,7 @@ function comparisonOf(first: Role, second: Role, levelSlug: string | null, t: Tr
     throw new UserError('error.skills.noSharedLevel', { first: first.name, second: second.name }, [
       queryButton(first.name, { view: 'role', role: first }),
       queryButton(second.name, { view: 'role', role: second }),
-    ])
+    ]).withFacts({ view: 'compare-roles', roles: [first.slug, second.slug], ignored: [] })
   }
   const differences = compareRoles(first, second, pairs)
   const levels = pairs.flatMap(([index, other]) => {
