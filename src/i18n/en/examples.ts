@@ -11,6 +11,7 @@ export const examplesEn = {
     are there different levels for each role or the same everywhere
     are there ranks between {level} and {level}
     as an ex dba who stumbled into ai i am torn about which of these titles describes me best
+    available roles
     before i commit to anything it d be good to see the full menu of careers on offer here
     can i see all the career tracks you have got
     can not decide between data and models what should i be
@@ -21,6 +22,7 @@ export const examplesEn = {
     count of levels
     count of roles levels
     data or {role} can not choose lol
+    do i need {skill} to be a {level}
     do not know which path is me
     do we have only engineers in there or which else
     do you cover anything besides {role}
@@ -42,12 +44,15 @@ export const examplesEn = {
     highest you can go
     how is the ladder laid out from bottom to top
     how is the whole thing structured from bottom to top
+    how many levels are there
     how many levels are there between {level} and {level}
     how many roles are in the ladder
     how many roles are there
+    how many roles do you know about
     how many rungs are on this thing
     how many rungs are there
     how many rungs total
+    how many skills does the ladder have
     i am a {domain} dev thinking of joining the ai team where would i land
     i am a {domain} dev which role fits me best
     i am a {domain} dev who likes statistics where would i fit best
@@ -77,6 +82,7 @@ export const examplesEn = {
     is {level} same as {level}
     is {level} same as {level} here
     is {role} the only role
+    is {skill} expected of a {level}
     kindly enumerame what professions you describe since the landing page left me none the wiser
     ladder overview
     list all positions please
@@ -86,6 +92,8 @@ export const examplesEn = {
     list levels
     list of positions please
     list roles
+    list the levels
+    list the roles
     my background is half statistics half plumbing between systems where in your scheme would somebody like me fit
     my colleague said there are 4 specialisations now which ones
     my company hires for all sorts of jobs which ones are described in your ladder
@@ -102,6 +110,8 @@ export const examplesEn = {
     roles
     roles available kindly
     show all the seats
+    show levels
+    show me all roles
     show me everything you have from bottom to top
     show me the ladder as a whole
     so it goes {level} {level} {level} and then what
@@ -114,19 +124,32 @@ export const examplesEn = {
     titles you have
     we are drawing an org chart this afternoon and i need the official list of positions you folks recognise
     what are the titles
+    what career paths are there
+    what comes above {level}
+    what comes after {level}
     what comes after {level} is there anything above {level}
     what comes first {level} or {level} and then
+    what do you expect from a {level}
+    what grades are there
     what is the highest grade one can have
     what is the highest you can go
+    what is the level above {level}
     what job families are supported
+    what jobs are in the ladder
     what jobs are on this ladder
     what jobs do you have in here
     what jobs you got in here
     what kinds of engineers are described
     what kinds of engineers are there anyway
+    what levels are there
     what levels are there and in what order do they come
+    what positions do you have
+    what roles are on the ladder
+    what roles are there
     what roles can i look at
     what roles do you have
+    what s the highest level
+    what seniority levels do you have
     what steps does a career have here
     what titles exist
     where do data scientists fit among your tracks
@@ -137,18 +160,28 @@ export const examplesEn = {
     which career tracks could one pick from
     which career tracks exist
     which careers does this thing have
+    which engineers are included
+    which engineers do you cover
     which jobs does the ladder cover
     which ladders do you have
+    which level is above {level}
+    which levels can an {role} have
+    which levels exist
     which profile goes best with somebody keen on {skill} and storage
     which role is closest to a {domain} developer
+    which role should know the most about {skill}
     which roles are ther
+    which roles are there
+    which roles do you cover
     which roles do you have
     which roles do you know
+    which roles exist
     which track would you suggest to a guy who loves {skill} and dashboards
     who is in here besides {role} any frontend or mobile people
     who is on this ladder
     who is this ladder for
     whole tree please
+    would i need {skill} for {level}
     {domain} guy where do i belong
   `,
   role: `
@@ -160,6 +193,7 @@ export const examplesEn = {
     as somebody {skill} future {role} colleagues i would like their matrix opened in full rather than slice by slice
     can i see my role as a whole and not only one level
     can you explain what is an {role} in this company
+    can you show me the {role} role please
     can you tell me a bit about the {role} role i am thinking of switching
     considering a switch to the {domain} side so what is that role made of
     could you introduce me to {role} as a profession
@@ -169,12 +203,17 @@ export const examplesEn = {
     describe the {role} for me please whole thing
     describe {role}
     describe {role} my mom
+    do i need to know {skill}
+    do i really have to learn {skill}
     domains
+    expectations for {role}
     give everything you have on the {role} position
     give me an overview of {role}
     give me the big picture for people {proficiency} on data platforms {role} i mean
     give me the list of domains thx
     how about a one paragraph intro to {role} as a profession
+    how can i get promoted to {level}
+    how do i get to {level}
     how is the {role} position defined
     how is the {role} role structured
     how many domains in total
@@ -183,6 +222,7 @@ export const examplesEn = {
     how many rungs are there from bottom to top
     how many skills are there
     how many skills are there in all
+    how many skills does an {role} need
     how many skills does the {role} profile have in total
     i am a product manager can you explain in two sentences what an {role} does here
     i am hr and i have to write two pages about the {role} what is in it altogether
@@ -204,8 +244,10 @@ export const examplesEn = {
     is an {role} really just a {domain} dev with {skill}
     is not an {role} simply {domain} with models
     is {role} the one who trains the models give me details of that role
+    is {skill} a core skill
     let us zoom out from my own grade i am after the general description of the {domain} career
     levels
+    levels in {domain}
     levels please
     list of all the skills please
     list of the levels for {role} with short description
@@ -244,20 +286,27 @@ export const examplesEn = {
     the whole {role} track at a glance
     the {role} all five levels on one page
     this {role} thing is it just {domain} with another hat show me what it is
+    tools for {level}
     total number of skills
     walk me through the ai engineering profession from a to z
     we might open a {domain} seat in lisbon i want to study that position in its entire first
     what are all the levels called for {role}
+    what are all the skills of a {role}
+    what are the levels for {role}
     what are the seniority steps called
     what areas are skills grouped into
     what areas is the role split into
     what areas make up the job of an {role}
+    what changes between {level} and {level}
+    what do i need to be an {role}
     what do you expect from a {role}
     what do you have regarding the {role} track
+    what does a product manager do
     what does a {role} do
     what does a {role} do here in general
     what does a {role} even do
     what does a {role} even do all day lol
+    what does an {role} do
     what does an {role} have to know
     what does an {role} need that a data scientist would not
     what does the job of an {role} consist of in total
@@ -274,18 +323,28 @@ export const examplesEn = {
     what kind of work falls to {role}
     what levels are there
     what purpose does an {role} serve in a product team
+    what s expected of a {role}
+    what separates a {level} from a {level}
+    what should an {role} know
+    what skills does a {role} need
     what skills does the {role} role need
     what sort of work falls to {role} in this ladder
+    what stands between me and {level} level
     what the hell does an {role} person actually do
     what would i be getting into as an {role} engineer
+    which areas does the {role} role cover
+    which expectations are there for a {level}
     which skills belong to an {role} from bottom to top
+    which skills does only the {role} have
     who counts as an {role}
     who is the {role} in a nutshell
     who looks after {skill} and {skill} the {role} tell me what that role is
     would like to read up on {role} as an occupation
+    {level} or {level} what changes
     {role}
     {role} new title wtf is it
     {role} plumber details
+    {role} requirements
     {role} who is it
     {role} {domain} for models what is in the role
   `,
@@ -312,8 +371,11 @@ export const examplesEn = {
     duties {level} {role}
     everything a {level} {role} needs in one list
     expectations 4 {level}
+    expectations for a {level} {role}
+    expectations for {level}
     expectations for {level} {role}
     expectations {level} {role}
+    give me an overview of the {level} {role} level
     give me the full expectations of {level} {role} grouped by area
     give me the job profile for a {level} {role} engineer sir
     got hired as {level} {role} now what is on my plate
@@ -330,8 +392,11 @@ export const examplesEn = {
     how good does one have to be overall to count as a {level} {role}
     how good is a {level} {role} supposed to be
     how high is the bar set for {level} folks in {role} across the board
+    how many experts does it take for a {level} {role}
     how many skills does a {level} need
+    how many skills does a {level} {role} need
     how many skills for a {level}
+    how many {proficiency} skills does a {level} {role} need
     i am a {level} {role} now remind me what i am measured against
     i am at the {level} step in ai remind me of what is required from people like me
     i am confused {level} is it two levels or one
@@ -339,6 +404,7 @@ export const examplesEn = {
     i am stepping into a {level} {role} seat on monday nervous what will be asked of me there
     i coach two youngsters on the {domain} team and would hate to ask too much of a beginner
     i come from academia and was hired as an {level} what do i have to know
+    i d like to see the {level} {role} level
     i got bumped to {level} {role} last week and frankly i am terrified of what people will now demand of me
     i have just been hired as a {level} {role} what will people count on me for
     i just got promoted to {level} last week what am i supposed to be able to do now
@@ -379,6 +445,7 @@ export const examplesEn = {
     please give me the complete picture of what being a {level} {role} entails
     please to explain me what company wants from a {level} in {role}
     prepping for an internal interview {role} {level} what will they probably want me to demonstrate
+    required skills for {level} {role}
     requirements for {level}
     requirements for {level} please
     requirements for {level} {role}
@@ -389,8 +456,10 @@ export const examplesEn = {
     show me each requirement a {level} {role} has to fulfil not just the highlights
     show me the grade card {role} {level}
     show me the {level}
+    show me {level} {role}
     show {level}
     skills at {proficiency} for {level} {role}
+    skills for a {level} {role}
     skills where {proficiency} is required of a {level} {role}
     so like what am i meant to know as a {level} person
     so they made me {level} last week lol what did i sign up for
@@ -400,6 +469,7 @@ export const examplesEn = {
     somebody joins us at {level} in {role} on monday what can i reasonably expect of her
     spell out the whole bar for a {level} {role} for me would you
     suppose i hire a {level} for the {skill} crew what responsibilities should she be carrying from day one
+    tell me about the {level} level
     tell me about {level} {role}
     tell me everything about {level}
     tell me what a good {level} {role} looks like
@@ -419,14 +489,18 @@ export const examplesEn = {
     what are my obligations as a {level} {role}
     what can i expect from the new {level} starting monday
     what counts as doing the job properly when you are a {level} {role}
+    what counts towards being {level}
     what do they want from a {level} engineer
     what do you expect from a {level}
     what do you expect from a {level} {role}
+    what do {level} have to be able to do
     what do {level} have to be good at
     what do {level} in the ai track have to deliver
     what does a {level} need as a {role}
     what does a {level} {role} have to do
+    what does a {level} {role} need to know
     what does being a {level} involve
+    what does it mean to be a {level} engineer
     what is a person in the very first grade of {role} trusted with
     what is a {level} dev
     what is a {level} not expected to know
@@ -436,26 +510,40 @@ export const examplesEn = {
     what is asked of you once you are {level} in {role}
     what is expected from a {level}
     what is expected of a {level}
+    what is expected of a {level} {role}
     what is normal to ask from somebody at third level in {role}
     what is the bar for {level}
     what makes a {level} a {level}
     what makes a {level} {role} a competent {level} every item
     what makes someone a {level}
     what makes someone a {level} {role}
+    what makes someone {level} here
     what must a {level} {role} be capable of
     what must hold true for someone to count as a {level} {role}
     what qualifies somebody as a {level} {role}
+    what s a {level} {role} supposed to know
+    what s expected from a {level} {role}
+    what s expected of a {level} {role}
+    what s mandatory for a {level} {role}
     what shld a {level} de be able 2 do
+    what should a {level} know
+    what should a {level} {role} be able to do
+    what should a {level} {role} know
     what should {level} be able to do all of it in {role}
+    what skills does a {level} need
     what skills should a {level} {role} have
+    what technologies do {role} work with
     what would a {level} do all in all in data
     what would you look for in a {level} engineer
     whenever i google {level} {role} i get fluff so i would rather read your take on the full expectations
+    where does onnx come up
     which abilities come with the title {level} {role}
     which demands go with the title {level} {role}
     which skills does a {level} {role} need
     which skills does a {level} {role} need at {proficiency}
+    which skills does a {level} {role} need at {proficiency} level
     which skills does an {role} need at {proficiency} only {level}
+    which skills have to be {proficiency} for {level} {role}
     which skills must be {proficiency} for {level} {role}
     wot are the responsibilities of a {level} {role} dev
     would a {level} be expected to review prs
@@ -465,6 +553,7 @@ export const examplesEn = {
     {level} expectations please
     {level} on the data side what should they be capable of
     {level} or {level} is it the same thing
+    {level} requirements
     {level} responsibilities
     {level} {role} bar
     {level} {role} expectations
@@ -478,27 +567,37 @@ export const examplesEn = {
     {skill} the onboarding doc for our new {level} {role} give me what that rung entails from top to bottom
   `,
   domain: `
+    all the skills
     anything about {domain}
     anything {domain} ish for {role} {level}
+    are {domain} part of this
     as a dba by training i would shine only in the {domain} corner what does that corner contain for a {level} {role}
     as a newcomer to {domain} i would like to see that whole family of abilities for the {role} track
     can you walk me through the {domain} basics a {level} {role} needs
+    compare {domain} for {level} and {level} {role}
     could i get an overview of the {domain} area for {level} {role}
     could i see just the {domain} area of the {level} {role}
     could someone break down the {domain} area for me item by item at the {level} stage
+    difference between {role} and {role} in {domain} at {level} level
+    difference in {domain} between {level} and {level} {role}
     do you guys have anything about {domain}
     do {level} need to be good at {domain}
     do {role} get any {domain} basics in their profile and which
     does the {domain} area change anything for {level} {role} give the items
     does the {role} have a {domain} area at all if so with what in it
+    expectations around {domain} for {role}
     filter my level down to {domain} only
     for our workshop on {domain} and {domain} i need the relevant rows for {level} in {role}
     for {role} which topics sit in the {domain} and {domain} bucket
+    give me the full list of skills
     hi rung could i see what is wanted in the field of {domain} from somebody at {level} in {role}
+    how can i get better at {domain}
+    how does {domain} differ between {level} and {level} {role}
     how does {domain} look for the {role} role from {level} up to {level}
     how good at {domain} do i have to be as a {level}
     how good at {domain} must a {level} be
     how important is {domain} for a {level}
+    how many domains are there
     how many skills are in {domain}
     how many {role} skills are there
     how much {domain} does a {level} have to bring show that section
@@ -520,7 +619,12 @@ export const examplesEn = {
     is there much {domain} work for a {level}
     is {domain} a thing for {level}
     leave the tech aside for once how does the people and {domain} side look for a {level} {role}
+    list all domains
+    list all skills
+    list of skills
+    list the domains
     list the skills in {domain}
+    list the {domain} skills
     my strong suit is {domain} so which test related skills does {role} have
     my supervisor wants me stronger across {domain} as a whole let me view that slice at the {level} grade
     my team keeps breaking prod because nobody {domain} what does the ladder list about {domain} for {level} {role}
@@ -532,8 +636,15 @@ export const examplesEn = {
     preparing a talk on {domain} topics for our {level} list what the {domain} group contains at that level
     pull up the {domain} section for {role} {level}
     requisitos for a {level} in {domain} por favor
+    show me all skills in {domain}
     show me everything on {domain} {domain} at {level} {role}
+    show me the domains
+    show me the skills
     show the {domain} block
+    show {domain}
+    skill list
+    skills list
+    tell me about {domain}
     tell me about {domain} please
     the fundamentals of {domain} bit seems endless which things does it contain for a {level} {role}
     the people side of being a {level} {role} what belongs to it
@@ -542,29 +653,59 @@ export const examplesEn = {
     what about {domain} for {level}
     what about {domain} which things there concern a {level} {role}
     what are the people and {domain} things expected from a {level}
+    what areas are there
+    what areas do you cover
     what belongs to {domain}
+    what belongs to {domain} and {domain}
+    what categories of skills are there
+    what changes in {domain} between {level} and {level} {role}
     what counts as {domain} here
     what do i need to know about {domain} as a {level}
     what do you call {domain} here and what goes in for {role}
     what do you mean by domain
+    what do {level} and {level} {role} differ in when it comes to {domain}
     what do {level} need in {domain}
     what do {role} need when it comes to {domain}
     what does a {level} need in {domain}
     what does one need to know about {domain} as a {level} on the {role} team
+    what does the ladder ask of a {level} {role} in {domain}
+    what does the ladder expect in {domain} from a {level} {role}
+    what does the {domain} domain include
+    what does {domain} cover
     what does {domain} include
+    what domains are there
+    what domains do you have
+    what falls under {domain}
     what falls under {domain} for {level} {role}
     what is a {level} expected to do in {domain}
+    what is expected in {domain} and {domain} for a {level} {role}
+    what is expected in {domain} for a {level} {role}
     what is in the {domain} and {domain} domain
+    what is in the {domain} domain
     what is inside {domain} and {domain}
     what is under {domain} for {role}
+    what s expected in {domain} from a {level} {role}
+    what s in the {domain} domain
     what should a {level} know about {domain}
     what sits inside the {domain} and {domain} group when you are a {level} on the ai side
+    what skills are in the ladder
+    what skills are in the {domain} domain
+    what skills are in {domain}
+    what skills are there
+    what skills do you cover
+    what skills do you have
+    what skills exist
+    what {domain} is expected of a {level} {role}
     what {domain} knowledge do you expect from {level}
     what {domain} should a {level} know
     what {domain} things are on the plate of a {level} {role}
+    which areas do you cover
     which domains are there
     which items fall under {domain} for someone running {role}
+    which skills are in the ladder
     which skills are in {domain}
+    which skills belong to {domain}
+    which skills exist
     which skills fall under {domain}
     which soft skill items sit in the {role} sheet
     which {domain} are in there for {level}
@@ -579,19 +720,28 @@ export const examplesEn = {
     {domain} as a subject area seen through a {role} eyes what is on the list there
     {domain} as an area inside the {role} role what is that about
     {domain} assistants and the like that whole group of skills what is wanted from a {level} {role}
+    {domain} at {level} {role}
     {domain} basics what does a {level} need
     {domain} domain what skills has it
+    {domain} expectations for a {level} {role}
     {domain} expectations for {level} thanks in advance
+    {domain} for {level} {role}
+    {domain} from {level} to {level} {role}
     {domain} in {level} {role}
     {domain} knowledge expected of an {role} all of it
     {domain} requirements of {level} {role}
     {domain} section what skills are under it
     {domain} side of a {level} job in {role} list it
+    {domain} skills
+    {domain} skills {level} vs {level} {role}
     {domain} things a {level} should know in {domain} land
     {domain} things in {role} role kindly list
     {domain} what is in there for {level} {role} people
     {domain} work keeps landing on my desk so give me that department of the ladder for an {role}
+    {domain} {level} vs {level} {role}
+    {level} vs {level} {role} in {domain}
     {level} {domain} expectations
+    {role} {level} vs {level} {domain} only
   `,
   cell: `
     a {level} of mine claims {level} in {role} do not need {skill} any more is that what it says
@@ -782,34 +932,52 @@ export const examplesEn = {
   skill: `
     an {proficiency} in {skill} what would she do all differently
     any books or courses for {skill}
+    any courses for {skill}
     any exercises for learning {skill}
     any pointers to pick up {skill} from scratch
     any resources on {skill}
     are there any books or exercises you d recommend for somebody picking up {skill} from scratch
     at what level do i become an {proficiency} in {skill}
+    at what level do i need {skill} as an {role}
+    at what level does an {role} need {proficiency} {skill}
     at what point would you call me competent in {skill}
+    at which level does an {role} become {proficiency} in {skill}
     at which level does {skill} become a thing
+    best way to get better at {skill}
+    best way to improve at {skill}
     books or courses for {skill}
     books or courses for {skill} does rung list them
     books to learn {skill}
     can you explain what a {skill} is
+    compare {skill} across levels for {role}
     could you walk me through the four stages of {skill}
     describe the skill {skill}
+    describe {skill} please
     difference between the 3rd and 4th step of {skill}
+    difference between {proficiency} and {proficiency} in {skill}
     do i have to learn {skill}
+    do i need to know rust
     do i need {skill}
+    do i need {skill} for {role}
     do i really have to use {skill}
+    do i really need to know {skill}
     do we have to know {skill}
+    do we need {skill} at all
     do we really need {skill}
     do you care about {skill}
+    do {role} need {skill}
+    does an {role} need {skill}
+    does anybody on the ladder need to be an {proficiency} in {skill}
     evaluation of {domain} can you break it down step by step
     exercises for {skill}
     explain the notion of {skill} to me as though i were a patient but clueless stakeholder
+    explain {skill}
     explain {skill} like i am 5
     explain {skill} to me
     explain {skill} to me like i am five
     explain {skill} to me like i am five plus the stages it goes through
     from nothing to {proficiency} in {skill} how many weeks
+    from what level on does a {role} need {skill}
     from zero to {proficiency} in {skill}
     give me a taste of what {proficiency} folks do with {skill} style {skill} transformations
     going from {proficiency} to {proficiency} in {skill} what does it take
@@ -817,19 +985,25 @@ export const examplesEn = {
     got a week off and want to level up my {skill} what material is there
     got a week off want to get better at {skill} ideas
     got any explanation of {skill} what one has to do there at {proficiency}
+    how can i get better at {skill}
     how can i get good at {skill}
     how can somebody reach {proficiency} in {skill}
     how could i prove to someone that i am good at {skill}
     how d one practise {skill} at home
+    how do expectations for {skill} change by level for {role}
     how do i get better at {skill}
     how do i get from {proficiency} to {proficiency} in {skill}
     how do i go from one step to the next in {skill}
+    how do i improve at {skill}
     how do i learn {skill}
+    how do i practice {skill}
     how do i practise {skill}
+    how do i reach {proficiency} in {skill}
     how do people practise {skill} and speaking in a technical setting
     how do people usually learn {skill} what is a good first project
     how do you even measure someone {skill}
     how does one get better at {skill}
+    how does {skill} grow from {level} to {level} in {role}
     how far do i have to take {skill}
     how far is it from {proficiency} to {proficiency} in {skill} type {skill}
     how good at {skill}
@@ -853,21 +1027,31 @@ export const examplesEn = {
     i never got what {skill} is supposed to be
     i said i know {skill} what would prove it
     i use {skill} daily so which of the statements about it would be me
+    i want to learn {skill}
     i was told i am {proficiency} in {skill} what does an {proficiency} there do that others can not
     i would like to deepen my {skill} beyond commit and push so what comes after the basics
     in which order should a person climb through {skill} without drowning halfway
+    is it important to know {skill}
     is it mandatory to know {skill}
+    is react part of the ladder
     is the {skill} thing a skill of its own what does it say
     is there more to {skill} than leaving comments what is in that skill
+    is {skill} a must
     is {skill} important
     is {skill} in here
+    is {skill} mandatory
     is {skill} more important than {skill}
+    is {skill} necessary
     is {skill} needed for {role}
     is {skill} part of the ladder
     is {skill} really needed nowadays
+    is {skill} required
+    is {skill} required for {role}
     just wondering what you people understand by {skill}
     kindly describe the topic of {skill}
     learn {skill} where
+    learning resources for {skill}
+    must i learn {skill}
     my colleague brags about being an {proficiency} in {skill} so what must such a person be capable of
     my models keep drifting which skill is that
     my {level} wrote improve {skill} in my review what is that and how do i train it
@@ -876,9 +1060,12 @@ export const examplesEn = {
     need {skill}
     never touched {skill} where do i begin
     please how to learn {skill} fast
+    pyhton web framewroks for {role}
     reading about {skill} makes my head spin could you put it in plain english
     resources to learn {skill}
+    should i know {skill}
     show me the descriptions of {skill} from weakest to strongest
+    show me the {skill} skill
     show the {skill} ladder
     so what does {skill} actually include
     somebody mentioned {skill} as if everybody knew them bring me up to speed
@@ -886,6 +1073,7 @@ export const examplesEn = {
     tell me about {skill}
     tell me more about {skill}
     tell me more about {skill} and {skill}
+    tell me what {skill} means in your ladder
     the rungs within {skill} from first clue to guru
     the thing called {skill} with {skill} and {skill} describe it
     the {level} about {skill} and {skill} is one i never managed to locate though i would love to read it
@@ -903,11 +1091,15 @@ export const examplesEn = {
     what do i need 2 show 4 good {skill}
     what do i need for {skill} at {proficiency}
     what do you mean by {skill}
+    what does it mean to be an {proficiency} at {skill}
     what does master of {skill} look like in practice
     what does {proficiency} in {skill} look like
     what does {proficiency} look like in {skill}
+    what does {proficiency} mean for {skill}
+    what does {proficiency} {skill} mean
     what does {skill} expect
     what does {skill} look like at {proficiency} level
+    what does {skill} mean here
     what good does {skill} do me in python land
     what is a {skill}
     what is covered by {skill}
@@ -924,7 +1116,10 @@ export const examplesEn = {
     what separates a dabbler from a pro when it comes to {skill}
     what separates an {proficiency} person from a {proficiency} one when it comes to {skill}
     what separates good from great in {skill}
+    what separates {proficiency} and {proficiency} in {skill}
+    what should i know about {skill}
     what sort of behaviour proves someone is {proficiency} at {skill}
+    what would a {proficiency} person in {skill} actually do
     what would an {proficiency} do in {skill}
     what would an {proficiency} in {skill} be doing
     what would i be able to build once i am {proficiency} in {skill}
@@ -933,22 +1128,32 @@ export const examplesEn = {
     what would you call {proficiency} in {skill}
     what would {proficiency} of {skill} be
     when can a person say honestly i know {skill} what are the milestones
+    when do i need {skill} as an {role}
+    when does an {role} start needing {skill}
     when is a person merely {proficiency} of {skill} and when do they truly work with it
     when is {proficiency} required in {skill} for an {role}
+    where can i learn {skill}
     where is the line between {proficiency} and {proficiency} when we talk about {skill}
     where to start with {skill} i am total beginner
     which course for {skill}
     which exercise would you give me for {skill}
     which is more important {skill} or {skill}
+    which levels need {proficiency} in {skill}
+    who are the experts in {skill}
     who needs {skill} and {skill}
     why is {skill} in the ladder
     would you kindly give the definition of {skill}
+    {proficiency} vs {proficiency} in {skill}
     {proficiency} {skill} looks like what
     {skill}
+    {skill} across {role} levels
+    {skill} at each level for {role}
     {skill} beyond the basics any exercise i could do
     {skill} books courses
+    {skill} expectations
     {skill} explain
     {skill} for an absolute beginner
+    {skill} for every {role} level
     {skill} for language models keep popping up in meetings and i nod along without understanding a word
     {skill} ft {proficiency} looks like what
     {skill} i keep hearing it in meetings what is it about and how do people pick it up
@@ -959,6 +1164,7 @@ export const examplesEn = {
     {skill} or {skill} does the ladder care
     {skill} or {skill} first
     {skill} or {skill} how are those two different here
+    {skill} progression for {role}
     {skill} sounds like corporate fluff what do you mean by it
     {skill} sounds like corporate poetry to me what do you folks actually mean by it
     {skill} tell me more
@@ -1014,6 +1220,7 @@ export const examplesEn = {
     from which level on is {skill} asked for
     from which rung onward does {skill} come into play and for whom
     has every role got {skill}
+    how many roles use {skill}
     how widespread is {skill} among the roles
     how widespread is {skill} in the ladder
     i am a {role} and good at {skill} is that any use in {domain} work
@@ -1030,7 +1237,9 @@ export const examplesEn = {
     if i invest in learning {skill} and {skill} for which tracks does that pay off
     in what roles do {skill} show up
     in which jobs do you need {skill}
+    in which roles does {skill} matter
     is not {skill} something only the {role} has
+    is there any role other than {role} that uses {skill}
     is {skill} also used by {role}
     is {skill} asked of everybody
     is {skill} common to {role} and {role}
@@ -1042,6 +1251,8 @@ export const examplesEn = {
     is {skill} needed everywhere
     is {skill} only a {role} concern
     is {skill} only for {domain} people
+    is {skill} only for {role}
+    is {skill} part of every role
     is {skill} shared by all four jobs
     is {skill} something everyone has
     is {skill} used by any role
@@ -1066,6 +1277,7 @@ export const examplesEn = {
     what roles are using {skill}
     what roles does {skill} matter to
     what roles have {skill} in them
+    what roles need {skill}
     when does {skill} show up for the first time
     where do you use {skill} which positions
     where does {skill} come up which positions
@@ -1075,6 +1287,7 @@ export const examplesEn = {
     where in the ladder is {skill} required
     where is {skill} used
     where is {skill} used in what roles
+    which engineers need {skill}
     which jobs here touch {skill}
     which jobs involve {skill}
     which jobs need {skill} at {proficiency}
@@ -1083,7 +1296,9 @@ export const examplesEn = {
     which positions ask for {skill}
     which role fits {skill}
     which roles can be found where people do {skill} {domain}
+    which roles don t need {skill}
     which roles have {skill} on their list
+    which roles need {skill}
     which roles require {skill}
     which roles suit someone who knows {skill} and {skill}
     which roles use {skill}
@@ -1092,11 +1307,14 @@ export const examplesEn = {
     who besides {role} has to reckon with {skill} if anybody
     who besides {role} wants {skill}
     who even needs {skill}
+    who has to know about {skill}
+    who needs to know {skill}
     who needs {skill}
     who needs {skill} which roles
     who on earth still needs {skill}
     who on the ladder has to be good in {domain} of web apps {skill}
     who shares the {skill} skill
+    who uses {skill}
     would {skill} know how be of any use outside {role}
     would {skill} still be of use to me in another role than {role}
     write tech docs and give {skill} from which level on is this expected of {role}
@@ -1140,7 +1358,9 @@ export const examplesEn = {
     between {level} and {level} what a difference in scope data
     can you set {level} {role} next to {level} {role} so that i can present the contrast on a slide
     compare {level} and {level}
+    compare {level} and {level} {role}
     compare {level} {level}
+    difference between {level} and {level} {role}
     does a {level} do anything a {level} does not
     does anything at all get harder after {level}
     does anything drop going {level} versus {level} {role}
@@ -1154,16 +1374,22 @@ export const examplesEn = {
     how big is the jump from {level} to {level} really
     how big is the leap from {level} to {level} for {role} people really
     how big is the leap from {level} to {level} in {role}
+    how do the requirements for {domain} grow from {level} to {level} for {role}
     how do {level} and {level} compare
+    how do {level} and {level} differ in {domain} for {role}
     how does a {level} differ from a {level} in {domain}
+    how does a {level} differ from a {level} in {role}
     how does a {level} {role} differ from a {level} one
     how does the bar rise between second and third grade of {role}
     how does {domain} change between {level} and {level}
     how does {level} differ from {level}
+    how does {level} differ from {level} for a {role}
+    how does {level} differ from {level} for {role}
     how far apart are {level} and {level}
     how far apart are {level} and {level} {role}
     how is a {level} any different from a {level}
     how is a {level} different from a {level} engineer
+    how is a {level} {role} different from a {level} one
     how much harder is {level} than {level} {role}
     how much stronger in everything is a {level} than a {level}
     i am torn between calling her a {level} or a {level} what sets them apart
@@ -1205,10 +1431,14 @@ export const examplesEn = {
     two colleagues one {level} one {level} both {role} what may i ask of the second but not of the first
     we have two candidates one at {level} and one at {level} grade in data where should i expect contrast
     what can a {level} do that a {level} can not
+    what changes between {level} and {level} for {role}
     what changes between {level} and {level} {role}
+    what changes in {domain} between {level} and {level} {role}
     what changes in {domain} from {level} to {level}
+    what changes in {domain} from {level} to {level} for a {role}
     what changes when you go from {level} to {level}
     what do you expect of a {level} {role} you would not of a {level}
+    what does a {level} do that a {level} doesn t
     what does a {level} have that a {level} does not
     what does {level} add over the previous level
     what does {level} have that i as {level} do not data team
@@ -1228,9 +1458,15 @@ export const examplesEn = {
     what is the difference between {level} and {level} {role}
     what is the difference {level} {level}
     what is the extra that {level} demands over {level} kindly
+    what more do i have to know about {domain} to go from {level} to {level} as an {role}
     what on earth changes once you stop being a {level} and start being a {level} in {role}
+    what s the difference between a {level} and a {level} {role}
+    what s the difference between {level} and {level} {role}
+    what s the path from {level} to {level} for {role}
     what separates {level} from the {skill}
     what separates {level} from {level}
+    what should i learn next to move from {level} to {level} in {role}
+    whats the gap between {level} and {level} {role}
     where does the bar rise from {level} to {level} for people doing {domain}
     where exactly does the bar rise as an {role} graduates from beginner to the following tier
     which demands first crop up at the {level} stage of ai engineering that a {level} is spared
@@ -1238,8 +1474,11 @@ export const examplesEn = {
     which skills come on top at {level} level in {domain}
     which skills first appear at {level} in {role}
     which skills stay the same from {level} to {level} and which go up
+    which {domain} skills separate a {level} {role} from a {level} one
     which {level} skills stay the same at {level} and which go up ai track
+    {domain} for {level} and {level} {role} what s the difference
     {domain} what does a {level} do that a {level} does not
+    {domain} {level} compared to {level} {role}
     {domain} {level} or {domain} {level} how far apart are these
     {level} and {level} how do they differ in {domain}
     {level} and {level} look identical to me convince me otherwise
@@ -1251,10 +1490,15 @@ export const examplesEn = {
     {level} to {level} in {domain} what changes
     {level} to {level} in {role} what changes
     {level} to {level} what gets added
+    {level} to {level} {role} in {domain}
     {level} versus {level} what changes
     {level} versus {level} what is new
     {level} versus {level} {role} what is difference
+    {level} vs {level}
+    {level} vs {level} for {role}
     {level} vs {level} what is different
+    {level} vs {level} {role}
+    {level} vs {level} {role} in {domain}
     {level} {level} differences
     {level} {role} not {level} because
   `,
@@ -1269,13 +1513,19 @@ export const examplesEn = {
     common ground of {role} and {domain}
     common ground {domain} {role} people
     common skills for everyone
+    common skills of {role} and {role}
     compare two roles
+    compare {level} {role} with {level} {role}
+    compare {role} and {role} at {level} level
     compare {role} with {role}
+    compare {role} with {role} at {level} level
     convince me that an {role} is not merely a rebranded {role}
     could you contrast the two {role} ish jobs for me
     de has what i {role} do not
     de or {role} what is different
     de vs ai
+    difference between {level} {role} and {level} {role} in {domain}
+    difference between {role} and {role}
     do they all have something in common
     do {role} and {role} have much in common
     do {role} and {role} overlap
@@ -1286,10 +1536,15 @@ export const examplesEn = {
     how are {role} and {role} alike
     how close are {role} and {role} guys
     how come we keep {role} and {role} separate if half of what they do coincide
+    how different are a {role} and an {role} when it comes to {domain}
+    how do i move from {role} to {role}
     how do the two {role} ish roles deviate from one another
+    how does a {role} differ from an {role}
     how does an {role} {level} differ from a {role} {level}
     how far apart are data and ai at {level}
     how far apart are data and {role}
+    how is an {role} different from a {role}
+    how is an {role} different from an {role}
     how much do the four professions have to do with each other
     i am a {role} flirting with {role} what do they have that we have not
     i am a {role} thinking of moving over to ai how much of what i know carries over
@@ -1318,6 +1573,7 @@ export const examplesEn = {
     my hr partner mixes up {role} and {role} all the time what can i tell her
     our reorg merges {role} with data how much of the two is identical
     overlap ai data
+    overlap between {role} and {role}
     percentage of skills a {role} and an {role} have in common
     please compare the {role} and the {role} when it comes to {domain}
     put the {domain} folks beside the classic {role} folks and show me where they diverge
@@ -1327,6 +1583,7 @@ export const examplesEn = {
     shared between every track
     shared skills between {role} + {domain} at {level}
     side by side {role} + data
+    skills that {role} have but {role} don t
     skills unique to {role}
     stuff all 4 share
     stuff {role} have to know but {role} do not
@@ -1345,6 +1602,7 @@ export const examplesEn = {
     what do {role} know that {role} do not
     what do {role} not need to know that {role} do
     what does a {role} know that {role} does not
+    what does an {role} need that a {role} doesn t
     what does everyone share across the four jobs
     what is missing in the {role} profile that exists in the {role} one
     what is only in {role} and nowhere else
@@ -1353,12 +1611,18 @@ export const examplesEn = {
     what is the difference between you guys {role} and a data scientist
     what is unique to the {role}
     what is unique to {role} compared to {role}
+    what s the difference between {role} and {role}
     what sets the data people apart from the {skill} of us
     what sets the {domain} folks apart from everybody else here
+    what sets {role} apart from {role}
+    what skills are unique to {role}
+    what skills do {role} and {role} share
     what skills does an {role} have that an {role} does not
+    what skills does only the {role} have
     what would i have to leave behind and what could i carry over going from data to ai engineering
     what would i lose and gain if i went from ai to {role}
     what would i lose and gain moving sideways from {role} to data
+    what would it take to move from {role} to {role}
     what {role} got that {role} do not
     where do the data and {role} tracks overlap
     where do the tracks meet and where does each go its own merry way
@@ -1368,8 +1632,10 @@ export const examplesEn = {
     which knowledge is universal whatever role you hold
     which of the roles is closest to {role} in skills
     which skills are shared by all four roles
+    which skills are shared by all roles
     which skills do all four roles use
     which skills do {role} and {role} share
+    which skills does only the {role} have
     which skills has an {role} that an {role} can skip
     which things only data people have not {domain} people
     which two tracks are most alike
@@ -1377,8 +1643,11 @@ export const examplesEn = {
     why do we have both an {role} and an ai title what is in one but not the other
     {level} {role} next to {level} de
     {level} {role} or {level} {role} who needs more {domain}
+    {level} {role} vs {level} {role}
     {role} or {role} how do the two stack up against each other
+    {role} or {role} what s different
     {role} vs {domain} engineer
+    {role} vs {role}
     {role} vs {role} sounds like the same job to me
     {role} vs {role} what is the difference
     {role} {role} similarities
@@ -1399,6 +1668,7 @@ export const examplesEn = {
     de tools
     do data people write python or scala or what
     do i have to learn go or java for any of this role
+    do i need to know {skill}
     do {role} run on {skill} or gcp or azure and what else is in their toolbox
     does {role} tooling include {skill} or is that just data
     every blog recommends a different set of gadgets for data {skill} which ones have your blessing
@@ -1437,13 +1707,17 @@ export const examplesEn = {
     procurement wants to know what we should license for a team of {role} and i am clueless
     py only or go too {role}
     python i have got so what else belongs to the technical arsenal of a {level} {role}
+    show me the stack of each {role} level
     so what tech would i be surrounded with as {role}
     software used by {level} {role}
     software {level} de uses
+    stack for {role}
     stack of a {level}
+    stack of a {level} {role}
     stack of {role}
     tech stack
     tech stack for {level}
+    tech stack for {level} {role}
     tech stack {role}
     technologies by role please
     technologies in the toolbox of a {level} {role}
@@ -1455,6 +1729,7 @@ export const examplesEn = {
     tools
     tools a {level} works with
     tools for a {level}
+    tools for a {level} {role}
     tools tools tools for a {level} {role}
     tools tools tools {role} go
     triton
@@ -1465,8 +1740,12 @@ export const examplesEn = {
     what do people in that {domain} role code with
     what do we use for {skill} and storage etc at {level} de
     what do {level} in {role} still tinker with technology wise if they tinker at all
+    what do {level} in {role} use day to day
     what do {level} use every day tech wise
     what do {level} work with
+    what do {level} {role} use day to day
+    what do {level} {role} use every day
+    what do {level} {role} work with day to day
     what do {level} {role} work with day to day tools i mean
     what is in the kit bag of a {level} {role} chap
     what is in the stack of a {level}
@@ -1479,36 +1758,50 @@ export const examplesEn = {
     what is your tech stack
     what kind of software does an {role} have on the screen all day
     what langs for {role}
+    what programming languages does a {level} {role} work with
     what programs should a newbie on the data team be comfortable opening
+    what s the stack of a {level} {role}
+    what s the tech stack for {level}
+    what s the tech stack of a {level} {role}
     what should a {level} have on their machine
     what should be installed on a {level} {role} laptop
     what should i install on my laptop to start as an {role}
+    what software does a {level} {role} work with
     what software will i be {proficiency} with as a {level}
     what tech does a {level} work with
     what tech does the data track rely on
+    what tech stack does a {level} {role} use
     what tech stack does the {role} role use
     what technologies come with {level} {role}
+    what technologies do {level} {role} use
+    what technologies do {role} {level} work with
     what technologies does an {role} work with
     what tools do {level} use
     what tools does a {level} use
+    what tools does a {level} {role} use
     what tools does a {level} {role} work with day to day
     what toolset does an {role} live in
     what {domain} languages would i need as an {role}
     when does {skill} come in
     where do we need {skill}
+    where does {skill} come up
     where is onnx mentioned
     which clouds and orchestrators do {role} folks deal with
     which coding language is most used in your ladder
     which languages would i code in as a {role}
     which level uses onnx
+    which level uses {skill}
     which libraries come up in {domain} jobs here
     which libs do i have to install to feel like a {role}
     which libs does a {level} use
     which libs should a {level} {role} feel at home with
     which technologies does a {level} work with
+    which technologies should a {level} {role} know
     which tools come up in {role} besides {skill}
+    which tools does a {level} {role} use
     which tools does a {role} use
     which tools should a {level} have installed
+    which tools should i know as a {level} {role}
     which vector {domain} and {domain} frameworks are in play for {role}
     which {domain} and brokers do the data people run on
     which {domain} do {role} work with
@@ -1516,16 +1809,21 @@ export const examplesEn = {
     which {domain} languages would get me through the door as an {role} around here
     which {skill} and {skill} tools do de have
     while rating our cv template i need the typical frameworks that go under {role}
+    who deals with {skill}
     who uses triton
     who uses {skill}
+    who works with onnx
     who works with triton
+    who works with {skill}
     with what instruments works the engineer of {role} at second level
     would a {level} still touch tools and which ones
     {level} stack
     {level} {role} tech
     {level} {role} tooling
     {role} jenkins argo {skill} which of these do you list
+    {role} tech stack
     {role} techs short list
+    {role} tools
     {skill} cluster management
     {skill} gcp azure what {domain} software do you have for {role}
     {skill} or tensorflow or what do the {role} guys use
@@ -1540,6 +1838,7 @@ export const examplesEn = {
     as a {level} i feel torn in ten directions so remind me where the emphasis lies in {domain} work
     as a {level} in {role} on what do i put my energy
     as freshly promoted {level} i feel pulled in ten directions what is the main thing i ought to care about
+    at which level do you do a b {domain}
     attention goes where at {level} {role}
     big picture of {level} {role} work 1 line
     biggest concerns of a {level} {role}
@@ -1548,6 +1847,7 @@ export const examplesEn = {
     center of gravity {level} {role}
     daily routine of an {role} person at {level}
     day in the life {role} {level}
+    day to day work of a {level} {role}
     describe the routine of a {level} {role} to my students who imagine it is all {skill} and sighs
     do {level} in de still write code mostly
     do {level} still code or do they sit in meetings all day
@@ -1560,6 +1860,7 @@ export const examplesEn = {
     focus of a {level}
     focus of a {level} {role}
     focus of {level} {role}
+    focus of {role} {level}
     how do {level} spend their week
     how is the day split for {level} {role}
     how much time does an {role} {level} spend firefighting
@@ -1588,9 +1889,11 @@ export const examplesEn = {
     is {level} {role} more about training models or more about shipping them
     kindly tell day to day of {level} {role}
     main concern of a {level} {role}
+    main duties of a {level} {role}
     main focus of a {level}
     main focus {level} {role}
     main priorities at {level} {role} level
+    main responsibilities of a {level} {role}
     main thing for {level} {role}
     mission of the {level} level
     my daughter asked what i do at work i am a {level} {role} what do i do roughly
@@ -1606,17 +1909,21 @@ export const examplesEn = {
     priorities {level} de
     publications and {skill} is that expected
     research agenda
+    responsibilities of a {level} {role}
     should {level} be heads down or helping others what is their main aim at this grade
     tell me what a {level} in {role} spends time on because from outside it looks like endless calls
     tell what {level} in {role} is mostly busy with
     the main thrust of the {level} {role} role short
     the {level} title seems to come with no to do list what would occupy an {role} one between monday and friday
     typical day of a {level} {role}
+    what are a {level} s responsibilities
     what are the big themes at {level} level for ai
+    what are the main tasks of a {level} {role}
     what are {level} busy with
     what are {level} mostly supposed to care about
     what comes first for a {level} {role} speed quality learning
     what do {level} mostly do
+    what do {level} {role} concentrate on
     what does a typical tuesday look like for a {level} {role}
     what does a {level} do all day
     what does a {level} do day to day
@@ -1624,7 +1931,13 @@ export const examplesEn = {
     what does a {level} spend time on
     what does a {level} {role} concentrate on
     what does a {level} {role} concentrate on in one or two sentences
+    what does a {level} {role} do all day
+    what does a {level} {role} do day to day
+    what does a {level} {role} focus on
     what does a {level} {role} spend most of the day on
+    what does a {level} {role} spend their time on
+    what does a {level} {role} work on
+    what does a {level} {role} work on day to day
     what does the {proficiency} day of a {level} {role} consist of
     what eats a {level} {role} time
     what is a normal tuesday like for a {level} {role} person
@@ -1632,37 +1945,47 @@ export const examplesEn = {
     what is a {level} about
     what is a {level} day like
     what is a {level} responsible for
+    what is a {level} {role} responsible for
     what is a {level} {role} there for
     what is first and what is last in importance for {level} {role}
     what is the big theme of the {level}
     what is the emphasis at the lead stage of ai engineering
     what is the focus at {level} level
+    what is the focus of a {level} {role}
     what is the heart of the {level} work code or people or {skill}
     what is the number one concern for an {role} {level}
     what is the scope of a {level} one team or several
     what keeps a {level} {role} awake at night professionally speaking
     what keeps an {role} {level} busy
     what kind of problems land on the desk of a {level} {role}
+    what kind of work does a {level} {role} do
     what makes a {level} {role} tick what is she chiefly there for
     what matters most for {level} in {role}
     what matters most when you are a {level} in the data team
     what matters most {level} {role}
     what occupies a {level} {role} from morning to evening
+    what s the focus at each level for {role}
+    what s the focus of a {level} {role}
     what should a {level} in {role} not waste time on and what instead
     what to concentrate first year as {level} {role}
     what would i be busy with all week as a {level} {role} {domain} engineer
+    what would i be doing as a {level} {role}
+    what would i do as a {level} {role}
     when you are a {level} {role} which subject takes the front seat
     where do {level} {role} people put their hours
     where does most of the time of a {level} go
     where does the time go for {level} grade {role} people
+    where does {skill} come in
     where shld {level} {role} put energy
     where should a freshly minted {level} in {role} put most of his energy
     where should a {level} put most of their energy
     where should a {level} {role} be putting their energy
+    which level does {skill}
     which things take centre stage at {level} {role}
     which way shifts my attention once i am {level} i mean what i concentrate upon
     who does research
     who does the {skill}
+    who is responsible for capacity planning
     who mentors people
     who sets the {role} {skill}
     {level} de does what all day
@@ -1683,7 +2006,10 @@ export const examplesEn = {
     core competencies {role}
     core list {role}
     core of the core for a {level} {role} lol
+    core skills at {level} {role}
+    core skills for {role} please
     core skills of a {level} {role}
+    core skills of an {role}
     core skills {level}
     core vs optional for a {level} {role}
     crucial abilities at {level} {role} level
@@ -1691,6 +2017,7 @@ export const examplesEn = {
     deal breakers for a {level} {role}
     deal breakers for {level} {role}
     essential skills for getting hired as a {role}
+    essential skills for {role}
     essential stuff only {role}
     for the screening call what are the indispensable abilities of an {role}
     for the screening form i need the knock out skills of a {level} {role}
@@ -1701,6 +2028,7 @@ export const examplesEn = {
     hard requirements {level} {role}
     how many are compulsory
     how many of the skills are compulsory in {domain}
+    how many skills are mandatory for a {level} {role}
     i am told core weighs heavier than the {skill} so which are core for {level} {role}
     i have limited time only the mandatory part for {domain} {level} skip the optional
     i have only got three months so tell me which things a {level} {role} absolutely can not do without
@@ -1716,13 +2044,18 @@ export const examplesEn = {
     key skills {level}
     key skills {level} {role}
     let me ask bluntly which gaps would be unforgivable in a {level} {role}
+    list the mandatory skills of an {role}
+    mandatory skills for {role}
     mandatory vs optional {role}
     mandatory {level} {role}
     mark the compulsory ones for me
     most important skills for a {level}
+    most important skills for {role}
     must have for {level} {role}
     must have skills
     must have skills for a {level}
+    must have skills for a {level} {role}
+    must have skills for {level} {role}
     must haves for a {level}
     must haves for {role}
     must haves {level} de
@@ -1736,6 +2069,7 @@ export const examplesEn = {
     non negotiables for {level} {role}
     non negotiables {role}
     not everything weighs the same i gather what carries the greatest weight for {domain} people
+    number of mandatory skills for an {role}
     obligatory competencies of {role}
     obligatory skills
     of all the things a {level} {role} should know which ones can not be skipped
@@ -1744,6 +2078,7 @@ export const examplesEn = {
     our new grad is overwhelmed by the long list which part of {level} {role} is truly essential and which is optional
     people say you may leave gaps outside the key ones so which are the key ones for {level} {role}
     required not nice to have de
+    show me the main skills for {role}
     show only what is mandatory and hide the side dishes
     show required only {role} {level}
     sir which are the important compulsory topics for {role} {level}
@@ -1764,10 +2099,15 @@ export const examplesEn = {
     what are the absolute must knows for {role}
     what are the central competencies at {level} level
     what are the core skills for {level}
+    what are the core skills for {role}
+    what are the core skills of a {role}
+    what are the core skills of an {role}
     what are the key skills by which a {level} stands or falls {role}
+    what are the key skills of a {role}
     what are the most important skills of this role
     what can not a {level} do without
     what can not i skip as {level} {role}
+    what can t i do without as an {role}
     what do i need without fail to pass as a {level}
     what forms the backbone of the {level} profile in {domain}
     what is absolutely mandatory
@@ -1780,7 +2120,11 @@ export const examplesEn = {
     what is the bare minimum set that every {level} {role} is obliged to have whatever the project
     what is the foundation every {role} must have under his belt
     what matters most for a {level}
+    what really matters for an {role}
+    what s mandatory for {level} {role}
+    what s the most important stuff for a {role}
     what should nobody at {level} level be without
+    what skills are non negotiable for {role}
     what skills are the backbone of {role}
     what skills define an {role} at heart
     what skills really matter for {level}
@@ -1793,11 +2137,18 @@ export const examplesEn = {
     which ones can not i skip
     which requirements have no way around them in the {role} role
     which skill absolutely can not be weak at {level} {role}
+    which skills are a must for {role}
+    which skills are core for {role}
     which skills are mandatory
     which skills are mandatory for a {level}
+    which skills are mandatory for a {role}
+    which skills are mandatory for an {role}
+    which skills are optional for a {level} {role}
+    which skills are optional for {role}
     which skills are started as core in the data track
     which skills are the bread and butter of a data person
     which skills can a {level} {role} not do without
+    which skills can t i skip as a {level} {role}
     which skills of the {level} {role} are flagged as core
     without what your no {role}
     without which abilities would nobody be called a {level} {role}
@@ -1811,6 +2162,7 @@ export const examplesEn = {
     any news about {role} expectations
     any news in the ladder
     any news since last month
+    any recent changes
     any recent updates
     any updates lately
     anything new in the ladder since last month
@@ -1825,6 +2177,7 @@ export const examplesEn = {
     before the guild meeting i would like to recap the most recent amendments for everybody
     changelog
     could i get a digest of what is been altered over the past couple of weeks
+    did anything change this week
     did ladder chg after summer
     did someone remove a skill from the {role} role i could swear there was one more
     did the roles get reshuffled this year or is it still the same four
@@ -1835,9 +2188,11 @@ export const examplesEn = {
     give me the difference between now and june
     give me the timeline of what was added and dropped
     has anything been altered for {role} in the past month
+    has anything changed lately
     has anything changed since january
     has the {domain} section been rewritten
     has the {proficiency} of the {skill} statements been rewritten since my last visit
+    has the {skill} skill changed lately
     have the goalposts been moved for {level}
     have you been updated for 2025
     how does today ladder differ from the one i was hired under
@@ -1854,6 +2209,7 @@ export const examplesEn = {
     is it true that experience with {skill} became compulsory in spring
     is the content up to date last edit date
     is there a logbook where one can trace each edit back to its author
+    is there anything new in the {role} ladder
     is this still the version from last year
     it used to say {proficiency} for {skill} no
     kindly share the recent modifications done in {role} ladder
@@ -1871,6 +2227,7 @@ export const examplesEn = {
     oh so {skill} got renamed to {skill} when was that
     our newsletter goes out friday and i want a paragraph on what is different in the ladder now
     previous value of {skill} for a {level} before it got raised
+    recent changes to the ladder please
     recent edits {role}
     recently updated stuff
     release notes
@@ -1878,6 +2235,8 @@ export const examplesEn = {
     revision log of the {role}
     rumour has it that the ai track was overhauled overnight what precisely happened
     show me recent updates to the ladder
+    show me the changelog
+    show me the latest updates
     show recent modifications
     since when is {skill} expected from {level}
     somebody quietly lowered the expectation on {skill} and i am keen to learn who and for what reason
@@ -1895,19 +2254,27 @@ export const examplesEn = {
     was {skill} always in here
     was {skill} always required of {level} or is that fresh
     was {skill} removed from the {role}
+    were there changes to the {role} role
     what changed in the ladder lately
+    what changed in the {role} role
     what changed lately
+    what changed recently
     what did i miss while on parental leave
     what did the community decide to alter in the last few weeks
     what got changed recently
     what has been accepted recently
     what has been approved and merged lately
+    what has changed for {role}
+    what has changed recently
     what is different in the ladder since christmas
     what is new
     what is new in the ladder
     what is the latest news from the ladder in case i have missed the boat
     what moved this month
+    what s new
+    what s new in the ladder
     when was de last edited
+    when was the ladder last updated
     when was the matrix last touched and by whose hand
     when was this last touched
     when was this last updated
@@ -1942,6 +2309,7 @@ export const examplesEn = {
     beginner {level} how do these map to your terms
     can one be {proficiency} without having taught it to others
     colours legend
+    compare {proficiency} and {proficiency}
     could you clarify the rating categories for my team before they fill it in
     define proficient
     define {proficiency}
@@ -1958,6 +2326,8 @@ export const examplesEn = {
     explain the four proficiencies i can not tell them apart
     explain the four proficiency ratings to me like i am new
     explain the four steps of proficiency
+    explain the proficiency levels
+    explain the proficiency scale
     explain the proficiency scale please
     explain the scale
     explain the scale to me like i am 5
@@ -1966,10 +2336,12 @@ export const examplesEn = {
     green good red bad
     having heard of it and having tried it once does that earn the lowest mark on your scale or nothing
     how am i to understand {proficiency} {proficiency} as in it works
+    how are {proficiency} and {proficiency} different
     how do i read this grid
     how do i tell if i am {proficiency} or already {proficiency}
     how do you define each step in a sentence apiece
     how do you define {proficiency}
+    how good do i have to be for {proficiency}
     how good is {proficiency} really can you do it alone or with help
     how high does the scale go
     how independent is a person supposed to be at each proficiency
@@ -1996,6 +2368,7 @@ export const examplesEn = {
     is there a step below {proficiency} like nothing at all
     is there something higher than {proficiency}
     is {proficiency} better than {proficiency} lol
+    is {proficiency} higher than {proficiency}
     is {proficiency} just having heard of it
     is {proficiency} just someone who teaches others or what do you call an {proficiency}
     is {proficiency} like having read about it once
@@ -2006,6 +2379,7 @@ export const examplesEn = {
     legend please
     letters mean what
     meaning of the symbols
+    meaning of {proficiency}
     must one teach others to be at the top grade
     my self rating depends on it so where do you draw the line between {proficiency} and {proficiency} generally speaking
     nobody ever told me what the steps of master are so i rated myself by gut feeling
@@ -2027,18 +2401,25 @@ export const examplesEn = {
     the yellow ones good or bad
     w vs a
     what are the general criteria behind these four words
+    what are the proficiencies
+    what are the proficiency levels
+    what counts as {proficiency}
     what do a w v and e stand for
+    what do i have to show to count as {proficiency}
     what do the colours mean
     what do the colours stand for
     what do the letters in the matrix stand for
     what do the marks stand 4
     what do you mean by {proficiency}
     what does green stand for
+    what does it mean to be an {proficiency}
     what does the little star mean
     what does the w mean
     what does w stand for
     what does {proficiency} mean
+    what does {proficiency} stand for
     what is an empty cell then
+    what is an {proficiency} according to the ladder
     what is considered enough to be more than a beginner
     what is higher {proficiency} or {proficiency}
     what is meant by {proficiency}
@@ -2047,7 +2428,10 @@ export const examplesEn = {
     what is the green box in the table
     what is the scale
     what is the yellow shade in the table trying to tell me
+    what is {proficiency}
     what is {proficiency} lol
+    what proficiencies exist
+    what s the difference between {proficiency} and {proficiency}
     what separates the really good from the merely competent in your {proficiency}
     what separates {proficiency} from {proficiency}
     what should i be able to do to tick {proficiency} generally speaking
@@ -2055,8 +2439,10 @@ export const examplesEn = {
     when am i allowed to call myself an {proficiency} in something
     when do i get to call myself an {proficiency} in anything
     when do i tick {proficiency} and when {proficiency} any guideline
+    when does it stop being {proficiency} and become {proficiency}
     when does some1 count as {proficiency}
     when is somebody an {proficiency}
+    when is someone an {proficiency}
     where on the scale does can do it alone but asks about the tricky bits fall
     which one is higher {proficiency} or {proficiency}
     which stage is can do it alone on an ordinary day
@@ -2070,8 +2456,10 @@ export const examplesEn = {
     {proficiency} could mean anything from a podcast to a phd how do you define it
     {proficiency} enough to read docs or what
     {proficiency} means i have a job lol
+    {proficiency} means what exactly
     {proficiency} or {proficiency} where is the line
     {proficiency} sounds insulting to me why would having something at {proficiency} be fine for a {level}
+    {proficiency} vs {proficiency}
   `,
   rule: `
     1 bad skill kills it
@@ -2096,6 +2484,7 @@ export const examplesEn = {
     do i have to have all the skills to be a {level}
     do i have to tick every single box to get the level
     do i need every single skill to be called {level} or is there a threshold
+    do i need every single skill to reach a level
     do optional skills count when you figure out where i stand
     do optional skills weigh less in the calculation
     do the optional skills carry any weight or are they decoration
@@ -2127,10 +2516,18 @@ export const examplesEn = {
     how confident are you in what you told me given that i guessed about a third of it
     how did you decide that i am a {level}
     how do you calculate my level
+    how do you compute my level
+    how do you decide what level i am
+    how do you decide which level somebody is at
     how do you turn my answers into a rank
     how do you work out somebody level
+    how do you work out what level someone is
     how do you work out which level i am
+    how does the assessment work
+    how does the assessment work out my level
+    how does the scoring work
     how far can i trust the result
+    how is my level calculated
     how is my level computed
     how is my level worked out
     how is seniority determined
@@ -2142,6 +2539,8 @@ export const examplesEn = {
     how many low answers does it take to be pushed down
     how many misses allowed
     how many skills can i miss and still count as {level}
+    how many skills do i need to pass to be {level}
+    how many skills may i miss and still get a level
     how much can i trust this number
     how on earth did you arrive at {level} i have been doing this for nine years
     how strict is the cutoff for {level}
@@ -2221,8 +2620,10 @@ export const examplesEn = {
     two of us gave practically the same answers and ended up a rung apart which i can not fathom
     walk me through the arithmetic that turned my ratings into a grade
     what cutoff do you use
+    what determines my level
     what did you base my result on
     what happens if i fail a mandatory skill
+    what happens if i fail one core skill
     what happens when i beat the bar for {level} in half of them and miss {level} in the others
     what is the formula behind this an average
     what is the math behind it
@@ -2234,6 +2635,7 @@ export const examplesEn = {
     what makes you decide between {level} and {level} for me
     what pct to reach {level}
     what percentage do i need to hit to be called {level}
+    what s the rule for a level
     what share of green do you need to give me the {level} title
     what would it have taken for you to say {level} instead of {level} is it all or nothing
     which of my answers cost me the higher level
@@ -2241,8 +2643,14 @@ export const examplesEn = {
     who decides if i get promoted
     who says i am only a {level} on what grounds
     who says that i am only a {level}
+    why am i a {level}
+    why am i not {level}
+    why am i {level}
+    why did i come out as {level} and not {level}
+    why did i get {level} and not {level}
     why did it say i am a {level} i answered nearly everything with {proficiency}
     why do i count as a {level} and not more
+    why do i get {level} and not {level} if most skills are fine
     why does my profile come out as {level} when i put {proficiency} nearly everywhere
     why is the core weighted more when you compute my level
     why not {level} i have answered {proficiency} nearly everywhere
@@ -2265,6 +2673,7 @@ export const examplesEn = {
     can any1 vote or just experts
     can anyone vote or only the chosen few
     can i add a skill
+    can i suggest a new skill
     can i take back my vote
     can i vote against a proposal
     can i withdraw a proposal i made
@@ -2290,11 +2699,15 @@ export const examplesEn = {
     how are the requirements for a {level} ml engineer set
     how are the votes added up
     how become {proficiency} voter
+    how can a requirement be changed
     how can i be useful as a reviewer of proposals
+    how can i suggest a change to the ladder
     how can i vote
     how do amendments get approved
+    how do changes get made
     how do changes to the ladder get approved
     how do i add a new role to the ladder
+    how do i suggest a change to a skill
     how do i vote against a proposal
     how do i vote on a proposal
     how do you decide which skills a {role} needs
@@ -2304,7 +2717,9 @@ export const examplesEn = {
     how does somebody become one of the experts here
     how does the community decide what an {role} needs
     how does the community define the requirements for the {role} role
+    how does the ladder get updated
     how does voting work
+    how is a proposal decided
     how is it ensured that one loud person does not rewrite the requirements
     how long before vote closes
     how long do folks have to react before it gets settled
@@ -2325,6 +2740,8 @@ export const examplesEn = {
     i disagree with {skill} at {level}
     i do not agree with {skill} being mandatory for {level}
     i think the {skill} requirement for {level} is too high
+    i think this is not right
+    i think {skill} should be mandatory for {role} what do i do
     i think {skill} should not be there for {level}
     i want to suggest adding rust
     i want to understand who is standing behind these expectations and how they got agreed upon
@@ -2371,10 +2788,20 @@ export const examplesEn = {
     somebody vetoed it can they even do that
     steps from idea to in the ladder
     suppose it is a tie then
+    that is incorrect
+    that is wrong
+    that requirement is wrong
     the bar for {level} is way too high
     the deadline passed and nobody voted now what
     the rules for editing levels
+    the text of {skill} is wrong
+    there is a mistake in the ladder
+    there is an error in {skill}
     there is been no movement on our amendment for ages which makes me ask what the rules of approval are
+    this is a mistake
+    this is incorrect
+    this is wrong
+    this makes no sense
     tie what
     until when can people vote
     until when can people vote on it
@@ -2383,6 +2810,7 @@ export const examplesEn = {
     what are the rules for touching the ladder
     what happens after i submit something
     what happens if my proposal is rejected
+    what happens to a proposal after it s been voted on
     what happens to an idea after i hand it in
     what happens to an idea after i have handed it in
     what happens to an idea once somebody has submitted it
@@ -2393,23 +2821,29 @@ export const examplesEn = {
     what if not enough people take part
     what is the governance model here
     what is the procedure do not need the details just who says yes and by when
+    what s the process for changes
     when does the poll close
     where did these requirements come from did you make them up
     where do the requirements for the {role} come from
+    who approves changes
     who approves changes here
     who approves edits
+    who approves new skills
     who are the experts
     who are the experts and who picked them
     who are the experts that sign off on things
     who came up with the skills for the {role}
     who came up with this ladder
     who can change the ladder
+    who can change the requirements
     who decides at the end of the day what goes into this framework
     who decides how the ladder changes
     who decides stuff here
     who decides what goes between {level} and {level} in the ladder
     who decides what goes in here
     who decides what goes into the ladder
+    who decides what is in the ladder
+    who decides what s in the ladder
     who decides whether a {role} or an {role} skill changes
     who defines the requirements of the {role} role
     who do i talk to if i think something is wrong here
@@ -2423,8 +2857,11 @@ export const examplesEn = {
     who made the ladder
     who maintains it and how do they keep it up to date
     who maintains the {domain} part is there an owner by area
+    who maintains this
     who maintains this and how often is it reviewed
+    who owns the career ladder
     who owns this
+    who reviews the {domain} part
     who says what a {level} should know is there a board
     who signs off edits
     who votes
@@ -2440,19 +2877,24 @@ export const examplesEn = {
     after how long can i expect to move from {level} to {level} 3 years 5
     anyone here use {skill}
     are certificates required for the {level} {role}
+    are product managers included
     are there any job openings
     are you hiring
     are you hiring {role} at the moment
     are you used when somebody applies for a job
+    are {domain} included
     azure and gcp seem to be absent only amazon stuff right
     bonus for {level}
     bonus per lvl
     c++ missing or am i blind
     can a person without university degree be a {level} here
+    can i get a raise
     can i get fired if i am below the bar
     can i get fired over this
+    can i work from home on fridays
     can they make a {level} {role} do on call on weekends without extra cash
     can you be {level} without managing anyone
+    can you write me a cover letter
     could i be demoted if i score lower this time
     could someone tell me what is deliberately left outside the scope of this framework
     data analyst is not listed why that
@@ -2462,9 +2904,12 @@ export const examplesEn = {
     do i need a phd for {level} {role}
     do i need an {skill} certification
     do i need to know excel
+    do i need to know java
     do you also decide who gets on the promo list
     do you check certificates
     do you cover computer vision or robotics at all
+    do you cover frontend
+    do you cover hiring and interviews
     do you decide who becomes {level}
     do you have a data scientist or data analyst track
     do you have a data scientist role
@@ -2472,10 +2917,12 @@ export const examplesEn = {
     do you have anything for c++
     do you have frontend
     do you have interview questions
+    do you have java
     do you have react
     do you have rust
     do {role} need to know cooking
     do {skill} certificates count as evidence or do you simply not care about badges
+    does a higher level mean more money
     does a shiny result from you mean the promotion committee has to bump me up
     does a {level} manage people
     does a {level} {role} need a phd
@@ -2484,24 +2931,35 @@ export const examplesEn = {
     does anything in here say how many years a {level} in {role} should have worked
     does english level matter here
     does it cover product managers
+    does it cover {domain}
     does it say anything about english fluency or other human languages
+    does it say anything about frontend development
     does it say how many people a company should have at each level
     does it tell when i get promoted
     does my boss decide on my promotion with this
     does the company sponsor visas for data people
     does the ladder have opinion on {proficiency} hours or overtime
+    does the ladder include sales
+    does the ladder say anything about pay
     does the ladder say anything about salaries
     does the thing include {domain} like negotiation or sales
+    does this ladder cover hiring interviews
     does this thing cover designers pms scrum masters
     does your ladder say anything about rust
     engineering manager ladder
+    experts for {skill}
+    find me someone who knows {skill}
     frontend people where
     got anything for frontend people
     graph {domain} for {level} {role}
     how are personality and attitude judged
+    how do i ask for a raise
+    how do promotions work
     how do we hire a {role} with this
     how many summers must one have worked before daring to call oneself a {level}
     how many vacation days do i get
+    how many vacation days do i get as a {level}
+    how many vacation days do i have
     how many vacation days do {level} get
     how many vacation days does a {level} have compared to a {level}
     how many years till i can be {level}
@@ -2510,9 +2968,11 @@ export const examplesEn = {
     how much do {level} make
     how much does a {level} earn
     how much does a {level} make
+    how much does a {level} {role} earn
     how much is a {level} paid
     how much more money is there for a {level} {role}
     how much will i get paid as a {level}
+    how often are promotions
     how often do promotions happen
     how would i compare this with google l4 l5 grades
     i am a product manager is there something in here for me too
@@ -2530,8 +2990,10 @@ export const examplesEn = {
     is a computer science degree required to be an {role} with you guys
     is a data scientist the same as an {role}
     is an {skill} certificate worth anything here
+    is azure covered
     is cobol in the ladder
     is english level part of it
+    is gcp in the ladder
     is hr using this for layoffs does the ladder say who gets fired
     is java part of this
     is java required for {level} {role}
@@ -2540,6 +3002,7 @@ export const examplesEn = {
     is my employer obliged to give me the title you found
     is rust in the ladder
     is rust in there anywhere i write nothing else
+    is rust on the ladder
     is rust part of any of this
     is the salary of a {role} or an {role} higher
     is there a bonus attached to reaching {level} or just the glory
@@ -2547,11 +3010,14 @@ export const examplesEn = {
     is there a salary band attached to each of these levels
     is there a track for engineering managers
     is there a track for {skill} or bi
+    is there anyone good at {skill}
     is there anyone who really knows {skill}
     is there anything a computer can not tell me about my level like how i treat colleagues
     is there anything in here about frontend devs
+    is there anything on azure
     is there anything on {domain}
     is this ladder yours or somebody else
+    is this used for hiring
     is {domain} evaluated here
     is {proficiency} from home allowed for {level}
     java or scala does either appear anywhere
@@ -2582,6 +3048,7 @@ export const examplesEn = {
     pm track exists
     promo when
     promote me
+    promotion process
     pto days
     remote or office does that matter anywhere here
     remote work policy
@@ -2601,9 +3068,13 @@ export const examplesEn = {
     visa help
     we are a go shop is go in your ladder
     we write everything in rust on my team and i can not find hide nor hair of it here
+    what about rust
     what about soft things like empathy or negotiation are those skills included or not
     what are the limits of this ladder what is not in it
     what does a {level} {role} earn
+    what does the ladder leave out
+    what does the ladder not cover
+    what doesn t the ladder cover
     what interview questions do you ask {level} {role} candidates
     what interview questions will they ask me for an {role} position
     what is missing from this framework that other companies have
@@ -2614,13 +3085,19 @@ export const examplesEn = {
     what is out of scope
     what is out of scope for this ladder
     what is the market rate for {domain} folks in berlin
+    what is the pay rise for {level}
     what is the salary band for a {level} {role}
     what is the salary for {level}
     what level do most people end up with
     what ll i get paid if i come out as {level}
+    what s the pay for {level} {role}
+    what s the salary of a {role}
     what topics are out of scope for this ladder
     when do i get my raise
+    when do i get promoted
+    when is the next company holiday
     when is the next promotion round
+    when will i be promoted
     where do scrum masters and product owners feature if they feature at all
     where does this ladder come from
     where is scala where is golang seems you forgot half the world
@@ -2629,14 +3106,19 @@ export const examplesEn = {
     which certifications help for a {role}
     which colleague is good at {skill}
     which interview questions should i ask a {level} {role} candidate before we make an offer
+    who are our {skill} experts
     who can help me with {skill}
+    who can i talk to about {domain}
     who can review my {skill} code
     who decides about promotions
     who decides on my promotion you or my boss
+    who do i talk to about a raise
     who is our {skill} guru
+    who is the {proficiency} in {skill}
     who knows {skill}
     who knows {skill} well around here
     who on my team knows {skill} best
+    who should i ask about {skill}
     who signs off when a {level} {role} is up for promotion
     who wrote this ladder
     why are there no {domain} here
@@ -2646,6 +3128,7 @@ export const examplesEn = {
     why is there nothing about scala when half the industry data jobs still run on it
     why is there nothing for scrum masters
     will i automatically get promoted once the bot says {level}
+    will i get a promotion
     will i get a raise if i reach {level}
     will this thing get me a raise
     write me a cover letter for a {level} {role} role
@@ -2679,17 +3162,21 @@ export const examplesEn = {
     hi rung hope you are having a good day i was wondering if you could help me figure out whether i am ready for {level} {role}
     how 2 become {role}
     how can a {level} push into {level} territory skills wise
+    how can i become a {level} {role}
     how can i climb one rung higher
     how can i get a promotion
     how can i get to {level}
     how do i advance to the next level as an {role}
     how do i become a {level}
+    how do i become a {level} data enginer
     how do i become a {level} engineer
     how do i become a {level} {role}
     how do i become an {role}
     how do i get from {level} to {level}
+    how do i get from {level} to {level} as an {role}
     how do i get promoted
     how do i get to {level}
+    how do i go from {level} to {level} {role}
     how do i grow to {level}
     how do i make the leap
     how do i move up to {level}
@@ -2701,6 +3188,7 @@ export const examplesEn = {
     how long does it take to become {level}
     how to get to {level} from {level} in {role}
     how to lvl up
+    how to move up to {level} in {role}
     i am a {domain} dev how do i grow into an {role}
     i am a {domain} dev what do i need to become an {role}
     i am a {domain} developer and want to become an {role} where do i start
@@ -2721,10 +3209,14 @@ export const examplesEn = {
     i have set myself the goal of being a {role} {level} by christmas and i need a curriculum
     i just finished uni and would love to become an {role} in which order should i learn stuff
     i know python and {skill} how far am i from {level} de
+    i m a {level} {role} and want to be promoted
+    i m a {level} {role} how do i get promoted
+    i m a {level} {role} what should i learn next
     i promised my team growth paths so walk me through the ascent from {level} to {level} in {role}
     i want out of {level} soon plan
     i want to be a {level} one day
     i want to be promoted to {level} next year what would i have to learn
+    i want to become a {level}
     i wish to arrive at {level} {role} someday in which order i learn what
     i would love to be a {level} {role} by summer which courses or topics get me there
     if i want to leave {level} behind what has to happen
@@ -2749,7 +3241,9 @@ export const examplesEn = {
     next step after {level} {role} what should i study
     next step for a {level}
     path to {level}
+    path to {level} for an {role}
     path to {level} please
+    path to {level} {role}
     plan for growing from {level} to {level} {role}
     requirements to get from {level} to {level} as an {role} what do i need to work through
     road to {level}
@@ -2760,6 +3254,7 @@ export const examplesEn = {
     step by step plan to {level} please i am currently {level}
     steps in order to reach {level}
     steps to become {level}
+    steps to become {level} {role}
     steps to becoming a {level}
     steps to level up from {level} in the ai role
     steps to make it to {level} {role}
@@ -2775,26 +3270,41 @@ export const examplesEn = {
     want to be {level} {role} plan
     we are three months from calibration which two or three skills would get me from {level} to {level} in {role} fastest
     were you in my shoes a {level} on the ai track what would you pick up to reach the next rung
+    what am i missing for {level} {role}
+    what am i missing to become a {level} {role}
+    what comes after my level
     what comes after {level}
     what comes after {level} and how do i get there
     what d i need under my belt to be considered a {level} {role} i am {level} now
+    what do i need for the next level
     what do i need for {level}
+    what do i need to reach {level} {role}
     what do i pick up to grow as a {level} {role}
+    what do i still have to learn to become a {level} {role}
+    what do i still need for {level} {role}
+    what do i still need to reach {level} as a {role}
     what do {level} generally have to study to be {level} in {role}
     what does it take to get to {level}
+    what does it take to get to {level} {role}
     what is a sensible curriculum for someone who wishes to move up from {level} {role}
     what is left between a {level} {role} and the top
     what is new at {level} for an {role}
     what is next after {level}
     what is next for me
     what is the fastest way up
+    what is the level above {level}
     what is the quickest route up from {level}
     what is the smartest sequence of study for moving up a grade on the {domain} side
     what must be raised going from {level} to {level} in {role}
     what must i learn to become a {role} {level}
+    what s above {level} {role}
+    what s after {level} {role}
+    what s next for me
+    what s the next level
     what should a {level} in {role} practise so that she is {level} in a year
     what should a {level} study to move up
     what should i do to become a {level}
+    what should i focus on to reach {level} as an {role}
     what should i pick up so that i end up {level} in {role}
     what stands between a {level} and a {level} in terms of things to pick up
     what to learn after {level} in {role}
@@ -2807,6 +3317,7 @@ export const examplesEn = {
     where should someone start who wants {level} in {role} one day
     which books or courses {level} up to {level} level
     which hurdle must i clear to move on from {level} in {role} to the very top
+    which level follows {level}
     which skills should i raise to reach {level} {role}
     which things should a person learn to grow into a {level} {role}
     which topics come up when levelling up from {level} to {level} {role}
@@ -2878,6 +3389,7 @@ export const examplesEn = {
     my 1 1 is on thursday and i need three improvement goals out of my results
     my biggest deficit
     my biggest weakness
+    my gaps please
     my shortcomings
     my todo list from the last assessment
     my unfinished business skillwise
@@ -2899,6 +3411,8 @@ export const examplesEn = {
     remind me what i flunked so that i can start patching things up this weekend
     remind me which skills came out under target
     show me my blind spots
+    show me the skills i need to improve
+    show my gaps
     show the skills i do not have yet
     so i am not {level} material yet {skill} what pieces of the puzzle have not i got
     so i am one step away from {level} apparently which step
@@ -2916,11 +3430,14 @@ export const examplesEn = {
     weaknesses
     what am i lacking
     what am i missing
+    what are my gaps
+    what are my weak spots
     what comes first for me {skill} or {skill} i mean what do i lack in {domain}
     what did i fall short in
     what do i have to study going by what i answered last week
     what do i have to work on
     what do i still need for {level}
+    what do i still need for {level} {role}
     what do i tackle tomorrow morning
     what do not i know that i should
     what is between me and {level} going by my answers
@@ -2928,22 +3445,27 @@ export const examplesEn = {
     what is holding me back from {level}
     what is left for me to close
     what is my biggest deficit compared with what a {level} {role} person should have
+    what is my plan
     what is still missing
     what is the distance between me and the target you measured me against
     what shld i work on right now
+    what should i focus on next
     what should i improve
     what should i learn next
     what should i tackle first given how i scored
+    what should i work on
     what should i work on to reach {level}
     what stopped me from being {level} list please
     what to improve
     what was below the line in my assessment
     where am i falling short
+    where are my gaps
     where are my weak spots
     where are the quick wins for me
     where did i score worst last time and what do i do about it
     where do i fall short of {level} at the moment
     where do i need to get better
+    where do i need to improve
     where do i suck
     where do i suck the most
     where is my achilles heel going by what i told you last time
@@ -2961,6 +3483,7 @@ export const examplesEn = {
     which of those could i close within two sprints would you say
     which one would give me the biggest jump if i only had one month
     which ones am i still red on
+    which skills am i lacking for {level}
     which skills am i weak in
     which things am i bad at
     which topics am i behind on
@@ -3053,6 +3576,8 @@ export const examplesEn = {
     where do retries come up
     where do you mention flaky {domain}
     where do you talk about {skill} or personal data
+    where does feature engineering appear
+    where does it mention latency
     where does it say anything about {skill}
     where does the ladder mention idempotency
     where is the bit with the runbook
@@ -3073,6 +3598,9 @@ export const examplesEn = {
   unknown: `
     17 of 2340
     2+2
+    are you a human
+    are you a human or a bot
+    are you a human or a robot
     are you a real person
     are you married
     asdf jkl qwerty my cat has just walked across the keyboard again flump flump
@@ -3092,19 +3620,26 @@ export const examplesEn = {
     book me a meeting room for 3pm
     book me a meeting room for two o clock
     btc price
+    can i take a day off on friday
     can someone restart staging
     can you book me a flight to hyderabad for monday
     can you deploy my service to {skill}
     can you do my homework
+    can you fix the bug in my python script
     can you merge my {skill} it is been approved
     can you order lunch
     can you reset my vpn password
+    can you write me a python function that sorts a list
+    can you write me a python script that sorts a list
     can you write my {skill}
     capital of peru
     compose a haiku about autumn leaves for my grandmother birthday card please
     do you ever get lonely
     do you know where the office is
     do you like cats
+    do you like football
+    do you like music
+    do you like pizza
     do you love me
     draft an email to my landlord about the broken heating
     fix my bug please
@@ -3113,14 +3648,22 @@ export const examplesEn = {
     fuck off
     happy birthday
     here is my stack trace nullpointerexception at line forty two be a dear and debug it
+    how are you today
+    how do i cook rice
+    how do i fix a segmentation fault
+    how do i learn to play the guitar
     how do i make a good lasagna
     how does a microwave work
     how to get red wine out of a shirt
+    how was your weekend
     i am hosting six vegetarians tonight and need an idea for a main dish
     i do not get my python traceback fix this keyerror i would
     i fell out with my sister over the inheritance and i do not know how to apologise
     i hate mondays
+    i hate my boss
     i have had a stiff neck since tuesday should i see a doctor or wait it out
+    i m bored
+    i m tired of my job
     i think i am getting a cold
     is bitcoin going up
     is it going to rain tomorrow
@@ -3130,10 +3673,13 @@ export const examplesEn = {
     lol
     lunch
     meaning of life
+    my boss is driving me crazy
     my dog ate my homework
     my flight to rome got cancelled and i am looking for another before sunset
     my girlfriend broke up with me last night
+    my laptop doesn t start who can help
     my laptop screen is flickering since the update whom to call
+    my laptop won t start
     my pod is in crashloopbackoff fix it
     my umbrella broke this morning so will it pour in bilbao again this afternoon
     my wife keen on a new car and we can not decide between electric and diesel
@@ -3148,7 +3694,10 @@ export const examplesEn = {
     qwe 123 z
     qwerty uiop
     recommend a decent pizza place near the office
+    recommend me a good book
+    recommend me a good restaurant
     recommend me a thriller for the long train ride nothing too gory though
+    should i buy bitcoin
     shut up you stupid robot
     sing me a song
     sing something
@@ -3170,7 +3719,9 @@ export const examplesEn = {
     translate this email into french for me
     translate this to german
     weather
+    what do you think about the elections
     what is love
+    what is the capital of australia
     what is the capital of mongolia
     what is the capital of peru
     what is the square root of my phone number multiplied by the age of the universe
@@ -3178,17 +3729,29 @@ export const examplesEn = {
     what is the weather like in madrid
     what is the wifi password for guests
     what rhymes with orange
+    what s 12 times 9
+    what s 17 times 23
+    what s the capital of australia
+    what s the weather like in madrid
+    what time is it
     what time is the standup
     which floor is the quiet room on
+    which is better python or java
+    which laptop should i get
     which party deserves my vote in the coming elections would you say
     who do you think will win the election
     who is going to lift the cup on sunday in your humble opinion
+    who is the ceo of this company
+    who is the ceo of {skill}
     who is the president
     who is the president of france these days
+    who should i vote for in the election
+    who will win the election
     who won the game
     who won the match last night
     who won the match yesterday
     who won the world cup
+    who won the world cup in 2022
     why is the sky blue
     will it rain in leeds tomorrow
     will it rain tomorrow
@@ -3199,6 +3762,7 @@ export const examplesEn = {
     write me a python script that rename files
     write to my landlord that the heating is broken
     you are a piece of shit
+    you re great
     you single
     ツ
   `,
@@ -3207,6 +3771,8 @@ export const examplesEn = {
     ahoy i have just been added to this channel and thought i would drop in
     alright mate
     anybody home
+    bye
+    bye for now
     dear rung good afternoon
     evening all
     gm
@@ -3252,6 +3818,8 @@ export const examplesEn = {
     hola amigo
     hola oh sorry hello
     how are you today
+    how is your day
+    how was your day
     howdy
     howdy partner
     knock knock it is me again back from my holidays and happy to see you
@@ -3409,6 +3977,7 @@ export const examplesEn = {
     do i have to know special words or can i just chat normally
     do i have to use slash things or can i simply write normally
     do i talk to you in sentences or must i use some secret incantation
+    do you have a name
     do you speak german
     does it cost anything to use you
     english please
@@ -3441,6 +4010,7 @@ export const examplesEn = {
     i am new here how does this work
     i am new here where do i start with you
     i am preparing to present you to the team how would you describe what you do in two lines
+    i asked something else
     i do not get how this works
     i do not get it what is this bot for
     i do not know what to ask
@@ -3474,6 +4044,7 @@ export const examplesEn = {
     need a hand with using this never chatted with a bot before
     never used you before 30 second tour please
     nice and can you ping me again in half a year
+    not what i was looking for
     ok and now what can i type
     ok i am lost take me back to the main screen
     options
@@ -3497,6 +4068,11 @@ export const examplesEn = {
     switch to spanish please
     talk to me in spanish
     tell me what i am able to do in this chat step by step please
+    that can not be right
+    that does not answer my question
+    that is not it
+    that is not what i meant
+    that is not what i wanted
     the buttons are in a tongue i do not read how do i flip you to english
     the buttons disappeared how do i get them back
     thx but what else have you got
@@ -3507,6 +4083,7 @@ export const examplesEn = {
     wait how do i even use you
     what are you able to do
     what are you for
+    what can i ask you
     what can you do
     what do i write to you to get something useful
     what else can i ask
@@ -3514,6 +4091,7 @@ export const examplesEn = {
     what is rung supposed to be useful for
     what is this thing
     what is your deal who made you
+    what is your name
     what kind of questions are you able to answer
     what kind of stuff can i ask
     what model are you running on
@@ -3530,8 +4108,12 @@ export const examplesEn = {
     who are you and what do you do
     who are you and what is your purpose
     who made you
+    wrong answer
     you are like {skill} or what exactly you are doing
     you could be really useful if only i knew how to talk to you
+    you did not answer my question
+    you got it wrong
+    you misunderstood me
     you useless thing what can you do
     your replies are in the wrong language change it to english
   `,
@@ -3539,6 +4121,7 @@ export const examplesEn = {
     after i delete it is it really gone or is there a backup
     after i leave the company what becomes of my record
     anonymous or not that matters to me
+    are my answers shared with anyone
     are my answers used for something else
     are my coworkers able to look up my level
     are these chats logged and fed to some {skill} model
@@ -3559,6 +4142,7 @@ export const examplesEn = {
     can my boss see this
     can my coworker look me up in here and see that i am a {level}
     can my manager look at my answers
+    can my manager see my results
     can my teammates peek at my grade or is it strictly between you and me
     can teammates look at my score
     can the admins of the workspace look into our chat
@@ -3593,6 +4177,7 @@ export const examplesEn = {
     erase me from your system
     erase my data
     erase my last attempt i was drunk
+    export my data
     forget all about me
     forget me
     have you shown my result to somebody already
@@ -3626,6 +4211,7 @@ export const examplesEn = {
     is the data kept in europe
     is there tracking or analytics in this bot
     is this anonymous
+    is this private
     is this thing used for performance reviews
     keep this between us please
     last company used such a thing for layoffs same here
@@ -3645,6 +4231,7 @@ export const examplesEn = {
     under european law i am entitled to be forgotten so how do i invoke that with you
     under what circumstances would a third party obtain my responses
     want my records removed right to be forgotten etc
+    what do you store about me
     what exactly do you remember about a person
     what is visible to others and what is only for my eyes
     what personal details do you keep
@@ -3657,6 +4244,7 @@ export const examplesEn = {
     where is all this stored and for how long
     which server does this sit on eu or us asking for our works council
     who can see my answers
+    who can see my results
     who d know if i come out as {level}
     who else knows that i failed
     who gets to read what i type here
@@ -3689,6 +4277,9 @@ export const examplesEn = {
     am i {level} material
     am i {level} yet
     assess me
+    assess me as an {role}
+    back to my assessment
+    back to the assessment
     been doing {skill} and {skill} for six years at two startups what would that make me
     before i commit what am i in for ten questions or two hundred
     begin
@@ -3696,20 +4287,27 @@ export const examplesEn = {
     brb save and continue tomorrow
     can i be evaluated for two roles at once {role} and {role} i do both jobs
     can i do it in 10 min
+    can i finish my assessment
     can i pick up the assessment where i left off
     can i redo my self review from last quarter
     can i redo the evaluation i learned a lot of {skill} since spring
     can i skip the {skill} stuff never touched it just rate the {skill}
     can i stop halfway and come back tomorrow
     can i take a break in the {level} of answering
+    can you evaluate me
     can you figure out which level i am
     can you judge just my python and {skill} not the entire thing
     can you rate me
     cancel the running check i picked the wrong role
     cancel this i do not want to keep answering
+    carry on
+    check my level as {role}
     check my lvl
     check my skills
+    complete my assessment
     continue
+    continue my assessment
+    continue where i left off
     continue where we left off
     continue where we stopped
     could i go for {level} today or am i kidding myself
@@ -3724,6 +4322,10 @@ export const examplesEn = {
     evaluate me bro
     figure out my seniority
     figure out where i stand
+    finish my assessment
+    finish what i started
+    go on
+    go on with the assessment
     good time now fire away
     got interrupted by a fire drill halfway through your questions can i pick it up where i was
     got ten minutes is that enough to do the whole thing
@@ -3746,6 +4348,9 @@ export const examplesEn = {
     how often may i take the check every week every quarter
     i am wondering if i have got what it takes for {level} and i would like you to check
     i clicked the wrong answer on the {skill} one can i go back
+    i d like to start
+    i d like to start an assessment
+    i d like to start an assessment as a {role}
     i do not believe i am still {level} i would like to redo the questions
     i do not know where i stand help me find out
     i feel i do {level} work already prove me right or wrong
@@ -3755,9 +4360,13 @@ export const examplesEn = {
     i switched from {domain} to data last year and nobody could tell me what rank i would get can you work it out with me
     i want know my grade what i must do
     i want to check where i stand let us start
+    i want to continue my test
+    i want to do an assessment
     i want to find out what level i am
+    i want to know my level
     i want to see what level i am
     i want to take it again but this time as {role} not {role}
+    i was in the middle of an assessment
     i would like to evaluate myself which takes how many minutes roughly
     i would like to find out where i stand as a {role}
     i would like to find out which rung i am standing on
@@ -3770,6 +4379,12 @@ export const examplesEn = {
     is there a short version of the questionnaire five minutes max
     is there a shorter version of the questionnaire thirty minutes is a lot for me
     it is been ages since i got measured and the annual talk looms so let us get going
+    keep going
+    let me carry on where i left off
+    let s begin
+    let s keep going
+    let s resume where we left off
+    let us continue
     let us continue the assessment
     let us do the fill in form instead of question by question
     let us get this over with quiz me
@@ -3791,7 +4406,9 @@ export const examplesEn = {
     pause have to run
     pause please
     pause please meeting
+    pick up my assessment again
     pick up where i left off
+    pick up where i stopped
     put it on hold lunch
     put me through my paces for the {domain} track please i am all yours
     quiz me
@@ -3801,7 +4418,9 @@ export const examplesEn = {
     redo it from scratch
     redo it from scratch i rushed through it the first time
     resume
+    resume my assessment
     resume where i left
+    return to my assessment
     right then grill me on {domain} and let us see where i stand
     roughly how many items will you throw at me before i get a verdict
     so do i sit closer to a {level} or a {level} quiz me
@@ -3820,6 +4439,7 @@ export const examplesEn = {
     test me
     test me again please
     test my knowledge
+    test my skills
     test my skills please
     the last one you asked me was about {skill} and then my laptop died continue from there
     want to know my grade
@@ -3832,6 +4452,7 @@ export const examplesEn = {
     what will you ask me in the {skill} assessment
     where am i on this ladder of yours
     where do i click to be evaluated
+    where was i
     where were we you d asked about {skill}
     which questions come up in the assessment
     would i count as a {level} already let us find out
@@ -3842,6 +4463,7 @@ export const examplesEn = {
     yesterday my train went into a tunnel midway through the questions and i would like to carry on
   `,
   profile: `
+    a copy of my data
     after that last round did i go up or down against the one before
     all my past attempts
     all my past attempts please
@@ -3853,8 +4475,10 @@ export const examplesEn = {
     any difference between my first and second try
     better than last time
     bring up my card
+    can i export my results
     can i print it
     can i print out the result for my yearly review
+    can i see my history
     can i send this to my manager somehow a pdf or a link would do
     compare me now vs me six months ago
     could you compare today numbers with the ones from autumn
@@ -3870,11 +4494,14 @@ export const examplesEn = {
     download my stuff
     export
     export csv please
+    export my data
     export my data please
     finished all the questions yesterday where is the outcome
     forgot what lvl i came out as
     forward my results to someone
+    get my data
     give me a shareable summary short no embarrassing details
+    give me my data
     graph of my growth
     has anything improved compared with what i had when i joined
     have i gotten any better since spring
@@ -3885,6 +4512,7 @@ export const examplesEn = {
     hello my {skill} wants to see my results before our session how do i give them to her
     hi my {level} wants a copy of my evaluation how do i get it out of here
     history
+    how did i do last time
     how do i get my data out of here into a spreadsheet
     how many times have i taken it so far and with which outcomes
     how many times have i taken this already
@@ -3899,6 +4527,7 @@ export const examplesEn = {
     i need last years outcome too not just the latest one
     i seem to recall doing this in march what did i come out as back then
     i want a copy of all my data
+    i want all my data
     i want to download everything i answered
     i want to see what level i was
     i would like to forward the outcome to hr which format can you give me
@@ -3913,6 +4542,7 @@ export const examplesEn = {
     json dump of my answers please
     let me download everything that belongs to me in a spreadsheet or the like
     let me see my answers from last time
+    let me see my results
     let me view the summary of self evaluation which i completed yesterday
     link to share my card
     looking for a way to send my answers to my {skill} as a file
@@ -3921,12 +4551,14 @@ export const examplesEn = {
     my account page
     my answers from the spring check are they still somewhere
     my appraisal needs an attachment so could i have my outcome as a file
+    my history
     my last score
     my level
     my manager asked for a copy of what came out of my self check where can i grab one
     my own page in this bot with dates and grades is what i am looking for
     my past results
     my previous assessment
+    my profile
     my progress over the year
     my result from march can i still see it
     my results
@@ -3949,17 +4581,26 @@ export const examplesEn = {
     put my last two attempts side by side
     same as last time or have i slipped
     scroll back to what i put for {skill}
+    see my history
+    see my level
+    see my results
+    see my results again please
     see my track record
     send my latest outcome to marta she is {skill} me this term
     send my result 2 manager
     show me how my last assessment went
     show me mine
     show me my history
+    show me my level
+    show me my past assessments
     show me my past results
+    show me my profile
     show me what i scored back in march
     show my assessment
+    show my history
     show my past results
     show my profile
+    show my results
     show my score
     since spring i have worked hard on my {domain} does it show in my scores side by side
     so i have my score now how do i pass it on to a colleague
@@ -3970,6 +4611,7 @@ export const examplesEn = {
     what did i get
     what did i get last time
     what did i pick for {skill} back then
+    what did i score
     what did i score last time
     what do i look like on paper skill by skill
     what had i answered for {skill} and for {skill}
@@ -3981,6 +4623,7 @@ export const examplesEn = {
     what is on file for me
     what level am i
     what role do you have me down as
+    what s my level
     what was my last result
     what was my standing before i switched from data to {role}
     what was the outcome of my assessment in march
@@ -3989,12 +4632,14 @@ export const examplesEn = {
     where am i on the ladder
     where are my assessments
     where can i find the thing you produced after i would answered everything
+    where can i see my past assessments
     which level did you give me again i forgot to write it down
     which level did you say i was i closed the window
     who am i in your {domain}
     would love to show my team mates how i came out
   `,
   proposals: `
+    add a skill
     add duckdb
     add prompt {skill} to {skill} please
     add rust please
@@ -4005,11 +4650,15 @@ export const examplesEn = {
     are any motions awaiting a decision at the moment that i could weigh in on
     are my proposals done yet
     are there any open proposals right now
+    are there any open proposals to vote on
+    are there any pending proposals
     as a group we feel {level} {role} demands too little {skill} where do we bring this up
     as the guild we agreed to make {skill} mandatory everywhere how to get that in
     can a normal member suggest a better {proficiency} for a skill
     can i contribute
+    can i propose something
     can i propose to remove {skill} from the {role}
+    change {skill} to {proficiency} for {level} {role}
     could i have a look at what the others want to alter
     could you submit this swap {skill} for {skill} in general
     could {domain} be made compulsory for the {role} {level} and would you note that down as my wish
@@ -4022,24 +4671,31 @@ export const examplesEn = {
     has anybody asked for an {skill} skill yet
     has anyone already suggested adding {skill} servers
     has someone commented on my idea
+    how can i suggest a new skill
     how can i suggest a {proficiency} fix the {skill} text has a typo
     how do i propose a new skill
     how to change the required level of {skill} for the {role}
     how to edit the draft i began it is not sent yet
     how would i go about getting {skill} included
+    i d like to vote on a proposal
     i disagree with what it says about {skill} how can i get that fixed
     i disagree with what the ladder says about {skill} and would like it rewritten
     i disagree with what the ladder wants in {skill} here is what i would have instead
     i filed one on {skill} some weeks ago can not find it any more
     i gather one may suggest improvements through you so here is mine include evaluation of {skill} for {role}
+    i have a proposal
+    i have a suggestion
     i have an idea for the ladder
     i have an idea i would like to submit
     i have changed my mind about what i put forward on tuesday and want to withdraw it
     i think {proficiency} in {skill} is too much to ask from a {level} can we tone it down
     i think {skill} is rated too high for {level} how can i say so
+    i think {skill} should be {proficiency} for {level} {role}
     i want to change what {skill} requires at {level}
+    i want to propose a change
     i want to request a change but do not know which form to use
     i want to suggest an edit to one of the statements how
+    i want to vote
     i want to vote against the one about {skill}
     i want {skill} added to the {role} role
     i would drop the requirement for {skill} at least for {level} who is with me
@@ -4047,6 +4703,7 @@ export const examplesEn = {
     i would like to propose a change to the ladder
     i would like to suggest a change to the {skill} row
     i would like to table an amendment {skill} ought to be part of the data track
+    i would like to vote
     i would move {skill} up to {proficiency} for {level} {role} how do i get this going
     i would vote but where
     i would vote yes to the one about {skill}
@@ -4056,6 +4713,7 @@ export const examplesEn = {
     it is high time we retired {skill} from the matrix so kick that off for me
     kick out {skill} it is 2025
     last week i submitted an idea about {skill} and i am eager to hear how it is faring
+    let me vote on a proposal
     let me vote on something
     let me vote on the {skill} one
     list open proposals
@@ -4067,6 +4725,7 @@ export const examplesEn = {
     my request to drop {skill} is it still pending
     new skill idea {skill} operations go
     new skill {skill} operations for {domain} folks
+    open proposals
     open suggestions
     open votes
     open votes for the {role} role
@@ -4077,15 +4736,19 @@ export const examplesEn = {
     propose {skill} {proficiency} at {level}
     recently decided proposals
     remove {skill} from the {role}
+    remove {skill} from {role}
     remove {skill} its hype
     show all the open ones
     show me everything i have ever put on the table accepted or not
     show me the open proposals
+    show my proposals
     show what is waiting for approval
     somebody should bump {skill} up a notch for {level} and i volunteer to be that somebody
     someone should really swap {skill} for passes in there how do i kick that off
     someone should take out {skill} nobody in data needs it
     status of my request
+    submit a proposal
+    suggest a change
     suggestion box
     the description for {skill} is outdated i would write a better one if you tell me where
     the description of {skill} is dated if you ask me let me hand in a better {proficiency}
@@ -4100,16 +4763,21 @@ export const examplesEn = {
     want to see who is for and who is against the {skill} idea
     want to suggest something
     we at the {skill} chapter believe {skill} should start a grade earlier where do we file that
+    we should add rust to the ladder
+    we should add {skill} to {role}
     we should really have {skill} in there put it forward on my behalf
     we switched to {skill} alternatives two years ago your text is outdated how do i update it
     what are people asking to have altered these days
     what are people currently lobbying for in terms of edits to the ladder
+    what can i vote on
     what did i put forward so far
+    what happened to my proposal
     what is being discussed at the moment
     what is currently up for a vote
     what is in the queue
     what is on the table at the moment
     what is open for voting right now
+    what is the status of my proposal
     what people are asking to chg right now
     what proposals are there
     whatever became of the thing i suggested on monday
@@ -4117,7 +4785,9 @@ export const examplesEn = {
     where can i voice support for the change anna suggested to the {domain} part
     where can i vote
     where do i complain that {skill} is asked from {role}
+    where do i vote
     which drafts are up for discussion this week i have a free hour to comment
+    which proposals are open
     which proposals can i vote on
     which suggestions are waiting for feedback right now
     withdraw my suggestion
@@ -4130,6 +4800,7 @@ export const examplesEn = {
     {skill} has no business being there for ai people how do i get it struck off
     {skill} should be bumped down to basic for {role}
     {skill} should be harder at {level} imo where do i put that forward
+    {skill} should be mandatory for {role}
     {skill} should not be there for {domain} folks how do i say so officially
   `,
 }

@@ -19,25 +19,42 @@ export const examplesEs = {
     cinco niveles dijiste cuales eran
     como es la jerarquia
     como se llaman los escalones
+    como son los niveles de {role}
     con perfil de sysadmin tirando a {skill} donde me colocariais
     cual es el tope al que uno puede aspirar
     cual es la categoria mas alta y cual la mas baja
+    cuales son las habilidades clave de cada rol
+    cuales son los niveles
+    cuales son los niveles de un {role}
+    cuales son los roles disponibles
+    cuantas skills hay en total
+    cuantos niveles existen
+    cuantos niveles hay
     cuantos niveles maneja la escalera
     cuantos niveles son en total
+    cuantos niveles tiene la carrera
+    cuantos niveles tiene la escalera
     cuantos peldanos hay desde que entras hasta arriba del todo
     cuantos puestos aparecen
     cuantos puestos tienen documentados
+    cuantos roles hay
+    cuantos roles teneis
     cuentame todos los roles
     dame el listado nomas
     dame el menu de perfiles
     data scientist esta entre los que cubris o solo ingenieras
     de que niveles consta
     de todo lo que hay aqui que pega mas con alguien de matematicas que odia el {domain}
+    decime los niveles por favor
     desde el mas bajo hasta el mas alto nombre los escalones
+    despues de {level} que sigue
     despues de {level} que viene
     despues de {level} que viene y despues de eso
+    dime los niveles que hay
+    dime los roles
     el mas bajito de todos como se llama
     el orden es {level} {level} {level} y despues que viene
+    en que niveles se divide la carrera
     ensename el organigrama de puestos
     ensename la escalera completa
     entre los perfiles que tienen cual le pega a alguien que ama {skill}
@@ -59,7 +76,10 @@ export const examplesEs = {
     la opcion de frontend no la veo entonces cuales si estan
     lista de cargos disponibles
     lista de cargos por favor
+    lista de niveles
+    lista de niveles de {role}
     lista de puestos disponibles
+    lista de roles
     los grados que existen por favor solo los nombres
     los ingenieros de datos salen aqui quienes mas
     mapa completo de la escalera
@@ -77,8 +97,10 @@ export const examplesEs = {
     me tira mas la {domain} que los modelos que agarro
     mi jefa dice que sois cuatro familias con cinco rangos cada una es correcto
     mi jefa hablo de los cuatro caminos en la reunion y asenti sin tener la menor idea de cuales son
+    muestrame los perfiles que hay
     ni idea en que casillero entro soy {domain}
     nivel maximo
+    niveles disponibles
     no se en que encajo me gusta montar {domain} pero tambien toco modelos
     no se si lo mio es datos o modelos que perfil me recomiendas
     no se si por encima de {level} hay algo mas o si ahi se acaba el recorrido
@@ -91,23 +113,37 @@ export const examplesEs = {
     para entender el panorama general parce que carreras estan metidas en esa famosa escalera
     para que perfiles sirve este bot
     para que roles sirve esta escalera
+    para que roles sirve esto
     para quien es esta escalera
     perdon la ignorancia pero esta ladder de que partes se compone
     por encima del {level} todavia hay algo
     primera vez que entro que hay para elegir
     program poco pero {skill} si donde encajo
     que caminos profesionales hay por aqui
+    que cargos hay
+    que cargos hay en la escalera
+    que carreras tienen
     que escalera es esta y que puestos contempla
     que familias de puestos y rangos estan contemplais en total
+    que hay por debajo de {level}
+    que hay por encima de {level}
     que laburo describe esta herramienta
+    que nivel viene primero y cual es el mas alto
+    que niveles existen
     que niveles hay
     que otros roles teneis
     que perfiles abarca y cuantos escalones hay en cada uno
+    que perfiles puedo consultar aqui
+    que puestos existen
     que puestos hay
+    que puestos hay en la escalera
     que rol me conviene
+    que roles existen
     que roles hay
     que roles teneis
     que roles tienen
+    que seniorities existen
+    que sigue despues de {level}
     que tipos de ingeniero hay en esta empresa
     que titulo reconocen ustedes ademas de {role}
     que trayectorias se pueden elegir
@@ -147,18 +183,24 @@ export const examplesEs = {
     a mi hermana le propusieron ser {role} y me pregunto de que va eso no supe que contestar
     a que le tira un {role} aqui neta ni idea
     a que se dedica un ing de datos aqui
+    a que se dedica un {role}
     abreme la pagina de ingenieria de {domain} con todos sus rangos que quiero curiosear antes de postular
     abrime ing de datos
     antes de pedir el traslado interno quiero leer de cabo a rabo lo que dice la escalera del {role}
     areas
     como definen ustedes a un {role}
     como defines al {role}
+    cuales son las habilidades obligatorias de un {role}
     cuales son los niveles
     cuantas habilidades hay en total
+    cuantas skills tiene un {role}
+    cuantos dominios cubre el {role}
     cuantos niveles hay
     cuantos niveles tiene la escalera
     cuentame con pelos y senales que abarca el puesto de {domain} en esta escalera
     cuentame del {role}
+    cuentame que hace un {role}
+    cuentame sobre el rol de {role}
     cuentame sobre el rol del que opera modelos en produccion
     cuentame todo de {role}
     cuentame todo del rol de {role}
@@ -170,10 +212,12 @@ export const examplesEs = {
     de que va el puesto de plataforma {role} y como esta armado
     de que va el rol de {role}
     de que va eso de ser {role}
+    diferencia entre {level} y {level}
     dominios
     el de {domain} que hace en resumen
     el nuevo viene contratado como {role} y nadie aqui sabe para que sirve echame un cable
     el perfil data general
+    el {skill} es obligatorio para llegar a {level}
     en cuantas areas se divide
     en plan resumen a que se dedica la gente de datos
     en que consist la profesion de {role} segun su documento
@@ -181,14 +225,17 @@ export const examplesEs = {
     ensename los dominios
     ese que arma bots con {skill} como es el puesto
     estoy redactando una charla para universitario y me haria falta todo lo que tengan sobre el {role}
+    expectativas del {role}
     explicame el puesto ese de los {domain}
     ficha completa del {role} please
     ficha del rol de {role} con sus escalones
     habilidades
     hablame de {role}
+    hablame del puesto de {role}
     hablame del rol de {role}
     hablame del {role} como si fuera a contratar el primero de la compania
     hableme del cargo {role} en terminos generales por favor
+    hace falta {skill} en {level}
     informacion completa rol datos
     la carrera de {domain} de principio a fin
     lista todos los dominios por favor
@@ -201,6 +248,7 @@ export const examplesEs = {
     me ofrecieron pasar a {role} y quiero leer de punta a punta que implica ese puesto
     me ofrecieron pasar al equipo de {role} y la verdad sea dicha no tengo claro en que consist ese oficio
     me ofrecieron un puesto de {role} y no se bien que es
+    me podes contar que se pide para {role}
     me suena a {domain} con otro nombre que es realmente el cargo de {role}
     mi equipo va a incorporo a un {role} engineer por primera vez y nadie sabe bien que pinta tiene ese perfil
     mi hermana piensa meterse de {role} me {skill} un panorama
@@ -212,6 +260,7 @@ export const examplesEs = {
     muestrame la matriz entera de {domain}
     muestrame la pagina de {role}
     necesito la descripcion {skill} del rol que arma los {skill} datos
+    necesito saber {skill}
     necesito una panoramica del trabajo en datos para explicarselo a direccion no me hace falta ningun nivel en particular
     necesito una vision global del perfil de datos para mi presentacion
     niveles
@@ -228,29 +277,44 @@ export const examplesEs = {
     podria usted resumeme que hay dentro del rol {role} con sus areas y todos sus escalones
     presentate el puesto de {domain} como si no supiera nada
     que abarca {role}
+    que cambia de {level} a {level}
     que carajo hace un {role}
+    que diferencia hay entre un {level} y un {level}
     que dominios hay
     que es un {role}
     que es un {role} en esta empresa
+    que es {skill} en la escalera que se pide de eso
     que escalones hay
     que habilidades se necesitan para el rol de {role}
+    que habilidades son obligatorias para {role}
+    que hace un {level}
     que hace un {role}
     que hace un {role} a grandes rasgos y como esta armada su carrera
+    que hace un {role} aca
     que hace un {role} en su dia a dia
     que incluye ser {role}
+    que le piden a un {role}
+    que me falta para ser {level}
     que niveles existen
+    que niveles tiene {role}
     que onda con el {role} de que trata
     que onda el puesto de {role}
+    que pide {role} que no pida {role}
+    que se espera de un {level}
+    que se espera de un {level} en {domain}
     que se espera de un {role}
     que se le pide a un {role}
     que se supone que es un {role} en esta escalera
+    que separa a un {level} de un {level}
     que tiene que saber un {role}
     quien es el que deja los datos listos para los analistas quiero conocer ese oficio
     quien es y que hace un {role} panorama general
     quiero leer la descripcion entera del perfil de {domain} de {level} hasta arriba
     quiero saberlo todo sobre la gente que despliega y opera modelos
+    quiero ser {level} que tengo que aprender
     quiero ver al {role} de pies a cabeza con todos sus niveles
     quisiera una radiografia completa del {role} desde el mas novato hasta el mas curtido
+    requisitos para {role}
     segun vosotros que se considera un {role} porque en cada empresa es una cosa
     sobre mi rol soy de datos que dice la escalera en conjunto
     soy community manager y debo presentar al {role} en {skill} donde encuentro su ficha entera
@@ -263,6 +327,7 @@ export const examplesEs = {
     todavia confundo al que entrena modelos con el que los mantiene vivos hablame largo y tenido del segundo
     un reclutador me hablo maravillas del trabajo con {domain} como puesto fijo y quisiera conocerlo a fondo
     un {role} es solo un programador que sabe {skill}
+    un {role} necesita {skill}
     un {role} no es mas que un {domain} con notebooks
     ver perfil completo {role}
     y el de data ensename enterito
@@ -282,6 +347,7 @@ export const examplesEs = {
     buenas tardes podria indicarme que se le exige a un {level}
     che cuanto se le puede reclamar a un pibe que recien arranca en {role}
     checklist completo para un {level} de {role} por favor
+    como es el nivel {level}
     como es un buen {level} de {role} segun ustedes describanmelo de pies a cabeza
     como reconozco a un buen {level} de {role} que tendria que estar cumpliendo
     como reconozco que alguien trabaja de verdad como {level} dame los criterios para el rol de {domain}
@@ -289,18 +355,29 @@ export const examplesEs = {
     con que criterios se considera que alguien cumple como {level} {role}
     con que vara mido a un {level} {role}
     contrato un {level} {role} que le puedo exigir
+    cuales son imprescindibles para un {role} {level}
     cuales son las responsabilidades de una {role} de nivel {level}
+    cuales son las skills obligatorias de un {role} {level}
     cuales son los requerimientos para ser {level} en {role}
+    cuales son los requisitos para ser {role} {level}
     cuando puedo decir que alguien you es {level} de verdad en data
+    cuantas habilidades en {proficiency} se piden a un {role} {level}
+    cuantas habilidades obligatorias tiene un {role} {level}
+    cuantas habilidades se le piden a un {role} {level}
+    cuantas skills en {proficiency} necesita un {role} {level}
+    cuantas skills necesita a nivel {proficiency} un {role} {level}
+    cuantas skills necesita un {role} {level}
     cuantas skills tiene que dominar un {level}
     cuentame que exigencias trae el cargo de {level} en {role}
     cuentame que hace falta para un {level}
     descripcion de puesto con los requisitos de {level} de {role} por favor
     dime lo que se pide de un {level} en {role}
+    dime que necesita un {role} {level}
     dime todo lo que tiene que saber un {role} {level} asi no mando fruta en la induccion
     el lunes me estreno como {role} {level} y no quisiera degradar que van a pedir de mi
     el man que entra de {role} {level} que tiene que saber hacer solito
     empiezo el lunes como {level} que deberia saber
+    en cuantas skills tiene que ser {proficiency} un {role} {level}
     en la entrevista me dijeron esperamos que te compartes como {level} y eso con que se come en ingenieria de {domain}
     ensename la ficha del {level} de {role}
     ensename las expectations de {level} {role} por favor
@@ -313,10 +390,15 @@ export const examplesEs = {
     expectations de un {level}
     expectations {level}
     expectations {role} {level}
+    expectativas de nivel {level} por favor
+    expectativas para un {role} {level}
+    expectativas para {level} de {role}
     explicame el nivel {level} para los de {domain} por favor
+    explicame que es un {level}
     firme contrato de {role} {level} sin leer la letra pequena asi que que trae exactamente el paquete
     funciones {role} {level}
     habilidades en {proficiency} para un {level} de {role}
+    habilidades obligatorias para {role} {level}
     hasta donde llega un {level} de {role} hablo
     hay un compa que se dice {level} de {role} y no da una quiero leer que dice el documento sobre lo que tendria que aporta
     hoja para revisar a mi {role} {level} en el 1 1
@@ -339,6 +421,7 @@ export const examplesEs = {
     me han nombrado {level} de {role} y sinceramente no se que esperan de mi
     me nombraron {level} y con el cargo no vino ningun manual de que se supone que respondo ahora
     me ofrecieron {role} {level} y antes de firmar quiero ver a que me obligan
+    me pasas lo de {level} de {role} porfa
     me pasas todo lo que le piden a un {level} de {role} el paquete entero
     me pueden listar los requisitos de mi puesto actual soy {level} en {role}
     mi companera presume de {level} en {role} y me pica la curiosidad por ver cuan alto esta ese liston
@@ -348,6 +431,7 @@ export const examplesEs = {
     mi reporte es {level} en {domain} que es razonable exigirse
     mi tutor insiste en que un {level} de {role} you debe responder por muchas cosas pero nunca concreto cuales
     mido bien si digo que una {level} de {role} debe llevar proyectos ella sola muestrame lo que se espera
+    muestrame el nivel {level} de {role}
     muestrame la tabla de competencias del {level} de {role}
     necesito preparar la evaluacion anual de una persona {level} {role} que deberia verse en ella
     necesito redacto los objetivos anuales de una persona que esta en el segundo escalon de {domain} que contempla ese escalon
@@ -359,6 +443,7 @@ export const examplesEs = {
     nunca me quedo claro hasta donde llega la {skill} de un {role} de primer escalon expliquenmelo
     obligaciones de un {level} en {role} las tienes
     oigan me acaban de nombrar {level} de {role} y nadie me dijo que esperan de mi me orientame
+    onnx
     oye mi jefa me pidio imprimir la hoja del {level} de {role} con todas sus expectations
     para la descripcion de la vacante me hacen falta los requisitos complete de un {role} {level} sin adornos
     pasame el perfil integro de un {level} de {role} habilidad por habilidad
@@ -369,45 +454,67 @@ export const examplesEs = {
     que alcance tiene el trabajo de una {level} engineer en datos y con que profundidad en cada tema
     que cabe esperar de quien lleva el sombrero de {level} en {role}
     que debe saber un {level}
+    que deberia dominar un {level}
     que deberia dominar you alguien que lleva el titulo de {role} {level}
     que deberia saber hacer yo siendo {level} en {domain}
     que deberia saber hacer you un {level}
+    que deberia saber un {role} {level}
     que deberia ver yo como manager en un {role} {level} al cabo de unos meses
     que diriais que distingue a una buena {role} de nivel {level}
     que distingue a un {level}
+    que es lo imprescindible en {role} {level}
+    que es obligatorio para un {role} {level}
+    que es opcional para un {role} {level}
     que es un {level}
     que habilidades debe tener un {role} {level}
     que habilidades necesita un {role} {level}
     que hace falta cumplir estando en el nivel {level} de {role}
+    que hay por encima de {level}
+    que implica ser {level}
+    que implica ser {level} en {role}
     que le exigen a un {role} {level}
+    que le pedimos a un {level}
     que le pedis a un {level}
     que le pide la empresa a un {level} de {role}
+    que le piden a un {role} {level}
+    que me piden para ser {role} {level}
     que pide la escalera a un {role} {level}
     que pides a un {level}
     que pinta tiene el nivel {level}
     que pinta un {level} en {role} quiero su descripcion completa con todas las competencias
+    que quiere decir ser {level} {role}
     que responsabilidades tiene un {level} en inteligencia artificial {domain}
+    que sabe hacer un {role} {level}
     que se espera de un {level}
     que se espera de un {level} de {role} en su 1er ano
+    que se espera de un {level} en {role}
     que se espera de un {role} {level}
     que se le exige a un {level}
     que se le exige a un {level} de {role}
     que se le pide a un {level}
     que se le pide a un {role} {level}
     que se supone que tiene que saber hacer un {role} {level} de la a a la z
+    que significa ser {level}
+    que significa ser {level} aca
+    que skills debe tener un {role} {level} en {proficiency}
     que tan alto esta el liston en general para alguien {level} en modelos
     que tan autonomo tiene que ser alguien de nivel {level} en {role}
     que tan cabron tiene que ser un {level} {role}
     que tan pro hay que ser para que te considered {level} de {role}
     que tendria que saber hacer un {level} de {role}
+    que tengo que saber para ser {role} {level}
     que tiene de especial ser {level} que cosas te piden ahi
+    que tiene que manejar un {role} {level}
     que tiene que saber un {level}
+    que tiene que saber un {role} {level}
     quiero armar el plan de induccion de un {role} {level} y no se que se le pide en conjunto
     quiero leer la descripcion del nivel mas alto de {role}
     quisiera entender que implica la categoria {level} en {role}
     quisiera ver todo lo que debe demostrar alguien que you lleva el titulo de {level} en {role}
     recien entre de {role} {level} que esperan de mi
     requisitos de {level}
+    requisitos de {role} {level}
+    requisitos para {level}
     requisitos {level}
     responsabilidades del {level} {role}
     responsabilidades {level} {role}
@@ -454,19 +561,30 @@ export const examplesEs = {
     como dba reconvertida me interesa en especial la parte de {domain} que le toca al {role} {level}
     como se ve alguien {proficiency} en {domain}
     como {level} de {role} que me piden en el terreno de las {domain}
+    compara {level} y {level} de {role} en {domain}
+    comparar {role} y {role} en {domain}
     cual es el contenido del capitulo de {domain} para el que esta de {level} en {role}
+    cuales son las areas
     cuales son las skills que entran en {domain}
     cuanta {domain} tiene que saber un {level}
     cuantas habilidades hay en {domain}
+    cuantas skills hay en total
     cuanto debe saber de {domain} un {level}
     cuanto {domain} necesita un {level}
+    cuentame del dominio {domain}
     cuenteme que competencias de {domain} le corresponden a una {role} de rango alto
+    dame la lista de dominios
     dame los temas de {domain} que tiene que manejar un {level} de {role} agrupadas
     de la rama de {domain} que le piden a un {level} de {role}
+    de que va el area de {domain}
     de {domain} puro cuanto lleva un {role} desglosado
     de {domain} se lo justito para no romper nada que abarca esa rama en el perfil de datos
+    de {level} a {level} en {domain} {role}
     dentro de {domain} que habilidades entran para un {role} {level}
     desglosame la parte de {skill} y despliegue continuo para un {level} {role}
+    diferencia entre {level} y {level} de {role} en {domain}
+    diferencia entre {level} y {level} en {domain} para un {role}
+    dominios
     el apartado de {domain} del {role} me lo abres
     el auditor me pregunto como andamos de {domain} los de {role} y quisiera saber que incluye esa area para un {level}
     el rollo de {domain} y {domain} a un {role} {level} le toca algo
@@ -474,13 +592,21 @@ export const examplesEs = {
     en lo tocante a {domain} que pide el rol de datos a su gente mas veterana
     en mi equipo nadie escribe {domain} ni por error que se espera en materia de {domain} de un {role}
     en que consist el dominio de {domain} cuando uno es {role} {level}
+    en que se diferencian {role} y {role} en {domain}
+    en que se distinguen {role} y {role} en {domain}
+    en {domain} que diferencia hay entre un {role} {level} y uno {level}
     en {domain} que pide el {level} de {role}
     en {domain} y {domain} un {role} {level} que tiene que tocar
     es importante la {domain} para un {level}
     fijate que me interesa solo el rubro de {domain} dentro del perfil {role} hay algo
     filtrame {role} por {domain} nomas lo demas no me importa
     habilidades de {domain} que se piden en {role}
+    hablame del dominio {domain}
+    info sobre {domain}
     las {domain} que se piden en {level}
+    lista de dominios
+    lista de habilidades
+    lista de skills
     lo de {domain} que incluye exactamente
     lo de {skill} y compania o sea la categoria esa de programa con {domain} que le piden ahi a un {level} {role}
     lo mio nunca fue el {domain} y ahora resulta que mi puesto de {domain} trae un monton de eso muestrame cuales son
@@ -492,51 +618,87 @@ export const examplesEs = {
     mi tesis gira en torno al {domain} asi que quisiera conocer que piden en ese terreno a un {role} {level}
     mi {level} me mando reforzar {domain} asi en general y no se que temas caben ahi dentro
     muestrame el dominio de {domain} para {role} {level}
+    muestrame las skills de {domain}
+    muestrame todas las habilidades
+    muestrame {domain}
     nuestro ciso pregunta que temas de proteccion y ciberseguridad contempla la escalera para los de {role}
     nuestro comite quiere revisar juntos el dominio de {domain} necesito el listado de lo que contiene para un {level}
+    numero total de habilidades
     preparo un taller de {domain} interna y quiero saber que temas de esa area tienen los {role} {level}
     preparo una capacitacion interna de {domain} y me falta el temario segun la escalera para {level}
     que abarca el bloque de {domain}
     que abarca la parte de {domain}
+    que areas cubre esto
+    que cambia en {domain} entre {level} y {level} de {role}
     que competencias caen bajo {domain} y {domain} para un {role} {level}
+    que debe saber de {domain} un {role} {level}
     que dominios existen
+    que dominios hay
+    que entra en el dominio de {domain}
     que entra en el saco de {domain} segun uds
     que entra en {domain}
+    que habilidades entran en el dominio de {domain}
     que habilidades entran en {domain}
+    que habilidades evaluan
+    que habilidades existen
+    que habilidades hay
+    que habilidades hay en {domain}
+    que habilidades tiene el dominio de {domain}
     que hay de {domain}
     que hay de {domain} para un {level}
     que hay de {domain} para un {role} {level}
     que hay dentro de {domain} para un {role} {level}
+    que hay en el dominio de {domain}
     que hay en la categoria de desarrollo con ayuda de {domain} y quien lo agrupa asi
     que hay metido en {domain}
+    que hay que saber de {domain} en {role} {level}
+    que incluye {domain}
+    que le exigen en {domain} a un {role} {level}
     que le piden de {domain} a los de datos si es que algo
+    que me falta de {domain} para ser {role} {level}
+    que necesito de {domain} para {role} {level}
     que parte de {domain} le toca al {level} de {role}
     que pedis de {domain} a un {level}
     que pide de {domain}
+    que piden de {domain} a un {role} {level}
     que pinta la {domain} en un {level} de {role}
+    que se espera de un {level} de {role} en {domain}
     que se espera de un {level} en {role} en cuanto a {domain}
+    que se espera en {domain} de un {role} {level}
+    que se pide en {domain}
+    que se pide en {domain} a un {role} {level}
+    que skills de {domain} necesita un {role} {level}
+    que skills hay de {domain}
+    que skills hay en {domain}
+    que skills tiene la matriz
     que tal de {domain} tiene que andar un {level}
     que tal el bloque de {domain} en el perfil de datos
     que tanto de bases de datos ve un {role} {level}
     que tanto se mete el de {role} en {domain} y en que temas
     que temas de {domain} toca un {level}
+    que tengo que dominar de {domain} como {role} {level}
     que {domain} necesita un {level}
     quiero echarle un ojo solamente al capitulo de {domain} del ingeniero {level} lo demas por ahora me da igual
     quiero ver el apartado de {domain} para {role}
+    requisitos de {domain} para {role} {level}
     soy {domain} y me cambio a {role} que cosas de {domain} y {domain} hay en ese perfil
     todo lo relative a ciberseguridad en {role}
     todo lo relative a la {domain} me da vertigo ensename que entra en ese bloque para un {role}
     un {level} tiene que saber {domain}
+    un {role} {level} tiene que saber de {domain}
     usted dira que exagero pero necesito el detalle del area de {domain} para un {role} recien llegado
     voy a dar un taller sobre {domain} y me gustaria ver que se agrupa bajo ese paraguas para los {level}
     voy a dar una charla de {domain} a los de {domain} y necesito saber que pone la matriz en ese bloque
     y de temas {domain} soy {role} {level}
     y de {domain} que le toca al {role}
     y en la {domain}
+    y en {domain} que se espera de un {level} de {role}
     {domain} cuales compone ese grupo
     {domain} dentro del rol {role}
     {domain} en {role} que entra
+    {domain} en {role} {level}
     {domain} en {role} {level} muestrame la seccion
+    {domain} para un {role} {level}
     {domain} para {role} que skills son
     {domain} que abarca ese dominio en {role} {level}
     {domain} que habilidades trae adentro
@@ -545,6 +707,8 @@ export const examplesEs = {
     {domain} que se pide a un {level}
     {domain} y eso el apartado entero
     {domain} y un {level} que tal tiene que ir
+    {level} vs {level} en {domain} para {role}
+    {level} y {level} de {role} en {domain}
     {role} {domain} que habilidades
     {skill} y {domain} la categoria entera en {role} {level}
   `,
@@ -710,22 +874,30 @@ export const examplesEs = {
     {skill} {role} {level} que nivel
   `,
   skill: `
+    a partir de que nivel se pide {skill} {proficiency} en {role}
     a que dominio pertenece el {skill}
     a que llamais exactamente {skill}
     a ver parce {skill} que se pide en lo basico y que en lo mas pro
     abre la ficha de {skill}
     algo para foguearme con {skill}
     alguien me podria aclarar que demuestra una persona que revisa codigo a nivel {proficiency}
+    algun curso de {skill}
     ando con ganas de ponerme las pilas en {skill} y {skill} este trimestre agradeceria una guia
+    aparece java en la escalera
     como aprendo lo de {skill} y {skill}
     como aprendo {skill}
     como aprendo {skill} desde cero
+    como avanza {skill} por nivel en {role}
+    como cambia {skill} segun el nivel
+    como crece {skill} en {role}
     como demuestro que soy {proficiency} en {skill}
     como es un {proficiency} en {skill}
+    como evoluciona {skill} en {role}
     como le hago para ser bueno en {skill} hay una guia
     como mejoro en {skill}
     como paso de {proficiency} a {proficiency} en {skill}
     como practico lo del {skill} y los {skill} sin tener un producto grande
+    como practico {skill}
     como pruebo que se {skill} bien que evidencia serviria
     como se demuestra un dominio {proficiency} de la {skill}
     como se ve alguien que you es {proficiency} en {skill}
@@ -739,40 +911,57 @@ export const examplesEs = {
     cuanto tiempo lleva aprender bien {skill} y con que se practica
     cuentame de los {skill}
     cuentame que entra dentro de {domain} con {skill}
+    cuentame sobre {skill}
     cursos de {skill}
     dame evidencias que pueda ensenar para acreditar que se de {skill}
     dame la ficha de {skill}
     dame un ejercicio para practicar {skill}
     de que trata la habilidad de {skill} y cual es su grado mas alto
+    desde que nivel se pide {skill} en {role}
+    diferencia entre {proficiency} y {proficiency} en {skill}
     dime todo de {skill} de {domain}
+    donde aparece {skill}
+    donde puedo practicar {skill}
+    ejercicios de {skill}
     ejercicios para mejorar en {skill} tienen
     ejercicios para saltarse con {skill} y {skill}
     el otro dia oi drift en una daily y me hice el entendido que cubre el {skill}
     el {skill} de python {skill} y todo eso que se evalua ahi
     el {skill} ese del que presume mi arquitecto en que consist y como lo va aprendiendo uno
     en la universidad vimos los {skill} de refilon que entiende esta escalera por dominarlas
+    en que consiste la habilidad de {skill}
+    en que nivel se usa {skill}
     en que se diferencia un {proficiency} de un {proficiency} cuando hablamos de {skill}
     en que se nota que alguien es {proficiency} en {skill}
+    es imprescindible {skill} para un {role}
     es obligatorio {skill}
+    escribeme un script en python para leer un csv
     explica que es eso de los {skill} segun esta escalera
     explicame que es una {skill}
     explicame que es {skill}
+    explicame que significa {skill} en la escalera
     explicame {skill} suena a humo corporativo
     expliqueme como a un nino que significa {skill}
     expliquenme como si tuviera cinco anos eso del {skill} que manana me toca defenderlo
     grados de {skill} descripcion
     hablame de {skill}
     hablame de {skill} y el {skill} con {skill} que se hace en cada grado
+    hace falta aprender {skill}
     hace falta saber {skill}
     hace falta {skill}
     hasta donde se puede llegar en {skill} cuentame todos los peldanos
+    hay que saber {skill}
+    hay que saber {skill} para ser {role}
+    info de {skill}
     leame la descripcion de {skill} y {skill} si es tan amable
     lei por encima lo de servir modelos en produccion pero quisiera el detalle de cada grado de muestra en ello
     libros o cursos para aprender {skill}
     llevo un mes con {skill} y quiero ir mas alla
     lo de prompt injection y alucinaciones como se estudio
+    me explicas {skill}
     me gustaria mejorar redactando documentos tecnicos hay algun material o tarea propuesta
     me interesa aprender {skill} por donde empiezo
+    me piden {skill} si soy {role}
     me podrias desglosar {domain} con {skill} que hace uno basico y que hace uno bueno
     me suena a chino la {skill} y eso que llevo tres anos programan en python
     me trabo con los {skill} y el {skill} hay algun material para ir subiendo en eso
@@ -782,15 +971,22 @@ export const examplesEs = {
     mi {skill} me recommend aprender {skill} y {skill} para transformaciones pero no se ni por donde hincar el diente
     muestrame que entienden por {skill} y {skill}
     necesito mejorar escribiendo informes y documentos tecnicos que sugiero para eso
+    necesito saber {skill}
     no cacho que es un {skill}
     no tengo idea de que abarca {skill} suena a humo de rrhh
     nunca he tocado {skill} en mi vida cuanto esfuerzo lleva agarrarle la mano y con que se empieza
     para demostrar que se de {skill} que evidencia sirve
     para mi plan individual necesito saber que cosas concreto hace un usuario {proficiency} de {skill}
+    para que se pide {skill}
     para que sirve {skill}
     para {skill} mejor que sugerir practicar
+    piden {skill}
     podria usted describeme como se nota que alguien tiene dominio {proficiency} de {skill}
+    por donde empiezo con {skill}
     por donde le entro a {skill}
+    progresion de {skill} en {role}
+    puedo pasar sin saber {skill} siendo {role}
+    que abarca la skill de {skill}
     que abarca lo de {skill}
     que abarca {skill} y complejidad
     que curso hago para {skill}
@@ -800,42 +996,63 @@ export const examplesEs = {
     que es el {skill}
     que es eso de los {skill}
     que es eso de {skill}
+    que es eso de {skill} en el ladder
     que es mejor {skill} o tensorflow
     que es ser {proficiency} en {skill}
+    que es tener nivel {proficiency} en {skill}
     que es un {skill}
+    que es {proficiency} en {skill}
     que es {skill}
     que es {skill} {skill} lo que haya de eso
     que estudio para mejorar en {skill}
     que hace un {proficiency} en {skill} que no haga uno normal
     que hay dentro de {skill} nivel por nivel
+    que nivel hace {skill}
+    que niveles usan {skill} en {role}
+    que pasa si soy {role} y no se {skill}
     que pide {skill} en cada grado
+    que sabe hacer alguien con nivel {proficiency} en {skill}
     que se considera nivel basico de {skill}
+    que se espera de {skill}
+    que se pide de {skill} en cada nivel de {role}
     que se pide en {skill}
+    que significa la skill {skill}
+    que significa saber {skill} a nivel {proficiency}
     que significa saber {skill} segun ustedes
     que significa ser {proficiency} en {skill}
     que significa ser {proficiency} haciendo {skill}
+    que significa {proficiency} en {skill}
     que son los {skill}
     que tal {skill}
     que tendria que demostrar para que me cuentan como avanzada en {skill}
     que tengo que demostrar para ser {proficiency} en {skill}
     que tengo que leer o practicar para saltarme con {skill}
+    que tengo que saber de {skill}
+    quien es el {proficiency} en {skill}
+    quien se encarga del {skill}
+    quienes son los expertos en {skill}
     quiero aprender a hacer {skill}
+    quiero aprender {skill}
     quiero aprender {skill} por donde le entro
     quiero pasar de simple aficionado a {proficiency} en {skill} que peldanos tendria que ir subiendo
     quiero pasar de {proficiency} a {proficiency} en {skill} que practica me recomiendas
     quiero ponerme fuerte en {skill} algun ejercicio para practicar
     quisiera entender el criterio de {proficiency} para gobierno de modelos y {skill}
     recomiendame libros o cursos de {skill}
+    recursos para aprender {skill}
     recursos para estudiar {skill}
     se exige {skill}
     se me atraganta {skill} y en la oficina no hay quien me eche un cable con que material lo estudio
+    se requiere {skill}
     serving de modelos explico para tontos
     sirvase explicar en que consist la habilidad de {skill}
+    sos {skill}
     soy de la vieja escuela y lo de los guardarrailes para {domain} me agarra en panales cuentame de que va
     soy mas de {domain} viejo me aclara que cuenta como saber {skill}
     tengo cierta soltura con {skill} y me gustaria ver que hace alguien realmente {proficiency} con el
     tengo dos semanas libres y quiero meterle a {skill} por donde le entro
     tengo que saber {skill}
+    tengo que saber {skill} si o si
     todo el mundo habla de {skill} como si fuera el pan de cada dia y yo ni se que son
     tutoriales de {skill}
     un buen libro o link oficial para {skill}
@@ -847,6 +1064,8 @@ export const examplesEs = {
     {skill} al maximo nivel que implica eso
     {skill} como las estudio sin morir en el intento
     {skill} cuando se considera que you lo maneja
+    {skill} de {level} a {level} en {role}
+    {skill} en todos los niveles de {role}
     {skill} en {proficiency} como se ve
     {skill} es una habilidad en serio que se evalua ahi
     {skill} eso como se mide no me queda claro que significa
@@ -856,6 +1075,7 @@ export const examplesEs = {
     {skill} nivel {proficiency} descripcion
     {skill} o {skill} cual va antes
     {skill} para que sirve
+    {skill} por nivel en {role}
     {skill} que abarca
     {skill} que entra ahi
     {skill} que es
@@ -881,6 +1101,7 @@ export const examplesEs = {
     a partir de que nivel empieza a pedirse {skill}
     a partir de que nivel se pide {skill}
     a que niveles les toca {skill}
+    a quien le piden {skill}
     a quien le sirve {skill} dentro de los cuatro puestos
     a quienes les toca lo de {skill}
     a quienes les toca {skill}
@@ -899,6 +1120,7 @@ export const examplesEs = {
     donde mas se necesita saber {skill}
     donde me sirve saber {skill}
     donde se aprovecha mas saber {skill} en que rol digo
+    donde se pide {skill}
     doy {skill} en {skill} y busco publico que gente de la escalera lo tiene entre sus requisitos
     el {role} tambien toca {skill} o eso se queda en data
     en cuales de los puestos tiene cabida {skill}
@@ -910,6 +1132,7 @@ export const examplesEs = {
     en que puestos se usa {skill}
     en que roles aparece {skill}
     en que roles se pide {skill}
+    en que roles se usa {skill}
     es cierto que {skill} unicamente aparece en la ficha de una especialidad me extranaria bastante
     estoy armando un grupo de estudio sobre {skill} y {skill} a que niveles deberia invitar
     estoy por dar un taller de {skill} a que perfiles les serviria
@@ -937,12 +1160,18 @@ export const examplesEs = {
     mi jefe quiere repetir licencias de {skill} y me toco averiguar que puestos lo contempla
     mi practicante pregunta si los {skill} los tienen que hacer tambien los de datos
     organiza una clase abierta de {skill} y no se a que roles conocer me ayudan
+    para que puestos hace falta {skill}
+    para que roles se pide {skill}
     que cargos requieren dominar {skill} y los tokens {skill}
     que gente ocupa {skill} solo los de datos
     que perfiles necesitan {skill}
+    que perfiles trabajan con {skill}
+    que puestos requieren {skill}
     que puestos usan {skill}
     que rangos necesitan ser expertos en {skill} o eso no lo pide ninguno
+    que rol necesita mas nivel de {skill}
     que roles piden {skill}
+    que roles requieren {skill}
     que roles tiran de {skill}
     que roles trabajan con {skill}
     que roles usan {skill}
@@ -950,15 +1179,19 @@ export const examplesEs = {
     que tan entendido esta el tema de {domain} con {skill} entre los distintos puestos
     quien aparte de los de datos tiene que verselas con la {skill}
     quien mas usa {skill} aparte de los de datos
+    quien necesita saber {skill}
     quien necesita saber {skill} en nivel {proficiency}
     quien necesita {skill}
     quien precisa saber de {skill}
+    quien tiene que saber {skill}
+    quien trabaja con {skill}
     quien usa {skill}
     quienes tienen que dominar {skill} al maximo
     quienes usan {skill}
     quiero montar un curso interno de {skill} a que gente le aplica
     quiero saber en que escalones aparece {skill} de {level} a {level} en cualquier puesto
     quisiera averiguar desde que escalon empieza a aparecer el {skill} en los distintos perfiles
+    roles con {skill}
     roles que requieren {skill}
     roles que usen {skill}
     se le exige a mas gente el {skill} o unicamente a {role}
@@ -993,6 +1226,7 @@ export const examplesEs = {
     {skill} lo piden en todas partes imagino no
     {skill} lo piden solo a {domain}
     {skill} lo tocan los de {role} o es exclusivo de plataforma
+    {skill} lo usa algun rol aparte de {role}
     {skill} lo ve alguien
     {skill} lo veo en data figura igualmente en los otros tres
     {skill} lo ves en la lista de {domain} y tambien en la de {role}
@@ -1020,13 +1254,19 @@ export const examplesEs = {
     al pasar de {level} a {level} que cambia realmente aparte del titulo
     argumentos por favor por que a este le llamamos {level} y a aquel {level} ambos en {role}
     armo una presentacion sobre la escalera y preciso la tabla de contraste {level} versus {level} en {role}
+    como paso de {level} a {level} en {role}
     compara el {level} con el {level} de {role}
+    compara {domain} de {level} y {level} en {role}
     compara {level} con {level}
+    compara {role} {level} con {role} {level}
     compara {role} {level} y {level}
+    comparame {level} y {level} de {role}
     comparativa de seniorities
     compare el primer escalon con el segundo en {role}
     compare si no es mucha molestia al recien llegado con el verano maximo en la rama de {domain}
     cual es el salto entre {level} y {level} de {role} me lo pones lado a lado
+    cual es la diferencia entre {level} y {level}
+    cual es la diferencia entre {level} y {level} en {role}
     cual es la diferencia gorda asi en cristiano entre ser {level} y ser {level} de {role}
     cuales son las novedades de {role} {level} frente al escalon de abajo
     cuanto mas hondo tiene que llegar un {level} de {role} comparado con el de un ano atras o sea el {level}
@@ -1034,20 +1274,30 @@ export const examplesEs = {
     cuanto salto hay de {level} a {level}
     cuanto sube la vara tema por tema de {role} {level} a {level}
     de {level} a {level} en {domain} que cambia
+    de {level} a {level} en {domain} {role}
     de {level} a {level} en {role} cuantas cosas cambian ponelo en una tabla
     de {level} a {level} en {role} que tanto cambia la cosa
+    de {level} a {level} que mas me piden en {domain} si soy {role}
     de {role} {level} a {role} {level} cuanto salto hay
+    diferencia entre {level} y {level} de {role}
+    diferencia entre {level} y {level} en {domain} para {role}
+    diferencia entre {level} y {level} en {role}
+    diferencias en {domain} entre un {role} {level} y {level}
+    diferencias en {domain} entre {role} {level} y {role} {level}
+    diferencias entre {level} y {level} para un {role}
     en que cambia un {level} de un {level} en {role}
     en que cambia un {level} respecto a un {level}
     en que es mejor un {level} que un {level}
     en que se diferencia un {level} de un {level}
     en que se diferencian un {level} y un {level}
+    en que se distingue un {level} de un {level} en {role}
     en que se nota la diferencia entre un {level} y un {level}
     en que se nota que un {level} de {role} no es un {level} de {role}
     en que se nota que uno es {level} y no semi
     en que skills sube la exigencia entre un {role} {level} y uno medio
     en que supera un {level} de {role} a un {level} de {role}
     en {domain} que diferencia a un {level} de un {level}
+    en {domain} que mas se pide a un {level} que a un {level}
     entre el primer nivel y el tercero de datos que tanto varia
     es muy distinto ser {level} que {level} en {role} o es casi lo mismo
     estamos discutiendo en el equipo si la frontera entre {level} y {level} de {role} existe o es puro cuento
@@ -1073,24 +1323,32 @@ export const examplesEs = {
     por favor digame en que se aleja un {level} de {role} de quien esta justo un peldano por debajo
     que brecha hay entre la categoria {level} y la {level} en {domain}
     que cambia de {level} a {level}
+    que cambia de {level} a {level} en {domain} {role}
     que cambia de {level} a {level} en {role}
     que cambia en {domain} de {level} a {level}
     que cambia en {domain} entre {level} y {level}
+    que cambia en {domain} entre {level} y {level} de {role}
+    que cambia entre {level} y {level} en {domain} para {role}
     que cambia entre {level} y {level} en {role}
     que competencias aparecen por primera vez en {level}
     que cosas ineditas caen sobre los hombros de un {role} cuando deja de ser {level}
     que deja de ser importante al pasar de {level} a {level}
     que diferencia hay entre un {level} y un {level}
     que diferencia hay entre {level} y {level}
+    que diferencia hay entre {level} y {level} en {role}
+    que diferencias hay entre {level} y {level} en {role}
     que distingue a un {level} de un {level}
     que es lo nuevo en {level} de {role} frente a lo de abajo
     que gano pasando de {level} a {level}
     que hace un {level} que no haga un {level}
     que hay de nuevo en {level} que no tenga el {level}
     que le exigen a un {role} {level} que a un {role} {level} no
+    que mas se le pide a un {level} que a un {level}
+    que necesito en {domain} para pasar de {level} a {level} como {role}
     que requisito cambia mas entre los dos ultimos niveles de data
     que se agrega al llegar a {level}
     que se agrega cuando uno deja de ser {level} en {role}
+    que se agrega en {domain} al pasar de {level} a {level} en {role}
     que se agrega en {level} {role}
     que separa a un buen {level} de un {level} hecho y derecho
     que skills son nuevas en {level} que no estaban en {level} para {role}
@@ -1099,6 +1357,7 @@ export const examplesEs = {
     que tiene de mas un {level} respecto a un {level} en {role}
     que trae el {level} de {role} que el semi no
     quiero entender que habilidades estreno un {level} de {domain} que un {level} ni siquiera tenia en su lista
+    quiero pasar de {level} a {level} en {role} que tengo que aprender
     salto mid sr {role} que trae
     seria tan amable de cotejar el grado {level} y el superior de {role}
     si pongo juntos al {level} de {role} y al semi de {role} que filas difieren
@@ -1118,11 +1377,15 @@ export const examplesEs = {
     vale y ese nivel contra el siguiente que tal
     variacion de exigencias entre nivel 4 y nivel 5
     y con el de abajo que diferencias habria
+    {domain} de {level} a {level} en {role} que cambia
     {domain} en que se separan un {level} y un {level}
+    {domain} {level} frente a {level} en {role}
+    {domain} {level} vs {level} {role}
     {level} menos {level} {role}
     {level} o {level} como los distinto cuando trabajan juntos en {role}
     {level} o {level} cual es la diferencia
     {level} o {level} que cambia
+    {level} vs {level} {role}
     {level} y {level} casi iguales no data
     {level} y {level} en {domain} que cambia
     {level} y {level} en {skill} y esas cosas de data donde aprieta mas uno que otro
@@ -1132,6 +1395,7 @@ export const examplesEs = {
     {level} {role} comparado con el escalon de abajo
     {role} {level} contra {level} cuales habilidades suben y cuales quedan igual
     {role} {level} contra {role} {level} lo que se endurece
+    {role} {level} vs {level} en {domain}
   `,
   'compare-roles': `
     a igual nivel que separa a un {role} de un {domain}
@@ -1140,8 +1404,13 @@ export const examplesEs = {
     cambiarme de {role} {level} a {role} cuanto me costaria que tendria que aprender
     che no son lo mismo pero con otro nombre el de {domain} y el de {role}
     coincidencias {domain} y {role}
+    como se compara un {role} con un {role}
+    compara el {level} de {role} con el {level} de {role}
     compara los dos perfiles que mas tocan modelos
     compara {role} con ingeniero de {domain}
+    compara {role} con {role}
+    compara {role} y {role} en nivel {level}
+    comparame {role} y {role} a nivel {level}
     compare cargos {level} {role} y {level} {domain}
     compare un {level} de {role} con un {level} de {role}
     competencias transversales las que salen en todos los roles
@@ -1158,6 +1427,8 @@ export const examplesEs = {
     cuanto coinciden esas dos profesiones
     cuanto de lo que se de datos me sirve si me cambio a {role}
     dicen que un {role} es un {role} sin modelos que hay de cierto en eso
+    diferencia entre {role} y data engeneer
+    diferencia entre {role} y {role}
     diferencias data {role}
     diferencias entre {role} y analistas de datos
     dos de mi equipo se pelean por quien despliega modelos la de {role} o el de {role} necesito ver el reparto
@@ -1167,9 +1438,11 @@ export const examplesEs = {
     en mi curro mezclan {role} con {role} como si fueran lo mismo lo son
     en mi empresa usan {role} y {role} como sinonimos y a mi eso me chirria un monton
     en que aventaja el perfil {role} al de {role} cuando se habla de {domain} y viceversa
+    en que coinciden {role} y {role}
     en que difieren datos e {domain}
     en que se diferencian un {role} y un {role}
     en que se distinguen los dos de {domain}
+    en que se distinguen un {role} y un {role}
     en que se parecen todos
     en que se parecen {role} y {role}
     es lo mismo {role} que {role}
@@ -1179,6 +1452,7 @@ export const examplesEs = {
     existe algo que se le pida a cualquiera sin importar de que carrera sea
     expliquenme en que se distingue quien entrena modelos de quien monta {skill}
     expliquenme la frontera entre quien prepara los datos y quien entrena los modelos
+    habilidades comunes a todos los roles
     habilidades en comun entre ai y {role}
     habilidades que comparten todos
     habilidades que tiene {role} y no tiene {role}
@@ -1206,24 +1480,33 @@ export const examplesEs = {
     que comparten un {level} de {domain} y uno de {role}
     que comparten {role} y {role}
     que diferencia hay entre un {role} {level} y un {role} {level}
+    que diferencia hay entre {role} y {role}
     que habilidades comparten todos los roles
     que habilidades comparten {role} y {role}
+    que habilidades son exclusivas de {role}
+    que habilidades tiene solo el {role} que no tengan los demas
     que hay en un perfil que no haya en el otro me refiero a datos contra {domain}
     que hay en {role} que no este en {role}
     que le falta a un {role} para parecer a un {role}
     que les falta a los de datos para parecer a los de {role}
     que pierdo y que gano en requisitos al cambiar de {role} a {role}
     que rol me conviene mas data o {role} que los separa
+    que sabe un {role} que no sabe un {role}
     que sabe un {role} que un {role} ni huele
     que sabe un {role} que un {role} no
     que tanto se solapan {domain} y {domain}
     que tiene el de {domain} que el de {role} no
     que tiene el de {domain} que no tenga el de {role}
     que tiene el {role} que no tenga el {role}
+    que tiene un {role} que no tenga un {role}
+    que tiene {role} que no tenga {role}
     que tienen en comun absolutamente todos los perfiles mas alla de saber programa
     que tienen en comun los cuatro puestos
+    que tienen en comun los {role} y los {role}
+    que tienen en comun un {role} y un {role}
     que tienen en comun {role} y {role}
     querria saber que parte del temario de {role} le resultaria ajena a alguien que viene de ai engineering
+    quiero comparar los roles de {role} y {role}
     quiero fusionar los equipos de {role} e {domain} cuanto tienen repetir
     quiero rotar gente entre el equipo de datos y el de plataforma {role} que tanto tienen en comun
     se parecen mucho el puesto de {domain} y el de {domain}
@@ -1235,8 +1518,12 @@ export const examplesEs = {
     siempre confundo al {role} con el de {domain} que los distingue
     siempre confundo {role} con {role} donde esta la raya
     sinceramente veo al {role} como un {domain} disfrazado en contraste con el {role} que hace distinto
+    skills comunes entre {role} y {role}
+    skills que solo tiene {role}
     solapamiento ai {role}
     solapamiento {role} con {role}
+    soy {role} y quiero cambiarme a {role} que me faltaria
+    soy {role} y quiero pasarme a {role} que me falta
     tengo presupuesto para un solo fichaje {role} o ai no se en que difieren de verdad
     tengo un colega que es {role} y quiere pasarme a {role} que comparten los dos puestos
     tengo un pie en cada barco ai y {role} y me gustaria que alguien me pintara la linea divisoria
@@ -1246,10 +1533,15 @@ export const examplesEs = {
     un {level} de {role} hace cosas que un {level} de {role} ni huele dime cuales
     un {role} no es lo mismo que un data scientist
     un {role} y uno de {domain} coinciden en algo aparte de python
+    un {role} {level} y un {role} {level} que cambia
     usted que lo sabe todo cuanto se solapan las fichas del {role} y del {role}
+    {role} es lo mismo que {role}
     {role} o {role} cual es la vaina distinta
     {role} o {role} cual lleva mas {domain}
+    {role} o {role} en que se diferencian
+    {role} o {role} en que se distinguen
     {role} versus {role} cual pide mas {domain} y cual mas modelos
+    {role} vs {role}
     {role} y ai tabla comparativa please
     {role} y {role} en que se pisan
     {role} y {role} no son la misma vaina
@@ -1274,9 +1566,15 @@ export const examplesEs = {
     con que se cocina en ese puesto me refiero a techs
     con que se labura en el dia en el puesto de {domain} digo programas plataformas esas cosas
     con que tecnologias trabaja un {level}
+    con que tecnologias trabaja un {role} {level}
+    cual es el stack de un {level} de {role}
+    cual es el stack del {role} en cada nivel
+    cual es el stack tecnologico de {role}
     cuales son las techs modernas que usan los agenticos
+    dame el stack de {level}
     dame nomas los nombres de las tecnologias del {role} {level} sin rollo
     dame solo nombres de tecnologias sin rollo para {role} {level}
+    data mesh
     de tooling que exige {role} {level}
     dime con que fierros trabaja la gente de {role} version de python incluida
     el arsenal tecnico de un {level} de {role}
@@ -1285,6 +1583,7 @@ export const examplesEs = {
     en este laburo que software se usa
     en la entrevista me van a preguntar por tecnologias y voy para {role} cuales conviene tener fresquitas
     en que nivel se usa onnx
+    en que nivel se usa triton
     en que nivel se usa {skill}
     en que se programa siendo {role}
     entro de {role} el lunes que instalo
@@ -1297,6 +1596,7 @@ export const examplesEs = {
     frameworks que toca un {level} de {role}
     frameworks y bases que maneja un {level} de {role}
     hay que saber scala para data
+    herramientas de {role}
     herramientas que usa un {level}
     herramientas {role}
     jupyter
@@ -1325,6 +1625,7 @@ export const examplesEs = {
     que debo instalar en mi compu para arrancar de {level} de {role}
     que herramientas maneja un {level}
     que herramientas usa un {level}
+    que herramientas usa un {role}
     que instalo en la laptop si voy a ser {level} de {role}
     que lenguajes usa el equipo de datos
     que lenguajes usa un {role}
@@ -1332,14 +1633,21 @@ export const examplesEs = {
     que paquetes y utilidades maneja normalmente un {role} {level}
     que pongo en linkedin como tecnologias si soy {role} {level}
     que software toca un {level} {role}
+    que stack lleva un {role} {level}
     que stack maneja un {role} {level}
     que stack tecnologia se usa en el rol de {role}
+    que stack tiene un {role} {level}
     que stack usa un {level} de {role}
+    que stack usa un {role} {level}
     que techs pongo en mi linkedin si soy {role} {level}
+    que tecnologias hay que conocer para {role} {level}
+    que tecnologias maneja un {level} de {role}
     que tecnologias ocupan los de datos en el dia
     que tecnologias usa un {level}
+    que tecnologias usa un {role} {level}
     que tecs maneja un {level} {role}
     que tools nuevas me tocan si soy {level} {role}
+    que tools tengo que manejar como {role} {level}
     que tools usa un {level} de {role}
     que trae la mochila tecnica del {role} {level}
     que version de python y que librerias ocupan los {level} de {role}
@@ -1362,13 +1670,18 @@ export const examplesEs = {
     soy de rrhh y no entiendo de informatica que nombres de programas debo poner en la oferta de {role} {level}
     stack
     stack de un {level}
+    stack de un {role} {level}
+    stack de {level} de {role}
     stack de {level} por favor
+    stack de {role} {level}
     stack del {level}
+    stack del {role} en todos los niveles
     stack del {role} {level}
     stack {role} {level}
     sw que ocupa un {role} chilensis {level} jaja
     tech del {level} de plataforma
     tech stack de {role} {level}
+    tecnologias de un {role} {level}
     tecnologias de {level}
     tecnologias que usa un {level} en {role} hoy
     tecnologias {level} {role}
@@ -1384,6 +1697,7 @@ export const examplesEs = {
     vengo del mundo microsoft y no se si en {role} se estila otra cosa iluminame con los productos habituales
     voy a comprar licencias para mi gente de datos cuales productos usan los {level}
     y que editores y asistentes de codigo manejan los ingenieros de {domain}
+    {domain} a b
     {role} {level} con que programas trabaja
     {role} {level} herramientas y plataformas
     {skill} donde sale
@@ -1397,18 +1711,27 @@ export const examplesEs = {
     a que le da mas peso el rol en ese nivel hablo de {domain} {level}
     a que le dedica mas tiempo un {role} {level}
     a que le mete mas tiempo un {level} {role}
+    a que nivel toca hacer {skill}
     a que se dedica en el dia a dia un {level} de {role}
+    a que se dedica en el dia a dia un {role} {level}
     a que se dedica mas un {role} {level}
     a que se dedica un {level}
+    a que se dedica un {role} {level}
+    a que se dedica un {role} {level} en el dia a dia
     a un {level} {role} que le quita el sueno
     ahora que soy {level} de {role} me reparto en mil frente en que deberia poner de veras la energia
     che un {level} de {role} de que se ocupa mas que nada sigue tirando codigo o esta en reuniones
     como es un dia normal de un {role}
     cual es el enfasis del {role} {level}
+    cual es el enfoque de cada nivel de {role}
+    cual es el foco de cada nivel de {role}
+    cual es el foco de un {role} {level}
     cual es el norte de un {level} en {role}
     cual es la razon de ser de un {role} {level} dicho en dos frases
     cuales son las prioridades de una {level} de {role}
+    cuales son las responsabilidades de un {role} {level}
     cuenteme como transcurre la jornada habitual de un {role} {level}
+    de que se encarga un {level} de {role}
     de que se preocupa principalmente un {level} de {role}
     describe una semana tipica en {role} {level}
     dia a dia de {role} {level}
@@ -1426,14 +1749,18 @@ export const examplesEs = {
     en lo cotidiano un {role} {level} entrena mas o despliega mas
     en que gasta su tiempo un {level} de {role}
     en que me concentro como {role} {level}
+    en que nivel se hacen {domain} a b
     en que se centra un {level}
     en que se centra un {role} {level}
     en que se concentrate los lideres de {domain} por si me ofrecen la plaza
     en que se enfoca un {level}
+    en que se enfoca un {role} {level}
     en que se la pasa un {role} {level}
     en que se le va el tiempo a un {level} si you casi no programa segun dicen las malas lengua
     en que se le va el tiempo a un {role} {level} un martes cualquiera
     en que temas esta puesta la mirada en el escalon {level} de {role}
+    en que trabaja un {role} {level}
+    enfoque del nivel {level} de {role}
     enfoque {level} {role}
     enfoque {role} {level}
     entre apagar incendios y disenar a futuro que le toca mas a un {role} {level}
@@ -1442,9 +1769,12 @@ export const examplesEs = {
     estoy decidido si aceptar el puesto de {level} en {role} y me interesa saber que es lo que mas pesa ahi
     estoy disperso soy {level} de {role} y no se a que darle bola primero en el trabajo
     foco de un {role} {level}
+    foco de {role} {level}
     foco del {level}
     foco del {level} de {role}
     foco del {role} {level}
+    funciones de un {role} {level}
+    guardias on call
     hacen guardias los de datos de nivel medio que es lo suyo en resumen
     hacia donde apunta el trabajo de un {level} de plataforma {role} operar o construir
     hacia donde apunta el {level} {role}
@@ -1479,17 +1809,26 @@ export const examplesEs = {
     que es lo primordiales para quien ejerce de {level} en {role}
     que es lo que mas importa siendo {level} {role}
     que hace concretamente un {role} {level} cuando llega por la manana
+    que hace en el dia a dia un {role} {level}
     que hace un {level} todo el dia
+    que hace un {role} {level} en el dia a dia
     que le quita el sueno a un {role} {level}
+    que nivel da charlas
+    que nivel hace {domain} a b
     que parte del tiempo va a reuniones siendo {level} o sea en que anda metido
     que pesa mas en un {level} {role} la tecnica o la gente
     que prioridades tiene un {level} de {role}
     que se hace normalmente en el curro de datos cuando eres nuevo
     que tareas hace normalmente un {level} de {role} en la semana
+    que tareas hace un {role} {level}
     que tipo de cosas construye un {role} {level} en la practica
+    quien da charlas
     quien da {skill} y publica
     quien hace feature engineering
+    quien hace guardias
+    quien hace {skill}
     quien investiga
+    quien se encarga de las publicaciones
     quiero entender que ocupa la semana de un {role} {level}
     quisiera saber como transcurre una jornada cualquiera de un {role} {level} sin maquillaje
     quisiera saber que ocupa la jornada de los {level} de {role} antes de aceptar el cargo
@@ -1503,6 +1842,7 @@ export const examplesEs = {
     si tuviera que elegir en que volcarme como {level} de {role} que dice la escalera que va primero
     sobre que asuntos deberia estar encima mi {role} {level} y cuales puede soltar
     sus tres cosas clave de un {role} {level} en una frase
+    tareas de un {role} {level}
     tengo a una chica nueva de nivel {level} y no se en que tipo de tareas ponerla principalmente
     un martes cualquiera de un {role} {level} como transcurre
     un {level} programa o puro meeting
@@ -1520,22 +1860,32 @@ export const examplesEs = {
   core: `
     base obligatoria del rol {role}
     como entrevistador solo tengo una hora que competencias clave valido en un {role} {level}
+    competencias clave de un {role}
     con un bebe en casa estudio a ratito dime cuales son las prioritarias por fuerza en {role} {level}
     core skills
+    core skills {role}
     core {role}
     core {role} {level}
     cual es el nucleo duro en {role} o sea eso sin lo cual no eres uno de ellos
     cuales llevan la marca de fundamental en la matriz del {role}
     cuales no me puedo saltar siendo {role} {level}
+    cuales son las competencias clave del {role} {level}
+    cuales son las competencias esenciales de un {role}
+    cuales son las habilidades core de {role}
     cuales son las habilidades nucleo de un {role}
     cuales son las habilidades {level} del rol
     cuales son las imprescindibles
     cuales son las imprescindibles de un {level} de {role}
     cuales son las obligatorias y cuales opcionales en {role} {level}
     cuales son las que cuentan como core
+    cuales son las skills core de un {role}
+    cuales son las skills obligatorias de un {role}
     cuales son los requerimientos innegociables para ser {level} en {role}
+    cuales son los requisitos obligatorios de {role} {level}
     cuales son obligatorias
+    cuales son opcionales para {role}
     cuales son opcionales y cuales no {role} {level}
+    cuantas skills obligatorias tiene {role}
     cuantas son requeridas a fuerza y cuales se pueden dejar para luego soy {role} {level}
     dame solo las que cuentan de verdad no las de relleno para {role} {level}
     de toda esa lista cuales son a fuerza
@@ -1544,18 +1894,25 @@ export const examplesEs = {
     de una que es lo que nunca perdona en un {level} de {role}
     digame las capacidades sin las cuales uno no puede ostentar el titulo de {level} de {role}
     el corazon de {role} las cuatro o cinco que mandan
+    el dominio de {domain} es core para un {role}
     el hueso del puesto de {domain} cual seria
     el minimo indispensable que debe traer un {role} {level}
+    el nucleo de {role} cual es
     en el puesto de {role} que conocimientos son fundamentales y cuales son nomas de cultura general
     es {domain} algo medular para un {level} de {role} o es relleno cuales si son medulares
     esenciales {role} {level}
     estoy filtrando candidatura a {role} y me falta saber que carencias son motivo de decirte
     expliqueme usted cuales son las competencias no negociables que arrastra el cargo de {role} {level}
+    habilidades centrales del {role}
     habilidades clave de un {level}
+    habilidades clave de un {role}
     habilidades clave {role} {level}
     habilidades criticas {level} {role}
+    habilidades fundamentales para ser {role}
+    habilidades nucleares del {role}
     hay algo que si o si tenga que tener un {level} de {role}
     hay cosas que uno puede delegar y cosas que no en {role} {level} cuales pertenecen al segundo grupo
+    hay habilidades obligatorias
     hay muchisimas cosas en la lista cuales son criticas y cuales nice to have en {role} {level}
     imprescindibles de {role} {level} filtradas
     imprescindibles para {level}
@@ -1568,6 +1925,7 @@ export const examplesEs = {
     las fundamentales fundamentales {level} {role}
     las que llevan estrellita las esenciales para alguien {level} en modelos
     las que son excluyentes para un {level} {role}
+    lista de obligatorias de {role} {level}
     lo innegociable en {role} {level}
     lo mas importante para un {level}
     lo minimo indispensable para ser {role}
@@ -1607,18 +1965,28 @@ export const examplesEs = {
     que es imprescindible para ser {role}
     que es imprescindible para un {level}
     que es la base sobre la que se sostiene el rol de {role}
+    que es lo imprescindible en {role}
+    que es lo imprescindible para un {role} {level}
     que es lo mandatory en {role} {level}
+    que es lo mas importante para un {role}
     que es lo minimo minimo que no puede faltarme a un {level} de {role}
     que es obligatorio
+    que es obligatorio en {role}
     que es obligatorio si o si para un {level} de {role}
     que es si o si en {role} {level}
+    que habilidades son clave para {role}
     que habilidades son el nucleo del {role} {level}
+    que habilidades son fundamentales para un {role}
+    que habilidades son obligatorias para {role}
     que no perdona en un {role} {level}
     que no puede faltarme a un {role}
     que requisitos son forzosos en la rama de {domain}
     que saberes son sagrados en el puesto de {role} esos sin los cuales ni te miran
     que si o si me van a exigir como {level} de {role}
+    que skills son core en {role}
+    que skills son imprescindibles para {role}
     que skills son obligatorias
+    que tengo que saber si o si para {role} {level}
     que va primero primero en el perfil de {domain} lo que te define
     queremos un proceso de seleccion corto cuales habilidades son de verdad excluyentes en datos
     requisitos duros de {level} en {role} los que son de ley
@@ -1631,9 +1999,12 @@ export const examplesEs = {
     sin que no puedo ser {role}
     sin que skills directamente no eres un {role}
     sin rodeos los minimos minimos que un {level} de {role} tiene si o si que traer de casa
+    skills core de {role}
     skills core de {role} {level}
     skills core {role}
+    skills obligatorias de {role} {level}
     skills obligatorias {role} {level}
+    skills principales de {role}
     solo las que pesan de verdad para {role} {level}
     teneis marcado que habilidades son el nucleo duro
     tengo poco tiempo y muchas lagunas asi que dime lo verdaderamente irrenunciable para un {role} {level}
@@ -1665,6 +2036,7 @@ export const examplesEs = {
     cuando fue la ultima vez que se actualizo la parte de {role} parece sacada del baul de los recuerdos
     cuando metieron lo de los {skill} antes no estaba
     cuando se actualizo esto
+    cuando se actualizo por ultima vez
     cuando subieron lo de {skill}
     cuentame los updates mas frescos
     desde mi evaluacion de marzo se ha alterado algo en el perfil de {role}
@@ -1687,8 +2059,13 @@ export const examplesEs = {
     hace un mes lei la ficha de {level} y ahora la veo distinta me estoy volviendo loco
     han movido algo de {role} recientemente
     hay alguna bitacora donde pueda ver que retoques se le han hecho al documento ultimamente
+    hay novedades
+    hay novedades en el ladder
     hay novedades en la escalera
+    historial de cambios de la matriz
     hubo algo nuevo en {domain} o sigue igual que siempre
+    hubo cambios en {role}
+    hubo cambios en {role} este mes
     imprimi mi checklist en enero y ahora no coincide con la pantalla quisiera entender que paso en el medio
     juraria que antes {role} {level} no llevaba {skill}
     juraria que la semana pasada {skill} no estaba en mi ficha alguien metio mano y me gustaria saber quien
@@ -1717,6 +2094,9 @@ export const examplesEs = {
     por que ahora sale {skill} si no estaba
     por que desaparecio esa skill que yo tenia marcada
     preparo un boletin interno y tengo que contar lo mas reciente que se ha incorporado
+    que cambio en el rol de {role} este mes
+    que cambio en {role}
+    que cambio este mes
     que cambio pues
     que cambios se hicieron you
     que ha cambiado
@@ -1728,6 +2108,8 @@ export const examplesEs = {
     que se anadio este mes
     que se modifica en el rol de {role} y por que
     que se modifica este mes
+    que se modifico en {role}
+    que se modifico en {role} recientemente
     que trajo la ultima version para los de datos
     que version es esta y de que fecha
     que version es esta y en que difiere de la anterior
@@ -1760,6 +2142,7 @@ export const examplesEs = {
   `,
   rubric: `
     a que llaman ustedes dominar algo
+    a que se refieren con {proficiency}
     amarillo es bueno o malo
     amarillo verde rojo que significa cada uno
     antes de contestar nada quisiera saber cuando me corresponde decir basico y cuando {proficiency}
@@ -1767,21 +2150,28 @@ export const examplesEs = {
     basico {proficiency} {proficiency} {proficiency} cual va primero
     che la sigla esa con la letra e al lado de cada cosa que quiere decir
     colores
+    como distingo {proficiency} de {proficiency}
     como interpreto el cuadrito amarillo
     como leo las letras de la tabla
     como se leen las iniciales de la tabla
     como se si marcar {proficiency} o {proficiency}
+    compara {proficiency} y {proficiency}
     con autonomia total y resolviendo marrones dificiles eso como se llama en vuestra escala
     con que me haya leido la documentacion you cuenta como primer grado
     conocimiento basico es haber leido del tema o haberlo hecho alguna vez
     conocimiento basico es haber leido un tutorial o haberlo usado
     conocimiento basico es solo haber oido hablar del tema
+    cual es la diferencia entre {proficiency} y {proficiency}
     cual es la diferencia entre {proficiency} y {proficiency} para mi es lo mismo
     cuales son los niveles de dominio de una habilidad
     cuando dice conocimiento basico es que lo lei o que you lo use
     cuando dicen que basta con {proficiency} significa que puedo trabajar solo o que me llevan de la mano
+    cuando paso de {proficiency} a {proficiency}
     cuando ponen una rayita en vez de letra que indica
     cuando puedo decir que soy {proficiency} en algo
+    cuando se considera a alguien {proficiency}
+    cuando se considera que alguien es {proficiency}
+    cuando se considera que alguien es {proficiency} en algo
     cuantos grados de destreza manejan
     cuantos grados de dominio hay
     cuantos grados hay por habilidad
@@ -1791,12 +2181,14 @@ export const examplesEs = {
     de peor a mejor las 4 categorias esas
     define {proficiency}
     definicion de los cuatro peldanos de pericia gracias
+    definicion de {proficiency}
     diferencia entre {proficiency} y {proficiency}
     disculpe la ignorancia pero eso de {proficiency} equivalent a haber oido campanas o hay que saber algo mas
     el rojo es malo
     el verde que kiere decir
     en mi antigua empresa usamos basico {level} pro a que equivalent aqui
     en mi tabla aparecen una w y una a sueltas y me quede mirando como vaca al tren
+    en que se diferencia {proficiency} de {proficiency}
     en verde que es
     ensenar a otros you te hace {proficiency} o hace falta mas
     entiendo que hay una gradacion del uno al cuatro pero ignoro que se espera en cada casilla
@@ -1811,7 +2203,11 @@ export const examplesEs = {
     estoy traduciendo los grados al ingles para mi jefe y quiero asegurarme de captar el matiz de cada uno
     experta suena a mucho a quien llaman ustedes experta
     explicame la escala
+    explicame la escala de dominio de las skills
     explicame los grados de dominio
+    explicame los niveles de dominio de una habilidad
+    explicame los niveles de dominio de una skill {proficiency} {proficiency}
+    explicame los niveles de dominio {proficiency} {proficiency}
     hay algo mas alto que {proficiency}
     hay una escala del 1 al 4 no que es cada numero
     he hecho un par de tutoriales eso cuenta como basico o you {proficiency}
@@ -1841,6 +2237,7 @@ export const examplesEs = {
     por que unas casillas salen mas oscuras
     puedo trabajar solo sin supervision en cual casilla entro
     puso usted w en una casilla que se entiende por eso
+    q onda con {proficiency} que es
     que carajo es w
     que debe saber hacer alguien para considerarse {proficiency} en cualquier cosa
     que diferencia hay entre {proficiency} y {proficiency}
@@ -1853,18 +2250,24 @@ export const examplesEs = {
     que nota es la mas baja
     que quiere decir la letra a en la tabla
     que quiere decir nivel {proficiency}
+    que quiere decir ser {proficiency} en algo
     que quiere decir {proficiency}
+    que quiere decir {proficiency} exactamente
+    que se considera {proficiency}
     que se entiende por {proficiency}
     que se entiende por {proficiency} en general no de una skill concreto
     que separa a alguien {proficiency} de alguien con conocimiento basico
     que separa a quien tiene un conocimiento basico de quien you se considera {proficiency} hablando en general
+    que separa a un {proficiency} de un {proficiency} en {skill}
     que seria lo minimo y que lo maximo en esa escala tuya
     que significa la letra a
     que significa {proficiency}
+    que significa {proficiency} en esto
     que significan las letras
     que significan las letras de la tabla
     que son las {proficiency}
     que tan pro hay que ser para marcar {proficiency}
+    que tengo que demostrar para que me consideren {proficiency}
     quisiera entender la escala de cuatro grados con la que miden las destrezas sin entrar en ninguna en concreto
     si lo he usado en un proyecto pero con ayuda eso en que grado cae
     si lo uso a diario pero necesito ayuda a veces que seria
@@ -1906,22 +2309,29 @@ export const examplesEs = {
     como calculais mi nivel
     como calculan mi nivel
     como calculas mi nivel
+    como deciden mi nivel
+    como deciden que nivel tengo
     como decidis mi nivel
     como es posible que mi companera con lo mismo haya salido {level} y yo no
     como es que saque lo mismo que la vez pasada habiendo mejorado en cinco cosas
+    como funciona el calculo
     como pasa el sistema de mis letras a un nivel final
     como sacas la cuenta promedio minimo que
     como se calcula el nivel
     como se calcula el nivel que me sale al final del test
     como se calcula mi nivel
     como se decide mi nivel
+    como se determina el nivel de una persona
     como se llega a la conclusion final a partir de lo que uno va marcando me gustaria entender la logica
     como se saca el nivel de cada uno
+    con que criterio me poneis un nivel
+    con que criterio me ponen el nivel
     con que criterio me ubicaste en este escalon y no en el de arriba
     con que formula se decide el nivel
     con que me falte una de las obligatorias you no paso
     con que porcentaje se considera que cumplir un nivel
     con que regla decides mi nivel
+    con que regla decidis el nivel de una persona
     con todo respeto el veredicto me parece injusto me tratan de {level} tras nueve anos en el oficio
     conteste casi todo en {proficiency} y aun asi me salio {level} me gustaria entender la aritmetica detras
     conteste todo y el resultado dice 97 seguro que significa eso
@@ -1931,8 +2341,10 @@ export const examplesEs = {
     cuantas habilidades me pueden faltar y aun asi ser {level}
     cuantas habilidades puedo tener abajo del minimo sin bajar de nivel
     cuantas puedo tener mal sin perder el {level}
+    cuantas skills me pueden faltar y aun asi ser {level}
     cuantas skills puedo no tener
     cuantas skills puedo tener por debajo sin que me degradan
+    cuantas skills tengo que cumplir para que me den {level}
     cuanto cuenta lo obligatorio en mi resultado
     cuantos {proficiency} necesito para que me salga {level}
     cuenta mas el nucleo o lo demas
@@ -1946,15 +2358,20 @@ export const examplesEs = {
     el nivel es uno solo o uno por dominio
     el resultado no me cuadra me pusiste {level}
     el sistema compensa una carencia con otra fortaleza
+    en que se basa el resultado
+    en que se basa la evaluacion
+    en que se basa mi nivel
     es confiable el nivel que me dan
     es exacto esto yo mismo elegi lo que quise en cada pregunta
     es justo el cuestionario de {role} a mi me dio muy bajo y no lo entiendo
     es normal que salga un nivel menos que mi puesto oficial
     es posible quedar entre dos niveles
+    ese nivel no es justo
     eso que acabas de decirme de que soy {level} en que te basas
     esto es fiable
     esto es injusto hago el trabajo de un {level} y me marca {level}
     estoy decepcionada trabaje un ano para subir y sigo donde mismo como se decide
+    explicame como sacan el nivel
     explicame de donde sale ese resultado
     explicame la formula del nivel
     expliquenme si pesa lo mismo tropezar en algo secundario que en algo fundamental a la hora de asigna el peldano
@@ -2006,9 +2423,12 @@ export const examplesEs = {
     por que dos personas con los mismos grados sacaron niveles diferentes
     por que la primera vez me dio {level} y hoy no si conteste parecido que criterio usas
     por que me ha salido {level} si se bastante
+    por que me ha salido {level} y no {level}
     por que me rechazaron el {level}
+    por que me sale {level} y no {level}
     por que me salio {level}
     por que me salio {level} si casi todo lo puse en {proficiency}
+    por que me salio {level} y no {level}
     por que no saque {level} si casi todo lo marque alto
     promedio o el minimo
     puede alguien ser {level} con huecos en {domain} segun sus cuentas
@@ -2025,6 +2445,10 @@ export const examplesEs = {
     que pesa mas las core o las otras al decidir mi categoria
     que peso tiene para mi nivel estar en conocimiento basico en algo
     que porcentaje hay que cumplir para que te den {level} de {role}
+    que porcentaje necesito cumplir para que me den un nivel
+    que porcentaje necesito para que me den {level}
+    que porcentaje necesito para ser {level}
+    que regla usan para el nivel
     que significa que quede entre dos niveles
     que tan confiable es esto porque uno puede mentir en las respuestas
     que tan confiable es o sea dos personas iguales sacan lo mismo
@@ -2070,6 +2494,7 @@ export const examplesEs = {
     y si uno es molesto al responder sale perjudicado supongo
   `,
   process: `
+    a quien le pregunto si no estoy de acuerdo con una skill de {domain}
     a quien le reclamo si creo que los expertos se equivocado
     a quien se le ocurrieron las habilidades del {role}
     aqui manda alguien a quien hay que convencer
@@ -2080,26 +2505,40 @@ export const examplesEs = {
     como decide la comunidad que necesita un {role}
     como deciden que habilidades lleva un {role}
     como define la comunidad los requisitos para el rol de {role}
+    como funciona el proceso de propuestas
     como funciona la gobernanza
     como funcionan los votos
+    como hago para que anadan una skill nueva
     como llega uno a ser de los que aprueban
     como llega uno a ser {proficiency} con voto
     como me hago de esos que votan
     como me hago {proficiency} de la escalera para poder votar
     como me hago {proficiency} de la parte de {domain} quiero tener voz
+    como propongo que se agregue una skill
+    como puedo cambiar un requisito
+    como puedo modificar un requisito
+    como puedo pedir que agreguen una skill
     como se aprueba un cambio
+    como se cambia la escalera
+    como se cambia un requisito de la escalera
     como se cambian los requisitos
     como se decide que entra en un nivel
+    como se decide un cambio en la matriz
     como se elige a los revisores de cada dominio
     como se fijan los requisitos de un {role} {level}
+    como se hacen los cambios
+    como se hacen los cambios en la matriz
     como se vota
     como se vota un cambio
     como sindicalista de votacion me interesa la gobernanza de este invento quien manda y con que mayoria
     como voto en contra de una propuesta
+    como voto una propuesta
     con cuantos votos a favor se aprueba algo
     con que criterio nombran a los expertos que opinan sobre cada rol me encantaria ser parte
     con que frecuencia revisan los contenidos cada ano y quien los revisa
     con que mayoria se acepta bajar un requisito
+    creo que hay un error en el marco
+    creo que hay un error en {skill}
     creo que {skill} no deberia pedirse a un {level}
     cual es el procedimiento para actualizar la escalera
     cualquiera del equipo puede meter mano o hay un comite
@@ -2109,6 +2548,7 @@ export const examplesEs = {
     cuanto tiempo queda abierta una votacion
     cuanto tiempo tienen para votar
     cuantos dias queda abierta una votacion
+    cuantos votos hacen falta para aprobar un cambio
     cuantos votos hacen falta para que algo pase
     cuantos votos hacen falta para que algo se aprueba
     cuantos votos hacen falta para que pase una propuesta
@@ -2119,18 +2559,25 @@ export const examplesEs = {
     de quien depende que {skill} este en {proficiency} y no en {proficiency}
     despues de que se aprueba algo cuando se ve reflejado
     dicen que los expertos pesan mas que el pueblo llano a la hora de decidir quiero saber si es cierto
+    el texto de {skill} esta mal
     el tramite desde que alguien sugiere algo hasta que se publica cual es
     el voto de un {level} vale mas que el de un {level}
     en que se fijan para tirar para atras una sugerencia
     es necesario justificar por escrito un voto en contra
     es posible cambiar mi voto una vez emitido es que me precipite lo reconozco
     es secreto el voto o se ve quien puso que
+    eso es incorrecto
+    eso esta mal
+    esto esta mal
     esto lo invento un gerente en una tarde a que si
+    esto no es correcto
+    esto no tiene sentido
     expliqueme el procedimiento que sigue una modificacion desde que alguien la sugiere hasta que se publica
     expliquenme cuantos votos hacen falta para que un cambio salga adelante que en la comunidad nadie concuerda
     habria que subir {skill} en {level}
     hay alguien que pueda vetar
     hay quorum
+    hay un error en {skill}
     hay un responsable por cada dominio
     hubo empate en la ultima consulta y no supe que paso despues como se resuelven esas situaciones
     la comunidad opina o solo acata
@@ -2155,10 +2602,13 @@ export const examplesEs = {
     mi sugerencia lleva diez dias en el limbo cuanto tiempo permanece abierta una votacion
     nadie me aviso de que se estaba decidido algo sobre mi rol como funciona la convocatoria
     necesitan mayoria simple o que
+    no estoy de acuerdo
     no estoy de acuerdo con lo de {skill}
     no estoy de acuerdo con que pidan {skill} {proficiency} en {level}
     no llegaron al quorum entonces se cae o se repite
     no llego al minimo de participantes entonces se cae
+    no me parece bien lo que piden de {skill}
+    no me parece justo lo que se pide en {skill}
     no me parece lo que pide un nivel quien revisa esas cosas
     para mi charla sobre el framework necesito explicar como toma decisiones la comunidad
     para proponer hay que ser de cierto nivel o cualquiera
@@ -2190,22 +2640,32 @@ export const examplesEs = {
     quien aprueba que {skill} suba de exigencia
     quien decide esto
     quien decide lo que dice la escalera un comite
+    quien decide lo que entra en el ladder
+    quien decide lo que entra en la escalera
     quien decide lo que lleva cada nivel
+    quien decide lo que pide cada nivel
     quien decide los cambios
+    quien decide los cambios en la escalera
     quien decide que entra
     quien define los requisitos del rol de {role}
+    quien definio estos requisitos
     quien determina que una habilidad vaya en {level} un comite o una persona
+    quien es el {proficiency} en {skill}
     quien escribio esto
     quien establece lo que se pide a un {level} de {role}
     quien ha hecho esta escalera
     quien manda en esto
     quien manda en esto quien aprueba los cambios
+    quien mantiene esto
     quien puede cambiar la matriz
     quien redacto estos niveles
     quienes son los expertos
     quienes son los expertos esos y quien los nombro
+    quienes son los responsables de la matriz
     quiero entender de que manera se modifica este documento
     quiero proponer que se quite {skill}
+    quiero proponer un cambio
+    quiero proponer un cambio como va
     quisiera entender quien corta el bacalao cuando se decide tocar la escalera
     quorum
     recuerdame como funcionan los votos
@@ -2244,6 +2704,7 @@ export const examplesEs = {
     anos de exp para {level}
     aqui dicen algo de trabajo remoto you horario
     azure no cuenta
+    banda salarial de {level}
     bandas salaries por nivel please
     beneficios y vacaciones segun el nivel
     bono por ser {level}
@@ -2251,20 +2712,32 @@ export const examplesEs = {
     busco el perfil de product manager y no aparece
     busco la parte de azure y no la veo
     c++ falta o que
+    cada cuanto se asciende
     cada cuanto se hacen las promocione
+    como pido un aumento
     como pido un aumento a mi jefe
     con 45 anos soy demasiado mayor para empezar de {level}
     con este resultado me ascienden en automatico o lo decide alguien mas
+    con quien hablo de {domain}
     con un doctorado entro directo como {level}
     contempla react angular o algo de interfaz
     contratan {level} remoto
     cual es la edad maxima para entrar de {level} jaja
     cuando es la proxima ronda de ascenso
     cuando es mi proxima entrevista
+    cuando hay promociones
+    cuando me ascienden
+    cuando me promocionan
+    cuando me suben el sueldo
+    cuando son las promociones
+    cuando son los ascensos
+    cuantas habilidades hay en total
     cuanto cobra un {level}
+    cuanto cobra un {role} {level}
     cuanto gana un {level}
     cuanto gana un {level} de {role}
     cuanto gana un {level} de {role} en su 1er ano
+    cuanto gana un {role} {level}
     cuanto paga un {level}
     cuanto se paga
     cuanto se tarda en llegar a {level}
@@ -2282,42 +2755,62 @@ export const examplesEs = {
     disculpe ustedes contratan o tienen una bolsa de trabajo a la que pueda mandar mi hoja de vida
     disenado ux {level}
     diseno ux aparece
+    donde esta java
+    donde esta power bi
+    donde pido vacaciones
     donde quedo la gente de producto los scrum masters y demas fauna no la veo representada
     el bono de fin de ano depende de mi nivel
     el desarrollo movil con kotlin brilla por su ausencia es decision deliberada o simple despiste
     el nivel de ingles lo toman en cuenta
     en las entrevistas de contratacion usan esto
+    escribeme un script en python para ordenar una lista
+    esta azure
+    esta el ingles entre los requisitos
     esta rust
     estan contratado gente ahora
+    estan contratando {role}
     esto afecta mi bono
+    esto sirve para contratar gente
     esto sirve para decidir aumento de sueldo
     esto sirve para decidir despiden me preocupa
     esto vale tambien para los {domain} puros y los sysadmin
+    evalua el trabajo en equipo o la empatia
+    evaluais tambien {domain}
+    evaluais {domain}
     existe el rol de data scientist aqui
     falta el {domain} engineer o es que no lo consideran
     frontend lo tienen
     golang no cuenta
     hace falta titulo universitario
     hacen falta certificaciones de {skill} o gcp oficiales
+    hay algo de azure
     hay algo de kotlin
     hay algo de php
     hay algo de react
     hay algo de rust en la escalera
     hay algo de {domain}
     hay algo previsto para los disenadores ux o la escalera solo mima a los de datos y modelos
+    hay algo sobre rust
+    hay algo sobre scala
+    hay algun {proficiency} en {skill}
     hay preguntas de entrevista
     hay rol de frontend
     hay un perfil de {domain} o de tester en la escalera
     hay vacantes abiertas de data
+    hay vacantes de {role}
     hice tres certificaciones de {skill} que me costaron un rinon cuentan para algo aqui
     hola soy product owner hay algo para mi o solo es para ingenieros
     horario home office beneficios algo de eso figura
+    incluis ventas
+    incluye marketing
     incluyen ingles como requisito es que lo hablo fatal
+    incluyen ventas
     incluyen {domain} como negotiation o manejo de conflictos
     java no lo veo por ningun lado se les olvido
     java se pide en algun rol
     la empresa esta obliged a ascender si cumplo todo
     la escala sirve para fijar tarifas de freelancers
+    la escalera sirve para contratar gente
     limitations del alcance que cosas de mi carrera esta escalera no va a responder
     llevo media vida en ciberseguridad como pentester y quisiera saber si mi oficio cabe en su esquema
     los data scientist donde quedamos
@@ -2330,6 +2823,7 @@ export const examplesEs = {
     me piden java
     me pregunto si el bono anual depende de lo que salga en este bot en la oficina corren rumores
     me pueden subir el sueldo si saco {level} aqui
+    me puedes ayudar con el curriculum
     me sirve el nivel como certificado oficial para una visa
     me van a ascender si saco {level}
     metodologias agiles jira scrum
@@ -2344,8 +2838,10 @@ export const examplesEs = {
     necesito certificacion de {skill}
     necesito la vacante de {role} que banda salarial le pongo a un {level}
     necesito saber java
+    necesito saber java para {role}
     necesito saber rust
     necesito saber rust para ser {role}
+    necesito saber rust para {role}
     necesito titulo
     necesito titulo universitario para entrar de {level}
     necesito una carrera universitaria para ser {role}
@@ -2363,28 +2859,40 @@ export const examplesEs = {
     piden certificaciones de {skill} o muestra o algo asi
     piden certificado para {level}
     piden rust en algun lado
+    por que no aparece gcp
     por que no esta rust
+    por que no esta scala
     por que no hablan de {skill} proyectos ni de presupuesto
     por que no sale angular
     program en rust por demotion y me duele no verlo en la lista hay algun motivo
     puedo usarlo para despedir a alguien que no cumple pregunta seria
     que bono corresponde a cada categoria
+    que companero sabe {skill}
+    que companeros saben {skill}
     que cosas no cubre
     que cosas se quedan fuera
     que limitations tiene este marco
     que nivel de ingles piden a un {level} de {role} b2 c1
+    que no cubre esta escalera
+    que no cubre esto
     que no cubre la escalera
     que no viene en la escalera
     que perfiles se quedaron fuera
+    que sueldo tiene un {role}
+    que temas cubre esto
     que temas deja afuera la escalera
     que temas quedan fuera de la escalera
     quien controla de {skill} por aqui
+    quien domina {skill} en el equipo
+    quien es {proficiency} en {skill}
     quien es {proficiency} en {skill} aqui
     quien escribio este marco
     quien me puede ayudar con {skill}
+    quien sabe de {skill}
     quien sabe de {skill} en el equipo
     quien sabe mas de {skill} aqui
     quienes son los expertos en nlp
+    quienes son los expertos en {skill}
     quiero pedir un aumento y llevar un rango salarial de referencia me lo pueden familiar
     quiero trabajar desde espana con contrato argentino tratan la visa
     quisiera entender cuantos anos hay que llevar para entrar en la categoria {level} en {role}
@@ -2393,12 +2901,15 @@ export const examplesEs = {
     salario de {role} y de {role} en que se diferencian
     salario {role} colombia
     scrum master no hay
+    se cubre java
     se evaluan las {domain}
+    se incluye azure
     se puede ser {level} sin gestiona gente
     se puede usar lo que dice aqui como filtro en una entrevista de contratacion
     se usa para contratar gente
     si cumplo con todo me ascienden automaticamente o quien lo decide
     si saco {level} me ascienden automaticamente
+    sirve esto para contratar gente
     soy cientifica de datos no ingeniera no me encuentro en ninguna parte
     soy desarrollador de interfaces en react y no me encuentro por ninguna parte se olvidaron de nosotros
     soy disenado ux aqui hay algo para mi
@@ -2412,6 +2923,7 @@ export const examplesEs = {
     tabla salarial por favor
     te pueden echar por salir bajo
     tengo la carrera a medio terminar exigen titulo universitario para que me considered {level}
+    tienen algo de frontend o react
     tienen algo sobre politica de vacaciones y permisos
     tienen el rol de scrum master
     tienen escalera para engineering managers
@@ -2420,17 +2932,21 @@ export const examplesEs = {
     un {level} en {role} tiene gente a cargo y stock options
     un {level} tiene gente a cargo
     un {role} necesita excel
+    un {role} ocupa saber java
     ux designer niveles
     va a llover manana
     vacaciones
     vacantes abiertas de {role} ahorita
     vale este titulo fuera de la empresa en otra compania digo
     vivo en bogota y me interesa trabajar desde espana esta herramienta orienta sobre visado
+    y java
     y las vacaciones como funcionan
     y las vacaciones segun el nivel
     y los analistas de datos por que no salen aqui
+    y power bi
     y que pasa con mobile ios android nada
     y rust
+    y rust lo piden en algun rol
     y un analistas de datos que nivel tendria
     {skill} personas presupuesto engineering managers algo de eso
   `,
@@ -2441,25 +2957,34 @@ export const examplesEs = {
     ayudame a armar el camino de un pibe que es {level} y quiere llegar a semi
     ayudame a trazar el itinerario de un {level} de {role} que aspira a {level}
     camino a {level} por favor
+    camino para llegar a {level} de {role}
     como ascender de {level} a {level} siendo de {role}
     como asciendo
+    como asciendo al siguiente nivel
     como avanzar al siguiente nivel en el rol de {role}
     como avanzar de semi a {level} {role} sin morir en el intento
     como crezco dentro de ingenieria de modelos hasta lo mas alto
     como le hago para dejar de ser el {level} del equipo
     como llego a {level}
     como llego a {level} de {role}
+    como llego a {level} en {role}
     como llego a {level} {role}
+    como me convierto en {role} {level}
     como me hago {level}
     como paso de {level} a {level}
+    como paso de {level} a {level} como {role}
     como paso de {level} a {level} en {role}
     como pego el estiron hacia {level} en {role}
+    como puedo ascender a {level} en {role}
+    como se llega a data enginer {level}
     como se llega a ser {level} de {role}
     como se sube de nivel en esta escalera
     como subo a {level}
+    como subo de nivel
     con que se gana uno el titulo de {level} de {role}
     cual curso primero si voy para {level} {role}
     cual es el camino para llegar a {level}
+    cual es el siguiente nivel
     cual seria la mejor manera de escalar desde {level} en {role}
     cuanto puede tomarme pasar de {role} {level} a {level} si le dedico dos horas diarias
     dame un plan de estudio para pasar de {level} a {level} en {role}
@@ -2469,11 +2994,13 @@ export const examplesEs = {
     de {level} a {level} {role} que estudio
     de {role} a {role} cuanto hay que aprender
     deseo progresar profesionalmente cual es mi siguiente meta y como la consigo
+    despues de {level} que sigue
     dime que tengo que meterle a la cabeza para que me tomen como {level} en {role}
     el salto {level} versus {level} en plataforma que hay que sumar y en que orden
     el siguiente escalon de un {level} {role} y como se alcanza
     en que debo enfocarme si soy {level} de {role}
     en que orden conviene aprender las cosas para pasar de {level} a {level} {role}
+    en que tengo que mejorar para subir de nivel
     en un ano quiero estar un nivel mas arriba que tendria que ir aprendiendo
     ensename el camino para volverme {level} en {role}
     estando en {level} como subo
@@ -2507,6 +3034,7 @@ export const examplesEs = {
     mi hija estudio informatica y suena con trabajar en {domain} que le recomiendas ir aprendiendo
     mi jefe me prometio que hablaremos de {level} en diciembre que deberia ir estudiando como {role} hasta entonces
     mi objetivo del semestre es ascender un escalon en {domain} usted digame que material encaro y en que orden
+    mi siguiente nivel
     mi {skill} quiere dejar de ser {level} que plan le armo
     no aspiro a la luna solo a dejar de ser becario en datos recomiendame por donde avanzar
     para convertirme en {role} siendo sysadmin que temas ataco
@@ -2526,19 +3054,28 @@ export const examplesEs = {
     que camino sigo para dejar de ser {level}
     que cursos o temas me llevo para llegar a {level}
     que deberia estudiar alguien que quiere el titulo de {role} {level}
+    que debo aprender para ascender a {level} como {role}
     que estudiar para ser {level} de {role}
     que habilidades ha de reforzar un {level} para que lo considered {level} en {role}
     que hace falta para llegar al nivel {level} de {role} desde {level}
+    que hago para que me pasen a {level}
     que hago para que me tomen como {level} en {role}
+    que hay despues de {level}
     que le falta a un {level} de {role} para dar el brinco
     que le falta aprender a un {level} de {role} para convertirse en {level}
+    que me falta para ser {level} en {role}
+    que me falta para ser {role} {level}
     que me hace falta estudiar para dar el salto a {level}
     que me separa en cuanto a estudio de convertirme en {level} si you soy {level} de {domain}
     que necesito para llegar a {level}
     que necesito para que me considered {level}
+    que necesito para subir a {level} en {role}
+    que necesito para subir a {level} siendo {role}
+    que nivel sigue a {level} en {role}
     que pasos daria una {role} que pretende mudarse al bando de los {domain}
     que pasos doy para dejar de ser el {level} del equipo
     que pide el escalon que sigue despues de {level}
+    que sigue despues de mi nivel
     que sigue despues de {level} y como se alcanza
     que tendria que dominar un {level} de {role} para jugar en la liga siguiente
     que tendria que estudiar un {role} que aspira a {level}
@@ -2547,17 +3084,21 @@ export const examplesEs = {
     que tengo que hacer para ser {level}
     que tengo que hacer para subir a {level}
     que tengo que ir preparando si en un ano me quiero ver como {level} de {role}
+    que tengo que mejorar para llegar a {level} en {role}
     que viene despues de {level}
     quiero ascender por donde voy
     quiero brincar a {level} {role} este ano
     quiero cambiarme de rol a {role} por donde empiezo
     quiero crecer pero no se hacia donde estudiar estoy de {level} en {role}
+    quiero llegar a {level} como {role}
+    quiero llegar a {level} como {role} que necesito
     quiero que me nombre {level} y ni idea de por donde tirar
     quiero ser {level} algun dia que me haria falta
     quiero ser {level} algun dia que tengo que hacer
     quiero ser {level} de {role} en dos anos que ruta sigo
     quiero ser {level} que me queda por aprender
     quiero ser {level} {role} por donde empiezo
+    quiero ser {role} {level} que camino tengo
     quisiera escalar un peldano en que me pongo las pilas
     quisiera saber como se llega a {level}
     quisiera subir a {level} en {role} que conviene trabajar
@@ -2569,10 +3110,16 @@ export const examplesEs = {
     soy contador tengo cuarenta y quiero reinventarme como {role} por donde comienzo la traves
     soy dev {domain} con diez anos que recorrido me sugiero para entrar al mundo de {role}
     soy {domain} que necesito para ser {role}
+    soy {level} de {role} que necesito para pasar a {level}
     soy {level} de {role} y quiero pasar la vara del siguiente que plan me recomiendas
     soy {level} que necesito para ser {level}
+    soy {level} que sigue
     soy {level} y debo ayudar a dos {level} de plataforma de modelos a crecer hasta {level} que ruta les marco
     soy {level} y quiero ser {level} que hago
+    soy {role} {level} como llego a {level}
+    soy {role} {level} que me toca despues
+    soy {role} {level} que necesito para subir a {level}
+    soy {role} {level} y quiero ver lo que sigue
     sueno con ser {level} guiame
     tengo un muchacho en el equipo que quiere avanzar a {level} que debe estudiar
     termine el bootcamp la semana pasada y ahora que camino sigo hasta ser un {role} como dios manda
@@ -2583,6 +3130,7 @@ export const examplesEs = {
     vengo de analistas de bi y me quiero volver {role} {level} que aprendo primero
     vengo de {domain} y me tienta lo de {role} que tramo me queda por recorrer
     what do i need para ser {level} {role} en espanol por favor
+    y mi proximo nivel cual es
     you soy {level} y ahora que viene y que requiere
     {skill} para ascender de categoria en {domain} que aprender
   `,
@@ -2610,6 +3158,7 @@ export const examplesEs = {
     cuales son las competencias en las que estoy por debajo de lo pedido
     cuales son mis carencias
     cuales son mis puntos debiles
+    cuales son mis puntos flojos
     cuantas competencias me faltan por cubrir todavia
     cuantas skills me quedaron debajo de la linea
     cuanto me falta pal {level}
@@ -2621,6 +3170,7 @@ export const examplesEs = {
     del test que hice cuales me salieron en rojo
     despues del test me quede con mal sabor de boca quisiera ver en que cojeo exactamente
     dime donde la estoy pifiando
+    dime mis brechas
     dime mis puntos debiles
     dime sin anestesia donde la estoy embarrando
     donde cojeo
@@ -2631,11 +3181,14 @@ export const examplesEs = {
     en lo que conteste que me frena para ser {role}
     en que ando flojo
     en que deberia mejorar
+    en que deberia trabajar
     en que estoy flojo
     en que flojeo
     en que la cague en el cuestionario
+    en que me tengo que enfocar
     en que patino mas
     en que tengo que mejorar
+    en que tengo que ponerme las pilas para subir
     en {domain} como quede de mal
     estoy cerca de {level}
     estoy estando mira mis resultados y dime que toco
@@ -2689,19 +3242,23 @@ export const examplesEs = {
     que habilidades me separan todavia del nivel que queria
     que habilidades tengo por debajo
     que hago con lo que me salio abajo por cual arranco
+    que me conviene estudiar ahora
     que me conviene reforzar you con base en mis respuestas
     que me esta frenando
     que me falta
     que me falta a mi segun lo que respondi
+    que me falta para el siguiente nivel
     que me falta para {level}
     que me falta para {level} segun mis respuestas
     que me falto
     que me queda para llegar a {level}
+    que me queda por aprender
     que me separa del {level} con lo que saque
     que pulir primero
     que se me da peor
     que tan lejos estoy de cumplir en {domain}
     que tan lejos quede y por culpa de que habilidades
+    que tengo que mejorar
     quiero mejorar pero no se por que lado empezar vos que viste mis respuestas
     quiero ver mis areas de mejora
     quisiera un listado de lo que tengo por debajo de lo exigido
@@ -2845,46 +3402,78 @@ export const examplesEs = {
     azul martes tenedor
     blablabla nenene
     busco departamento barato en santiago cerca del metro sabes de alguno que este en aprendo
+    como estas
+    como hago una tortilla de papas
+    como hago una tortilla de patatas
+    como instalo windows en mi portatil
+    como te llamas
     compon un soneto para la jubilacion de mi jefe que rime y lo haga lagrimear
     con quien hablo para que me cambie la silla
+    cual es el mejor restaurante cerca de la oficina
     cual es la capital de francia
     cual es la capital de mongolia
+    cual es la capital de peru
     cual es la clave del wifi de invitados
+    cuando es la proxima reunion del equipo
+    cuanto es 25 por 18
+    cuanto es 25 por 4
     cuanto es 345 por 12
     cuanto es 347 por 19
+    cuantos anos tienes
     cuentame un chiste
     cuentame un chiste de programadores
     dame un ejemplo de chiste malo
+    dame una receta de tortilla de patatas
     depureme usted este script de bash que me arroja un error rarisimo en la linea doce
     discutir con mi mujer por culpa del futbol quien gano la final del mundial de 1978
+    donde puedo comer bien por el centro
+    donde queda la oficina
     el azul murcielago desayuna logaritmos mientras la escoba canta en fa sostenido
+    el flan de mi abuela es el mejor
+    el gato se subio a la mesa
     eres un inutil de mierda
+    eres un robot
+    eres una persona o un robot
+    eres una persona real
+    eres una {domain}
     escribeme el codigo de una {domain} en {skill} que suba archivos a {skill} que no llego a la entrega
+    escribeme un correo para mi jefe
     escribeme un correo pidiendo el dia libre
     escribeme un mail para mi suegra
     escribeme un script en python que lea un csv
     escribeme una funcion en python que quite duplicados de una lista
     estas casado
+    estoy aburrido
+    estoy cansado hoy
     existe dios
     hazme los deberes de fisica de mi hijo que yo de planos inclinados you ni me acuerdo
     hazme un poema sobre los lunes
     hazme un script en python
     hazme un script en python que borre duplicados
+    hazme una funcion en python que ordene una lista
     jajaja
+    jajaja que bueno
     jajaja xd
     jsjsjsjs
     juguemos ahorcado
     la impresora del tercer piso no imprime
     llovera manana en guadalajara es que tengo boda al aire libre y ando con el alma en un hilo
     manana te llamo
+    me aburro
     me ayuda a convertir 12 pulgadas a centimetros
+    me ayudas a redactar un correo a mi jefe
+    me caes bien
     me dejo mi novia y no tengo ganas de nada
     me duele la cabeza
     me gusta mucho el patron de la casa es un jefe con mucha {domain}
     me gustaria que me recomendarias una serie para el fin de semana algo de suspendo que enganche
+    me puedes escribir un correo para mi jefe
     me puedes responder cuanto es 37 por 89
+    me recomiendas un restaurante
     me recomiendas una peli
+    me recomiendas una pelicula
     mi horoscopo anuncia cambios en el amor tu crees en esas cosas o eres mas de ciencias
+    mi jefe no me escucha
     mi perro se ha comido los apuntes
     mi portatil va lentisimo desde que actualiza windows
     mi query de {skill} tira deadlock que hago te pego el log
@@ -2892,9 +3481,13 @@ export const examplesEs = {
     muestrame el menu del restaurante de abajo
     necesito ayuda se me inundo la cocina
     necesito traduce al aleman la carta de mi casero alguien me podria echar la mano
+    necesito vacaciones ya
     nlkj fdsa
+    no funciona el wifi
     no funciona la impresora
     noticias de hoy
+    odio a mi jefe
+    odio los lunes
     olvide la contrasena del correo
     para que sirve el amor
     pelotudo
@@ -2910,22 +3503,38 @@ export const examplesEs = {
     que hay de comer hoy en el comedor
     que hora es
     que hora es en lima
+    que opinas de la politica
+    que opinas de la politica argentina
     que opinas de la vida
     que opinas de las proximas elecciones en mi casa no se habla de otra cosa
     que opinas de messi
     que opinas del presidente
     que peli veo hoy
+    que pelicula me recomiendas para esta noche
     que tal el fin de semana
     que tiempo hace hoy
+    que tiempo hace hoy en madrid
+    que tiempo va a hacer manana en madrid
+    quien es el presidente de argentina
     quien gano el clasico
     quien gano el clasico ayer
+    quien gano el mundial
+    quien gano el mundial de futbol
+    quien gano el partido ayer
     quien gano el partido de ayer
     quien gano el partido del madrid
+    quien gano la champions
+    quien va a ganar las elecciones
+    quiero pedir una pizza
     quiero una pizza
     receta de arepas
     receta de ceviche
     receta de empanadas
     receta de tortilla
+    receta de tortilla de patatas
+    recomiendame una peli para esta noche
+    recomiendame una pelicula
+    recomiendame una pelicula para el finde
     recomiendame una serie de netflix
     recomiendame una serie para el fin de semana
     redactame un correo para renunciar con elegancia
@@ -2936,14 +3545,21 @@ export const examplesEs = {
     revise este codigo a ver por que no compila
     se ha caido produccion
     se me jodio la vpn agregala
+    se me rompio el raton
     te quieres casar conmigo
+    te quiero
     te quiero rung
     te sabes algun chiste bueno
     tengo dolor de cabeza que me tomo
     tengo el gato estornudando desde el martes sera grave o se le pasa solo
+    tengo hambre jaja
     traduce al ingles me encantan las empanadas
+    traduce buenos dias al aleman
     traduce butterfly
+    traduce casa al ingles
     traduce este parrafo al portugues por favor
+    traduce good morning al espanol
+    traduceme esto al ingles
     va a llover
     va a llover manana en bogota
     vete a la mierda
@@ -2965,10 +3581,12 @@ export const examplesEs = {
     buenas tardes equipo
     buenos dias
     buenos dias nos de dios rung como has amanecido tu hoy
+    chao
     che andas por aqui
     che bot como andas
     che hola todo bien
     como amaneciste
+    como estas
     como le va companero
     como va todo
     encantada de conocerte
@@ -2986,6 +3604,8 @@ export const examplesEs = {
     hola
     hola ando estrenando cuenta y queria saludar antes que nada que gusto estar aqui
     hola bot
+    hola buenas
+    hola buenos dias
     hola buenos dias a todos
     hola de nuevo you regrese
     hola hay alguien ahi
@@ -3009,6 +3629,7 @@ export const examplesEs = {
     que pasa tio
     que tal como estas
     que tal rung
+    que tal tu dia
     quiubo parce
     quiubo parcero como va todo por esos lados de la maquina
     quiubole
@@ -3036,6 +3657,7 @@ export const examplesEs = {
     chao hasta luego
     chao pescao
     chau hasta la proxima
+    chau nos vemos
     chevere no mas preguntas
     cierro el chiringuito por hoy que descanses y gracias por la compania
     dale joya
@@ -3064,6 +3686,7 @@ export const examplesEs = {
     listo gracias
     listo parce quedo clarisimo dios le pague y hasta manana
     listo you entendi como va
+    mil gracias
     mil gracias bot
     mil gracias crack
     mil gracias me sacaste de un apuro tremendo justo antes de la reunion
@@ -3120,6 +3743,7 @@ export const examplesEs = {
     apaga los recordatorios
     apagar avisos
     ayuda
+    ayuda por favor
     ayudaa
     ayudame con esto gracias
     ayudame por favor no entiendo nada
@@ -3132,17 +3756,21 @@ export const examplesEs = {
     cambiar idioma a ingles
     comandos
     comienza por contarme que haces
+    como cambio el idioma
     como cambio el idioma del bot
     como configuro las notificaciones
+    como configuro los recordatorios
     como funciona esto
     como funciona rung
     como hago para que me avises cada tres meses y no se me pase revisar lo mio
     como importa mi excel
     como se usa la cosa esta
+    como te llamas
     como te uso
     como te uso es mi primera vez
     con que frecuencia deberia autoevaluarme
     con quien hablo si algo no funciona aqui
+    cual es tu nombre
     dame ejemplos de cosas que pueda escribir
     dame ejemplos de preguntas
     dame ejemplos de preguntas por favor
@@ -3157,6 +3785,7 @@ export const examplesEs = {
     donde esta el menu
     donde estan los ajustes quiero apagar los avisos
     donde se configura el canal de propuestas
+    en ingles por favor
     en que me puede colaborar usted
     en que me puedes ayudar tu a mi que soy manager
     en que podria echarme una mano usted a lo largo de mi carrera en terminos generales
@@ -3165,17 +3794,22 @@ export const examplesEs = {
     eres bot o persona
     eres como {skill} o que onda
     eres un modelo de lenguaje o un bot con reglas
+    eres un robot
     eres una persona o un programa que sabes hacer
     eres una persona o una maquina
     eres una {domain}
     eres una {domain} o usas {skill}
     eres {skill}
+    esa respuesta no es correcta
     escribi inicio comenzar dale y nada te gusto dime cuales son las palabras magicas
     eso del slash como era algo
+    eso no es lo que pregunte
+    eso no responde mi pregunta
     esto es una {domain} tipo {skill} o que onda
     estoy atascado volvamos al inicio
     expliqueme brevemente sus funciones
     exporta la matriz a excel o pdf
+    habla en ingles
     hablas espanol
     hablas espanol o tengo que escribir en ingles
     hablas ingles
@@ -3208,9 +3842,16 @@ export const examplesEs = {
     no entiendo nada explicame como funciona esto
     no entiendo nada que hago
     no es lo que buscaba que mas puedes hacer
+    no es lo que te pregunte
     no hallo donde se configuran mis preferencias y eso que di mil vueltas
     no mas mensajes los lunes por favor
+    no me ayuda esa respuesta
+    no me entendiste
+    no me has entendido
     no me salen los botones como navego
+    no me sirve esa respuesta
+    no queria eso
+    no respondiste mi pregunta
     no se que preguntar
     no te entendi ni jota que opciones tengo
     ok bot instrucciones
@@ -3226,6 +3867,7 @@ export const examplesEs = {
     ponme recordatorios cada 6 meses
     preferencias
     prefiero que me hables en espanol por favor
+    pregunte otra cosa
     puedes avisarme menos me llegan demasiados mensajes
     puedo usarte desde el celular o solo en la compu
     que cosas sabes hacer
@@ -3235,6 +3877,7 @@ export const examplesEs = {
     que pasa si me equivoco en una respuesta
     que preguntas te puedo hacer
     que puedes hacer
+    que puedo preguntarte
     que sabes hacer
     que te puedo preguntar
     que tipo de cosas te puedo preguntar
@@ -3249,6 +3892,7 @@ export const examplesEs = {
     quiero que me recuerdes evaluarme cada seis meses
     quisiera que dejaras de mandar recordatorios los domingos que ese dia no existo para nadie
     recordarme en tres meses que vuelva
+    respuesta equivocada
     rung que significa que eres
     se puede configurar que me avises una vez al ano
     se puede pausar y seguir manana
@@ -3260,6 +3904,9 @@ export const examplesEs = {
     start no jala
     switch to english no mejor dejalo como estaba donde se toca eso
     te agradeceria una explicacion de lo que ofreces
+    te equivocas
+    te equivocaste
+    te has equivocado
     te puedo meter en el grupo de mi equipo como se hace
     tengo que presentar esta herramienta al equipo que les cuento que hace
     tenia entendido que esto era para pedir vacaciones no entonces que haces
@@ -3289,6 +3936,7 @@ export const examplesEs = {
     como me doy de baja y que no quede nada
     con esto entrenan modelos
     confirmame que nadie espia lo que pongo
+    cual es la politica de privacidad
     cuanto tiempo conservan la informacion de uno
     cuanto tiempo conservan lo mio
     cuanto tiempo conservan lo que respondo
@@ -3350,6 +3998,7 @@ export const examplesEs = {
     mi jefa puede ver lo que respondo
     mi jefe puede ver lo que contesto
     mi jefe puede ver mis notas
+    mi jefe puede ver mis resultados
     mi jefe se entera
     mi jefe se entera de lo que contesto
     mi jefe tambien esta en este grupo y me da cosa contestar con sinceridad llega a enterarse
@@ -3368,10 +4017,12 @@ export const examplesEs = {
     oye esto queda entre nosotros verdad
     podria alguien pedir mi resultado sin mi permiso
     podria mi organizacion solicitar los resultados individuales
+    politica de privacidad
     privacidad
     puede ver mi jefe lo que respondo
     puedo confiar en que queda entre nosotros
     puedo contestar con total sinceridad sin que me perjudique
+    que datos guardan de mi
     que datos personales recopilan
     que haces con lo que te cuento
     que no salga mi nombre en ninguna parte por favor
@@ -3380,8 +4031,10 @@ export const examplesEs = {
     quien mas aparte de mi puede abrir mi perfil
     quien mas puede leer lo que contesto aqui
     quien puede ver mis respuestas
+    quien puede ver mis resultados
     quien se entera de lo que contesto
     quien ve mis respuestas
+    quiero borrar mis datos
     quiero desaparecer de aqui elimine todo
     quiero ejercer mi derecho al olvido expliquenme como eliminar mi cuenta y todo su contenido
     quiero que elimine cualquier registro mio ejerzo mi derecho al olvido
@@ -3436,9 +4089,13 @@ export const examplesEs = {
     como retomo la evaluacion que deje a medias
     como se que nivel tengo
     con mis conocimientos actual {skill} {skill} algo de {skill} en que escalon caigo
+    continuamos
     continuar la evaluacion
+    continuar mi evaluacion
+    continuemos
     creo que estoy listo para subir comprueba
     creo que you soy {level} hay forma de comprobar
+    cual es mi nivel en {skill}
     cuantas preguntas me vas a hacer
     cuantas preguntas son
     cuantas preguntas trae el test
@@ -3452,14 +4109,21 @@ export const examplesEs = {
     deje el cuestionario a la mitad ayer se puede seguir desde ahi
     dele comencemos de una vez
     dime como me anoto para que me tomes el examen de {role}
+    donde iba
+    donde lo deje
+    donde me quede
     dudo entre declararme {level} o {level} en {domain} evalueme usted y salimos de la duda
     el bot se quedo en la pregunta 14 y cerre la app valio todo
     empecemos la evaluacion
+    empecemos la evaluacion de {role}
+    empezar
     empezar evaluacion
     empezar test
     empieza a preguntarme you
     en que momento se acaba esto you voy por la pregunta mil
     en que nivel encajo yo como {role}
+    en que nivel estoy en {skill}
+    en que pregunta me quede
     en que punto de la carrera me encuentro yo ahora mismo
     es muy largo el cuestionario de {role}
     espera espera ponlo en pausa y manana continuo
@@ -3468,15 +4132,19 @@ export const examplesEs = {
     estoy entre {role} y {role} puedo medirme en los dos
     estoy lista para {level} de {role} hazme la prueba
     estoy perdido donde esta el boton de comenzar
+    evalua mi nivel de {skill}
     evalua mi nivel por favor
     evaluacion por hoja en vez de pregunta por pregunta hay
     evaluame
+    evaluame como {role}
+    evaluame en {domain}
     evaluarme otra vez desde cero
     existe una version corta no tengo paciencia para el cuestionario largo
     hacer examen {role}
     hay limite de tiempo al contestar o puedo pensarlo con calma
     hay que estudiar algo antes de contestar o es nomas decir lo que uno sabe
     hay una evaluacion corta no tengo mucho tiempo hoy
+    hazme el test
     hazme la evaluacion you
     hazme preguntas para ver si doy la talla de {level}
     hazme unas preguntas y dime que seniority tengo
@@ -3498,6 +4166,7 @@ export const examplesEs = {
     me tomara mucho tiempo esto tengo 20 min antes de una reunion
     mi jefa dice que you estoy para {level} de {role} como comprueba si es verdad
     mi jefa sostiene que estoy lista para {level} de {role} me gustaria comprobar antes de creerla
+    mi nivel de {skill}
     mi {level} quiere que cada uno del equipo se mida antes del viernes me pasas el formulario
     midamos mi nivel como {role} dale
     necesito frenar un momento la evaluacion que me llego una reunion de sorpresa
@@ -3514,24 +4183,39 @@ export const examplesEs = {
     ponle pausa a esto sigo manana
     ponme a prueba
     ponmelo dificil comprueba si doy la talla para {level}
+    por donde iba
     primera vez aqui quiero ver cuanto valgo tecnicamente
     puede mi jefa completar por mi o la lleno yo mismo
+    puedo hacer una autoevaluacion
     puedo responder unas cuantas hoy y otras manana o el asunto debe hacerse de corrijo
+    puedo retomar el test que deje a medias
     puedo sacar {level} pruebame
     puedo saltarme lo de {skill} si en mi vida lo he tocado
     que nivel soy
+    que nivel tengo en {skill}
     que pasa si no se que poner en una pregunta me la puedo saltar
     que preguntas me van a hacer en la evaluacion de {skill}
     que preguntas trae la evaluacion
+    quiero acabar el test
     quiero arrancar con la evaluacion por donde empiezo
+    quiero empezar
+    quiero empezar la evaluacion
     quiero evaluarme
     quiero hacer la evaluacion
+    quiero hacer la evaluacion de {role}
     quiero medirme como {role}
     quiero medirme como {role} aunque mi contrato diga otra cosa me dejas
     quiero medirme cuanto tiempo me va a quitar
     quiero retomar la evaluacion
+    quiero retomar la evaluacion donde la deje
     quiero retomar lo de ayer iba por la pregunta 12 mas o menos
     quiero saber en que nivel estoy
+    quiero saber mi nivel en {domain}
+    quiero saber mi nivel en {skill}
+    quiero seguir con la evaluacion que deje a medias
+    quiero seguir donde lo deje
+    quiero terminar la evaluacion
+    quiero terminar mi evaluacion pendiente
     quisiera descubrir en que peldano me hallo hoy por hoy soy todo oidos
     quisiera hacer una autoevaluacion si es tan amable
     quisiera repetir la autoevaluacion esta vez como {role} si usted me lo permite
@@ -3548,8 +4232,14 @@ export const examplesEs = {
     se puede hacer el test por partes o hay que sentarse y terminar entero
     se puede hacer en dos ratos o tiene que ser de un tiron
     se puede retroceder le pique a {proficiency} y era {proficiency}
+    seguimos
+    seguir
+    seguir con la autoevaluacion
+    seguir con la evaluacion que deje a medias
     seguir donde lo deje
     siempre me presento como {level} sin saber si lo soy quisiera que me ubicaras tu
+    sigamos
+    sigamos con la evaluacion
     sigamos con la evaluacion de ayer
     sigamos you volvi del almuerzo
     sigo donde lo deje
@@ -3559,12 +4249,14 @@ export const examplesEs = {
     soy {role} hace rato y nunca me medi por donde le entro
     tengo madera de {level} o me estoy enganando
     tengo tiempo de completar en la pausa del cafe o me conviene reservar la tarde entera
+    terminar mi evaluacion
     todavia me falta mucho del formulario voy como por la veinte
     ustedes creen que you doy la talla para {level}
     va me animo lanza la primera
     vamos otra vez desde cero la anterior la conteste sin leer
     vamos primera pregunta
     vengo de otra empresa donde era {level} como averigua que seria aqui
+    volver a la evaluacion
     voy a una entrevista de {level} el jueves y quiero un simulacro honesto de si llego o no
     weon hazme el examen al tiro
     you doy para {level}
@@ -3577,6 +4269,7 @@ export const examplesEs = {
     abreme mi ficha personal que quiero ver en que quedo todo aquello
     avance algo o sigo igual de burro
     ayer me evalue y quiero mandar el informe a mi {level} se puede compartir
+    baja mis datos
     bajame mis datos en csv
     bajar mis datos en json
     bajar mis respuestas en un archivo
@@ -3586,7 +4279,10 @@ export const examplesEs = {
     che me mostras como me fue en la ultima prueba se me borro el mensaje
     como ando respecto a enero
     como comparto esto en el canal del equipo quiero presumir
+    como me fue
     como quede
+    como va mi progreso
+    como voy
     comparado con hace seis meses estoy mejor o peor
     comparar con la de marzo
     compare con mi yo de hace seis meses
@@ -3605,7 +4301,9 @@ export const examplesEs = {
     cuanto saque
     cuantos {domain} llevo hechos
     dame mi informacion
+    dame mis datos
     descargar mis datos
+    descargar mis resultados
     descargar todo lo mio
     deseo apuntar mi calificacion mas reciente al expediente existe un formato exportable
     despues de tanto estudio quiero ver si la curva va para arriba respecto de enero
@@ -3614,6 +4312,7 @@ export const examplesEs = {
     en csv se puede bajar
     en csv se puede sacar lo mio
     en que habilidades progress desde la evaluacion previa
+    en que nivel estoy en {skill}
     en que nivel quede
     en que subi y en que baje entre las dos {domain}
     ensename mi historial
@@ -3624,6 +4323,8 @@ export const examplesEs = {
     exporta mis resultados
     exportar
     exportar mis cosas
+    exportar mis datos
+    exportar mis resultados
     exportar mis resultados en csv
     guarda usted constancia de las veces que me he evaluo
     guarde copia de mi informe anterior y perdi el nuevo podrias volver a mandarmelo
@@ -3651,6 +4352,7 @@ export const examplesEs = {
     mi historial
     mi jefe me pide el reporte de donde lo saco
     mi nivel
+    mi perfil
     mi progreso
     mi progreso del ano
     mi resultado
@@ -3658,11 +4360,13 @@ export const examplesEs = {
     mi tutora quiere ver mi evolucion de un trimestre a otro y yo no se de donde sacarla
     mi ultimo nivel
     mi ultimo resultado
+    mis evaluaciones anteriores
     mis fortalezas en que sali bien parado
     mis resultados
     mostrale mi resultado a juanma de mi parte se puede
     muestrame como me fue en marzo comparado con ahora
     muestrame mi evaluacion
+    muestrame mi historial
     muestrame mi resultado
     necesito bajarme mis datos en un archivo
     necesito un pdf con lo que me salio para llevarlo a la reunion de desempeno
@@ -3684,11 +4388,16 @@ export const examplesEs = {
     que nivel tengo ahora
     que nota saque
     que sabes de mi que nivel me tienes anotado
+    que saque en la ultima evaluacion
     que saque la otra vez
+    que tal voy
+    quiero exportar mis resultados
     quiero pasarme a mi jefe lo que me dio hay un link o un pdf
     quiero saber en que nivel habia salido
+    quiero una copia de mis datos
     quiero una imagen con mi radar para pegar en la presentacion
     quiero ver mi evolucion
+    quiero ver mi perfil
     quiero ver mis respuestas de nuevo
     quisiera descargar el json de mis respuestas
     quisiera ensenarle a mi manager lo que saque la ultima vez como se lo hago llegar
@@ -3712,6 +4421,7 @@ export const examplesEs = {
     una copia de todo lo que tienen de mi en json si se puede
     veamos mi evolucion a lo largo del ano
     ver mi ficha
+    ver mi perfil
     ver mis evaluaciones pasadas
     ver perfil
     vos te acordas de lo que te respondi sobre {skill}
@@ -3724,6 +4434,7 @@ export const examplesEs = {
     a mi juicio exigir {skill} {proficiency} a un {level} es una barbaridad y quisiera pedir que lo rebajen
     agregar skill nueva
     alguien you pidio agregar azure
+    anade {skill} a {role}
     anadir rust a {role}
     anadir {skill} al {level} de {role} como lo pido
     bajarme a {skill} en {level} de {role} es demasiado
@@ -3733,9 +4444,12 @@ export const examplesEs = {
     che quien mas esta pidiendo cosas muestrame lo que esta abierto
     che sacaria lo de {skill} del {level} lo puedes dejar anotado
     como edito algo que you mande a consideracion se me fue un typo
+    como propongo una skill nueva
     como sugiero que quiten {skill} de los requisitos de {role}
     como sugiero un cambio
     como va lo que propose el martes
+    como va mi propuesta
+    como voto una propuesta
     como voy con mis propuestas
     considero que rust deberia figurar para los de plataforma donde lo planeo
     crear una peticion de modificacion
@@ -3745,15 +4459,19 @@ export const examplesEs = {
     cuantas propuestas quedan abiertas
     cuantas sugerencias llevo hechas yo
     de las ideas que he enviado a lo largo del ano cuales prosperaron y cuales no
+    deberiamos agregar azure
+    deberiamos anadir {skill} a {role}
     deberian pedir mas ingles anotalo
     donde dejo una sugerencia
     donde mando un cambio
     donde puedo sugerir que incluyen clickhouse entre lo que debe saber un {role}
     donde reviso las sugerencias en discusion
     donde se vota
+    donde veo las propuestas
     donde voto
     echame la mano para redacto un cambio en lo de {skill}
     en que quedo lo que envie la semana pasada
+    en que quedo mi propuesta
     encontre un error en la descripcion de {skill} donde lo report
     encontre una frase mal redactada en la descripcion de {skill} y quiero que la corrijo
     enviar feedback sobre un requisito
@@ -3764,6 +4482,7 @@ export const examplesEs = {
     falta {skill} lo agrego como
     faltaria ruff o algun linter lo anaden
     fijate que falta {skill} en el perfil de {role} {level} anotalo como pedido mio por favor
+    habria que quitar {skill} de {role}
     habria que suavizar lo que se pide de {skill} a nadie le preguntan eso en el trabajo real
     habria que subirse a {skill} para todos los niveles lo planeo donde
     hagan un rol de data scientist lo puedo pedir por aqui
@@ -3794,6 +4513,7 @@ export const examplesEs = {
     mi jefe me encargo que plantee bajar {skill} a {proficiency} basicas para los de {role}
     mis ideas enviado siguen vivas
     mis propuestas
+    muestrame las votaciones abiertas
     no comparto que pidan {skill} que lo quiten
     no deberia ser obligatorio {skill} para un {role} quisiera que lo saquen
     nueva propuesta
@@ -3806,16 +4526,22 @@ export const examplesEs = {
     ponele que quiero pasar {skill} de obligatorio a opcional que hago
     presento mocion mas peso a la {skill} {domain} en {level}
     proponer que {domain} pese menos
+    propongo quitar {skill} de {role}
     propuestas abiertas
     propuestas en curso
+    propuestas pendientes
     puedo corregir la redaccion de una skill esta mal traducida
     puedo editar el texto de una habilidad
+    puedo sugerir una mejora
     que cambios estan pendientes
     que esta planteando la gente modificar este mes
     que estan pidiendo cambiar los demas
+    que ha pasado con mi propuesta
     que hay en votacion ahora mismo
+    que paso con mi propuesta
     que pedi yo y como va
     que propuestas estan abiertas
+    que propuestas hay abiertas
     que sugerencias ajenas siguen abiertas me apetece apoyar alguna que valga la pena
     quiero cambiar lo que se pide de {skill} en {level}
     quiero cambiar un requisito
@@ -3826,11 +4552,13 @@ export const examplesEs = {
     quiero sugerir algo
     quiero sugerir que metan rust en la lista
     quiero ver lo que otros mandaron
+    quiero votar
     quiero votar la de {skill} pasame
     quiero votar lo de {skill} donde esta
     quisiera que incluyen {skill} en {skill}
     quisiera retirar la idea que lance ayer porque lo pense mejor con la almohada
     quita you lo de {skill} que nadie lo usa aqui
+    quitar {skill} de {role}
     retirar mi sugerencia
     retiro la propuesta que hice me di cuenta de que you existia
     se aprobo la mia
@@ -3840,9 +4568,12 @@ export const examplesEs = {
     sobra {skill} en la ficha de {role} con perdon como hago para solicitar que lo quiten
     solicito formalmente elevar la exigencia de {skill} para los {level}
     suban la exigencia en {skill} por dios
+    sugerir un cambio en {skill} {level}
     sugiero pasar {skill} de opcional a core en {level}
     tengo una idea para mejorar esto
     tengo una idea para mejorar la escalera
+    tengo una propuesta
+    tengo una sugerencia
     tengo una sugerencia para el rol de datos
     usted dira por donde presento mi mocion de subir la {skill} a {proficiency} en los {level}
     vengo a romper una lanza por las {skill} hay que hacerlo obligatorias desde abajo me ayudas a pedirle
@@ -3855,6 +4586,9 @@ export const examplesEs = {
     yo eliminar {skill} del rol de datos dime como se tramita
     you aprobar la que yo mande
     you mande una como la edito
+    {skill} deberia ser obligatorio para {level}
+    {skill} deberia ser obligatorio para {role}
+    {skill} deberia ser opcional para {role}
     {skill} muy alto para {role} {level} bajenlo
     {skill} sobra como lo elimina
   `,
