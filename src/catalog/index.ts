@@ -51,6 +51,7 @@ export {
 export { MAX_LENGTHS } from './schema.ts'
 export { lineEndingOf } from './text-format.ts'
 export {
+  indexBelow,
   nextLevels,
   roleOnTrack,
   roleThrough,

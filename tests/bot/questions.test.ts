@@ -262,8 +262,8 @@ describe('a word nobody knows', () => {
     ],
     [
       'es',
-      '¿se contempla Quarkus?',
-      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «Quarkus», y esa palabra tampoco aparece en el marco de carrera.',
+      'enséñame flurble',
+      'No conozco ningún rol, nivel, dominio ni habilidad que se llame «flurble», y esa palabra tampoco aparece en el marco de carrera.',
       ['Todos los roles', 'Evaluarme', '¿Qué puedo preguntar?'],
     ],
     [

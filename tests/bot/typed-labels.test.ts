@@ -50,14 +50,14 @@ describe('a typed label', () => {
     const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     const ben = harness.newUser()
-    expect(headings(await ben.say('all gaps'))).not.toEqual(['ML Engineer: Middle'])
+    expect(headings(await ben.say('by domain'))).not.toEqual(['ML Engineer: Middle'])
   })
 
   test('is no longer pressed if the person got another answer from a cache', async () => {
     const ana = harness.newUser()
     await assessAs(ana, role, profile(role, 2))
     harness.bot.recordActivity(ana.person)
-    expect(headings(await ana.say('all gaps'))).not.toEqual(['ML Engineer: Middle'])
+    expect(headings(await ana.say('by domain'))).not.toEqual(['ML Engineer: Middle'])
   })
 
   test('that is an answer to the open question is that answer', async () => {

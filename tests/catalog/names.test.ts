@@ -310,11 +310,14 @@ describe('completion', () => {
 
 describe('an unknown word', () => {
   test('has suggestions, nearest first, up to the limit', () => {
-    const near = own.suggest('rust', 3)
-    expect(near.length).toBeLessThanOrEqual(3)
-    expect(near.map(label)).toContain('skill rest-api-design')
+    expect(own.suggest('desing', 3)).toHaveLength(3)
     expect(own.suggest('kuberneting', 4).map(label)[0]).toBe('skill kubernetes-core')
     expect(own.suggest('kuberneting', 0)).toEqual([])
+  })
+
+  test('has no suggestion if only another letter makes it a name, or half of its letters', () => {
+    expect(own.suggest('rust', 3)).toEqual([])
+    expect(own.suggest('flurbl', 3)).toEqual([])
   })
 
   test('may have no suggestion', () => {

@@ -1,4 +1,4 @@
-import { normalize } from '../../catalog/index.ts'
+import { type Domain, type NamedEntity, normalize } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { isHelpRequest } from '../input.ts'
 import type { View } from './facts.ts'
@@ -29,7 +29,7 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
     case 'assess':
       return { name: 'assess', view: 'assess', text: assessmentText(line, question, context) }
     case 'profile':
-      return { name: 'profile', view: 'profile', text: hasWord(line, 'profileExport', context) ? 'export' : '' }
+      return { name: 'profile', view: 'profile', text: asksToExport(line, context) ? 'export' : '' }
     case 'help':
       return { name: 'rung', view: 'help', text: hasWord(line, 'rungSettings', context) ? 'settings' : '' }
     case 'settings':
@@ -46,7 +46,7 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
       return { name: 'proposals', view: 'proposals', text: 'mine' }
     case 'propose':
       if (!isOwn) return { name: 'proposals', view: 'proposals', text: '' }
-      return { name: 'propose', view: 'proposals', text: isNew(question, context) ? '' : draftIn(question) }
+      return { name: 'propose', view: 'proposals', text: isOther(question, context) ? '' : draftIn(question) }
     case 'gaps':
       if (!namesTarget(question)) return { name: 'profile', view: 'gaps', text: 'gaps' }
       return isOwn ? { name: 'profile', view: 'gaps', text: `gaps ${line}` } : undefined
@@ -59,7 +59,7 @@ export function commandFor(line: string, context: CommandContext, isOwn = true):
 
 /** What to type after `/assess`: "resume", "status" to stop, or the role with the level to check readiness for or the domain to assess. */
 function assessmentText(line: string, question: Question, context: CommandContext): string {
-  if (hasWord(line, 'assessResume', context)) return 'resume'
+  if (hasWord(line, 'assessResume', context) || hasWord(line, 'resumeWords', context)) return 'resume'
   // An open question takes these words itself: here they show what is open, if anything.
   if (question.named.length === 0 && asksToStop(line, context)) return 'status'
   const { roles } = context.catalogIndex.catalog
@@ -70,7 +70,9 @@ function assessmentText(line: string, question: Question, context: CommandContex
   // Of two levels neither is checked: "am I a middle or a senior" asks for the level.
   const slug = levels.size === 1 ? [...levels][0] : undefined
   const level = role ? role.levels.find((each) => each.slug === slug)?.slug : slug
-  const domains = new Set(meanings.flatMap((one) => (one.kind === 'domain' ? [one.domain.slug] : [])))
+  const domainsOf = (one: NamedEntity): readonly Domain[] =>
+    one.kind === 'domain' ? [one.domain] : one.kind === 'skill' ? [one.skill.domain] : []
+  const domains = new Set(meanings.flatMap(domainsOf).map(({ slug: name }) => name))
   const [domain] = domains
   return [role?.slug, level ?? (domains.size === 1 ? domain : undefined)].filter(Boolean).join(' ')
 }
@@ -81,11 +83,14 @@ function asksToStop(line: string, context: CommandContext): boolean {
   return hasWord(first, 'finish', context) || hasWord(line, 'assessCancel', context)
 }
 
-/** Whether something new is proposed, which has no name yet. */
-function isNew({ text }: Question, { vocabulary }: CommandContext): boolean {
-  return normalize(text)
-    .split(' ')
-    .some((word) => vocabulary.words('newWords').has(word))
+function asksToExport(line: string, context: CommandContext): boolean {
+  return hasWord(line, 'profileExport', context) || hasWord(line, 'exportWords', context)
+}
+
+/** Whether what is proposed is no other proficiency: something new, which has no name yet, or to remove one, or that it is mandatory. */
+function isOther({ text, asksMandatory }: Question, { vocabulary }: CommandContext): boolean {
+  const words = normalize(text).split(' ')
+  return asksMandatory || words.some((word) => vocabulary.words('newWords').has(word))
 }
 
 /** The names and the proficiency of a proposal without its reason, so that nothing is proposed before it was looked at. */
@@ -95,7 +100,7 @@ function draftIn({ named, proficiencies }: Question): string {
 
 function hasWord(
   line: string,
-  list: 'assessResume' | 'assessCancel' | 'finish' | 'profileExport' | 'rungSettings',
+  list: 'assessResume' | 'assessCancel' | 'finish' | 'profileExport' | 'rungSettings' | 'resumeWords' | 'exportWords',
   { vocabulary }: CommandContext,
 ): boolean {
   const words = vocabulary.words(list)

@@ -38,7 +38,9 @@ export function namesOf(
   const several = severalOf(named, context)
   if (several) return { type: 'query', query: several, readAs: [], ignored }
   const result = interpretNames(text, named, context)
-  return result.type === 'query' ? { ...result, query: asAsked(result.query, proficiencies), ignored } : result
+  if (result.type === 'query') return { ...result, query: asAsked(result.query, proficiencies), ignored }
+  if (result.type !== 'choice') return result
+  return { ...result, options: result.options.map((option) => asAsked(option, proficiencies)) }
 }
 
 /** From so many words on, a text is a sentence: what it does not name is left out of the answer. */

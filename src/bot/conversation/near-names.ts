@@ -8,7 +8,9 @@ import {
 } from '../../catalog/index.ts'
 import type { NamedPart } from '../commands/skills/interpret.ts'
 import type { Vocabulary } from '../input.ts'
+import type { LocatedPart } from './clauses.ts'
 import { namesOf } from './spelling.ts'
+import type { Understanding } from './understand.ts'
 
 // Names that only the words beside them tell: a misspelled level, the number of one, the first word of a role.
 
@@ -72,6 +74,31 @@ export function roleOfDomain(
   if (skills.length === 0 || skills.some((skill) => skill.domain === domain.domain)) return undefined
   const role = roleCalled(normalize(text), catalog, { canBegin: false })
   return role && { text, match, meanings: [{ kind: 'role', role }] }
+}
+
+/**
+ * The role that a part stands for that is joined to another role, with which it shares a word: "AI and ML engineer", "un ingeniero de IA
+ * con uno de datos". Undefined if words between them join nothing.
+ */
+export function roleJoined(
+  { part, from, to }: LocatedPart,
+  [before, after]: readonly [LocatedPart | undefined, LocatedPart | undefined],
+  words: readonly string[],
+  { catalogIndex: { catalog }, vocabulary }: Understanding,
+): NamedPart | undefined {
+  const { text, match, meanings } = part
+  if (match === 'exact' && !meanings.every(({ kind }) => kind === 'domain')) return undefined
+  const joins = vocabulary.words('conjunctions')
+  const areJoined = (between: readonly string[]): boolean =>
+    between.some((word) => joins.has(word)) &&
+    between.every((word) => joins.has(word) || vocabulary.words('prepositions').has(word))
+  const isRole = (other: LocatedPart | undefined): other is LocatedPart =>
+    other?.part.meanings.length === 1 && other.part.meanings[0]?.kind === 'role'
+  const isBeside =
+    (isRole(after) && areJoined(words.slice(to, after.from))) ||
+    (isRole(before) && areJoined(words.slice(before.to, from)))
+  const role = isBeside ? roleCalled(normalize(text), catalog, { canBegin: false }) : undefined
+  return role && { text, match: 'exact', meanings: [{ kind: 'role', role }] }
 }
 
 /** The words that names of most roles have: "engineer". */

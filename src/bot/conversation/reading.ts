@@ -23,6 +23,8 @@ export interface Reading {
   readonly isYesOrNo: boolean
   /** Whether the text asks or demands anything. */
   readonly isQuestion: boolean
+  /** Whether it has a word such as "what" or "how". */
+  readonly hasQuestionWord: boolean
   /** The items of focus and stack that have the words that are no names. */
   readonly lines: readonly LevelLine[]
   /** The items that have the word for the only name, which is another word for a skill: "qdrant". */

@@ -1,4 +1,4 @@
-import { normalize, type Role, stepOf } from '../../catalog/index.ts'
+import { nextLevels, normalize, type Role, stepOf } from '../../catalog/index.ts'
 import type { CommandContext } from '../command.ts'
 import { changesOf, interpretNames, type NamedPart } from '../commands/skills/interpret.ts'
 import { type PlainTopic, queryButton, queryPayload, type SkillsQuery } from '../commands/skills/query.ts'
@@ -84,8 +84,12 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       const names = ignored.filter((word) => !context.vocabulary.isOrdinary(normalize(word)))
       return { type: 'query', query: { view: 'topic', topic }, readAs: [], ignored: names }
     }
-    case 'absent':
-      return query({ view: 'topic', topic: 'coverage' })
+    case 'absent': {
+      // It may be a misspelled name.
+      const [name = '', ...others] = ignored
+      const isNear = others.length === 0 && context.catalogIndex.suggest(normalize(name), 1).length > 0
+      return isNear && isShort(text) ? shortAnswer(text, context) : query({ view: 'topic', topic: 'coverage' })
+    }
     case 'other-role':
       return { type: 'query', query: { view: 'topic', topic: 'coverage' }, readAs: [], ignored: question.otherRoles }
     case 'unknown':
@@ -219,8 +223,10 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       if (rolesOf(question).length === 0 && haveSameLevels(context)) return query({ view: 'levelNames' })
       return ofEachRole(question, context, (role) => {
         const highest = levelsOf(question, role).at(-1)
-        const above = highest && role.levels[role.levels.indexOf(highest) + 1]
-        return { view: 'nextLevel', role, level: above ?? null }
+        const above = highest ? nextLevels(role, highest) : []
+        return above.length > 0
+          ? above.map((level) => ({ view: 'nextLevel', role, level }))
+          : [{ view: 'nextLevel', role, level: null }]
       })
     case 'search': {
       const result = isShort(text) ? shortAnswer(text, context) : asSearch(question.wanted, context)
@@ -306,7 +312,7 @@ function gapsOf(question: Question, { catalogIndex: { catalog } }: CommandContex
 function ofEachRole(
   question: Question,
   { catalogIndex: { catalog }, t }: CommandContext,
-  queryOf: (role: Role) => SkillsQuery | undefined,
+  queryOf: (role: Role) => SkillsQuery | readonly SkillsQuery[] | undefined,
 ): Answer {
   const { ignored } = question
   const namedRoles = rolesOf(question)

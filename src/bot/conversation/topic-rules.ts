@@ -168,16 +168,29 @@ function isCasual({ named, words, content, isQuestion, isNoName, isOrdinary }: C
 /** Something that someone asks whether a role or level needs, and that the ladder does not name. */
 export function absent({
   cues,
+  words,
   content,
   lines,
   named,
   levels,
+  isQuestion,
+  hasQuestionWord,
+  isNoName,
   isOrdinary,
   isObject,
   catalogIndex,
 }: Case): Topic | undefined {
+  // "And rust?" asks of what it names, if nothing else is in it.
+  const own = new Set(content.flatMap((raw) => normalize(raw).split(' ')))
+  const isAlone =
+    isQuestion &&
+    !hasQuestionWord &&
+    named.length === 0 &&
+    content.length === 1 &&
+    !content.some(isOrdinary) &&
+    words.every((word) => isNoName(word) || own.has(word))
   if (
-    !(cues.has('askNeed') || content.every(isObject)) ||
+    !(cues.has('askNeed') || content.every(isObject) || isAlone) ||
     lines.length > 0 ||
     content.length === 0 ||
     content.length > MOST_ABSENT
@@ -190,6 +203,19 @@ export function absent({
   if (content.some(isWritten)) return undefined
   const isNoun = content.some((raw) => !isOrdinary(raw)) || (named.length > 0 && levels === 0)
   return isNoun || content.every(isObject) ? 'absent' : undefined
+}
+
+/** What became of a person's own proposals, which is nothing that others see. */
+export function ofOwnProposals({ cues, hasSubject, words, roleWords }: Case): Topic | undefined {
+  const isOwn = cues.has('askMine') && cues.has('askProposals') && !cues.has('askPropose')
+  return isOwn && !hasSubject && !words.some((word) => roleWords.has(word)) ? 'my-proposals' : undefined
+}
+
+/** A person's own level in a skill or a domain. */
+export function ownLevelIn({ cues, hasSubject, levels, kinds }: Case): Topic | undefined {
+  if (!hasSubject || levels > 0 || kinds.has('role')) return undefined
+  if (cues.has('askAssessMe') || (cues.has('askAssess') && cues.has('askProfile'))) return 'assess'
+  return undefined
 }
 
 /** What is asked of proposals: to make one, to see one's own, or all of them. */
@@ -205,7 +231,8 @@ export function twoLevels({ levels, cues, isBusy, hasSubject, named, kinds }: Ca
   if (levels === 1 && named.length > 1 && !hasSubject && !kinds.has('role') && cues.has('askCompare')) return 'levels'
   if (levels < 2 || isBusy) return undefined
   if (levels === 2 && !hasSubject && !kinds.has('role') && cues.has('askBetween')) return 'levels'
-  return cues.has('askWant') && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
+  const isWanted = cues.has('askWant') && !cues.has('askLook')
+  return isWanted && !hasSubject && !cues.has('askDifference') ? 'next-level' : 'names'
 }
 
 /** What two roles or all of them share, which is no question about what others see; or what only one has. */
@@ -213,7 +240,11 @@ export function ofTwoRoles(reading: Case): Topic | undefined {
   const { cues, isBusy, hasSubject, levels } = reading
   const roles = countRoles(reading)
   if (isBusy || hasSubject) return undefined
-  if (cues.has('askShared')) return roles === 2 ? 'shared' : roles === 0 && levels === 0 ? 'shared-by-all' : undefined
+  if (cues.has('askShared')) {
+    if (roles === 2) return 'shared'
+    // "The core skills of each role" are not what all of them share.
+    return roles === 0 && levels === 0 && !cues.has('askCore') ? 'shared-by-all' : undefined
+  }
   if (cues.has('askOnlySecond') && roles === 2) return 'only-second'
   if (cues.has('askOnlyFirst') && roles === 2) return 'only-first'
   if (!cues.has('askOnlyHere') || roles === 0) return undefined
@@ -267,7 +298,7 @@ export function levelOf(cues: CueMatches): Topic | undefined {
   if (cues.has('askIAm') && (cues.has('askGaps') || cues.has('askNextLevel')) && !cues.has('askWant'))
     return 'level-above'
   if (cues.has('askGaps')) return 'gaps'
-  if (cues.has('askWant')) return 'next-level'
+  if (cues.has('askWant') && !cues.has('askLook')) return 'next-level'
   if (cues.has('askAfter')) return 'level-above'
   return cues.has('askAlready') ? 'names' : undefined
 }

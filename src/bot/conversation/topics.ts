@@ -16,9 +16,11 @@ import {
   levelOf,
   MOST_IGNORED,
   ofOneStep,
+  ofOwnProposals,
   ofTwoRoles,
   onlyRolesOf,
   otherRoles,
+  ownLevelIn,
   proposalsOf,
   searched,
   smallWords,
@@ -78,6 +80,7 @@ const RULES: readonly Rule[] = [
       : undefined,
   anotherRole,
   allSkills,
+  ownLevelIn,
   disagreement,
   searched,
   ({ cues, hasSubject }) => (cues.has('askExport') && !hasSubject ? 'profile' : undefined),
@@ -92,6 +95,12 @@ const RULES: readonly Rule[] = [
   twoLevels,
   ofTwoRoles,
   aboutLine,
+  ofOwnProposals,
+  // "What changes" between two roles is no history.
+  (reading) =>
+    reading.cues.has('askChanges') && reading.cues.has('askCompare') && onlyRolesOf(reading.named).length === 2
+      ? 'names'
+      : undefined,
   ({ cues, hasSubject }) => (hasSubject ? undefined : firstOf(SETTLED, cues)),
   ({ cues, hasSubject, levels, proficiencies }) =>
     proficiencies.length === 1 && levels === 0 && !hasSubject && cues.has('askRubric') ? 'rubric' : undefined,

@@ -6,7 +6,7 @@ import { proficiencyNamed, stripUrls } from '../input.ts'
 import { clausesOf, type LocatedPart, locate, MOST_GUESSED } from './clauses.ts'
 import { CUES, REMARKS, type Topic } from './cues.ts'
 import { bestLines, linesOf, linesOfAlias, pairsOfLetters } from './line-words.ts'
-import { nearLevel, nearRole, numberedLevel, roleOfDomain } from './near-names.ts'
+import { nearLevel, nearRole, numberedLevel, roleJoined, roleOfDomain } from './near-names.ts'
 import type { NamedWords } from './phrases.ts'
 import { readAgain } from './second-reading.ts'
 import { speakerIn } from './speaker.ts'
@@ -140,6 +140,11 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
       const isOfTools = from < to && words.slice(from, to + 1).every((_, at) => bare.covers('askStack', from + at))
       if (isOfTools && part.meanings.every(({ kind }) => kind === 'domain')) return []
       const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 2)]
+      const joined = roleJoined({ part, from, to }, [located[index - 1], located[index + 1]], words, {
+        catalogIndex,
+        vocabulary,
+      })
+      if (joined) return [{ part: joined, from, to }]
       const inRole = hasRole ? undefined : nearRole(part, [words.slice(0, from), words.slice(to)], catalogIndex, beside)
       if (inRole && part.match === 'exact') return [{ part: inRole, from, to }]
       const ofDomain = hasRole ? undefined : roleOfDomain(part, parts, catalogIndex)
@@ -202,6 +207,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     isOrdinary,
     isYesOrNo: vocabulary.words('auxiliaries').has(words[0] ?? ''),
     isQuestion: asks,
+    hasQuestionWord: words.some((word) => vocabulary.words('questionWords').has(word)),
     lines: otherLines,
     aliasLines,
     catalogIndex,
@@ -223,6 +229,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
     (ruled === 'core' && cues.has('askMandatory')) ||
     (ruled === 'usage' && (cues.has('askWhoNeeds') || words.some((word) => vocabulary.words('roleWords').has(word)))) ||
     (ruled === 'rule' && cues.has('askOwnLevel')) ||
+    (ruled === 'gaps' && hasRole && content.length === 0 && named.length === 1) ||
     (ruled === 'absent' && !content.some(isOrdinary))
   const {
     topic: readTopic,
@@ -249,7 +256,8 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   const leftWords = new Set(left.flatMap((raw) => normalize(raw).split(' ')))
   // Of "how do I cook rice", examples know no more than "how do I".
   const isUnread = left.length > 0 && named.length === 0 && words.every((word) => isFiller(word) || leftWords.has(word))
-  const isNothing = byExamples !== null && isUnread && !ABOUT_PERSON.has(readTopic)
+  const isMissed = readTopic === 'coverage' && cues.has('askNeed') && !left.some(isOrdinary)
+  const isNothing = byExamples !== null && isUnread && !isMissed && (left.length > 1 || !ABOUT_PERSON.has(readTopic))
   const topic = isNothing ? 'unknown' : readTopic
   return {
     topic,

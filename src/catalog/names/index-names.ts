@@ -45,6 +45,8 @@ const MAX_TYPO_LENGTH = 80
 
 /** A suggestion may have one typo more than a name that is recognized; beyond that names are alike by chance, such as "flurbl" and "Flux". */
 const MORE_TYPOS = 1
+/** Shorter words may not. */
+const MIN_MORE = 6
 
 /** Letters that are only left out may be this part of what is typed: "kubrnt" for "Kubernetes". */
 const MOST_LEFT_OUT = 0.7
@@ -163,8 +165,12 @@ export function* buildNameIndex(catalog: Catalog): Steps<NameIndex> {
     suggest(key, limit) {
       if (key.length > MAX_TYPO_LENGTH) return NONE
       words ??= wordsOfNames(exact)
-      const inNames = (words.fuzzy.search(key, maxTypos(key.length)) ?? []).map(({ name }) => name)
+      const inNames = words.fuzzy
+        .search(key, maxTypos(key.length))
+        .flatMap(({ name }) => (name === key || countTypos(key, name) !== undefined ? [name] : []))
       if (inNames.length > 0) return collect(inNames, words.named).slice(0, limit)
+      // A short word with another letter is another word: "rust" is no "REST".
+      if (key.length < MIN_MORE) return this.typoMatches(key).slice(0, limit)
       const most = maxTypos(key.length) + MORE_TYPOS
       const candidates = fuzzy
         .search(key, Math.max(most, Math.floor(key.length * MOST_LEFT_OUT)))

@@ -390,6 +390,8 @@ export const assessEn = {
     'The role <b>{role}</b> is no longer in the ladder, so this assessment can’t continue. Your answers are saved in case the role returns; <u>assess cancel</u> discards them.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
   'error.assess.whichRole': 'Which role do you mean by “{text}”?',
+  'error.assess.whichRoleOfDomain': 'For which role do you want to assess {domain}?',
+  'error.assess.noScope': '{role} has no level or domain called “{text}”.',
   'error.assess.unknown':
     '“{text}” doesn’t tell me what to assess. Name a role, or a role with one of its levels or domains.',
   'error.assess.empty': '{role} has no requirements to assess.',

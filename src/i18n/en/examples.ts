@@ -298,7 +298,6 @@ export const examplesEn = {
     what areas is the role split into
     what areas make up the job of an {role}
     what changes between {level} and {level}
-    what do i need to be an {role}
     what do you expect from a {role}
     what do you have regarding the {role} track
     what does a product manager do

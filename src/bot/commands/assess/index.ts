@@ -7,6 +7,7 @@ import {
   type Role,
   tracksOf,
 } from '../../../catalog/index.ts'
+import type { MessageKey, Params } from '../../../i18n/index.ts'
 import { heading, type Message, text } from '../../../message/index.ts'
 import type { Command, CommandContext, CommandOption, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -170,6 +171,7 @@ async function namedIn(
   const roles: Role[] = []
   const domains: Domain[] = []
   const levels: string[] = []
+  const unknown: string[] = []
   for (const part of catalogIndex.parse(others, context.vocabulary.words('connectives'))) {
     const role = part.meanings.find((named) => named.kind === 'role')
     const domain = part.meanings.find((named) => named.kind === 'domain')
@@ -177,8 +179,11 @@ async function namedIn(
     if (role?.kind === 'role' && part.meanings.length === 1) roles.push(role.role)
     else if (level?.kind === 'level') levels.push(level.slug)
     else if (domain?.kind === 'domain') domains.push(domain.domain)
-    else throw unknownWords(typed, context)
+    else unknown.push(part.text)
   }
+  const [named] = roles
+  if (unknown.length > 0 && named && roles.length === 1) throw noScope(named, unknown.join(' '), context)
+  if (unknown.length > 0) throw unknownWords(typed, context)
   const [domain = null] = domains
   const lastRole = roles.length === 0 ? (await services.store.settings.read(person)).lastRole : null
   const only = catalogIndex.catalog.roles.size === 1 ? [...catalogIndex.catalog.roles.values()][0] : undefined
@@ -247,13 +252,24 @@ function whichRole(
     return hasDomain ? [press(role.name, beginAction(role, { ...WHOLE_ROLE, domain }))] : []
   })
   if (choices.length === 0) return unknownWords(typed, context)
-  return new UserError(
-    'error.assess.whichRole',
-    { text: quoteInput(typed) },
-    choices.slice(0, MAX_ROLES),
-    undefined,
-    'info',
-  )
+  const [key, params]: readonly [MessageKey, Params] = domain
+    ? ['error.assess.whichRoleOfDomain', { domain: localized(domain.name, context.t.locale) }]
+    : ['error.assess.whichRole', { text: quoteInput(typed) }]
+  return new UserError(key, params, choices.slice(0, MAX_ROLES), undefined, 'info').withFacts({
+    view: 'assess',
+    ...(domain && { domain: domain.slug }),
+    ...(level !== undefined && { level }),
+    ignored: [],
+  })
+}
+
+/** The error for words that name nothing of a role that can be assessed by itself. */
+function noScope(role: Role, words: string, { t }: CommandContext): UserError {
+  return new UserError('error.assess.noScope', { role: role.name, text: quoteInput(words) }, [
+    press(role.name, { type: 'intro', role: role.slug }),
+    press(t('assess.start.targets'), { type: 'targets', role: role.slug }),
+    press(t('assess.start.domain'), { type: 'domains', role: role.slug }),
+  ])
 }
 
 function unknownWords(typed: string, { t, catalogIndex }: CommandContext): UserError {

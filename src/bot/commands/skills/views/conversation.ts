@@ -1,4 +1,5 @@
 import {
+  indexBelow,
   isCore,
   type Level,
   type LevelLine,
@@ -60,6 +61,7 @@ export function nextLevelView(whole: Role, level: Level, context: CommandContext
 
 /** The steps from each level to the one above. */
 export function nextLevelsView(role: Role, { t }: CommandContext): Message {
+  const firstLevels = role.levels.filter((_, index) => indexBelow(role, index) === undefined)
   const steps = role.levels.flatMap((from) => nextLevels(role, from).map((to) => ({ from, to })))
   return {
     summary: t('conversation.nextLevel.any'),
@@ -67,6 +69,8 @@ export function nextLevelsView(role: Role, { t }: CommandContext): Message {
       heading(t('conversation.nextLevel.any')),
       text(ruleText(role, t)),
       ...actions([
+        // Who is not in the role yet begins here.
+        ...firstLevels.map((level) => queryButton(`${role.name} · ${level.name}`, { view: 'level', role, level })),
         ...steps.map(({ from, to }) =>
           queryButton(t('action.compare', { from: from.name, to: to.name }), { view: 'nextLevel', role, level: to }),
         ),
