@@ -1,6 +1,6 @@
 import type { CardKind } from '../assessment/index.ts'
 import type { Catalog, CatalogIndex } from '../catalog/index.ts'
-import type { Languages, MessageKey, Params, Translator } from '../i18n/index.ts'
+import type { Languages, Locale, MessageKey, Params, Translator } from '../i18n/index.ts'
 import type { Block } from '../message/index.ts'
 import type { CommunitySettings } from '../proposals/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
@@ -116,7 +116,7 @@ export interface Conversation {
 export interface Usage {
   readonly subcommand?: string
   /** The values of the example's options; none by default. Undefined if the catalog has no names for it, such as two roles. */
-  readonly options?: (catalog: Catalog) => Readonly<Record<string, string>> | undefined
+  readonly options?: (catalog: Catalog, locale: Locale) => Readonly<Record<string, string>> | undefined
   readonly answer: MessageKey
   /** Parameters of `answer`. */
   readonly params?: (context: Pick<CommandContext, 'services'>) => Params

@@ -11,7 +11,7 @@ export const HELP_SUBCOMMAND: Subcommand = { name: 'help', summary: 'help.summar
 export function usageList(command: Command, context: CommandContext): readonly List[] {
   const { catalogIndex, t } = context
   const items = command.usages.flatMap(({ subcommand, options, answer, params }) => {
-    const values = options ? options(catalogIndex.catalog) : {}
+    const values = options ? options(catalogIndex.catalog, t.locale) : {}
     if (values === undefined) return []
     const usage = usageOf(command, { subcommand, options: values }, t)
     return [{ text: [usage, ...plain(` — ${t(answer, params?.(context))}`)] }]
@@ -22,7 +22,7 @@ export function usageList(command: Command, context: CommandContext): readonly L
 /** What can be typed after a command, in the order of its help, with names of a catalog. */
 export function examplesOf(command: Command, catalog: Catalog, t: Translator): readonly string[] {
   const examples = command.usages.map(({ subcommand, options }) => {
-    const values = options ? options(catalog) : {}
+    const values = options ? options(catalog, t.locale) : {}
     return values === undefined ? '' : typedText([command], { command: command.name, subcommand, options: values }, t)
   })
   return [...new Set(examples)].filter((example) => example !== '')

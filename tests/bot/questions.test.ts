@@ -353,8 +353,8 @@ describe('what does not go together is explained', () => {
       'two roles and two levels',
       three,
       'data-engineer backend-engineer junior senior',
-      `I can’t show all of that at once: Data Engineer, Backend Engineer, Junior, and Senior. ${tooMany}`,
-      ['Data Engineer', 'Backend Engineer', 'What can I ask?'],
+      'I compare two roles at one level. At which one?',
+      ['Junior', 'Senior', 'Data Engineer / Backend Engineer, all levels'],
     ],
     [
       'a level that the role does not have',

@@ -81,7 +81,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       return topicAnswer('coverage', question, context)
     case 'coverage': {
       // Everyday words beside what the ladder does not cover are no names.
-      const names = ignored.filter((word) => !context.vocabulary.isOrdinary(normalize(word)))
+      const isCompared = rolesOf(question).length === 1 && ignored.length === 1
+      const names = ignored.filter((word) => isCompared || !context.vocabulary.isOrdinary(normalize(word)))
       return { type: 'query', query: { view: 'topic', topic }, readAs: [], ignored: names }
     }
     case 'absent': {

@@ -225,6 +225,7 @@ function read(typed: string, { catalogIndex, vocabulary }: Understanding): Quest
   const isCertain =
     ruled === 'all-skills' ||
     ruled === 'only-here' ||
+    (ruled === 'duration' && named.every(({ meanings }) => meanings.every(({ kind }) => kind === 'level'))) ||
     (ruled === 'people' && cues.has('askExperts')) ||
     (ruled === 'core' && cues.has('askMandatory')) ||
     (ruled === 'usage' && (cues.has('askWhoNeeds') || words.some((word) => vocabulary.words('roleWords').has(word)))) ||

@@ -196,6 +196,7 @@ export const en = {
   'skills.levels.largest': 'The largest differences',
   'skills.levels.core': 'Changes in the core of {role}',
   'skills.levels.largestOthers': 'The largest changes outside the core',
+  'skills.levels.less': 'Less, or nothing, expected',
   'skills.twoRoles.main': 'The main differences, core skills first',
   'skills.levels.others': '<b>The others, by domain:</b> {domains}.',
   'skills.twoRoles.both': 'Skills in both {first} and {second}',
@@ -280,6 +281,7 @@ export const en = {
   'error.skills.domainNotInRole': '{role} has no skills in <b>{domain}</b>.',
   'error.skills.noSharedLevel': '{first} and {second} don’t share that level. Look at them one at a time.',
   'error.skills.whichRole': 'Several roles have that level. Name the role too.',
+  'error.skills.oneLevel': 'I compare two roles at one level. At which one?',
   'error.skills.tooMany':
     'I can’t show all of that at once: {names}. Try one or two roles, up to two levels, and one skill or domain.',
   'error.command.unknown': '/{name} isn’t a command. Try <c>{commands}</c>.',

@@ -196,6 +196,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.levels.largest': 'Las mayores diferencias',
   'skills.levels.core': 'En lo esencial de {role}',
   'skills.levels.largestOthers': 'Las mayores diferencias fuera de lo esencial',
+  'skills.levels.less': 'Se pide menos, o deja de pedirse',
   'skills.twoRoles.main': 'Las diferencias principales, primero las habilidades esenciales',
   'skills.levels.others': '<b>El resto, por dominio:</b> {domains}.',
   'skills.twoRoles.both': 'Habilidades comunes a {first} y {second}',
@@ -281,6 +282,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.skills.domainNotInRole': '{role} no tiene habilidades de <b>{domain}</b>.',
   'error.skills.noSharedLevel': '{first} no comparte ese nivel con {second}. Míralos por separado.',
   'error.skills.whichRole': 'Varios roles tienen ese nivel. Indica también el rol.',
+  'error.skills.oneLevel': 'Comparo dos roles en un solo nivel. ¿En cuál?',
   'error.skills.tooMany':
     'No puedo mostrar todo esto a la vez: {names}. Indica uno o dos roles, hasta dos niveles y una habilidad o un dominio.',
   'error.command.unknown': '/{name} no es un comando. Prueba con <c>{commands}</c>.',

@@ -158,6 +158,11 @@ export function assessButton(role: Role, t: Translator): ActionButton {
   return press(t('action.assess'), { type: 'intro', role: role.slug })
 }
 
+/** "Am I ready for …?", for messages about the way to a level. */
+export function readinessButton(role: Role, level: Level, t: Translator): ActionButton {
+  return press(t('gaps.check', { level: level.name }), { type: 'target', role: role.slug, target: level.slug })
+}
+
 /** "Assess yourself", asking for the role. */
 export function startButton(t: Translator, style?: ActionButton['style']): ActionButton {
   return press(t('action.assess'), { type: 'which' }, style)

@@ -46,6 +46,7 @@ function betweenRoles(
   context: CommandContext,
 ): SkillsQuery {
   const [skill] = skills
+  if (levels.length > 1 && !skill && domains.length === 0) throw whichLevel(first, second, levels, context)
   if (levels.length > 1) throw tooMany(meanings, context)
   if (skill) return { view: 'skill', skill, page: 1 }
   const [level] = levels
@@ -75,6 +76,23 @@ function withinRole(
   if (domain) return level ? { view: 'levelDomain', role, level, domain } : { view: 'roleDomain', role, domain }
   if (level && other) return { view: 'levels', role, from: level, to: other }
   return level ? { view: 'level', role, level } : { view: 'role', role }
+}
+
+/** Asks at which of several levels two roles are compared. */
+function whichLevel(first: Role, second: Role, levels: readonly NamedLevel[], { t }: CommandContext): UserError {
+  const has = (role: Role, { slug }: NamedLevel): boolean => role.levels.some((level) => level.slug === slug)
+  const buttonOf = (level: NamedLevel | null): ActionButton =>
+    queryButton(level?.name ?? t('action.allLevels', { domain: `${first.name} / ${second.name}` }), {
+      view: 'twoRoles',
+      first,
+      second,
+      level: level?.slug ?? null,
+    })
+  const shared = levels.filter((level) => has(first, level) && has(second, level))
+  return new UserError('error.skills.oneLevel', {}, [...shared, null].map(buttonOf), undefined, 'info').withFacts({
+    view: 'choice',
+    ignored: [],
+  })
 }
 
 /** Levels without a role: the choice is among the roles that have them, with the skill or domain. A single one is the answer. */

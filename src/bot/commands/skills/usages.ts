@@ -1,4 +1,4 @@
-import { type Catalog, localized } from '../../../catalog/index.ts'
+import { type Catalog, type LocalText, localized } from '../../../catalog/index.ts'
 import type { Usage } from '../../command.ts'
 
 /** The ways to ask, each with an example that works on the current catalog. */
@@ -31,9 +31,9 @@ export const SKILLS_USAGES: readonly Usage[] = [
     answer: 'usage.changes.answer',
   },
   {
-    options: (catalog) => {
-      const search = pick(catalog)?.words
-      return search === undefined ? undefined : { search }
+    options: (catalog, locale) => {
+      const statement = pick(catalog)?.statement
+      return statement && { search: longestWord(localized(statement, locale)) }
     },
     answer: 'usage.search.answer',
   },
@@ -47,7 +47,8 @@ interface Examples {
   readonly below: string | undefined
   readonly domain: string | undefined
   readonly skill: string | undefined
-  readonly words: string | undefined
+  /** A behavior, whose longest word is searched for. */
+  readonly statement: LocalText | undefined
 }
 
 /** Example names from the first role: its middle level, a skill of its largest domain. */
@@ -58,7 +59,6 @@ function pick({ roles }: Catalog): Examples | undefined {
   const level = role.levels[middle]
   const [group] = role.domains.toSorted((a, b) => b.rows.length - a.rows.length)
   const skill = (group?.rows[2] ?? group?.rows[0])?.skill
-  const statement = skill && Object.values(skill.statements).at(-2)
   const other = others.find((entry) => entry.levels.some(({ slug }) => slug === level?.slug))
   return {
     role: role.slug,
@@ -67,7 +67,7 @@ function pick({ roles }: Catalog): Examples | undefined {
     below: role.levels[middle - 1]?.slug,
     domain: group?.domain.slug,
     skill: skill?.slug,
-    words: statement && longestWords(localized(statement, 'en')),
+    statement: skill && Object.values(skill.statements).at(-2),
   }
 }
 
@@ -83,12 +83,7 @@ function names(...options: readonly ('role' | 'level' | 'domain' | 'skill')[]): 
   }
 }
 
-/** The two longest words of a text, in order: another text is unlikely to have both. */
-function longestWords(text: string): string {
-  const all = text.match(/\p{L}+/gu) ?? []
-  const longest = all.toSorted((a, b) => b.length - a.length).slice(0, 2)
-  return all
-    .filter((word) => longest.includes(word))
-    .join(' ')
-    .toLowerCase()
+function longestWord(text: string): string {
+  const [longest = ''] = (text.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length)
+  return longest.toLowerCase()
 }

@@ -13,7 +13,7 @@ import type { CommandContext } from '../../../command.ts'
 import { quoteInput } from '../../../quote.ts'
 import { matrix, matrixCell, matrixGroups } from '../../../views/proficiency.ts'
 import { rubric } from '../../../views/rubric.ts'
-import { assessButton, startButton } from '../../assess/actions.ts'
+import { assessButton, readinessButton, startButton } from '../../assess/actions.ts'
 import { coreNames, ruleText } from '../../assess/rule.ts'
 import { queryButton } from '../query.ts'
 import { levelView } from './level.ts'
@@ -54,7 +54,7 @@ export function nextLevelView(whole: Role, level: Level, context: CommandContext
       heading(t('conversation.nextLevel', { level: level.name })),
       text(ruleText(role, t, level)),
       ...message.blocks,
-      ...actions([assessButton(role, t)]),
+      ...actions([readinessButton(role, level, t), assessButton(role, t)]),
     ],
   }
 }

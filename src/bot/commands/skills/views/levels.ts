@@ -39,6 +39,8 @@ const DISPLAY_ORDER = ['gained', 'raised', 'lowered', 'dropped'] as const satisf
 const MAX_FOCUS = 260
 /** Most changes that are named; the rest is counted by domain. */
 const MAX_NAMED = 10
+/** Most changes to less that are named beside a full list of others. */
+const MAX_LESS = 3
 
 /** How two levels of a role differ: the largest changes by name, and the rest by domain. */
 export function levelsView(role: Role, from: Level, to: Level, t: Translator): Message {
@@ -148,8 +150,8 @@ function sizeOf({ from, to }: LevelChange): number {
 }
 
 /**
- * The changes by name if they are few, those of the core first. Of many, those of the core; without any, the first ones of the rest. Then
- * those that differ from the most frequent change, such as "one step up". The rest is counted by domain.
+ * The changes by name if they are few, those of the core first. Of many, what the core expects more; without a core, the largest of the
+ * rest. Then what is more than the most frequent change, such as "one step up", and what is expected less. The rest is counted by domain.
  */
 function changeBlocks(role: Role, differing: readonly LevelChange[], t: Translator): readonly Block[] {
   const core = differing.filter(({ row }) => isCore(role, row.skill))
@@ -160,27 +162,26 @@ function changeBlocks(role: Role, differing: readonly LevelChange[], t: Translat
       strong(title),
     )
   if (differing.length <= MAX_NAMED) return listOf([...core, ...others], t('skills.levels.changes'))
-  const usual = mostFrequent(differing.map(kindOf))
-  const namedCore = core.slice(0, MAX_NAMED)
-  const unusual = others.filter((entry) => kindOf(entry) !== usual).slice(0, MAX_NAMED - namedCore.length)
-  const first = others.filter((entry) => kindOf(entry) === usual).slice(0, MAX_NAMED - unusual.length)
-  const named = core.length > 0 ? [...namedCore, ...unusual] : [...first, ...unusual].toSorted(byDirection)
-  const rest = differing.filter((entry) => !named.includes(entry))
-  const lists =
-    core.length > 0
-      ? [
-          ...listOf(namedCore, t('skills.levels.core', { role: role.name })),
-          ...listOf(unusual, t('skills.levels.largestOthers')),
-        ]
-      : listOf(named, t('skills.levels.changes'))
-  return [...lists, ...(rest.length > 0 ? [text(restText(rest, t))] : [])]
+  const less = differing.filter(isLess)
+  const more = differing.filter((entry) => !isLess(entry))
+  const room = MAX_NAMED - Math.min(less.length, MAX_LESS)
+  const first = core.length > 0 ? core.filter((entry) => !isLess(entry)) : more
+  const namedFirst = first.slice(0, core.length > 0 ? MAX_NAMED : room)
+  const usual = mostFrequent(more.map(sizeOf)) ?? 0
+  const largest = more.filter((entry) => !first.includes(entry) && sizeOf(entry) > usual)
+  const namedLargest = largest.slice(0, Math.max(0, room - namedFirst.length))
+  const namedLess = less.slice(0, Math.max(MAX_LESS, MAX_NAMED - namedFirst.length - namedLargest.length))
+  const named = new Set([...namedFirst, ...namedLargest, ...namedLess])
+  const rest = differing.filter((entry) => !named.has(entry))
+  return [
+    ...listOf(namedFirst, t(core.length > 0 ? 'skills.levels.core' : 'skills.levels.changes', { role: role.name })),
+    ...listOf(namedLargest, t('skills.levels.largestOthers')),
+    ...listOf(namedLess, t('skills.levels.less')),
+    ...(rest.length > 0 ? [text(restText(rest, t))] : []),
+  ]
 }
 
-/** What a higher level adds comes before what it drops. */
-function byDirection(a: LevelChange, b: LevelChange): number {
-  const isLess = ({ change }: LevelChange): number => Number(change === 'lowered' || change === 'dropped')
-  return isLess(a) - isLess(b) || sizeOf(b) - sizeOf(a)
-}
+const isLess = ({ change }: LevelChange): boolean => change === 'lowered' || change === 'dropped'
 
 /** How many changes a domain has that are not named; says which change it is if all are alike. */
 function restText(rest: readonly LevelChange[], t: Translator): RichText {
@@ -194,10 +195,8 @@ function restText(rest: readonly LevelChange[], t: Translator): RichText {
     : t.rich('skills.levels.others', { domains })
 }
 
-const kindOf = (entry: LevelChange): string => `${entry.change} ${sizeOf(entry)}`
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }
