@@ -209,6 +209,24 @@ test('an assessment, its result and its profile follow a role, a level and a ski
   expect(headings(ana.last)[0]).toContain('Level ')
 })
 
+test.each([
+  ['level', 'senior', (ladder: LadderDraft) => ({ ...ladder, levels: ladder.levels.slice(0, -1) })],
+  [
+    'domain',
+    'people',
+    (ladder: LadderDraft) => ({ ...ladder, skills: ladder.skills.filter(({ domain }) => domain !== 'people') }),
+  ],
+])('Start over for a %s that the ladder no longer has loses no answers', async (_, scope, without) => {
+  const ana = await begin()
+  await ana.say('3')
+  await ana.say(`/assess maker ${scope}`)
+  expect(headings(ana.last)).toEqual(['Maker: already started'])
+  use(without(newLadder()))
+  await ana.press('Start over')
+  expect(notes(ana.last)[0]).toContain('is no longer in the ladder')
+  expect((await sessionOf(ana))?.answers).toHaveLength(1)
+})
+
 test('a note of a sheet says which answers were not recorded', async () => {
   use(newLadder())
   const ana = harness.newUser()

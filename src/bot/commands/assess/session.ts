@@ -122,7 +122,10 @@ function scheduleId({ person }: Pick<CommandContext, 'person'>, role: string): s
   return `${personKey(person)}/${role}`
 }
 
-/** Drops an assessment and starts a new one. A second press shows the new one and keeps it. */
+/**
+ * Drops an assessment and starts a new one. A second press shows the new one and keeps it. Throws the UserError of `scopeIn` before
+ * anything is dropped.
+ */
 export async function restartSession(
   ref: SessionRef,
   scopeIn: (role: Role) => Scope,
@@ -133,8 +136,10 @@ export async function restartSession(
   if (!role) throw new UserError('error.assess.roleGone', { role: ref.role })
   const old = await findSession(ref.role, context)
   if (old && old.id !== ref.id) return showCurrent(ref, context)
+  // The ladder may no longer have the scope: then nothing is dropped.
+  const scope = scopeIn(role)
   if (old) await sessions.end(context.person, old, null)
-  return startSession(role, scopeIn(role), context)
+  return startSession(role, scope, context)
 }
 
 /** Shows an assessment where it was left, and directs typed words to it. */
