@@ -294,6 +294,7 @@ export const proposalsEn = {
   'error.proposals.same': 'The ladder already says that.',
   'error.proposals.otherVote': 'That vote is over. Open the proposal to see how it stands now.',
   'error.proposals.noReason': 'Please give a reason: others need it to decide.',
+  'error.proposals.reasonLong': 'The reason has {length, number} characters; the limit is {most, number}.',
   'error.proposals.state': 'That’s no longer possible. Status now: {state}.',
   'error.proposals.targetGone':
     'The ladder no longer has “{name}”, so this proposal can’t be decided now, and nothing was recorded. It will continue if “{name}” comes back.',

@@ -301,6 +301,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'error.proposals.same': 'El marco de carrera ya dice eso.',
   'error.proposals.otherVote': 'Esa votación ha terminado. Abre la propuesta para ver cómo está ahora.',
   'error.proposals.noReason': 'Indica un motivo: los demás lo necesitan para decidir.',
+  'error.proposals.reasonLong': 'El motivo tiene {length, number} caracteres; el límite es de {most, number}.',
   'error.proposals.state': 'Ya no es posible. Estado actual: {state}.',
   'error.proposals.targetGone':
     'El marco de carrera ya no tiene «{name}», así que ahora no se puede decidir sobre la propuesta y no se ha registrado nada. Continuará si «{name}» vuelve.',

@@ -171,6 +171,19 @@ const CASES: readonly (readonly [
 ]
 
 describe('a person proposes, step by step,', () => {
+  test.each(CASES)('%s, with a text that is too long: it is refused at its field', async (_, path, values) => {
+    const ana = converse('ana')
+    const form = await formFor(ana, ...path)
+    const texts = form.fields.flatMap((field) => (field.type === 'text' ? [field.name] : []))
+    expect(texts).toContain('reason')
+    const length = ladder.state().proposals.size
+    for (const name of texts) {
+      const outcome = await ana.fills(form, { ...WHY, ...values, [name]: 'lengthyword '.repeat(300) })
+      expect({ name, outcome }).toMatchObject({ name, outcome: { type: 'reply', failed: 'user', field: name } })
+    }
+    expect(ladder.state().proposals.size).toBe(length)
+  })
+
   test.each(CASES)('%s: it is decided, and live', async (_, path, values, change) => {
     const ana = converse('ana')
     const form = await formFor(ana, ...path)
@@ -244,6 +257,8 @@ describe('a person proposes, step by step,', () => {
   })
 })
 
+const LONG_REASON = 'word '.repeat(300).trim()
+
 describe('a person proposes in words:', () => {
   test.each([
     ['backend senior python expert', 'en', /^requirement/u],
@@ -263,6 +278,17 @@ describe('a person proposes in words:', () => {
   ])('“%s” asks on: %s', async (words, says) => {
     const outcome = await converse('bo').says(`/propose ${words}`)
     expect(JSON.stringify(outcome)).toContain(says)
+  })
+
+  test.each([
+    ['with a proposal', { type: 'text', text: `/propose backend senior sql expert because ${LONG_REASON}` }],
+    ['with an objection', { type: 'form', payload: '1v:o:proposal1', values: { reason: LONG_REASON } }],
+  ] as const)('a reason that is too long %s is refused', async (_, event) => {
+    const length = ladder.state().proposals.size
+    const outcome = await bot.handle({ ...event, id: `long-${event.type}`, person: person('E1'), locale: 'en' })
+    expect(outcome).toMatchObject({ type: 'reply', failed: 'user', field: 'reason' })
+    expect(messageOf(outcome).summary).toContain('The reason has 1,499 characters; the limit is 1,000.')
+    expect(ladder.state().proposals.size).toBe(length)
   })
 
   test('what names nothing is told how it is said', async () => {

@@ -94,7 +94,16 @@ export function changeFrom(draft: DraftChange, values: FormValues, context: Comm
   const to = lineFrom(values['to'])
   const parsed = CatalogChange.safeParse(form.withValues?.(sample, values, context) ?? { ...sample, to })
   if (parsed.success) return parsed.data
-  throw new UserError('error.propose.value', { text: quoteInput(to) || '…' }, [], 'to')
+  // The value of a change is one field, or has a part for each field.
+  const path = parsed.error.issues[0]?.path ?? []
+  const field = path.map(String).findLast((part) => part in values) ?? 'to'
+  throw new UserError('error.propose.value', { text: quoteInput(lineFrom(values[field])) || '…' }, [], field)
+}
+
+/** The reason that a person typed. Throws a UserError for one that the log does not take. */
+export function reasonFrom(typed = ''): string {
+  if (typed.length <= MAX_REASON_LENGTH) return typed
+  throw new UserError('error.proposals.reasonLong', { length: typed.length, most: MAX_REASON_LENGTH }, [], 'reason')
 }
 
 /** The draft of a change, for the form in which its author edits it. */

@@ -7,7 +7,7 @@ import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
-import { isHelpRequest, parseNumber, truncateInput } from '../../input.ts'
+import { isHelpRequest, parseNumber } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
 import {
@@ -33,7 +33,7 @@ import {
   viewContextOf,
   viewerOf,
 } from './execute.ts'
-import { changeFrom, draftOf, MAX_REASON_LENGTH, proposalForm } from './forms.ts'
+import { changeFrom, draftOf, MAX_REASON_LENGTH, proposalForm, reasonFrom } from './forms.ts'
 import { deleteIdeaText } from './idea-text.ts'
 import { textField } from './kinds/kind.ts'
 import { listButton, renderHome, replyWithList } from './lists.ts'
@@ -282,7 +282,7 @@ async function submit(
   values: Readonly<Record<string, string>>,
   context: CommandContext,
 ): Promise<BotResponse> {
-  const reason = truncateInput(values['reason'] ?? '', MAX_REASON_LENGTH).text
+  const reason = reasonFrom(values['reason'])
   switch (action.type) {
     case 'object': {
       const proposal = await execute({ type: 'review', id: action.id, verdict: 'object', reason }, context)

@@ -28,7 +28,7 @@ import {
   viewContextOf,
   viewerOf,
 } from './execute.ts'
-import { changeFrom, proposalForm, reasonField } from './forms.ts'
+import { changeFrom, proposalForm, reasonField, reasonFrom } from './forms.ts'
 import { deleteIdeaText, readIdeaText } from './idea-text.ts'
 import { type DraftChange, requirementOptions, textField } from './kinds/kind.ts'
 import { misgradings } from './misgrading.ts'
@@ -89,14 +89,15 @@ async function run(typed: string, context: CommandContext): Promise<BotResponse>
   await requireMember('propose', context)
   await requireRoom('propose', context)
   if (word === '') return reply(startView(context))
-  const { draft, reason, unknown } = parseIdea(typed, context)
+  const { draft, reason: typedReason, unknown } = parseIdea(typed, context)
   if (draft.role === undefined && draft.skill === undefined && draft.level === undefined) {
     throw new UserError('error.propose.words', { text: quoteInput(typed) }, [startButton(t('propose.action.start'))])
   }
   const whole = withOnlyRole(draft, catalogIndex.catalog)
   const complete =
     missingField(whole, catalogIndex.catalog) === undefined && whole.to !== undefined && unknown.length === 0
-  if (complete && reason !== '') {
+  if (complete && typedReason !== '') {
+    const reason = reasonFrom(typedReason)
     const change = changeFrom(whole, { to: whole.to }, context)
     // The form says what the change would do to levels, before it is submitted.
     if (misgradings(change, viewContextOf(context)).length > 0) {
@@ -155,7 +156,7 @@ async function submit(
   context: CommandContext,
 ): Promise<BotResponse> {
   await requireMember('propose', context)
-  const reason = values['reason'] ?? ''
+  const reason = reasonFrom(values['reason'])
   const lane = values['lane'] === 'wording' ? 'wording' : 'vote'
   switch (action.type) {
     case 'step':
