@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { proposePayload } from '../../../src/bot/commands/proposals/draft-change.ts'
 import type { BotResponse } from '../../../src/bot/index.ts'
 import type { ProposalCommand } from '../../../src/proposals/domain/index.ts'
 import type { Membership } from '../../../src/proposals/index.ts'
@@ -60,6 +61,22 @@ function textOf(outcome: BotResponse | undefined): string {
   return outcome?.type === 'reply' ? outcome.message.summary : (outcome?.type ?? 'nothing')
 }
 
+/** Submits a change of what a level of the backend engineers expects. */
+async function submit(id: string, level: string): Promise<void> {
+  const { ladder, store, now } = open
+  for (const user of ['ana', 'bo', 'cy', 'fay']) await store.members.recordActivity(person(user), now())
+  const change = {
+    kind: 'requirement' as const,
+    role: 'backend-engineer',
+    level,
+    skill: 'code-review',
+    to: 'expert' as const,
+  }
+  const command = { type: 'submit', id, change, reason: 'Because', lane: 'vote' } as const
+  const done = await ladder.execute(command, { person: personKey(person('ben')), bot: false })
+  expect(done).toMatchObject({ status: 'done', proposal: { state: 'nominated' } })
+}
+
 const NO_MEMBER = 'Only members of this community can do that, and you aren’t a member right now.'
 const UNCHECKED =
   'I couldn’t check whether you’re a member right now, so nothing has changed. Please try again in a minute.'
@@ -96,7 +113,26 @@ test('if the platform cannot tell, people read but do not act', async () => {
     textOf(await open.bot.handle({ type: 'text', id: `unknown/${text}`, person: person('ana'), locale: 'en', text }))
   expect(await says('/proposals')).not.toBe(UNCHECKED)
   expect(await says('/propose')).toBe(UNCHECKED)
+  const id = 'membership-2'
+  await submit(id, 'junior')
+  for (const letter of ['s', 'r']) expect(await press(person('ana'), `1v:${letter}:${id}`)).toContain('Code Review')
+  for (const letter of ['w', 'W', 'a']) expect(await press(person('ana'), `1v:${letter}:${id}`)).toBe(UNCHECKED)
+  expect(await press(person('ana'), `1v:n:${id}:1`)).toBe(UNCHECKED)
 })
+
+test.each(['none', 'unknown'] as const)(
+  'someone whose membership is %s withdraws a nomination with a button, and leaves a form',
+  async (membership) => {
+    const id = `member-${membership}`
+    await submit(id, membership === 'none' ? 'middle' : 'lead')
+    await press(person('leo'), `1v:n:${id}:1`)
+    expect(open.ladder.state().proposals.get(id)?.nominators.size).toBe(1)
+    memberships.set('leo', membership)
+    await press(person('leo'), `1v:n:${id}:0`)
+    expect(open.ladder.state().proposals.get(id)?.nominators.size).toBe(0)
+    expect(await press(person('leo'), proposePayload({ type: 'cancel' }))).toBe('OK, nothing was proposed.')
+  },
+)
 
 test('a platform that fails to answer counts as one that cannot tell', async () => {
   open.community.report('slack', {

@@ -68,7 +68,7 @@ export async function findProposal(id: string, action: string, context: CommandC
 }
 
 /** Actions that change nothing. They are allowed while membership cannot be checked. */
-const READ_ACTIONS: ReadonlySet<string> = new Set(['show', 'list'])
+const READ_ACTIONS: ReadonlySet<string> = new Set(['show', 'reopen', 'list'])
 
 /**
  * Throws a UserError unless the person is a member of this ladder's community now. If their platform cannot tell, they may only read.

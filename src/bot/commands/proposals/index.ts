@@ -153,8 +153,9 @@ async function act(action: ProposalsAction, context: CommandContext): Promise<Bo
 }
 
 async function perform(action: ProposalsAction, context: CommandContext): Promise<BotResponse> {
-  // Anyone can turn reminders off, even after leaving.
-  if (action.type !== 'voteReminders' || action.on) await requireMember(action.type, context)
+  // Anyone can turn reminders off and withdraw a nomination, even after leaving.
+  const isWayOut = (action.type === 'voteReminders' || action.type === 'nominate') && !action.on
+  if (!isWayOut) await requireMember(action.type, context)
   switch (action.type) {
     case 'list':
       return replyWithList(action.which, action.page, context)

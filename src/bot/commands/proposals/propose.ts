@@ -121,7 +121,8 @@ async function handleNomination(
 }
 
 async function act(action: ProposeAction, context: CommandContext): Promise<BotResponse> {
-  await requireMember('propose', context)
+  // Anyone can leave a proposal at any step, even after leaving the community.
+  if (action.type !== 'cancel') await requireMember('propose', context)
   if (action.type === 'start' || action.type === 'step' || action.type === 'idea') {
     await requireRoom('propose', context)
   }
