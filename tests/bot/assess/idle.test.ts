@@ -103,6 +103,15 @@ describe('a reminder', () => {
     expect(labels(notice?.message ?? { summary: '', blocks: [] })).toEqual(['Continuar', 'Desactivar recordatorios'])
   })
 
+  test.each([3, 14])('after %i days comes in the language that the person has chosen since', async (days) => {
+    const ana = await idle()
+    await ana.say('/profile settings')
+    await ana.press('Español')
+    harness.clock.now += days * DAY
+    const [notice] = await harness.sendReminders()
+    expect(notice?.message.summary).toMatch(/^Tu evaluación de ML Engineer /u)
+  })
+
   test('leads back to the card', async () => {
     const ana = await idle()
     harness.clock.now += 3 * DAY
@@ -293,6 +302,37 @@ describe('an untouched assessment', () => {
     expect(await ana.session()).not.toBeNull()
     harness.clock.now += DAY
     expect(await harness.sendReminders()).toHaveLength(1)
+    expect(await ana.session()).toBeNull()
+  })
+
+  test('goes on, with its reminders, if its owner answers at the moment at which it expires', async () => {
+    await harness.close()
+    let beforeEnd = (): Promise<unknown> => Promise.resolve()
+    harness = await openHarness({
+      catalogIndex,
+      between: (store) => ({
+        ...store,
+        sessions: {
+          ...store.sessions,
+          end: async (...args) => {
+            await beforeEnd()
+            return store.sessions.end(...args)
+          },
+        },
+      }),
+    })
+    const ana = await idle()
+    harness.clock.now += 14 * DAY
+    beforeEnd = () => ana.pick(3)
+    expect(await harness.sendReminders()).toEqual([])
+    expect((await ana.openSession()).answers).toHaveLength(4)
+    beforeEnd = () => Promise.resolve()
+    harness.clock.now += 3 * DAY
+    expect(await harness.sendReminders()).toHaveLength(1)
+    harness.clock.now += 11 * DAY
+    expect((await harness.sendReminders()).map(({ message }) => message.summary)).toEqual([
+      expect.stringContaining('has been deleted after 14 days without activity'),
+    ])
     expect(await ana.session()).toBeNull()
   })
 

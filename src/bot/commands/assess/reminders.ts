@@ -126,12 +126,12 @@ async function processEntry(entry: ClaimedEntry, options: ReminderOptions): Prom
     await store.schedule.complete(entry)
     return false
   }
-  if (now() - session.touchedAt >= sessionMs) return expire(entry, session, options)
-
   const { reminders, locale } = await store.settings.read(entry.person)
+  const t = translatorFor(locale ?? session.locale, options.services)
+  if (now() - session.touchedAt >= sessionMs) return expire(entry, session, t, options)
+
   const mayRemind = reminders && entry.kind === 'idle'
-  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS)
-    return remind(entry, { ...session, locale: locale ?? session.locale }, options)
+  if (mayRemind && now() - session.touchedAt >= REMIND_AFTER_MS) return remind(entry, session, t, options)
   // With reminders off, checks again in a day whether they are on.
   const next = mayRemind
     ? session.touchedAt + REMIND_AFTER_MS
@@ -150,11 +150,11 @@ async function processEntry(entry: ClaimedEntry, options: ReminderOptions): Prom
 async function remind(
   entry: ClaimedEntry,
   session: Session,
+  t: Translator,
   { services, catalogIndex, notifier }: ReminderOptions,
 ): Promise<boolean> {
   const { store, now, sessionMs } = services
   const overdueMs = now() - session.touchedAt - REMIND_AFTER_MS
-  const t = translatorOf(session, services)
   const result = await notifyOnce(
     { claims: store.claims, notifier, now },
     {
@@ -172,8 +172,8 @@ async function remind(
   return result === 'delivered'
 }
 
-/** The translator for the locale of the session. */
-function translatorOf({ locale }: Session, services: Services): Translator {
+/** The translator for a locale that was chosen, or of a session: platforms know some people's language only for a while. */
+function translatorFor(locale: string, services: Services): Translator {
   const { translator, localeFrom } = services.languages ?? languages
   return translator(localeFrom(locale))
 }
@@ -204,12 +204,18 @@ function reminderMessage(session: Session, services: Services, catalogIndex: Cat
 async function expire(
   entry: ClaimedEntry,
   session: Session,
+  t: Translator,
   { services, catalogIndex, notifier }: ReminderOptions,
 ): Promise<boolean> {
-  const ended = await services.store.sessions.end(entry.person, session, null)
-  await services.store.schedule.complete(entry)
+  const { sessions, schedule } = services.store
+  const ended = await sessions.end(entry.person, session, null)
+  if (ended.status === 'stale') {
+    // Its owner has just touched it: the next round looks at it again.
+    await schedule.reschedule(entry, { at: services.now() + 1, kind: entry.kind })
+    return false
+  }
+  await schedule.complete(entry)
   if (ended.status !== 'done') return false
-  const t = translatorOf(session, services)
   const words = {
     role: catalogIndex().catalog.roles.get(session.role)?.name ?? session.role,
     days: Math.round(services.sessionMs / DAY_MS),
