@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../src/message/index.ts'
-import { assessAs, profile, start } from './assess/drive.ts'
+import { answerAll, assessAs, profile, start } from './assess/drive.ts'
 import type { TestUser } from './assess/harness.ts'
 import { openOwnHarness } from './assess/own-harness.ts'
 import { buttons, fields, headings, labels, paragraphs } from './read-message.ts'
@@ -43,6 +43,27 @@ describe('the home page', () => {
     const { payload = '' } = buttons(message).find(({ label }) => label === 'Continue') ?? {}
     expect(headings(await user.send(payload))).toContainEqual(expect.stringContaining(' · '))
   })
+
+  test.each(['Make my plan', 'Find all gaps'])(
+    'says how many questions are left, as the card of the assessment does, after “%s”',
+    async (label) => {
+      const user = harness.newUser()
+      await start(user)
+      await answerAll(user, role, profile(role, 3))
+      await user.press(label)
+      const [card] = user.last.blocks.filter((block) => block.type === 'progress')
+      const left = Number(
+        /up to (\d+) more|about (\d+) to go/u
+          .exec(card?.label ?? '')
+          ?.slice(1)
+          .find(Boolean),
+      )
+      expect(left).toBeGreaterThan(0)
+      // The card counts from the open question on.
+      const bar = (await homeOf(user)).blocks.find((block) => block.type === 'progress')
+      expect(bar?.label).toMatch(new RegExp(`, about ${left + 1} to go$`, 'u'))
+    },
+  )
 
   test('counts all skills of a sheet', async () => {
     const user = harness.newUser()

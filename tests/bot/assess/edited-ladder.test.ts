@@ -4,7 +4,7 @@ import type { Session } from '../../../src/store/records.ts'
 import { type EditName, edit, type LadderDraft, loadLadder, newLadder } from '../../catalog/edited-ladder.ts'
 import { seededRandom } from '../../seeded-random.ts'
 import { buttons, headings, notes } from '../read-message.ts'
-import { type Harness, openHarness, type TestUser } from './harness.ts'
+import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
 import {
   askedSkill,
   begin as beginIn,
@@ -225,6 +225,29 @@ test.each([
   await ana.press('Start over')
   expect(notes(ana.last)[0]).toContain('is no longer in the ladder')
   expect((await sessionOf(ana))?.answers).toHaveLength(1)
+})
+
+test.each(['guided', 'sheet'])('an answer counts in no other domain than that of its skill (%s)', async (mode) => {
+  use(newLadder())
+  const ana = harness.newUser()
+  await ana.say(`/assess maker craft ${mode}`)
+  const [field] = mode === 'sheet' ? (await ana.open('Fill in this card')).fields : []
+  const answered = field?.label ?? askedSkill(ana)
+  if (field) await ana.fill(await ana.open('Fill in this card'), { [field.name]: '1' })
+  else await ana.say('1')
+  expect((await sessionOf(ana))?.answers).toHaveLength(1)
+  const skills = newLadder().skills.map((skill) => (skill.name === answered ? { ...skill, domain: 'people' } : skill))
+  use({ ...newLadder(), skills })
+  const home = await harness.bot.handle({ type: 'home', id: 'home', person: ana.person, locale: 'en' })
+  expect(JSON.stringify(home)).toContain('0 answered, about 2 to go')
+  await ana.say('/assess resume')
+  expect(notes(ana.last)[0]).toContain('You haven’t answered anything yet')
+  expect(ana.last.blocks.find((block) => block.type === 'progress')).toMatchObject({ done: 0, total: 2 })
+  harness.clock.now += 3 * DAY
+  const notice = (await harness.sendReminders()).find(({ person }) => person.user === ana.person.user)
+  expect(notice?.message.summary).toContain('about 2 questions to go')
+  await ana.say('/assess cancel')
+  await ana.press('Discard')
 })
 
 test('a note of a sheet says which answers were not recorded', async () => {

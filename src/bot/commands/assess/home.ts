@@ -3,7 +3,8 @@ import type { Session } from '../../../store/records.ts'
 import type { CommandContext, HomeBlocks } from '../../command.ts'
 import { UserError } from '../../errors.ts'
 import { press, resumeButton, startButton } from './actions.ts'
-import { loadSession, questionsLeft, sessionsWithRole } from './loaded-session.ts'
+import { loadSession, sessionsWithRole } from './loaded-session.ts'
+import { questionsLeft } from './outlook.ts'
 import { newerVersionNotes } from './views/start.ts'
 
 /** One main action at the top of the home page: continue what is open, or start an assessment. */
@@ -45,7 +46,7 @@ function progressBlocks(session: Session, context: CommandContext): readonly Blo
   const until = text(plain(t('home.assess.until', { date: t.date(session.touchedAt + services.sessionMs) })))
   try {
     const loaded = loadSession(session, context)
-    const done = loaded.decoded.answers.length
+    const done = loaded.answers.length
     const left = questionsLeft(loaded)
     return [{ type: 'progress', done, total: done + left, label: t('home.assess.progress', { done, left }) }, until]
   } catch (error) {

@@ -149,13 +149,6 @@ export function canStop({ domain, assessment: { progress } }: Pick<LoadedSession
   return domain ? progress.askedCount > 0 : progress.canStop || progress.settled
 }
 
-/** About how many questions are left until the result. On a sheet, and in a domain, all that are not answered. */
-export function questionsLeft({ session, assessedRole: assessed, decoded, assessment }: LoadedSession): number {
-  return session.mode === 'sheet' || session.domain !== null
-    ? Math.max(0, assessed.skills.length - decoded.answers.length)
-    : assessment.progress.left.likely
-}
-
 /** Whether the role, or the rule of the level, has changed since the answers were given. */
 export function isOutdated(loaded: LoadedSession): boolean {
   return loaded.session.roleVersion !== loaded.role.version || followsFormerRule(loaded) || hasOtherScale(loaded)

@@ -150,6 +150,12 @@ export function outlookOf(loaded: LoadedSession): Outlook {
   }
 }
 
+/** About how many questions are left, as the card says: until the level, the plan or the list; on a sheet and in a domain, all. */
+export function questionsLeft(loaded: LoadedSession): number {
+  const { session, assessedRole: assessed, answers } = loaded
+  return session.mode === 'sheet' ? assessed.skills.length - answers.length : outlookOf(loaded).left
+}
+
 /** The chances at one standard deviation below and above what is needed. */
 const NEAR_CHANCE = 0.16
 /** Fewer answers are not enough to speak of half of the others. */

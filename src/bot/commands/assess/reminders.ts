@@ -8,7 +8,8 @@ import { type ClaimedEntry, NewerSchemaError, StoreUnavailable } from '../../../
 import type { Services } from '../../command.ts'
 import { press, startButton } from './actions.ts'
 import { sessionTtlMs } from './current-session.ts'
-import { hasScope, loadSession, questionsLeft, storedAnswers } from './loaded-session.ts'
+import { hasScope, loadSession, storedAnswers } from './loaded-session.ts'
+import { questionsLeft } from './outlook.ts'
 import { REMIND_AFTER_MS } from './reminder-delay.ts'
 
 export interface ReminderOptions {

@@ -152,7 +152,7 @@ export async function resumeSession(role: string, context: CommandContext): Prom
     // A session in its first version may be one whose start failed before this was done.
     session.version === 1 ? scheduleReminder(session.role, context) : undefined,
   ])
-  const welcome = note('info', context.t.rich('assess.note.resumed', { answers: resumed.decoded.answers.length }))
+  const welcome = note('info', context.t.rich('assess.note.resumed', { answers: resumed.answers.length }))
   return asCard(reply(sessionMessage(resumed, [welcome, ...notes], context)), context.t, { isOpen: true })
 }
 
@@ -166,7 +166,7 @@ export async function pauseSession(loaded: LoadedSession, context: CommandContex
 
 /** Ends an assessment and saves its result in the same step. Throws a UserError if nothing was answered. */
 export async function finishSession(loaded: LoadedSession, context: CommandContext): Promise<BotResponse> {
-  if (loaded.decoded.answers.length === 0) throw new UserError('error.assess.noAnswers')
+  if (loaded.answers.length === 0) throw new UserError('error.assess.noAnswers')
   const { store, now } = context.services
   const result = resultOf(loaded, context.catalogIndex.catalog.version, now())
   const ended = await store.sessions.end(context.person, refOf(loaded), result)

@@ -38,7 +38,7 @@ export function sheetCard(loaded: LoadedSession, wanted: number, t: Translator, 
   if (!group) return { summary: loaded.role.name, blocks: [...notes] }
   const ref = refOf(loaded)
   const name = localized(group.domain.name, t.locale)
-  const answered = loaded.decoded.answers.length
+  const answered = loaded.answers.length
   const skills = cards.reduce((sum, each) => sum + each.rows.length, 0)
   const progress = t('assess.sheet.progress', { card: at + 1, cards: cards.length, answered, skills })
   return {
