@@ -1,12 +1,9 @@
 import type { Translator } from '../i18n/index.ts'
 import { type Message, text } from '../message/index.ts'
+import { createChannelRounds } from './channel-rounds.ts'
 import { isOpen, type Proposal } from './domain/index.ts'
 import type { PublisherContext } from './publisher.ts'
 
-/** Milliseconds to wait after a card could not be posted or updated. */
-const PAUSE_MS = 15_000
-/** After this many failures in a row the channel is the problem, not a card. */
-const MAX_FAILURES = 3
 const CLAIM_LEASE_MS = 15_000
 const POST_MARK_MS = 7 * 24 * 60 * 60 * 1000
 /** Longer than any review. */
@@ -16,7 +13,7 @@ const DECIDED_MS = 24 * 60 * 60 * 1000
 
 /** Posts and updates the cards of proposals in a platform's channel. */
 export interface CardPublisher {
-  /** Posts missing cards and updates changed ones. Pauses after a failure. Reports failures. */
+  /** Posts missing cards and updates changed ones. Reports failures and tries again later. */
   update(): Promise<void>
   /** Mentions reviewers whom only the platform can list, once when a review begins and once for each reminder. */
   mentionReviewers(): Promise<void>
@@ -30,7 +27,7 @@ export function createCardPublisher(context: PublisherContext): CardPublisher {
   /** The last content of each card, by proposal. */
   const published = new Map<string, string>()
   const mentioned = new Set<string>()
-  let lastFailure: { readonly at: number; readonly why: string } | undefined
+  const rounds = createChannelRounds(context, 'a proposal’s card could not be shown')
 
   const updateCard = async (proposal: Proposal): Promise<void> => {
     const { id, state, since } = proposal
@@ -93,27 +90,7 @@ export function createCardPublisher(context: PublisherContext): CardPublisher {
   }
 
   return {
-    async update() {
-      if (lastFailure && now() >= lastFailure.at && now() - lastFailure.at < PAUSE_MS) return
-      let failure: typeof lastFailure
-      let failures = 0
-      for (const proposal of [...proposals.state().proposals.values()]) {
-        if (isStopped()) return
-        try {
-          await updateCard(proposal)
-        } catch (error) {
-          // Most likely the channel is the cause, not this card: the same error is reported once.
-          const why = error instanceof Error ? error.message : String(error)
-          if (lastFailure?.why !== why) {
-            report('a proposal’s card could not be shown', { proposal: proposal.id, err: error })
-          }
-          failure = { at: now(), why }
-          failures += 1
-          if (failures >= MAX_FAILURES) break
-        }
-      }
-      lastFailure = failure
-    },
+    update: () => rounds.run(updateCard),
     // Mentions do not wait for cards that cannot be updated.
     async mentionReviewers() {
       for (const proposal of [...proposals.state().proposals.values()]) {

@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/index.ts'
 import { type Message, plainText, type RichText, text } from '../message/index.ts'
+import { createChannelRounds } from './channel-rounds.ts'
 import type { Proposal } from './domain/index.ts'
 import { DAY_MS } from './domain/index.ts'
 import { markOf } from './notifier.ts'
@@ -21,10 +22,10 @@ export interface ThreadPublisher {
 }
 
 export function createThreadPublisher(context: PublisherContext): ThreadPublisher {
-  const { proposals, keyValues, claims, proposalsChannel, now, report, isStopped } = context
+  const { proposals, keyValues, claims, proposalsChannel, now } = context
   const { platform } = proposalsChannel
   const posted = new Set<string>()
-  let lastFailure: string | undefined
+  const rounds = createChannelRounds(context, 'the thread of a card could not be posted in')
 
   const announce = async (proposal: Proposal): Promise<void> => {
     const { id, state, since } = proposal
@@ -47,20 +48,7 @@ export function createThreadPublisher(context: PublisherContext): ThreadPublishe
 
   return {
     async post() {
-      if (!proposalsChannel.postInThread) return
-      for (const proposal of [...proposals.state().proposals.values()]) {
-        if (isStopped()) return
-        try {
-          await announce(proposal)
-        } catch (error) {
-          // Most likely the channel is the cause, not this card: the same error is reported once.
-          const why = error instanceof Error ? error.message : String(error)
-          if (lastFailure !== why)
-            report('the thread of a card could not be posted in', { proposal: proposal.id, err: error })
-          lastFailure = why
-          return
-        }
-      }
+      if (proposalsChannel.postInThread) await rounds.run(announce)
     },
     reset() {
       posted.clear()

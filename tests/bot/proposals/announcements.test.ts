@@ -213,6 +213,21 @@ describe('the thread of a card', () => {
     expect(lines[0]).toContain('Voting is open')
   })
 
+  test('that cannot be posted in again, after it could, is reported again', async () => {
+    failing = new Error('not in the channel')
+    publish()
+    await toVote()
+    await until('a report', () => reports.length === 1)
+    failing = undefined
+    open.later(20_000)
+    await until('the line', () => lines.length === 1)
+    failing = new Error('not in the channel')
+    for (const user of ['M1', 'M2', 'M3']) await vote(user, 'for')
+    await pass(3 * DAY)
+    await until('another report', () => reports.length === 2)
+    expect(new Set(reports)).toEqual(new Set(['the thread of a card could not be posted in']))
+  })
+
   test('hears nothing of what happened long ago, such as before an upgrade', async () => {
     await toVote()
     open.later(2 * DAY)

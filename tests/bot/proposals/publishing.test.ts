@@ -187,6 +187,31 @@ test('a card that cannot be changed holds up no other, and the roles that decide
   await publishing.stop()
 })
 
+test('many cards that cannot be changed hold up no other', async () => {
+  // Enough members for three nominations to be needed.
+  for (let n = 0; n < 26; n += 1) await store.members.recordActivity(person(`M${n}`), open.now())
+  const less = (skill: string): CatalogChange => ({ ...LESS_DOCKER, skill })
+  const publishing = publish()
+  const changes = ['docker', 'aws', 'postgresql', 'pytorch'].map(less)
+  for (const [nth, change] of changes.entries()) {
+    await ladder.execute(submit(change, `proposal-${nth + 1}`), { person: key(`M${nth}`), bot: false })
+  }
+  await until('the cards', () => posts === 4)
+  refusing = 'all'
+  for (const [nth] of changes.entries()) {
+    const nominate = { type: 'nominate', id: `proposal-${nth + 1}`, on: true } as const
+    await ladder.execute(nominate, { person: key('M9'), bot: false })
+  }
+  await until('a report', () => reports.length > 0)
+  await ladder.execute(submit(less('terraform'), 'proposal-5'), { person: key('M5'), bot: false })
+  await until('another card', () => {
+    open.later(1000)
+    return posts === 5
+  })
+  expect(reports).toEqual(['a proposal’s card could not be shown'])
+  await publishing.stop()
+})
+
 test('reviewers whom only the platform knows are reminded at every card, though no card can be updated', async () => {
   open.community.report('slack', { workspace: 'T1', experts: [], admins: [], moreExperts: true })
   const publishing = publish()
