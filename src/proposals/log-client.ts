@@ -151,19 +151,17 @@ export function createLogClient(options: LogClientOptions): LogClient {
     async append(events) {
       if (rebuilding) await rebuilding
       const current = replica
+      const after = current.lastEntry()
       const texts = inBatch(events).map(serializeEvent)
-      const page = await eventLog.append(LADDER_LOG, texts, current.lastEntry())
+      const page = await eventLog.append(LADDER_LOG, texts, after)
       if (!page.isContinuous) {
         if (current === replica) await restart()
         return 'lost'
       }
       if (current === replica) current.applyPage(page)
-      if (current !== replica || page.hasMore) {
-        await catchUp()
-        return 'unknown'
-      }
-      const first = page.entries.at(-events.length)
-      const hadEffect = first && current.hadEffect(first.position)
+      if (current !== replica || page.hasMore) await catchUp()
+      const [first = ''] = texts
+      const hadEffect = replica.hadEffect(first, after)
       return hadEffect === undefined ? 'unknown' : hadEffect ? 'applied' : 'refused'
     },
     onEventsLost(handler) {

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { CatalogIndex, CatalogSources } from '../catalog/index.ts'
 import type { LogEntry, LogPage } from '../store/event-log.ts'
 import {
@@ -16,10 +15,7 @@ export interface AppliedEvent {
   readonly position: string
 }
 
-/** Most entries for which the replica remembers whether they took effect, for the caller that appended them. */
-const MAX_EFFECTS = 20_000
-
-/** The most of the newest entries that are remembered, to find entries that the log has lost. */
+/** The most of the newest entries that are remembered: to find entries that the log has lost, and for the caller that appended them. */
 const MAX_RECENT = 2000
 
 export interface ReplicaOptions {
@@ -48,16 +44,18 @@ export interface Replica {
   readonly recentEntries: () => readonly LogEntry[]
   /** Applies the entries of a page that were not read yet. */
   applyPage(page: LogPage): void
-  /** Whether the entry at a position took effect; undefined if it has not been read, or too long ago. */
-  hadEffect(position: string): boolean | undefined
+  /**
+   * Whether an entry with this text that comes after another one (null: any) took effect; undefined if none of the newest entries is
+   * one. An append that was retried may have added the text twice, and then the first one took effect.
+   */
+  hadEffect(text: string, after: LogEntry | null): boolean | undefined
 }
 
 /** Creates a replica that has read nothing. */
 export function createReplica({ base, report }: ReplicaOptions): Replica {
   const state = createLadderState()
-  const effects = new LRUCache<string, boolean>({ max: MAX_EFFECTS })
   const transitions: AppliedEvent[] = []
-  const recent: LogEntry[] = []
+  const recent: { readonly entry: LogEntry; readonly hadEffect: boolean }[] = []
   let live = createLiveCatalog(base, report)
   let last: LogEntry | null = null
   let links = 0
@@ -76,7 +74,7 @@ export function createReplica({ base, report }: ReplicaOptions): Replica {
     transitions,
     lastErasure: () => forgotten,
     linkCount: () => links,
-    recentEntries: () => recent.slice(-MAX_RECENT),
+    recentEntries: () => recent.slice(-MAX_RECENT).map(({ entry }) => entry),
     applyPage({ entries }) {
       for (const each of entries) {
         if (last !== null && !isAfter(each.position, last.position)) continue
@@ -91,11 +89,10 @@ export function createReplica({ base, report }: ReplicaOptions): Replica {
           })
         }
         last = each
-        recent.push(each)
-        if (recent.length >= 2 * MAX_RECENT) recent.splice(0, MAX_RECENT)
         const before = state.revision
         const hadEffect = state.apply(entry)
-        effects.set(each.position, hadEffect)
+        recent.push({ entry: each, hadEffect })
+        if (recent.length >= 2 * MAX_RECENT) recent.splice(0, MAX_RECENT)
         if (!hadEffect) continue
         if (entry.type === 'applied') live.apply(state.appliedChanges)
         if (entry.type === 'linked' || entry.type === 'unlinked') links += 1
@@ -105,7 +102,15 @@ export function createReplica({ base, report }: ReplicaOptions): Replica {
           transitions.push({ event: entry, position: each.position })
       }
     },
-    hadEffect: (position) => effects.get(position),
+    hadEffect(text, after) {
+      let effect: boolean | undefined
+      for (let at = recent.length - 1; at >= 0; at -= 1) {
+        const each = recent[at]
+        if (!each || (after && !isAfter(each.entry.position, after.position))) break
+        if (each.entry.text === text) effect = effect === true || each.hadEffect
+      }
+      return effect
+    },
   }
 }
 

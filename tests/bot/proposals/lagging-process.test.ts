@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { proposalViews } from '../../../src/bot/index.ts'
 import { translator } from '../../../src/i18n/index.ts'
+import { LADDER_LOG, serializeEvent } from '../../../src/proposals/domain/index.ts'
 import { startPublisher } from '../../../src/proposals/publisher.ts'
+import { LOG_PAGE } from '../../../src/store/event-log.ts'
 import type { Person } from '../../../src/store/person.ts'
 import { submit } from '../../proposals/simulated-log.ts'
 import { hasRedis, type RedisServer, startRedis } from '../../redis-server.ts'
@@ -81,6 +83,31 @@ describe.skipIf(!hasRedis())('a process that lags behind the log', () => {
     await react(behind, 'U1', { on: false, ref: CARD })
     await ahead.ladder.catchUp()
     expect(ahead.ladder.state().proposals.get(ID)?.nominators.size).toBe(0)
+  })
+
+  test('is told of what took effect, though more entries came before it than one page of the log has', async () => {
+    await behind.ladder.catchUp()
+    const removal = { type: 'reactionRemoved', at: START, by: null, message: 'slack/T1/C1/other' } as const
+    const entries = Array.from({ length: LOG_PAGE + 1 }, () => serializeEvent(removal))
+    await ahead.store.eventLog.append(LADDER_LOG, entries, null)
+    expect(await behind.act('U0', { type: 'withdraw', id: ID })).toMatchObject({
+      status: 'done',
+      proposal: { state: 'withdrawn' },
+    })
+  })
+
+  test('is told of what took effect, though an outage made the store append it twice', async () => {
+    await behind.ladder.catchUp()
+    const { eventLog } = behind.store
+    const append = eventLog.append.bind(eventLog)
+    Object.assign(eventLog, {
+      async append(...args: Parameters<typeof append>) {
+        await append(...args)
+        return append(...args)
+      },
+    })
+    const done = { status: 'done', proposal: { state: 'withdrawn' } }
+    expect(await behind.act('U0', { type: 'withdraw', id: ID })).toMatchObject(done)
   })
 
   describe('an emoji and its removal that are handled in the wrong order', () => {
