@@ -118,6 +118,32 @@ test('a change that leaves the grades right says nothing', async () => {
   expect(notes(cardOf('en')).join(' ')).not.toContain('Careful')
 })
 
+test('a card that is rendered again applies its change once for each catalog', () => {
+  const { ladder } = open
+  const [proposal] = ladder.state().proposals.values()
+  if (!proposal) throw new Error('nothing is proposed')
+  let applied = 0
+  const render = (catalog = ladder.catalogIndex().catalog) =>
+    proposalView(proposal, {
+      ...ladder,
+      state: ladder.state(),
+      catalog,
+      now: open.now(),
+      t: translator('en'),
+      platform: 'slack',
+      previewChange(change) {
+        applied += 1
+        return ladder.previewChange(change)
+      },
+    })
+  const card = render()
+  applied = 0
+  expect(render()).toEqual(card)
+  expect(applied).toBe(0)
+  render({ ...ladder.catalogIndex().catalog })
+  expect(applied).toBe(1)
+})
+
 test('a role that misgrades a level already is not warned about again', () => {
   const { ladder } = open
   const change = {
