@@ -131,6 +131,18 @@ describe('imports between folders', () => {
     expect(Object.keys(LAYERS).filter((folder) => reachable(folder).has(folder))).toEqual([])
   })
 
+  test('point down the tree of docs/architecture.md', () => {
+    const tree = readFileSync(join(TOP, 'docs', 'architecture.md'), 'utf8').matchAll(/^ {4}src\/([\w/.-]+)/gmu)
+    const listed = [...tree].map(([, path = '']) => folderOf(path))
+    const placeOf = (folder: string): number => listed.indexOf(folder)
+    expect(Object.keys(LAYERS).filter((folder) => folder !== 'cli' && placeOf(folder) < 0)).toEqual([])
+    expect(
+      Object.entries(LAYERS).flatMap(([folder, allowed]) =>
+        allowed.filter((each) => placeOf(each) < placeOf(folder)).map((each) => `${folder} imports ${each}`),
+      ),
+    ).toEqual([])
+  })
+
   test.each(Object.entries(LAYERS))('%s imports from its layers only', (folder, allowed) => {
     expect(
       forbidden(inFolders(folder), (file, specifier) => {
