@@ -6,6 +6,7 @@ import { composeBot } from '../src/app/app.ts'
 import { documentedSettings } from '../src/app/settings-reference.ts'
 import { type Bot, COMMANDS } from '../src/bot/index.ts'
 import { loadCatalog } from '../src/catalog/index.ts'
+import { PLATFORMS } from '../src/platforms/registry.ts'
 import { DEFAULT_POLICY } from '../src/proposals/domain/index.ts'
 import { createCommunityTracker } from '../src/proposals/index.ts'
 import { openStore, type Store } from '../src/store/index.ts'
@@ -239,9 +240,8 @@ describe('the page on privacy', () => {
     const code = (await Promise.all(files.map((file) => readFile(join(root, 'src', file), 'utf8')))).join('\n')
     const named = [...keys.join(' ').matchAll(/\{thing:([^…}]+)/gu)].map((match) => match[1] ?? '')
     expect(named.length).toBeGreaterThan(3)
-    for (const name of named) {
-      expect(code.replaceAll(/\$\{(?:account\.)?platform\}/gu, 'discord')).toMatch(new RegExp(`[\`']${name}`, 'u'))
-    }
+    const written = [...PLATFORMS.keys()].map((platform) => code.replaceAll(/\$\{platform\}/gu, platform)).join('\n')
+    for (const name of named) expect(written).toMatch(new RegExp(`[\`']${name}`, 'u'))
   })
 
   test('names settings that are there, with their defaults', () => {

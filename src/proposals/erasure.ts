@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { allLadderStores, ladderChoiceName } from '../store/ladders.ts'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
+import { installationName, uploadedPicturesName, userDataName } from '../store/platform-names.ts'
 import type { Store } from '../store/store.ts'
 import { workspaceOf } from './community-config.ts'
 import { communitySettingsName } from './community-settings.ts'
 import { createLogEraser, ERASED_PLATFORM, LADDER_LOG, serializeEvent } from './domain/index.ts'
+import { ideaTextName } from './idea-text-name.ts'
 import { checkLog } from './log-check.ts'
 import { outcomeLinesName } from './outcome-lines.ts'
 
@@ -57,7 +59,7 @@ export async function erasePerson(
   for (const { state, store: own } of ladders) {
     const authors = new Set([...all.keys()].map((key) => state.personOf(key)))
     for (const { id, state: stage, author } of state.proposals.values()) {
-      if (stage === 'draft' && authors.has(author)) await own.keyValues.remove(`proposals/idea/${id}`)
+      if (stage === 'draft' && authors.has(author)) await own.keyValues.remove(ideaTextName(id))
     }
   }
   await erasePeople([...all.values()], store, now, platforms)
@@ -95,7 +97,7 @@ export async function erasePeople(
 async function eraseAccounts(accounts: readonly Person[], store: Store): Promise<void> {
   for (const account of accounts) {
     await store.erase(account)
-    await store.keyValues.remove(`${account.platform}/person/${account.user}`)
+    await store.keyValues.remove(userDataName(account))
     await store.keyValues.remove(outcomeLinesName(account))
   }
 }
@@ -118,8 +120,8 @@ async function removeCommunitySettings(platform: string, workspace: string, stor
 /** Erases everyone in a workspace, of all ladders; resolves with their number. May be repeated. */
 export async function eraseWorkspace(platform: string, workspace: string, store: Store, now: number): Promise<number> {
   const people = new Set<string>()
-  await store.keyValues.remove(`${platform}/installation/${workspace}`)
-  await store.keyValues.remove(`${platform}/pictures/${workspace}`)
+  await store.keyValues.remove(installationName(platform, workspace))
+  await store.keyValues.remove(uploadedPicturesName(platform, workspace))
   await store.keyValues.remove(ladderChoiceName(platform, workspace))
   // The log may hold people of whom nothing else is stored.
   const isTheirs = (key: string): boolean => {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '../../i18n/index.ts'
+import { userDataName } from '../../store/platform-names.ts'
 import type { KeyValueStore } from '../../store/store.ts'
 import { createKeyedQueue } from '../delivery/deliver.ts'
 
@@ -157,5 +158,5 @@ export function createUserProfiles({ store, now, report }: UserProfilesDeps): Us
 }
 
 function keyOf(user: string): string {
-  return `discord/person/${user}`
+  return userDataName({ platform: 'discord', user })
 }

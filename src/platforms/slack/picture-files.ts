@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Picture } from '../../message/index.ts'
 import type { PictureRenderer } from '../../pictures/index.ts'
+import { uploadedPicturesName } from '../../store/platform-names.ts'
 import type { KeyValueStore } from '../../store/store.ts'
 import { createUploadedFile } from './files.ts'
 import { parseJson } from './json.ts'
@@ -99,5 +100,4 @@ export function createPictureFiles({ webApi, renderer, keyValues }: PictureFiles
   }
 }
 
-/** The name of a workspace's ids; src/proposals/erasure.ts removes them with the workspace. */
-const nameOf = (team: string): string => `slack/pictures/${team}`
+const nameOf = (team: string): string => uploadedPicturesName('slack', team)

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../../proposals/domain/index.ts'
+import { ideaTextName } from '../../../proposals/idea-text-name.ts'
 import type { CommandContext } from '../../command.ts'
 import { proposalServiceOf } from './execute.ts'
 
@@ -12,19 +13,15 @@ export const MAX_IDEA_LENGTH = 2000
 export async function saveIdeaText(id: string, text: string, context: CommandContext): Promise<void> {
   if (text === '') return
   const ttlMs = proposalServiceOf(context).policy.draftDays * DAY_MS
-  await context.services.store.keyValues.write(nameOf(id), text, { ttlMs })
+  await context.services.store.keyValues.write(ideaTextName(id), text, { ttlMs })
 }
 
 /** The text of an idea's message; empty if there is none or it has expired. */
 export async function readIdeaText(id: string, { services }: CommandContext): Promise<string> {
-  return (await services.store.keyValues.read(nameOf(id)))?.value ?? ''
+  return (await services.store.keyValues.read(ideaTextName(id)))?.value ?? ''
 }
 
 /** Deletes the text of an idea that was submitted or withdrawn. If that fails, it expires. */
 export async function deleteIdeaText(id: string, { services }: CommandContext): Promise<void> {
-  await services.store.keyValues.remove(nameOf(id)).catch(() => false)
-}
-
-function nameOf(id: string): string {
-  return `proposals/idea/${id}`
+  await services.store.keyValues.remove(ideaTextName(id)).catch(() => false)
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import { installationName } from '../../../store/platform-names.ts'
 import { type KeyValueStore, StoreUnavailable } from '../../../store/store.ts'
 import { at, textAt } from '../json.ts'
 import type { WebApi } from '../web-api.ts'
@@ -260,7 +261,7 @@ export function createInstallationStore({
 }
 
 function nameOf(id: string): string {
-  return `slack/installation/${id}`
+  return installationName('slack', id)
 }
 
 /** Throws if Slack's response has no bot token. */
