@@ -2,7 +2,7 @@ import type { Translator } from '../i18n/index.ts'
 import type { ProposalService } from '../proposals/service.ts'
 import { type Person, parsePersonKey, personKey } from '../store/person.ts'
 import { type PlatformInfos, platformName } from '../store/platform-info.ts'
-import type { Session, Settings } from '../store/records.ts'
+import { personalSettings, type Session, type Settings } from '../store/records.ts'
 import { NewerSchemaError, type SessionRef, type SessionStore, type Store, type UpdateResult } from '../store/store.ts'
 import type { CommandContext } from './command.ts'
 
@@ -41,12 +41,7 @@ export function withLinkedAccounts(store: Store, accountsOf: AccountsOf): Store 
       },
       async change(person, change) {
         const changed = await store.settings.change(person, change)
-        const { reminders, voteReminders, locale } = change
-        const shared = {
-          ...(reminders !== undefined && { reminders }),
-          ...(voteReminders !== undefined && { voteReminders }),
-          ...(locale !== undefined && { locale }),
-        }
+        const shared = personalSettings(change)
         if (Object.keys(shared).length > 0) {
           const [, ...others] = accountsOf(person)
           await Promise.all(others.map((account) => store.settings.change(account, shared)))

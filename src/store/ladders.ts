@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Settings } from './records.ts'
+import { personalSettings, type Settings } from './records.ts'
 import type { SettingsStore, Store } from './store.ts'
 
 // Which ladders have stored something, and where. The ladder that was configured first has the keys of a deployment with one ladder, so
@@ -78,15 +78,10 @@ export async function allLadderStores(root: Store): Promise<readonly LadderStore
   ]
 }
 
-/** What a person has set for themselves, whatever ladder they use. Everything else in the settings names parts of a ladder. */
+/** The settings that hold whatever ladder a person uses: the personal ones, and whether the account was greeted. */
 function sharedSettings(settings: Partial<Settings>): Partial<Settings> {
-  const { reminders, voteReminders, locale, isWelcomed } = settings
-  return {
-    ...(reminders !== undefined && { reminders }),
-    ...(voteReminders !== undefined && { voteReminders }),
-    ...(locale !== undefined && { locale }),
-    ...(isWelcomed !== undefined && { isWelcomed }),
-  }
+  const { isWelcomed } = settings
+  return { ...personalSettings(settings), ...(isWelcomed !== undefined && { isWelcomed }) }
 }
 
 /** The store of a ladder, in which a person's language and reminders are those of the whole deployment. */

@@ -181,6 +181,18 @@ export const Settings = z.object({
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 
+/**
+ * The settings that a person has on all their accounts and in all ladders. Of the others, `isWelcomed` belongs to one account in all
+ * ladders, and the rest names parts of one ladder.
+ */
+export function personalSettings({ reminders, voteReminders, locale }: Partial<Settings>): Partial<Settings> {
+  return {
+    ...(reminders !== undefined && { reminders }),
+    ...(voteReminders !== undefined && { voteReminders }),
+    ...(locale !== undefined && { locale }),
+  }
+}
+
 export const DEFAULT_SETTINGS: Settings = { schema: SETTINGS_SCHEMA, reminders: true, lastRole: null, focus: null }
 
 export const SCHEDULE_SCHEMA = 1
