@@ -8,9 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Level } from 'level'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openDisk } from '../../src/store/embedded/disk.ts'
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts'
 import { repairStore } from '../../src/store/embedded/repair.ts'
-import type { Store } from '../../src/store/store.ts'
+import { type Store, StoreUnavailable } from '../../src/store/store.ts'
 import { type Damage, describeStore, type RecordKind, type StoreHarness } from '../contract/store.ts'
 import { ada, DAYS, scheduleEntry, session } from '../contract/store-fixtures.ts'
 import { LATER } from '../contract/store-newer-schema.ts'
@@ -83,6 +84,19 @@ const DAMAGES: Record<Damage, (text: string) => string> = {
 }
 
 const quiet = { prefix: '', onQuarantine: () => undefined }
+
+test('a folder that is closed while its keys are read says that it is unavailable', async () => {
+  const disk = await openDisk(await newFolder(), { prefix: 'rung:', onQuarantine: () => undefined })
+  await disk.write(Array.from({ length: 2500 }, (_, nth) => ({ type: 'put', key: `rung:${nth}`, value: '' })))
+  const all = new Set<string>()
+  for await (const key of disk.keys('rung:')) all.add(key)
+  expect(all.size).toBe(2500)
+  const read = async (): Promise<void> => {
+    for await (const _ of disk.keys('rung:')) await disk.close()
+  }
+  await expect(read()).rejects.toThrow(StoreUnavailable)
+  await expect(read()).rejects.toThrow(StoreUnavailable)
+})
 
 describe('the embedded store and its folder', () => {
   test('rejects a second process, and says what to do', async () => {

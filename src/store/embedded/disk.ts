@@ -46,6 +46,9 @@ export interface Disk {
   close(): Promise<void>
 }
 
+/** Keys that are read at once. */
+const KEYS_PER_READ = 1000
+
 /** Opens a folder, and creates it if it is missing. Throws StoreInUse, StoreDamaged or StoreFolderUnusable. */
 export async function openDisk(path: string, { prefix, onOutage }: StoreOptions): Promise<Disk> {
   const folder = resolve(path)
@@ -85,6 +88,19 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
     await read(() => database.getSync(key))
   }
 
+  async function* keys(prefix: string): AsyncGenerator<string> {
+    const iterator = await read(() => database.keys(withPrefix(prefix)))
+    try {
+      for (;;) {
+        const page = await read(() => iterator.nextv(KEYS_PER_READ))
+        if (page.length === 0) return
+        yield* page
+      }
+    } finally {
+      await iterator.close()
+    }
+  }
+
   return {
     folder,
     // Synchronous: the value is usually in memory, and a switch to another thread takes longer than the read.
@@ -97,7 +113,7 @@ export async function openDisk(path: string, { prefix, onOutage }: StoreOptions)
           )
           .all(),
       ),
-    keys: (prefix) => database.keys(withPrefix(prefix)),
+    keys,
     write,
     probe,
     async runExclusive(name, work) {
