@@ -1,4 +1,4 @@
-import { type Domain, localized, type NamedEntity, type Role } from '../catalog/index.ts'
+import { type CatalogIndex, type Domain, localized, type NamedEntity, type Role } from '../catalog/index.ts'
 import type { CommandContext, CommandOption } from './command.ts'
 import type { AutocompleteEvent, BotResponse, Choice } from './events.ts'
 
@@ -37,22 +37,21 @@ export async function completeOption(
 }
 
 function chosenRole(options: Readonly<Record<string, string>>, { catalogIndex }: CommandContext): Role | undefined {
-  const chosen = options['role']
-  if (chosen === undefined) return undefined
-  const [named, ...others] = catalogIndex.complete(chosen, 'role')
-  return (
-    catalogIndex.catalog.roles.get(chosen) ?? (named?.kind === 'role' && others.length === 0 ? named.role : undefined)
-  )
+  const { role = '' } = options
+  const named = onlyCompletion(role, 'role', catalogIndex)
+  return catalogIndex.catalog.roles.get(role) ?? (named?.kind === 'role' ? named.role : undefined)
 }
 
 function chosenDomain(options: Readonly<Record<string, string>>, { catalogIndex }: CommandContext): Domain | undefined {
-  const chosen = options['domain']
-  if (chosen === undefined) return undefined
-  const [named, ...others] = catalogIndex.complete(chosen, 'domain')
-  return (
-    catalogIndex.catalog.domains.get(chosen) ??
-    (named?.kind === 'domain' && others.length === 0 ? named.domain : undefined)
-  )
+  const { domain = '' } = options
+  const named = onlyCompletion(domain, 'domain', catalogIndex)
+  return catalogIndex.catalog.domains.get(domain) ?? (named?.kind === 'domain' ? named.domain : undefined)
+}
+
+/** The only name of a kind that a text can be completed to. */
+function onlyCompletion(typed: string, kind: NamedEntity['kind'], catalogIndex: CatalogIndex): NamedEntity | undefined {
+  const [named, ...others] = typed === '' ? [] : catalogIndex.complete(typed, kind)
+  return others.length === 0 ? named : undefined
 }
 
 function everything(

@@ -10,7 +10,7 @@ import { createReconciler } from './reconciliation.ts'
 import { runEvery } from './run-every.ts'
 import type { ProposalService } from './service.ts'
 import { createThreadPublisher } from './thread-posts.ts'
-import type { ProposalViewContext, ProposalViews } from './views.ts'
+import { type ProposalViewContext, type ProposalViews, viewContextFrom } from './views.ts'
 import { createVoteReminderSender } from './vote-reminders.ts'
 
 export interface PublisherOptions {
@@ -63,18 +63,8 @@ export function startPublisher(options: PublisherOptions): { readonly stop: () =
   const context: PublisherContext = {
     ...options,
     isStopped,
-    viewContext: (t) => ({
-      catalog: proposals.catalogIndex().catalog,
-      state: proposals.state(),
-      policy: proposals.policy,
-      nominateEmoji: proposals.nominateEmoji,
-      now: now(),
-      t,
-      platform,
-      platforms: proposals.platforms,
-      previewChange: proposals.previewChange,
-      requiredApprovals: proposals.requiredApprovals,
-    }),
+    viewContext: (t) =>
+      viewContextFrom(proposals, { catalog: proposals.catalogIndex().catalog, now: now(), t, platform }),
   }
   const cards = createCardPublisher(context)
   const threads = createThreadPublisher(context)

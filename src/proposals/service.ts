@@ -137,15 +137,17 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
   })
   const { reviewersOf } = participants
 
+  const preview: DecisionContext['preview'] = (change) => {
+    const changed = applyChanges(replica().sources(), [change])
+    return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
+  }
+
   const decisionContext = (): DecisionContext => ({
     now: now(),
     policy,
     catalog: replica().catalogIndex().catalog,
     isComplete: community().isComplete,
-    preview: (change: CatalogChange) => {
-      const changed = applyChanges(replica().sources(), [change])
-      return changed.ok ? { catalog: changed.catalog } : { problems: changed.problems.map(({ message }) => message) }
-    },
+    preview,
     countMembersExcept: participants.countMembersExcept,
     reviewersOf,
   })
@@ -175,9 +177,9 @@ export function createProposalService(options: ProposalServiceOptions): Proposal
     platforms: options.platforms ?? new Map(),
     logRefusal: options.logRefusal,
     community,
-    previewChange: (change) => {
-      const changed = applyChanges(replica().sources(), [change])
-      return changed.ok ? changed.catalog : undefined
+    previewChange(change) {
+      const changed = preview(change)
+      return 'catalog' in changed ? changed.catalog : undefined
     },
     requiredApprovals: (proposal) => requiredApprovals(proposal, reviewersOf(proposal).size),
     canReview: (proposal, person) => reviewersOf(proposal).has(replica().state.personOf(person)),

@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/index.ts'
 import type { Emoji, Message, RichText } from '../message/index.ts'
 import type { PlatformInfos } from '../store/platform-info.ts'
 import type { LadderState, Policy, Proposal } from './domain/index.ts'
+import type { ProposalService } from './service.ts'
 
 /** The data that a message about a proposal is rendered from. */
 export interface ProposalViewContext {
@@ -22,6 +23,15 @@ export interface ProposalViewContext {
   previewChange(change: CatalogChange): Catalog | undefined
   /** How many approvals the review of a proposal takes, with the experts there are now. */
   requiredApprovals(proposal: Proposal): number
+}
+
+/** The context of a message that shows the proposals of a service. */
+export function viewContextFrom(
+  service: ProposalService,
+  reader: Pick<ProposalViewContext, 'catalog' | 'now' | 't' | 'platform'>,
+): ProposalViewContext {
+  const { state, policy, nominateEmoji, platforms, previewChange, requiredApprovals } = service
+  return { ...reader, state: state(), policy, nominateEmoji, platforms, previewChange, requiredApprovals }
 }
 
 /** The person who reads a message that only they see. */

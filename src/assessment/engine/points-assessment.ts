@@ -24,7 +24,6 @@ export function assessPoints(role: AssessedRole, answers: Answers, target: numbe
     next: next ? { skillId: next.id } : null,
     result,
     progress: {
-      asked: askedCount,
       askedCount,
       skipped: answers.filter(([, rating]) => rating === null).length,
       coreLeft: 0,

@@ -8,8 +8,7 @@ import { questionsForPlan } from './plan.ts'
 import type { PartPosterior } from './posterior.ts'
 
 export interface Progress {
-  /** Answers so far, skips among them; under two names. */
-  readonly asked: number
+  /** Answers so far, skips among them. */
   readonly askedCount: number
   readonly skipped: number
   /** Questions about the core that are left before a level can be told. */
@@ -45,7 +44,6 @@ export function progressOf(evaluation: CourseEvaluation): Progress {
   const gapsLeft = lazy(() => questionsForGaps(evaluation.gaps))
   const planLeft = lazy(() => questionsForPlan(evaluation.plan))
   return {
-    asked: posterior.askedCount,
     askedCount: posterior.askedCount,
     skipped: posterior.skipped,
     coreLeft,

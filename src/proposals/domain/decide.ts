@@ -14,7 +14,7 @@ import type { Actor, Decision, DecisionContext, ProposalCommand, Refusal } from 
 import type { NewTransition, ProposalEvent } from './events.ts'
 import { DAY_MS, nominatorsOf } from './policy.ts'
 import type { ChangeRequest, Proposal } from './proposal.ts'
-import { isOpen } from './proposal.ts'
+import { changesNomination, isOpen } from './proposal.ts'
 import { countRemovals } from './reaction-removals.ts'
 import type { LadderState } from './state.ts'
 
@@ -43,8 +43,9 @@ export function decide(
     if (command.lane === 'wording' && !isWording(command.change)) return refused({ why: 'notWording' })
     if (command.reason.trim() === '') return refused({ why: 'noReason' })
     const request = requestFor(command.change, command.reason, context)
-    const refusal = 'refusal' in request ? request.refusal : startRefusal(ladder, person, command.change, context)
-    if (refusal || 'refusal' in request) return refused(refusal ?? { why: 'unknown' })
+    if ('refusal' in request) return refused(request.refusal)
+    const refusal = startRefusal(ladder, person, command.change, context)
+    if (refusal) return refused(refusal)
     const members = context.countMembersExcept(person)
     return withConsequences(ladder, command.id, context, [
       {
@@ -71,13 +72,7 @@ export function decide(
       if (own) return refused({ why: 'own' })
       if (state !== 'draft' && state !== 'nominated') return refused({ why: 'state', state })
       if (command.on && missing !== undefined) return refused({ why: 'targetGone', name: missing })
-      if (proposal.nominators.has(person) === command.on) return { ok: true, entries: [] }
-      if (command.compared !== undefined) {
-        const isCurrent = command.on
-          ? !proposal.notNominating.has(person)
-          : proposal.nominators.get(person)?.at === command.compared
-        if (!isCurrent) return { ok: true, entries: [] }
-      }
+      if (!changesNomination(proposal, person, command)) return { ok: true, entries: [] }
       const { reaction } = command
       if (command.on && reaction && countRemovals(ladder.removals, reaction.message, person) !== reaction.removals)
         return refused({ why: 'reactionRemoved' })

@@ -145,3 +145,17 @@ export function countVotes({ votes }: Pick<Proposal, 'votes'>): Tally {
   for (const { choice } of votes.values()) if (choice === 'for') inFavour += 1
   return { for: inFavour, against: votes.size - inFavour }
 }
+
+/**
+ * Whether a nomination or its withdrawal changes anything. One that was found by comparison (`compared`) does not if the person has
+ * nominated or withdrawn since.
+ */
+export function changesNomination(
+  { nominators, notNominating }: Pick<Proposal, 'nominators' | 'notNominating'>,
+  person: string,
+  { on, compared }: { readonly on: boolean; readonly compared?: number | null | undefined },
+): boolean {
+  if (nominators.has(person) === on) return false
+  if (compared === undefined) return true
+  return on ? !notNominating.has(person) : nominators.get(person)?.at === compared
+}

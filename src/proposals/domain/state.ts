@@ -3,7 +3,7 @@ import type { ProposalEvent } from './events.ts'
 import { type MutableProposal, setVote } from './mutable-proposal.ts'
 import type { UnreadableEvent } from './parse-event.ts'
 import { mergeParticipation, type ParticipationMerge, splitParticipation } from './participation.ts'
-import type { Proposal } from './proposal.ts'
+import { changesNomination, type Proposal } from './proposal.ts'
 import { countRemovals, removalKey } from './reaction-removals.ts'
 import { type AppliedChange, applyTransition, type TransitionTarget } from './transitions.ts'
 
@@ -156,13 +156,7 @@ function ladderStateOf(content: MutableState): LadderState {
         const by = personOf(entry.by)
         if (!proposal || by === proposal.author || (proposal.state !== 'draft' && proposal.state !== 'nominated'))
           return false
-        if (entry.on === proposal.nominators.has(by)) return false
-        if (entry.compared !== undefined) {
-          const isCurrent = entry.on
-            ? !proposal.notNominating.has(by)
-            : proposal.nominators.get(by)?.at === entry.compared
-          if (!isCurrent) return false
-        }
+        if (!changesNomination(proposal, by, entry)) return false
         const { reaction } = entry
         if (entry.on && reaction && countRemovals(removals, reaction.message, by) !== reaction.removals) return false
         if (!entry.on && reaction) countRemoval(reaction.message, by)

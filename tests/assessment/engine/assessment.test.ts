@@ -154,7 +154,7 @@ describe('an assessment', () => {
     assessment.back()
     expect(assessment.progress()).toMatchObject({ askedCount: 9, skipped: 0, canStop: false })
     interview(assessment, person)
-    expect(assessment.progress()).toHaveProperty('asked', assessment.answers().length)
+    expect(assessment.progress()).toHaveProperty('askedCount', assessment.answers().length)
     expect(assessment.progress()).toMatchObject({ settled: true, left: { least: 0, likely: 0, most: 0 } })
   })
 })

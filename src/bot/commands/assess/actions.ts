@@ -35,14 +35,14 @@ interface CardAction {
   readonly card: number
 }
 
+/** The parts of a result that are shown on request. */
+const RESULT_SECTIONS = ['summary', 'plan', 'gaps', 'domains'] as const
+export type ResultSection = (typeof RESULT_SECTIONS)[number]
+
 /**
  * An action of a button or form. Every action that changes an assessment names the version it was shown with, so that a late or
  * double press changes nothing.
  */
-/** A part of a result that is shown on request. */
-const RESULT_SECTIONS = ['summary', 'plan', 'gaps', 'domains'] as const
-export type ResultSection = (typeof RESULT_SECTIONS)[number]
-
 export type AssessAction =
   | { readonly type: 'which' | 'status' }
   | RoleAction

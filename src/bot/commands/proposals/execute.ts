@@ -7,7 +7,7 @@ import {
   type Refusal,
 } from '../../../proposals/domain/index.ts'
 import type { ProposalResult, ProposalService } from '../../../proposals/service.ts'
-import type { ProposalViewContext, ProposalViewer } from '../../../proposals/views.ts'
+import { type ProposalViewContext, type ProposalViewer, viewContextFrom } from '../../../proposals/views.ts'
 import { parsePersonKey, personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
@@ -26,20 +26,12 @@ export function rulesText({ t, services }: Pick<CommandContext, 't' | 'services'
 }
 
 export function viewContextOf(context: CommandContext): ProposalViewContext {
-  const { state, policy, nominateEmoji, platforms, previewChange, requiredApprovals } = proposalServiceOf(context)
-  const { platform } = context.person
-  return {
+  return viewContextFrom(proposalServiceOf(context), {
     catalog: context.catalogIndex.catalog,
-    state: state(),
-    policy,
-    nominateEmoji,
     now: context.services.now(),
     t: context.t,
-    platform,
-    platforms,
-    previewChange,
-    requiredApprovals,
-  }
+    platform: context.person.platform,
+  })
 }
 
 /** A proposal as the person sees it, below notes about what they have just done. */

@@ -30,7 +30,7 @@ export function assessTopicView({ t }: CommandContext): Message {
   }
 }
 
-/** The four proficiencies. */
+/** The proficiencies of the scale, and how a person rates themselves. */
 export function rubricView({ t, catalogIndex: { catalog } }: CommandContext): Message {
   return {
     summary: t('rubric.title'),
