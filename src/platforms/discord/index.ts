@@ -36,6 +36,7 @@ import { createReactionRemovalHandler } from './handlers/reaction-removal.ts'
 import { welcomeNewServers } from './new-servers.ts'
 import { createPictureEdits, createPictureRest } from './picture-edits.ts'
 import { createProposalsChannel } from './proposals-channel.ts'
+import { createRemovalCounter } from './reactions.ts'
 import { registerCommands } from './register-commands.ts'
 import { listServers } from './servers.ts'
 import { createUserProfiles } from './user-profiles.ts'
@@ -135,6 +136,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     botId,
     commandMentions,
     nominateEmoji: options.nominateEmoji,
+    removals: createRemovalCounter(),
     nominators: createNominatorReader(communities, report),
     now: options.now,
     report,

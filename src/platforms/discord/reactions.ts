@@ -1,4 +1,5 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { type Emoji, isSameEmoji } from '../../message/index.ts'
 import { isRefusal } from './api-error.ts'
@@ -20,6 +21,30 @@ export function isReactionOf({ sign }: Emoji, { id, name }: z.infer<typeof React
   if (sign === undefined) return false
   if (typeof id === 'string') return sign.split(':')[1] === id
   return name !== null && isSameEmoji(name, sign)
+}
+
+/** Messages, and people on messages, whose removals are remembered. */
+const MAX_COUNTED = 10_000
+
+/** Counts removed reactions. Discord's events have no id, so this tells a reaction that is added again from one that is delivered twice. */
+export interface RemovalCounter {
+  /** Counts a removal by a user or, without one, of all reactions by a moderator. */
+  count(message: string, user?: string): void
+  /** The removals that a user's reaction has had; the same in every process that has received them. */
+  of(message: string, user: string): string
+}
+
+export function createRemovalCounter(): RemovalCounter {
+  const counts = new LRUCache<string, number>({ max: MAX_COUNTED })
+  const keyOf = (message: string, user?: string): string => `${message}/${user ?? ''}`
+  const countOf = (key: string): number => counts.get(key) ?? 0
+  return {
+    count(message, user) {
+      const key = keyOf(message, user)
+      counts.set(key, countOf(key) + 1)
+    },
+    of: (message, user) => `${countOf(keyOf(message, user))}-${countOf(keyOf(message))}`,
+  }
 }
 
 /** resources/message: a message without reactions has no such field. */

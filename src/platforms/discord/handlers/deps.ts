@@ -10,6 +10,7 @@ import type { CommandMentions } from '../command-mentions.ts'
 import type { Conversations } from '../conversations.ts'
 import type { DirectMessages } from '../direct-messages.ts'
 import type { PictureEdits } from '../picture-edits.ts'
+import type { RemovalCounter } from '../reactions.ts'
 import type { UserProfiles } from '../user-profiles.ts'
 
 /** A message in the direct messages, and the language of its reader. */
@@ -38,6 +39,7 @@ export interface HandlerDeps {
   readonly botId: () => string | undefined
   /** The emoji that nominates a message. */
   readonly nominateEmoji: Emoji
+  readonly removals: RemovalCounter
   /** Undefined if no proposals are taken on this platform. */
   readonly nominators: ReadNominators | undefined
   readonly now: () => number

@@ -27,10 +27,9 @@ export function createReactionRemovalHandler(deps: HandlerDeps): (data: unknown)
       const t = translator((await userProfiles.get(user)).locale)
       try {
         // Overlapping shards may deliver an event twice; the nonce keeps the message from being posted twice.
+        const nonce = nonceFor('cleared', message, user, deps.removals.of(message, user))
         const nativeForm = deps.commandMentions.formsIn(undefined, t)
-        await directMessages.send(user, renderMessage(withdrawal.message(t), { t, server, nativeForm }), {
-          nonce: nonceFor('cleared', message, user),
-        })
+        await directMessages.send(user, renderMessage(withdrawal.message(t), { t, server, nativeForm }), { nonce })
       } catch (error) {
         // The card shows who nominates; the other nominators must still be notified.
         if (!(error instanceof DirectMessagesClosedError)) report('a direct message could not be sent', { err: error })
@@ -44,6 +43,7 @@ export function createReactionRemovalHandler(deps: HandlerDeps): (data: unknown)
     if (!parsed.success) return
     const { guild_id: server, channel_id: channel, message_id: message, emoji } = parsed.data
     if (emoji !== undefined && !isReactionOf(deps.nominateEmoji, emoji)) return
+    deps.removals.count(message)
     await deps.deliverer.deliver({ kind: 'reaction' }, async () => {
       try {
         return await withdraw(server, message, messageRef(server, channel, message))

@@ -57,7 +57,11 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
   /** Notices posted in channels, by sentence and user: each at most once a day. */
   const publicNotices = new LRUCache<string, true>({ max: MAX_PUBLIC_NOTICES, ttl: DAY_MS })
 
-  const answer = async (reaction: z.infer<typeof Reaction>, isAdded: boolean): Promise<DeliveryResult> => {
+  const answer = async (
+    reaction: z.infer<typeof Reaction>,
+    isAdded: boolean,
+    removals: string,
+  ): Promise<DeliveryResult> => {
     const { user_id: user, channel_id: channel, message_id: message, guild_id: server } = reaction
     const { locale } = await userProfiles.get(user)
     const link = linkTo(server, channel, message)
@@ -82,16 +86,15 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
     )
     if (response?.type !== 'reply') return 'ignored'
     // A reaction has no reply, and no one else should see the answer: it is a direct message. Overlapping shards may deliver a
-    // reaction twice; the nonce keeps the answer from being posted twice.
+    // reaction twice; the nonce keeps the answer from being posted twice. It differs for a reaction that was removed and added again,
+    // and for another answer, such as the one after a failure whose removal was not delivered.
     const t = translator(locale)
+    const nativeForm = deps.commandMentions.formsIn(undefined, t)
+    const components = renderMessage(response.message, { t, server, nativeForm })
     try {
-      await directMessages.send(
-        user,
-        renderMessage(response.message, { t, server, nativeForm: deps.commandMentions.formsIn(undefined, t) }),
-        {
-          nonce: nonceFor('reaction', message, user),
-        },
-      )
+      await directMessages.send(user, components, {
+        nonce: nonceFor('reaction', message, user, removals, JSON.stringify(components)),
+      })
     } catch (error) {
       if (!(error instanceof DirectMessagesClosedError)) {
         report('the answer to a reaction could not be sent', { err: error })
@@ -150,8 +153,12 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
     if (!parsed.success || !isReactionOf(deps.nominateEmoji, parsed.data.emoji)) return
     if (parsed.data.member?.user.bot === true) return
     const { guild_id: workspace, user_id: user, message_id: message } = parsed.data
+    if (!isAdded) deps.removals.count(message, user)
+    const removals = deps.removals.of(message, user)
     const origin = { platform: 'discord', workspace, user, delivery: `${message}/${user}` }
-    await withOrigin(origin, () => deliverer.deliver({ kind: 'reaction' }, () => answer(parsed.data, isAdded)))
+    await withOrigin(origin, () =>
+      deliverer.deliver({ kind: 'reaction' }, () => answer(parsed.data, isAdded, removals)),
+    )
   }
 }
 
