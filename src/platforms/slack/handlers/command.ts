@@ -13,7 +13,7 @@ import { renderReply } from '../render-reply.ts'
 import { goesToDirectMessage, openForm, renderSentence, sendToDirectMessage, withErrorReply } from '../reply.ts'
 import { type Authorization, type AuthorizedSender, identifyRequester, type Requester } from '../sender.ts'
 
-/** Slack waits three seconds for an acknowledgement. An answer that takes longer than this is sent after it. */
+/** Slack waits three seconds for an acknowledgement. An answer that takes longer than this after the delivery is sent after it. */
 const ANSWER_MS = 2000
 
 /** Answers a slash command in its acknowledgement, visible to the sender alone. */
@@ -23,7 +23,8 @@ export async function handleCommand(
   ack: AckFn<CommandResponse>,
   context: HandlerContext,
 ): Promise<DeliveryResult> {
-  const { bot, commandNames, answers, isPublic, report } = context
+  const { bot, commandNames, answers, isPublic, report, now } = context
+  const deadline = now() + ANSWER_MS
   const requester = await identifyRequester(body, authorization, context)
   if (requester === undefined || typeof requester === 'string') {
     await ack(ephemeral(renderSentence(translator('en'), requester ?? 'slack.notAuthorized')))
@@ -50,14 +51,18 @@ export async function handleCommand(
       return { message: errorMessage(error, translator(locale)), result: 'failed' }
     },
   )
-  const sendLate = ({ message, result }: Answer): Promise<DeliveryResult> => {
+  const sendLate = ({ message, result, pictures = [] }: Answer): Promise<DeliveryResult> => {
     const target = { responseUrl: body.response_url, channel: body.channel_id, isEphemeral: true }
+    const post = (late: SlackMessage): Promise<void> => context.replies.reply(sender, target, late)
     return withErrorReply('a late answer to a command could not be sent', requester, target, context, async () => {
-      if (message) await context.replies.reply(sender, target, message)
+      if (message) {
+        const own = { pictures, isPublic: isCacheable }
+        await context.pictures.send(message, own, sender, { send: post, below: post })
+      }
       return result
     })
   }
-  const inTime = await withTimeout(pendingAnswer, ANSWER_MS)
+  const inTime = await withTimeout(pendingAnswer, deadline - now())
   if (inTime === undefined) {
     await ack(ephemeral(renderSentence(translator(locale), 'direct.working')))
     return sendLate(await pendingAnswer)

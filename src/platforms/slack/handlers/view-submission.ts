@@ -32,7 +32,7 @@ const Origin = z.object({
   e: z.boolean().optional(),
 })
 
-/** Slack waits three seconds for an acknowledgement. */
+/** Slack waits three seconds for an acknowledgement. One that comes later than this after the delivery may be too late. */
 const ANSWER_MS = 2000
 
 /**
@@ -45,6 +45,7 @@ export async function handleViewSubmission(
   ack: (response?: ViewResponseAction) => Promise<void>,
   context: HandlerContext,
 ): Promise<DeliveryResult> {
+  const deadline = context.now() + ANSWER_MS
   const view = at(body, 'view')
   const { data: origin } = Origin.safeParse(parseJson(textAt(view, 'private_metadata') ?? ''))
   const requester = await identifyRequester(body, authorization, context)
@@ -63,7 +64,7 @@ export async function handleViewSubmission(
   const id = submissionId(sender.team, view, values)
   const target = { responseUrl: origin.u, channel: origin.c, ts: origin.m, isEphemeral: origin.e === true }
 
-  const claim = await context.deliverer.claim(id, ANSWER_MS)
+  const claim = await context.deliverer.claim(id, deadline - context.now())
   if (claim.status === 'done') {
     await ack()
     return 'ignored'
@@ -74,7 +75,7 @@ export async function handleViewSubmission(
   }
   const event = { type: 'form', id, person: sender.person, locale, payload: origin.p, values } as const
   const handling = askBot(event, requester, context)
-  const inTime = await withTimeout(handling, ANSWER_MS)
+  const inTime = await withTimeout(handling, deadline - context.now())
   const response = inTime ?? (await handling)
   if (response.type === 'reply' && response.failed !== undefined) {
     await claim.release()
