@@ -23,9 +23,6 @@ const MAX_AGE_S = 5 * 60
 /** How far it may be ahead: Slack signs when it sends, so the difference is that of two clocks. */
 const MAX_AHEAD_S = 60
 
-/** Slack waits three seconds for an acknowledgement. */
-const ACK_TIMEOUT_MS = 2900
-
 export interface HttpReceiverOptions {
   readonly signingSecret: string
   readonly listener: HttpServer
@@ -84,7 +81,6 @@ export function createHttpReceiver({ signingSecret, listener, now, report }: Htt
     await processDelivery(app, {
       body: parsed,
       retry: retryOf(request),
-      ackTimeoutMs: ACK_TIMEOUT_MS,
       acknowledge(answer) {
         if (!response.headersSent) acknowledge(response, answer)
         return Promise.resolve()

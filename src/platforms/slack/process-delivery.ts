@@ -13,10 +13,12 @@ export class UndeliveredError extends Error {
   }
 }
 
+/** Slack waits three seconds for an acknowledgement. */
+const ACK_TIMEOUT_MS = 2900
+
 export interface ReceivedDelivery {
   readonly body: Readonly<Record<string, unknown>>
   readonly retry: Pick<ReceiverEvent, 'retryNum' | 'retryReason'>
-  readonly ackTimeoutMs: number
   /** Called at most once. */
   readonly acknowledge: (answer: unknown) => Promise<void>
   /** Tells Slack that the delivery failed or is late. May be called more than once, and after `acknowledge`. */
@@ -27,7 +29,7 @@ export interface ReceivedDelivery {
 /** Lets Bolt handle a delivery. Never rejects. */
 export async function processDelivery(
   app: App | undefined,
-  { body, retry, ackTimeoutMs, acknowledge, fail, report }: ReceivedDelivery,
+  { body, retry, acknowledge, fail, report }: ReceivedDelivery,
 ): Promise<void> {
   const isEvent = body['type'] === 'event_callback'
   let isAcknowledged = false
@@ -41,7 +43,7 @@ export async function processDelivery(
     // Slack repeats an event, and by then this one is done or failed. For a command or a button, Slack shows the person an error.
     if (!isEvent) report('a delivery was not acknowledged in time', { type: body['type'] ?? body['command'] })
     fail()
-  }, ackTimeoutMs)
+  }, ACK_TIMEOUT_MS)
   try {
     await app?.processEvent({
       body,

@@ -15,8 +15,8 @@ const CONNECTIONS = 2
 const HELLO_TIMEOUT_MS = 15_000
 const CALL_TIMEOUT_MS = 10_000
 
-/** Slack waits three seconds for an acknowledgement. */
-const ACK_TIMEOUT_MS = 2500
+/** A connection that Slack closes sooner is not replaced at once: with too many of them, Slack closes each right after its hello. */
+const MIN_UPTIME_MS = 2000
 
 const FIRST_WAIT_MS = 500
 const MAX_WAIT_MS = 30_000
@@ -78,6 +78,7 @@ export function createSocketReceiver({
     let wait = 0
     while (!stopped.signal.aborted) {
       const outcome = await connect()
+      if (stopped.signal.aborted) return
       if (outcome === 'closed') {
         // Slack regularly closes connections: open the next one at once.
         wait = 0
@@ -93,7 +94,7 @@ export function createSocketReceiver({
     }
   }
 
-  /** Opens a connection and waits for its end. Resolves with `closed`, or with the reason if it did not open. */
+  /** Opens a connection and waits for its end. Resolves with `closed`, or with the reason if it did not open or stay open. */
   const connect = async (): Promise<string> => {
     const client = new SocketModeClient({
       appToken,
@@ -108,22 +109,19 @@ export function createSocketReceiver({
       () => 'open' as const,
       (error: unknown) => reasonOf(error),
     )
-    const outcome = await Promise.race([
-      opened,
-      sleep(HELLO_TIMEOUT_MS, `no hello within ${HELLO_TIMEOUT_MS / 1000} s`, { ref: false }),
-      stopping(stopped.signal),
-    ])
+    const outcome = await inTime(opened, stopped.signal)
     if (outcome !== 'open') {
       client.disconnect().catch(() => {})
       return outcome
     }
+    const openSince = performance.now()
     clients.add(client)
     onConnectionsChange(clients.size)
     firstOpen()
     await closed
     clients.delete(client)
     onConnectionsChange(clients.size)
-    return 'closed'
+    return performance.now() - openSince < MIN_UPTIME_MS ? 'closed right after it was open' : 'closed'
   }
 
   const deliver = async (event: unknown): Promise<void> => {
@@ -147,7 +145,6 @@ export function createSocketReceiver({
         ...(typeof retryNum === 'number' && { retryNum }),
         ...(typeof retryReason === 'string' && { retryReason }),
       },
-      ackTimeoutMs: ACK_TIMEOUT_MS,
       acknowledge,
       // Slack repeats what is not acknowledged.
       fail: () => {},
@@ -175,11 +172,20 @@ export function createSocketReceiver({
   }
 }
 
-function stopping(signal: AbortSignal): Promise<string> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('stopping')
-    else signal.addEventListener('abort', () => resolve('stopping'), { once: true })
-  })
+/** Resolves as `opened` does, or with the reason if its time is over or the receiver stops before. Leaves no listener behind. */
+async function inTime(opened: Promise<string>, stop: AbortSignal): Promise<string> {
+  const ended = new AbortController()
+  const end = (): void => ended.abort()
+  if (stop.aborted) end()
+  stop.addEventListener('abort', end)
+  const late = `no hello within ${HELLO_TIMEOUT_MS / 1000} s`
+  const waiting = sleep(HELLO_TIMEOUT_MS, late, { ref: false, signal: ended.signal }).catch(() => 'stopping')
+  try {
+    return await Promise.race([opened, waiting])
+  } finally {
+    stop.removeEventListener('abort', end)
+    end()
+  }
 }
 
 /** Slack's error code if there is one, else the client's message. */
