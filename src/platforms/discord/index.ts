@@ -151,7 +151,10 @@ export function createDiscord(options: DiscordOptions): Platform {
   let stopping = false
   let isReady = false
 
-  const track = (work: Promise<void>): void => {
+  /** Begins to handle a delivery, unless the platform is stopping. */
+  const take = (handle: () => Promise<void>): void => {
+    if (stopping) return
+    const work = handle()
     inProgress.add(work)
     void work.finally(() => inProgress.delete(work))
   }
@@ -162,12 +165,14 @@ export function createDiscord(options: DiscordOptions): Platform {
   client.on(Events.InteractionCreate, (interaction) => {
     const { id, user, channelId, guildId } = interaction
     const origin = { platform: 'discord', workspace: guildId ?? undefined, user: user.id, delivery: id }
-    track(withOrigin(origin, () => onInteraction(interaction)).finally(() => forgetChannel(client, channelId, guildId)))
+    take(() =>
+      withOrigin(origin, () => onInteraction(interaction)).finally(() => forgetChannel(client, channelId, guildId)),
+    )
   })
   client.on(Events.MessageCreate, (message) => {
     const { id, author, channelId, guildId } = message
     const origin = { platform: 'discord', workspace: guildId ?? undefined, user: author.id, delivery: id }
-    track(withOrigin(origin, () => onText(message)).finally(() => forgetChannel(client, channelId, guildId)))
+    take(() => withOrigin(origin, () => onText(message)).finally(() => forgetChannel(client, channelId, guildId)))
   })
   // Raw events, before discord.js reads them: it drops the ids of roles that it does not cache.
   for (const event of [
@@ -180,13 +185,13 @@ export function createDiscord(options: DiscordOptions): Platform {
     })
   }
   // Raw events: discord.js drops messages of channels that it has not cached.
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => track(onMention(data)))
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => take(() => onMention(data)))
   // Raw events: discord.js emits these only for messages that it has cached.
-  client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (data: unknown) => track(onReaction(data, true)))
-  client.ws.on(GatewayDispatchEvents.MessageReactionRemove, (data: unknown) => track(onReaction(data, false)))
-  client.ws.on(GatewayDispatchEvents.MessageReactionRemoveAll, (data: unknown) => track(onReactionRemoval(data)))
-  client.ws.on(GatewayDispatchEvents.MessageReactionRemoveEmoji, (data: unknown) => track(onReactionRemoval(data)))
-  client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: unknown) => track(onEdit(data)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionAdd, (data: unknown) => take(() => onReaction(data, true)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionRemove, (data: unknown) => take(() => onReaction(data, false)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionRemoveAll, (data: unknown) => take(() => onReactionRemoval(data)))
+  client.ws.on(GatewayDispatchEvents.MessageReactionRemoveEmoji, (data: unknown) => take(() => onReactionRemoval(data)))
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: unknown) => take(() => onEdit(data)))
   client.on(Events.Error, (error) => report('discord.js reports an error', { err: error }))
   client.on(Events.ShardError, (error, shard) => report('a shard failed; it connects again', { err: error, shard }))
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -273,8 +278,6 @@ export function createDiscord(options: DiscordOptions): Platform {
       stopping = true
       for (const community of communities) community.stop()
       await newServers?.stop()
-      client.removeAllListeners(Events.InteractionCreate)
-      client.removeAllListeners(Events.MessageCreate)
       const idle = Promise.allSettled(inProgress).then(() =>
         Promise.all([pictureQueue.stop(), openCards.idle(), outcomeLines.idle()]),
       )
