@@ -57,30 +57,34 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
 
   const respond = async ({ author, id }: SentMessage, content: string): Promise<DeliveryResult> => {
     const typed = decodeText(content)
-    // Queued, so that texts are answered in the order in which they were typed.
-    const { locale, usual, choice } = await deliverer.inOrder(author.id, () => locate(author.id, typed))
-    if (choice.type === 'ask') {
-      await directMessages.send(author.id, choice.components, { nonce: id })
-      return 'answered'
-    }
-    const server = choice.server ?? usual
-    const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
-    const response = await deliverer.inOrder(author.id, () =>
-      bot.handle({
+    // In one turn, so that a text is about the server whose conversation is open after the texts before it.
+    const { locale, person, response } = await deliverer.inOrder(author.id, async () => {
+      const { locale, usual, choice } = await locate(author.id, typed)
+      const server = choice.type === 'server' ? (choice.server ?? usual) : usual
+      const person = { platform: 'discord', workspace: server ?? NO_SERVER, user: author.id }
+      if (choice.type === 'ask') return { locale, person, response: choice }
+      const { displayName } = author
+      const event = {
         type: 'text',
         id,
         person,
         locale,
-        displayName: author.displayName,
+        displayName,
         text: typed,
         mentions: mentionsIn(content),
-      }),
-    )
+      } as const
+      return { locale, person, response: await bot.handle(event) }
+    })
+    if (response.type === 'ask') {
+      await directMessages.send(author.id, response.components, { nonce: id })
+      return 'answered'
+    }
     if (response.type === 'choices') throw new RangeError('choices answer an autocomplete only')
     const message = response.type === 'form' ? formButton(response.form, locale) : response.message
     const request = { command: bot.commands[0]?.name ?? '', text: typed.trim() }
     const isLookUp = response.type === 'reply' && !/^\s*\//u.test(typed)
     const t = translator(locale)
+    const server = person.workspace === NO_SERVER ? undefined : person.workspace
     const page = renderPage(message, {
       t,
       nativeForm: commandMentions.formsIn(undefined, t),

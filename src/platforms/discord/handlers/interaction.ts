@@ -1,6 +1,5 @@
 import {
   type BaseInteraction,
-  type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -22,6 +21,8 @@ import { openForm, sendResponse, submitForm } from './form.ts'
 import { nominationFrom } from './reaction.ts'
 import { createResponder, type InteractionContext } from './responder.ts'
 
+type TypedCommand = ReturnType<typeof readCommand>
+
 /** The answer to a look-up, rendered and encoded. */
 interface CachedLookUp extends RenderedPage {
   readonly encoded: Buffer
@@ -33,11 +34,12 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
   const responder = createResponder(deps)
   const lookUps = createAnswerCache<CachedLookUp>()
 
+  /** Answers a command that is about no conversation or community, from the cache if that has the answer. */
   const onCommand = async (
-    context: InteractionContext & { readonly interaction: ChatInputCommandInteraction },
+    context: InteractionContext,
+    { name, text, mentions }: TypedCommand,
   ): Promise<DeliveryResult> => {
-    const { interaction, locale, isDirect, server } = context
-    const { name, text, mentions } = readCommand(interaction, bot.commands, context.t)
+    const { locale, isDirect, server } = context
     const request = { command: name, text }
     const version = responder.isPublic(request) ? await deps.catalogVersion(context.person) : undefined
     const key = {
@@ -58,6 +60,28 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
     const page = responder.render(response.message, context, { request, isShareable: true })
     lookUps.set(key, { ...page, encoded: encodeReply(page.components, !isDirect) })
     await responder.send(context, page)
+    return 'answered'
+  }
+
+  /**
+   * Answers a command of a conversation or a community. Finds its server in the same turn, so that it is the one whose conversation is
+   * open after the user's earlier events.
+   */
+  const onConversationCommand = async (
+    contextFor: (server: string | undefined) => InteractionContext,
+    usual: string | undefined,
+    command: TypedCommand,
+  ): Promise<DeliveryResult> => {
+    const { person, locale, isDirect } = contextFor(usual)
+    const { user } = person
+    const { context, response } = await deps.deliverer.inOrder(user, async () => {
+      const choice = await deps.conversations.resolveServer({ user, locale, usual, isDirect }, command)
+      const context = contextFor(choice.type === 'server' ? choice.server : usual)
+      return { context, response: choice.type === 'ask' ? choice : await responder.handleInTurn(context, command) }
+    })
+    if (response.type !== 'ask')
+      return sendResponse(responder, context, response, { command: command.name, text: command.text })
+    await responder.send(context, { components: response.components })
     return 'answered'
   }
 
@@ -169,19 +193,14 @@ export function createInteractionHandler(deps: HandlerDeps): (interaction: BaseI
       userProfiles.recordInteraction(user.id, { locale, server: ownServer })
       const usual = id?.server ?? lastServer
       if (isDirect && id?.server !== undefined) userProfiles.focusOn(user.id, id.server)
-      const choice = interaction.isChatInputCommand()
-        ? await deps.conversations.resolveServer(
-            { user: user.id, locale, usual, isDirect },
-            readCommand(interaction, bot.commands, translator(locale)),
-          )
-        : undefined
-      const context = contextFor(choice?.type === 'server' ? choice.server : usual)
-      if (choice?.type === 'ask') {
-        await responder.send(context, { components: choice.components })
-        return 'answered'
+      if (interaction.isChatInputCommand()) {
+        const command = readCommand(interaction, bot.commands, translator(locale))
+        return await (bot.scopeOf(command) === 'other'
+          ? onCommand(contextFor(usual), command)
+          : onConversationCommand(contextFor, usual, command))
       }
+      const context = contextFor(usual)
       if (interaction.isMessageContextMenuCommand()) return await onMessageMenu({ ...context, interaction })
-      if (interaction.isChatInputCommand()) return await onCommand({ ...context, interaction })
       if (interaction.isModalSubmit()) {
         return await (customId?.kind === 'form'
           ? submitForm(responder, { ...context, interaction }, customId)

@@ -48,7 +48,10 @@ interface RenderOptions {
 export interface Responder {
   /** Whether everyone gets the same answer to a request, so that it may be cached and shared. */
   isPublic(request: PageRequest): boolean
+  /** Lets the bot handle a request after the earlier events of the same user. */
   handle(context: InteractionContext, request: BotRequest): Promise<BotResponse>
+  /** The same at once, for a task that is in order already. */
+  handleInTurn(context: InteractionContext, request: BotRequest): Promise<BotResponse>
   render(message: Message, context: InteractionContext, options?: RenderOptions): RenderedPage
   /** Sends an answer and later its pictures, in a direct message if Discord accepts none for the interaction any more. In a server it is ephemeral unless `isVisible`. */
   send(
@@ -166,21 +169,16 @@ export function createResponder({
     return deliveryResultOf(response)
   }
 
+  const handleInTurn: Responder['handleInTurn'] = ({ interaction, person, locale }, request) =>
+    bot.handle({ ...request, id: interaction.id, person, locale, displayName: interaction.user.displayName })
+
   return {
     isPublic,
     render,
     send,
     sendReply,
-    handle: ({ interaction, person, locale }, request) =>
-      deliverer.inOrder(person.user, () =>
-        bot.handle({
-          ...request,
-          id: interaction.id,
-          person,
-          locale,
-          displayName: interaction.user.displayName,
-        }),
-      ),
+    handle: (context, request) => deliverer.inOrder(context.person.user, () => handleInTurn(context, request)),
+    handleInTurn,
   }
 }
 
