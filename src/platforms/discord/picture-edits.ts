@@ -11,8 +11,8 @@ import type { DiscordConfig } from './config.ts'
 // guards keep an edit from overwriting something newer:
 //  - An answer with a picture carries a mark, the id of its container. Before the edit the message is read, and one with another mark is
 //    left alone, whichever process changed it.
-//  - In this process, `send` records which message an answer replaces. An edit that has not started is then dropped; after one in
-//    flight, the newer answer is sent again.
+//  - In this process, `send` records which message an answer replaces. An edit for an earlier answer that has not started is then
+//    dropped; after one in flight, the newer answer is sent again.
 
 /** A message of the bot, as a route of Discord's API. */
 export interface SentMessage {
@@ -85,31 +85,39 @@ export function createPictureEdits({ rest, renderer, queue, report }: PictureEdi
     })
   }
 
-  const addPicturesToPage = async (message: SentMessage, page: PicturePage): Promise<'sent' | 'superseded'> => {
+  /** Waits for an edit, and has it in `inFlight` meanwhile. */
+  const waitFor = async (id: string, ownEdit: Promise<void>): Promise<void> => {
+    inFlight.set(id, ownEdit)
+    try {
+      await ownEdit
+    } finally {
+      if (inFlight.get(id) === ownEdit) inFlight.delete(id)
+    }
+  }
+
+  /** `at` is when the page was sent: any later answer, also one still on its way, supersedes its picture. */
+  const addPicturesToPage = async (
+    message: SentMessage,
+    page: PicturePage,
+    at: number,
+  ): Promise<'sent' | 'superseded'> => {
     const files = await Promise.all(
       page.pictures.map(async ({ name, description, picture }) => {
         const { png } = await renderer.render(picture, LOOK)
         return { name, description, png }
       }),
     )
-    const start = clock
     const { id, components } = Edited.parse(await rest.get(message.route, { auth: !message.hasToken }))
-    const isReplaced = (replacedAt.get(id) ?? 0) > start
+    const isReplaced = (replacedAt.get(id) ?? 0) > at
     if (isReplaced || !components.some((component) => component.id === page.mark)) return 'superseded'
-    const patch = edit(message, page.components, files)
-    inFlight.set(id, patch)
-    try {
-      await patch
-    } finally {
-      if (inFlight.get(id) === patch) inFlight.delete(id)
-    }
+    await waitFor(id, edit(message, page.components, files))
     return 'sent'
   }
 
   /** The same, for a message that may be gone: its owner deleted or dismissed it, or the token of its interaction has expired. */
-  const addPictures = async (message: SentMessage, page: PicturePage): Promise<'sent' | 'superseded'> => {
+  const addPictures: typeof addPicturesToPage = async (...options) => {
     try {
-      return await addPicturesToPage(message, page)
+      return await addPicturesToPage(...options)
     } catch (error) {
       if (isMessageGone(error)) return 'superseded'
       throw error
@@ -125,9 +133,7 @@ export function createPictureEdits({ rest, renderer, queue, report }: PictureEdi
   ): Promise<void> => {
     await overlapping.catch(() => undefined)
     if (replacedAt.get(replaced.id) !== replaced.at) return
-    const again = edit(message, components)
-    inFlight.set(replaced.id, again)
-    await again.finally(() => inFlight.delete(replaced.id))
+    await waitFor(replaced.id, edit(message, components))
   }
 
   return {
@@ -147,7 +153,7 @@ export function createPictureEdits({ rest, renderer, queue, report }: PictureEdi
       if (pictures) {
         queue.add(async () => {
           await repaired
-          return await addPictures(message, pictures)
+          return await addPictures(message, pictures, at)
         })
       }
       return message

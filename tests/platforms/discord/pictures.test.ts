@@ -105,13 +105,19 @@ describe('an answer with a picture', () => {
 })
 
 describe('a page that is turned while its picture is on its way', () => {
-  /** Turns the page while a call of the picture is held, and resolves with the message after the picture has ended. */
-  async function turnDuring(method: 'readOriginal' | 'editOriginal', kind: 'held' | 'late'): Promise<PostedMessage> {
-    const ana = someone()
+  /** What a fault waits for. */
+  function held(): { readonly until: Promise<void>; readonly release: () => void } {
     let release: () => void = () => undefined
     const until = new Promise<void>((resolve) => {
       release = resolve
     })
+    return { until, release: () => release() }
+  }
+
+  /** Turns the page while a call of the picture is held, and resolves with the message after the picture has ended. */
+  async function turnDuring(method: 'readOriginal' | 'editOriginal', kind: 'held' | 'late'): Promise<PostedMessage> {
+    const ana = someone()
+    const { until, release } = held()
     const [sent, superseded] = [await counted('sent'), await counted('superseded')]
     const fault = discord.faults.add({ method, channel: ana.id, kind, until })
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
@@ -137,12 +143,43 @@ describe('a page that is turned while its picture is on its way', () => {
     expect(picturesOf(answer).map(({ alt }) => alt)).toEqual([expect.stringMatching(MIDDLE)])
   })
 
+  test('stays, if it is on its way when the picture is drawn', async () => {
+    // Two pictures are sent at once; the next one waits.
+    const waiting = held()
+    for (const other of [someone(), someone()]) {
+      const fault = discord.faults.add({
+        method: 'readOriginal',
+        channel: other.id,
+        kind: 'held',
+        until: waiting.until,
+      })
+      await other.command('skills', { role: 'ml-engineer', level: 'senior' })
+      await discord.until('the call', () => (fault.hits() > 0 ? true : undefined))
+    }
+    const ana = someone()
+    await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
+    const answer = await ana.reads(HERE, 'ML Engineer · Senior')
+    const turning = held()
+    const turn = discord.faults.add({ method: 'callback', channel: ana.id, kind: 'held', until: turning.until })
+    const pressed = ana.press(answer, /^Previous/u)
+    await discord.until('the next page', () => (turn.hits() > 0 ? true : undefined))
+    const reading = held()
+    const read = discord.faults.add({ method: 'readOriginal', channel: ana.id, kind: 'late', until: reading.until })
+    const superseded = await counted('superseded')
+    waiting.release()
+    await discord.until('the message to be read', () => (read.hits() > 0 ? true : undefined))
+    turning.release()
+    await pressed
+    reading.release()
+    await more('superseded', superseded)
+    await picture(answer)
+    expect(readOf(answer)).toContain('ML Engineer · Middle')
+    expect(picturesOf(answer).map(({ alt }) => alt)).toEqual([expect.stringMatching(MIDDLE)])
+  })
+
   test('stays without a picture, if the new page has none', async () => {
     const ana = someone()
-    let release: () => void = () => undefined
-    const until = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const { until, release } = held()
     const fault = discord.faults.add({ method: 'editOriginal', channel: ana.id, kind: 'held', until })
     await ana.command('skills', { role: 'ml-engineer', level: 'senior' })
     const answer = await ana.reads(HERE, 'ML Engineer · Senior')
