@@ -82,6 +82,16 @@ describe('a server of Discord', () => {
     expect((await ana.complete('skills', 'skill', '')).length).toBeLessThanOrEqual(25)
   })
 
+  test('completes, and answers edits, in the language that the person has chosen', async () => {
+    const ana = someone()
+    await ana.command('profile settings', {}, 'direct')
+    await ana.press(await ana.reads('direct', 'Español'), 'Español')
+    await ana.reads('direct', 'Ajustes')
+    ana.edit(ana.say('/skills docker'), '/skills python')
+    await ana.reads('direct', 'No leo los mensajes editados')
+    expect(await ana.complete('skills', 'search', '¿qué puedo', {}, 'direct')).toEqual(['¿Qué puedo preguntar?'])
+  })
+
   test('completes skills within the domain, and what to compare with or to search for', async () => {
     const ana = someone()
     const within = { role: 'ml-engineer', domain: 'security' }

@@ -73,6 +73,20 @@ describe.runIf(hasRedis())('the nominating emoji', () => {
     }
   })
 
+  test('is answered in the language that the person has chosen', async () => {
+    const dan = member(4)
+    await dan.command('profile settings')
+    await dan.press(await dan.reads(CHAT, 'Español'), 'Español')
+    await dan.reads(CHAT, 'Ajustes')
+    dan.react(dan.write(CHAT, 'Python should be Advanced'), '🪜')
+    await dan.reads('direct', '¿Convertir')
+    const card = await dan.reads(CARDS, /Waiting for nominations/u)
+    dan.react(card, '🪜')
+    await dan.reads('direct', 'cuenta')
+    discord.clear(card)
+    await dan.reads('direct', 'ha quitado todas')
+  })
+
   test('is answered with the idea after an outage of the store, also if its removal was not delivered', async () => {
     const carla = member(3)
     const message = carla.write(CHAT, 'Docker should be Advanced')

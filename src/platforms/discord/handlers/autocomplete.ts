@@ -16,7 +16,7 @@ export async function answerAutocomplete(
 ): Promise<DeliveryResult> {
   const { name, value } = interaction.options.getFocused(true)
   const { command, subcommand, options } = readInvocation(interaction)
-  const locale = localeFrom(interaction.locale)
+  const usualLocale = localeFrom(interaction.locale)
   const user = interaction.user.id
 
   /** The server that the command would be about. */
@@ -24,15 +24,16 @@ export async function answerAutocomplete(
     if (interaction.context !== InteractionContextType.BotDM) return interaction.guildId ?? undefined
     const usual = (await userProfiles.get(user)).server
     const typed = { type: 'command', name: command, text: subcommand ?? '' } as const
-    const choice = await conversations.resolveServer({ user, locale, usual, isDirect: true }, typed)
+    const choice = await conversations.resolveServer({ user, locale: usualLocale, usual, isDirect: true }, typed)
     return choice.type === 'server' ? choice.server : usual
   }
 
+  const person = { platform: 'discord', workspace: (await serverOf()) ?? NO_SERVER, user }
   const response = await bot.handle({
     type: 'autocomplete',
     id: interaction.id,
-    person: { platform: 'discord', workspace: (await serverOf()) ?? NO_SERVER, user },
-    locale,
+    person,
+    locale: (await bot.languageOf(person)) ?? usualLocale,
     command,
     subcommand,
     option: name,

@@ -41,7 +41,9 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     key: 'inDiscord.onlyText' | 'inDiscord.edited' | 'inDiscord.unsure',
     nonce: string,
   ): Promise<void> => {
-    const t = translator((await userProfiles.get(user)).locale)
+    const { server, locale } = await userProfiles.get(user)
+    const chosen = await bot.languageOf({ platform: 'discord', workspace: server ?? NO_SERVER, user })
+    const t = translator(chosen ?? locale)
     await directMessages.send(user, renderMessage(noticeOf(tone, key, t), { t }), { nonce })
   }
 

@@ -24,7 +24,7 @@ export function createReactionRemovalHandler(deps: HandlerDeps): (data: unknown)
     for (const withdrawal of withdrawals) {
       const { platform, user } = withdrawal.person
       if (platform !== 'discord') continue
-      const t = translator((await userProfiles.get(user)).locale)
+      const t = translator((await bot.languageOf(withdrawal.person)) ?? (await userProfiles.get(user)).locale)
       try {
         // Overlapping shards may deliver an event twice; the nonce keeps the message from being posted twice.
         const nonce = nonceFor('cleared', message, user, deps.removals.of(message, user))

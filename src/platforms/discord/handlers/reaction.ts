@@ -63,14 +63,15 @@ export function createReactionHandler(deps: HandlerDeps): (data: unknown, isAdde
     removals: string,
   ): Promise<DeliveryResult> => {
     const { user_id: user, channel_id: channel, message_id: message, guild_id: server } = reaction
-    const { locale } = await userProfiles.get(user)
+    const person = { platform: 'discord', workspace: server, user }
+    const locale = (await bot.languageOf(person)) ?? (await userProfiles.get(user)).locale
     const link = linkTo(server, channel, message)
     const own = reaction.message_author_id !== undefined && reaction.message_author_id === deps.botId()
     const response = await deliverer.inOrder(user, () =>
       bot.handleReaction({
         type: 'reaction',
         id: `${message}/${user}`,
-        person: { platform: 'discord', workspace: server, user },
+        person,
         locale,
         isAdded,
         hasEmoji: true,
