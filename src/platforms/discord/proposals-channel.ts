@@ -28,8 +28,23 @@ export interface ProposalsChannelDeps {
   readonly commandMentions: CommandMentions
 }
 
-const { MissingAccess, MissingPermissions, InvalidActionOnArchivedThread, UnknownChannel, UnknownMessage } =
-  RESTJSONErrorCodes
+const {
+  MissingAccess,
+  MissingPermissions,
+  InvalidActionOnArchivedThread,
+  ThreadLocked,
+  UnknownChannel,
+  UnknownMessage,
+} = RESTJSONErrorCodes
+
+/** Why a thread accepts no messages: it is missing, or Rung may not post in it. */
+const CLOSED_THREAD = [
+  MissingAccess,
+  MissingPermissions,
+  UnknownChannel,
+  InvalidActionOnArchivedThread,
+  ThreadLocked,
+] as const
 
 const Messages = z.array(z.looseObject({ id: z.string() }))
 
@@ -106,8 +121,7 @@ export function createProposalsChannel({
         nonce: `${target.id}-${mark}`,
       }
       await postMessage(rest, target.id, post).catch((error: unknown) => {
-        if (!isRefusal(error, MissingAccess, MissingPermissions, UnknownChannel)) throw error
-        // The card has no thread.
+        if (!isRefusal(error, ...CLOSED_THREAD)) throw error
         return postMessage(rest, target.channel, post)
       })
     },
@@ -117,8 +131,7 @@ export function createProposalsChannel({
       // Discord compares the nonces of the last minutes, longer than another process takes to try again.
       const post = { components: renderMessage(message, { t: translator(locale()) }), nonce: mark }
       await postMessage(rest, target.id, post).catch((error: unknown) => {
-        if (!isRefusal(error, MissingAccess, MissingPermissions, UnknownChannel, InvalidActionOnArchivedThread))
-          throw error
+        if (!isRefusal(error, ...CLOSED_THREAD)) throw error
       })
     },
     async listNominators(ref) {

@@ -130,7 +130,7 @@ describe('the proposals channel', () => {
     createProposalsChannel({
       rest,
       channel: () => ({ server: SERVER, channel: CHANNEL }),
-      unlistedRoles: () => [],
+      unlistedRoles: () => [OTHERS_ROLE],
       commandMentions: createCommandMentions(COMMANDS),
       nominateEmoji: LADDER_EMOJI,
       locale: () => 'en',
@@ -153,6 +153,23 @@ describe('the proposals channel', () => {
       await expect(proposalsChannel().update(ref, { summary: 'the card', blocks: [] })).rejects.toThrow(
         new RegExp(`^Rung cannot use DISCORD_PROPOSALS_CHANNEL \\(${code}\\): `, 'u'),
       )
+    },
+  )
+
+  test.each([50_001, 50_013, 10_003, 50_083, 160_005] as const)(
+    'has the messages of a card whose thread accepts none: reviewers are mentioned below the card: %d',
+    async (code) => {
+      discord.channelFields.delete(CHANNEL)
+      const ref = await proposalsChannel().post({ summary: 'a card', blocks: [] }, `thread${code}`, false)
+      const thread = ref.split('/').at(-1) ?? ''
+      const refused = { method: 'createMessage', channel: thread, kind: `error:${code}` } as const
+      const fault = discord.faults.add({ ...refused, times: 2 })
+      await proposalsChannel().postInThread?.(ref, { summary: 'live', blocks: [] }, `note${code}`, false)
+      const message = () => ({ summary: 'please review', blocks: [] })
+      await proposalsChannel().mentionReviewers?.(ref, null, message, `ask${code}`)
+      expect(fault.hits()).toBe(2)
+      expect(discord.messages.at(-1)).toMatchObject({ channel: CHANNEL })
+      expect(JSON.stringify(discord.messages.at(-1)?.components)).toContain(`<@&${OTHERS_ROLE}>`)
     },
   )
 })
