@@ -35,7 +35,12 @@ describe('any message', () => {
         for (let part = 0; part < countParts(form); part++) {
           const modal = renderModal(form, part)
           expect(modal.components.length > 0 ? modalViolations(modal) : []).toEqual([])
-          expect(parseCustomId(modal.custom_id)).toEqual({ kind: 'form', payload: form.payload, part })
+          expect(parseCustomId(modal.custom_id)).toEqual({
+            kind: 'form',
+            payload: form.payload,
+            part,
+            isLast: part + 1 === countParts(form),
+          })
         }
       }),
       { numRuns: 200 },

@@ -8,8 +8,10 @@ export type CustomId =
   /** A menu; its values hold the payload. */
   | { readonly kind: 'menu' }
   | { readonly kind: 'page' | 'share'; readonly request: PageRequest; readonly page: number }
-  /** `part` is a button that opens a part of a form, `form` the modal itself. */
-  | { readonly kind: 'part' | 'form'; readonly payload: string; readonly part: number }
+  /** A button that opens a part of a form. */
+  | { readonly kind: 'part'; readonly payload: string; readonly part: number }
+  /** The modal of a part. If it does not say that it is the last one, parts may follow. */
+  | { readonly kind: 'form'; readonly payload: string; readonly part: number; readonly isLast: boolean }
 
 /** The id of a button for another page of an answer, or for sharing one; undefined if it would be too long. */
 export function pageId(
@@ -31,9 +33,18 @@ export function pageIds(request: PageRequest, server: string | undefined) {
   return { pageId: (page: number) => pageId('page', request, page, server) ?? '' }
 }
 
-/** The id of a part of a form; undefined if it would be too long. */
-export function formPartId(kind: 'part' | 'form', payload: string, part: number, server?: string): string | undefined {
-  return withServer(`${kind}~${part}~${payload}`, server)
+/** The id of a button that opens a part of a form; undefined if it would be too long. */
+export function partButtonId(payload: string, part: number, server?: string): string | undefined {
+  return withServer(`part~${part}~${payload}`, server)
+}
+
+/**
+ * The id of the modal of a part of a form; undefined if it would be too long. A leading zero marks the last part, if it fits: versions
+ * of Rung that do not know the mark read the same number.
+ */
+export function modalId(payload: string, part: number, isLast: boolean, server?: string): string | undefined {
+  const marked = isLast ? withServer(`form~0${part}~${payload}`, server) : undefined
+  return marked ?? withServer(`form~${part}~${payload}`, server)
 }
 
 /** Puts the server before an id; undefined if the result would be too long. */
@@ -56,8 +67,11 @@ export function parseCustomId(rest: string): CustomId | undefined {
     const request: PageRequest = payload === undefined ? { command: command ?? '', text: text ?? '' } : { payload }
     return { kind: kind === 'share' ? 'share' : 'page', request, page: Number(page) }
   }
-  const [, kind, part, payload] = /^(part|form)~(\d{1,3})~(.*)$/su.exec(rest) ?? []
-  if (payload !== undefined) return { kind: kind === 'form' ? 'form' : 'part', payload, part: Number(part) }
+  const [, kind, part = '', payload] = /^(part|form)~(\d{1,3})~(.*)$/su.exec(rest) ?? []
+  if (payload !== undefined) {
+    if (kind === 'part') return { kind, payload, part: Number(part) }
+    return { kind: 'form', payload, part: Number(part), isLast: /^0\d/u.test(part) }
+  }
   if (rest.startsWith('pick~')) return { kind: 'menu' }
   const payloadOnly = rest.replace(/^\d+~/u, '')
   return payloadOnly === '' ? undefined : { kind: 'press', payload: payloadOnly }

@@ -8,7 +8,7 @@ import {
 } from 'discord.js'
 import { type ChoiceField, type Form, type FormField, usableFields } from '../../../message/index.ts'
 import { isBlank, prefixOfLength, sanitize, truncate } from '../../../message/sanitize.ts'
-import { formPartId } from './custom-id.ts'
+import { modalId } from './custom-id.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './markdown.ts'
 
@@ -26,7 +26,8 @@ export function labelsInPart(form: Form, part: number): readonly string[] {
 export function renderModal(form: Form, part = 0, server?: string): APIModalInteractionResponseCallbackData {
   const parts = countParts(form)
   const at = Math.min(Math.max(0, part), parts - 1)
-  const id = formPartId('form', form.payload, at, server) ?? formPartId('form', form.payload, at)
+  const isLast = at === parts - 1
+  const id = modalId(form.payload, at, isLast, server) ?? modalId(form.payload, at, isLast)
   if (id === undefined) throw new RangeError(`a form's payload is too long for Discord: ${form.payload}`)
   const number = parts > 1 ? ` (${at + 1}/${parts})` : ''
   return {

@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent, ModalSubmitInteraction } from 'discor
 import type { BotResponse, PageRequest } from '../../../bot/index.ts'
 import { type Form, type Message, note, plain, text } from '../../../message/index.ts'
 import { type DeliveryResult, deliveryResultOf } from '../../../runtime/metrics.ts'
-import { formPartId } from '../components/custom-id.ts'
+import { type CustomId, partButtonId } from '../components/custom-id.ts'
 import { LIMITS } from '../components/limits.ts'
 import { countParts, labelsInPart, renderModal } from '../components/modal.ts'
 import { renderMessage } from '../components/render.ts'
@@ -58,7 +58,7 @@ export async function openForm(
 export async function submitForm(
   responder: Responder,
   context: InteractionContext & { readonly interaction: ModalSubmitInteraction },
-  { payload, part }: { readonly payload: string; readonly part: number },
+  { payload, part, isLast }: Extract<CustomId, { kind: 'form' }>,
 ): Promise<DeliveryResult> {
   const { interaction, t } = context
   const values = readFormValues(interaction)
@@ -69,8 +69,9 @@ export async function submitForm(
     await responder.send(context, responder.render(message, context))
     return deliveryResultOf(response)
   }
-  const next = await responder.handle(context, { type: 'action', payload })
-  if (next.type === 'form' && part + 1 < countParts(next.form)) {
+  // Opening the form again tells which parts follow.
+  const next = isLast ? undefined : await responder.handle(context, { type: 'action', payload })
+  if (next?.type === 'form' && part + 1 < countParts(next.form)) {
     const saved = t('inDiscord.kept')
     const message: Message = { summary: saved, blocks: [note('success', plain(saved))] }
     await responder.send(context, { components: renderParts(next.form, context, message, part + 1), inPlace: true })
@@ -89,7 +90,7 @@ function renderParts(
   const buttons = Array.from({ length: countParts(form) }, (_, part) => part)
     .slice(first)
     .flatMap((part) => {
-      const id = formPartId('part', form.payload, part, serverInIds(context)) ?? formPartId('part', form.payload, part)
+      const id = partButtonId(form.payload, part, serverInIds(context)) ?? partButtonId(form.payload, part)
       const labels = labelsInPart(form, part)
       const label = labels.length > 1 ? `${labels[0]} … ${labels.at(-1)}` : (labels[0] ?? '…')
       return id === undefined ? [] : [{ label: `${part + 1}. ${label}`, id }]
