@@ -133,7 +133,6 @@ export function sendResponse(
   response.end(body)
 }
 
-/** Runs all checks. Each problem and note begins with the name of its check. */
 /** The address of a server and the variable that sets its port. The variable of its host has the same prefix. */
 export interface ListenAddress {
   readonly host: string

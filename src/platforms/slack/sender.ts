@@ -142,7 +142,7 @@ export function createUserInfo({ webApi, now, report }: UserInfoDeps): UserInfo 
   const profiles = new LRUCache<string, Profile>({ max: MAX_PROFILES, ttl: MAX_AGE_MS })
   /** Concurrent reads of a profile share one call. */
   const pending = new Map<string, Promise<Profile>>()
-  const keyOf = (team: string, user: string): string => `locale/${team}/${user}`
+  const keyOf = (team: string, user: string): string => `profile/${team}/${user}`
 
   const fetchProfile = async (token: string, team: string, user: string): Promise<Profile> => {
     const key = keyOf(team, user)

@@ -181,10 +181,9 @@ export function createWebApi({ apiUrl, logger, metrics, now, replacementFor }: W
   const call = (apiCall: ApiCall): Promise<unknown> => queue.run(apiCall.queueKey, () => callWithRetries(apiCall))
 
   /**
-   * Looks for a post by its mark. Rejects with a SlackUnreachableError if the channel cannot be read: the post may be there, so it must
-   * not be repeated.
+   * Looks for a post by its mark, in the thread if it names one: `conversations.history` has no replies. Rejects with a
+   * SlackUnreachableError if the channel cannot be read: the post may be there, so it must not be repeated.
    */
-  /** `conversations.history` has no replies of a thread. */
   const findPost = async (
     token: string,
     { channel, thread }: { readonly channel: string; readonly thread: string | undefined },
