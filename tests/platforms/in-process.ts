@@ -21,7 +21,7 @@ import { openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
 export interface OwnContext {
   readonly context: PlatformContext
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Opens an embedded store and a bot without proposals. `change` returns the bot that the platform gets. */
