@@ -16,7 +16,7 @@ export const MOST_ROLES = 12
 const MOST_HITS = 10
 
 /** The names of a question, with its other words if these may be misspelled names or are searched in a role. */
-export function namesOf(
+export function answerFromNames(
   text: string,
   { named, ignored, asks, isChatty, otherRoles, proficiencies }: Question,
   context: CommandContext,

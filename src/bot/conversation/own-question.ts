@@ -6,7 +6,7 @@ import { type Question, type Understanding, understand } from './understand.ts'
 // daily". What may be either is not taken for a question of its own; a question mark makes it one.
 
 /** What a text may ask without the form of a question: no answer to an open question is about these. */
-const PLAIN_TOPICS: ReadonlySet<Topic> = new Set([
+const REQUESTS: ReadonlySet<Topic> = new Set([
   'thanks',
   'bye',
   'greeting',
@@ -39,7 +39,7 @@ export function isOwnQuestion(text: string, understanding: Understanding): boole
   const words = clauses.flat().filter((word) => !leadIns.has(word))
   if (topic === 'unknown' || !isAbout(question, words, understanding)) return false
   if (/[?¿]/u.test(text) || clauses.some((clause) => hasQuestionForm(clause, question, understanding))) return true
-  if (PLAIN_TOPICS.has(topic)) return true
+  if (REQUESTS.has(topic)) return true
   if (proficiencies.length > 0 || words.some((word) => vocabulary.words('speakers').has(word))) return false
   if (IMPERSONAL_TOPICS.has(topic)) return true
   return named.length > 0 ? isAboutNames(words, question, understanding) : isInTexts(words, question, understanding)

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import { isHelpRequest } from '../input.ts'
 import { areInStack } from './line-words.ts'
 import {
+  answerFromNames,
   asSearch,
   asTyped,
   betweenRoles,
@@ -13,7 +14,6 @@ import {
   isShort,
   learningOf,
   MOST_ROLES,
-  namesOf,
   shortAnswer,
   unknownOf,
 } from './named-answers.ts'
@@ -132,7 +132,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       if (context.catalogIndex.catalog.roles.size > 1) return query({ view: 'domains' })
       return ofEachRole(question, context, (role) => ({ view: 'role', role }))
     case 'levels':
-      if (hasLevel(question) && context.catalogIndex.catalog.roles.size === 1) return namesOf(text, question, context)
+      if (hasLevel(question) && context.catalogIndex.catalog.roles.size === 1)
+        return answerFromNames(text, question, context)
       return haveSameLevels(context)
         ? query({ view: 'levelNames' })
         : ofEachRole(question, context, (role) => ({ view: 'role', role }))
@@ -153,24 +154,24 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'only-second': {
       const roles = rolesOf(question)
       const [first, second] = topic === 'only-second' ? roles.toReversed() : roles
-      if (!first || !second) return namesOf(text, question, context)
+      if (!first || !second) return answerFromNames(text, question, context)
       return query({ view: 'twoRolesPart', first, second, part: topic === 'shared' ? 'both' : 'first' })
     }
     case 'shared-by-all':
       return query({ view: 'sharedSkills' })
     case 'only-here': {
       const [role] = rolesOf(question)
-      return role ? query({ view: 'ownSkills', role }) : namesOf(text, question, context)
+      return role ? query({ view: 'ownSkills', role }) : answerFromNames(text, question, context)
     }
     case 'two-roles':
       return betweenRoles(question, context)
     case 'statement': {
       const [skill] = skillsOf(question)
       const step = skill && stepOf(skill.scale, question.proficiencies[0] ?? '')
-      return skill && step ? query({ view: 'statement', skill, step }) : namesOf(text, question, context)
+      return skill && step ? query({ view: 'statement', skill, step }) : answerFromNames(text, question, context)
     }
     case 'learning':
-      return learningOf(question, context) ?? namesOf(text, question, context)
+      return learningOf(question, context) ?? answerFromNames(text, question, context)
     case 'changes':
       if (rolesOf(question).length === 0 && context.catalogIndex.catalog.roles.size > 1)
         return query({ view: 'changes', role: null, page: 1 })
@@ -178,12 +179,12 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'usage': {
       const [skill, ...others] = new Set(skillsOf(question))
       // In a role that is named, the skill by itself; or that the role does not have it.
-      if (others.length > 0 || rolesOf(question).length === 1) return namesOf(text, question, context)
+      if (others.length > 0 || rolesOf(question).length === 1) return answerFromNames(text, question, context)
       return skill ? query({ view: 'usage', skill }) : query({ view: 'topic', topic: 'unknown' })
     }
     case 'usage-elsewhere': {
       const [skill] = skillsOf(question)
-      return skill ? query({ view: 'usage', skill }) : namesOf(text, question, context)
+      return skill ? query({ view: 'usage', skill }) : answerFromNames(text, question, context)
     }
     case 'stack':
     case 'focus': {
@@ -238,7 +239,7 @@ function answerTo(text: string, question: Question, context: CommandContext): An
       return { type: 'query', query: { view: 'topic', topic: 'coverage' }, readAs: [], ignored: [question.wanted] }
     }
     case 'names':
-      return namesOf(text, question, context)
+      return answerFromNames(text, question, context)
   }
 }
 

@@ -294,7 +294,7 @@ export function fromLines(reading: Case): Topic | undefined {
 }
 
 /** What is asked of one level: what it is for someone who has just reached it, or how to get there or beyond. */
-export function levelOf(cues: CueMatches): Topic | undefined {
+export function topicOfLevel(cues: CueMatches): Topic | undefined {
   if (cues.has('askIAm') && (cues.has('askGaps') || cues.has('askNextLevel')) && !cues.has('askWant'))
     return 'level-above'
   if (cues.has('askGaps')) return 'gaps'

@@ -13,7 +13,6 @@ import {
   anotherRole,
   disagreement,
   fromLines,
-  levelOf,
   MOST_IGNORED,
   ofOneStep,
   ofOwnProposals,
@@ -24,6 +23,7 @@ import {
   proposalsOf,
   searched,
   smallWords,
+  topicOfLevel,
   twoLevels,
   whoNeeds,
 } from './topic-rules.ts'
@@ -129,7 +129,7 @@ const RULES: readonly Rule[] = [
   ({ cues, kinds, levels }) =>
     cues.has('askOtherRole') && !kinds.has('role') && levels < 2 ? 'other-role' : undefined,
   absent,
-  ({ cues, levels, isBusy }) => (!isBusy && levels > 0 ? levelOf(cues) : undefined),
+  ({ cues, levels, isBusy }) => (!isBusy && levels > 0 ? topicOfLevel(cues) : undefined),
   ({ cues, isBusy, content, isOrdinary }) =>
     !isBusy && content.every(isOrdinary) ? firstOf(PERSONAL, cues) : undefined,
   ({ cues, isBusy }) => (cues.has('askNextLevel') && !isBusy ? 'next-level' : undefined),

@@ -133,7 +133,7 @@ function misspellings(settled: readonly ResolvedPart[], { t }: CommandContext): 
 function choose(text: string, settled: readonly ResolvedPart[], context: CommandContext): Interpretation {
   const options = new Map<string, SkillsQuery>()
   for (const meanings of waysToRead(settled)) {
-    for (const query of makesSense(meanings, context)) options.set(queryPayload(query), query)
+    for (const query of queriesFor(meanings, context)) options.set(queryPayload(query), query)
   }
   const [only] = options.values()
   if (options.size === 1 && only) return { type: 'query', query: only, readAs: misspellings(settled, context) }
@@ -174,7 +174,7 @@ function identityOf(named: NamedEntity): string {
 }
 
 /** The queries that names make together; none if they cannot be combined. */
-function makesSense(meanings: readonly NamedEntity[], context: CommandContext): readonly SkillsQuery[] {
+function queriesFor(meanings: readonly NamedEntity[], context: CommandContext): readonly SkillsQuery[] {
   if (meanings.length === 0) return []
   try {
     const query = combine(meanings, context)
@@ -246,7 +246,7 @@ function nearestTo(
 
 /** A button for each valid combination, MOST_OPTIONS at most. */
 function suggestions(ways: readonly (readonly NamedEntity[])[], context: CommandContext): readonly ActionButton[] {
-  const queries = ways.flatMap((way) => makesSense(way, context))
+  const queries = ways.flatMap((way) => queriesFor(way, context))
   const buttons = new Map(
     queries
       .map((query) => queryButton(describeQuery(query, context.t), query))

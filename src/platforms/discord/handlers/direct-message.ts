@@ -1,4 +1,4 @@
-import { MessageType, type OmitPartialGroupDMChannel, type Message as SentMessage } from 'discord.js'
+import { type Message as IncomingMessage, MessageType, type OmitPartialGroupDMChannel } from 'discord.js'
 import { z } from 'zod'
 import { type Locale, translator } from '../../../i18n/index.ts'
 import { type Form, type Message, plain, text } from '../../../message/index.ts'
@@ -24,7 +24,7 @@ const Edit = z.object({
 const MAX_EDIT_AGE_MS = 60 * 60 * 1000
 
 interface DirectMessageHandlers {
-  readonly onText: (message: OmitPartialGroupDMChannel<SentMessage>) => Promise<void>
+  readonly onText: (message: OmitPartialGroupDMChannel<IncomingMessage>) => Promise<void>
   /** Takes the raw gateway event of an edit. */
   readonly onEdit: (data: unknown) => Promise<void>
 }
@@ -57,7 +57,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     return { locale, usual, choice: await conversations.resolveServer(request, { type: 'text', text: typed }) }
   }
 
-  const respond = async ({ author, id }: SentMessage, content: string): Promise<DeliveryResult> => {
+  const respond = async ({ author, id }: IncomingMessage, content: string): Promise<DeliveryResult> => {
     const typed = decodeText(content)
     // In one turn, so that a text is about the server whose conversation is open after the texts before it.
     const { locale, person, response } = await deliverer.inOrder(author.id, async () => {
@@ -101,7 +101,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
     return response.type === 'reply' ? deliveryResultOf(response) : 'answered'
   }
 
-  const answer = async (message: SentMessage, content: string): Promise<DeliveryResult> => {
+  const answer = async (message: IncomingMessage, content: string): Promise<DeliveryResult> => {
     try {
       return await respond(message, content)
     } catch (error) {
@@ -142,7 +142,7 @@ export function createDirectMessageHandlers(deps: HandlerDeps): DirectMessageHan
 const TYPED: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply])
 
 /** The text of a message and of the one it forwards; empty for files, stickers, voice messages and polls. */
-function contentOf({ content, messageSnapshots }: SentMessage): string {
+function contentOf({ content, messageSnapshots }: IncomingMessage): string {
   return [content, ...messageSnapshots.map((snapshot) => snapshot.content)].filter((part) => part).join('\n')
 }
 
