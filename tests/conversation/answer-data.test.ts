@@ -5,12 +5,15 @@ import { createNullStore } from '../../src/store/null-store.ts'
 import { openCatalog, ownCatalog, shippedCatalog } from '../fixtures/catalog.ts'
 import { readQuestions } from './score.ts'
 
-async function openBot(folder: string): Promise<Bot> {
+async function openBot(
+  folder: string,
+  times: { readonly sessionMs: number; readonly resultMs?: number } = { sessionMs: 1 },
+): Promise<Bot> {
   const catalogIndex = await openCatalog(folder)
   return createBot({
     commands: COMMANDS,
     catalogIndex: () => catalogIndex,
-    services: { store: createNullStore(), now: () => 0, newId: () => 'id', sessionMs: 1 },
+    services: { store: createNullStore(), now: () => 0, newId: () => 'id', ...times },
     report({ error }) {
       throw error
     },
@@ -52,4 +55,14 @@ test.each([
 ])('a question without an answer is data too: %s', async (text, facts) => {
   const response = await severalRoles.handle({ type: 'text', id: text, person, locale: 'en', text })
   expect(response).toMatchObject({ type: 'reply', failed: 'user', facts })
+})
+
+test.each([
+  [1095, 'a result 3 years after'],
+  [365, 'a result 1 year after'],
+  [30, 'a result 30 days after'],
+])('a result that is stored for %d days is told in years if they are whole', async (days, expected) => {
+  const keeper = await openBot(ownCatalog, { resultMs: days * 86_400_000, sessionMs: 86_400_000 })
+  const response = await keeper.handle({ type: 'text', id: 'privacy', person, locale: 'en', text: 'is this private?' })
+  expect(JSON.stringify(response)).toContain(expected)
 })

@@ -23,7 +23,7 @@ export const conversationEn = {
   'conversation.privacy.more':
     '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes are on record. Whoever runs Rung stores everything in their database and has access to it.',
   'conversation.privacy.retention':
-    'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, and a result {result, plural, one {# day} other {# days}} after the assessment, or sooner if you delete them.',
+    'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, and a result {years, plural, =0 {{days, plural, one {# day} other {# days}}} one {# year} other {# years}} after the assessment, or sooner if you delete them.',
   'conversation.process.title': 'How the ladder changes',
   'conversation.process.text':
     'Anyone can propose a change. Others nominate it, members vote on it, and experts make the final decision; accepted changes go live at once. Every step is recorded, along with the reason for it.',

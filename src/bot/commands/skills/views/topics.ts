@@ -74,7 +74,7 @@ function topicBlocks(topic: PlainTopic, { t, catalogIndex: { catalog }, services
               text(
                 t.rich('conversation.privacy.retention', {
                   session: Math.ceil(services.sessionMs / DAY_MS),
-                  result: Math.ceil(services.resultMs / DAY_MS),
+                  ...inYears(Math.ceil(services.resultMs / DAY_MS)),
                 }),
               ),
             ]),
@@ -144,4 +144,11 @@ function topicActions(
     startButton(t),
     rungButton(t('action.help'), { type: 'help' }),
   ]
+}
+
+const DAYS_OF_YEAR = 365
+
+/** A time as whole years, or else as days: nobody reads 1,095 days as three years. */
+function inYears(days: number): { readonly years: number; readonly days: number } {
+  return days % DAYS_OF_YEAR === 0 ? { years: days / DAYS_OF_YEAR, days: 0 } : { years: 0, days }
 }
