@@ -22,14 +22,26 @@ export function stepsReadAs(
   })
 }
 
-/** Shorter ones are abbreviations: "k8s". */
+/** The skills of an answer whose names a question misspells. */
+export function typosReadAs({ named }: Question, query: SkillsQuery): readonly Correction[] {
+  return named.flatMap(({ text, match, meanings: [only] }) =>
+    match === 'typo' && only?.kind === 'skill' && 'skill' in query && query.skill === only.skill
+      ? [{ typed: quoteInput(bare(text)), name: only.skill.name }]
+      : [],
+  )
+}
+
+/** A text without the punctuation around it. */
+const bare = (text: string): string => text.replaceAll(/^[¿¡]+|[?!.,;:]+$/gu, '')
+
+/** Shorter ones are abbreviations ("k8s"), unless a stack names them: "dbt". */
 const MIN_TOOL = 5
 
 /** The skills of an answer that a question names by a tool that they are about and that their own names do not have: "langchain". */
 export function toolsReadAs(
   { named }: Question,
   query: SkillsQuery,
-  { vocabulary: { isOrdinary } }: CommandContext,
+  { vocabulary: { isOrdinary }, catalogIndex }: CommandContext,
 ): readonly Correction[] {
   return named.flatMap(({ text, match, meanings: [only, ...others] }) => {
     if (match !== 'exact' || only?.kind !== 'skill' || others.length > 0) return []
@@ -39,7 +51,8 @@ export function toolsReadAs(
     const words = normalize(text).split(' ')
     const own = normalize(only.skill.name).split(' ')
     const isOwn = (word: string): boolean => own.some((each) => each.startsWith(word) || word.startsWith(each))
-    const isTool = words.join(' ').length >= MIN_TOOL && !words.some(isOwn) && !words.every(isOrdinary)
-    return isTool ? [{ typed: quoteInput(text.replaceAll(/^[¿¡]+|[?!.,;:]+$/gu, '')), name: only.skill.name }] : []
+    const isNamed = words.join(' ').length >= MIN_TOOL || words.every((word) => catalogIndex.isInStack(word))
+    const isTool = isNamed && !words.some(isOwn) && !words.every(isOrdinary)
+    return isTool ? [{ typed: quoteInput(bare(text)), name: only.skill.name }] : []
   })
 }

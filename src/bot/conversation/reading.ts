@@ -29,6 +29,8 @@ export interface Reading {
   readonly isObject: (raw: string) => boolean
   /** The words for roles: "jobs", "who". */
   readonly roleWords: ReadonlySet<string>
+  /** Whether it is asked what is used, rather than known. */
+  readonly isUsed: boolean
   /** Words that name a proficiency and are used of work in general. */
   readonly workWords: ReadonlySet<string>
   /** Whether it begins as a question does that is answered by yes or no: "do", "must". */
@@ -87,6 +89,7 @@ export function readingOf(
         return at >= 0 && [words[at - 1], words[at + 1]].some((word) => word !== undefined && needVerbs.has(word))
       },
       roleWords: vocabulary.words('roleWords'),
+      isUsed: words.some((word) => vocabulary.words('useVerbs').has(word)),
       workWords: vocabulary.words('workWords'),
       isYesOrNo: vocabulary.words('auxiliaries').has(words[0] ?? ''),
       isQuestion: asks,

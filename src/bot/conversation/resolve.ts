@@ -18,10 +18,10 @@ import {
   unknownOf,
 } from './named-answers.ts'
 import { hasLevel, haveSameLevels, levelsOf, levelsWithLines, onlyOf, rolesOf, skillsOf } from './question-names.ts'
-import { stepsReadAs, toolsReadAs } from './read-as.ts'
+import { stepsReadAs, toolsReadAs, typosReadAs } from './read-as.ts'
 import type { Answer, CommandView, Resolution } from './resolution.ts'
 import { questionsIn } from './two-questions.ts'
-import { type Question, understand } from './understand.ts'
+import { isProper, type Question, understand } from './understand.ts'
 
 /** Finds what answers a question in plain words. Throws a UserError for names that cannot be combined. */
 export function resolve(text: string, context: CommandContext): Resolution {
@@ -33,8 +33,12 @@ export function resolve(text: string, context: CommandContext): Resolution {
   const answer = (second !== undefined && typedAnswer(first, context)) || answerTo(first, question, context)
   return {
     ...answer,
-    ...(answer.type === 'query' &&
-      question.asks && { readAs: [...answer.readAs, ...toolsReadAs(question, answer.query, context)] }),
+    ...(answer.type === 'query' && {
+      readAs: [
+        ...(answer.readAs.length > 0 ? answer.readAs : typosReadAs(question, answer.query)),
+        ...(question.asks ? toolsReadAs(question, answer.query, context) : []),
+      ],
+    }),
     ...(second !== undefined && { unanswered: second }),
     ...(question.asksMandatory && { asksMandatory: true }),
     ...(question.asksCore && { asksCore: true }),
@@ -56,8 +60,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
   const { topic, ignored, rivals } = question
   // The focus or the stack is what the level, or the role, says of it.
   const [line] = rivals.filter((rival) => rival === 'focus' || rival === 'stack')
-  if (line && line === question.ruled && rivals.includes('names'))
-    return answerTo(text, { ...question, rivals: [] }, context)
+  if (line && (line === question.ruled || question.ruled === 'names') && rivals.includes('names'))
+    return answerTo(text, { ...question, topic: line, rivals: [] }, context)
   if (rivals.includes('unknown') && question.named.length === 0) return unknownOf(text, question, context)
   const choice = rivals.length > 0 ? choiceOf(text, question, context) : undefined
   if (choice) return choice
@@ -82,7 +86,8 @@ function answerTo(text: string, question: Question, context: CommandContext): An
     case 'coverage': {
       // Everyday words beside what the ladder does not cover are no names.
       const isCompared = rolesOf(question).length === 1 && ignored.length === 1
-      const names = ignored.filter((word) => isCompared || !context.vocabulary.isOrdinary(normalize(word)))
+      const isName = (word: string): boolean => isProper(word) || !context.vocabulary.isOrdinary(normalize(word))
+      const names = ignored.filter((word) => isCompared || isName(word))
       return { type: 'query', query: { view: 'topic', topic }, readAs: [], ignored: names }
     }
     case 'absent': {

@@ -63,6 +63,12 @@ export function createSpelling({ spellings, words, basic, articles, isOrdinary }
   let fuzzy: FuzzyIndex | undefined
   const isWord = (key: string): boolean => vocabulary.has(key) || isOrdinary(key)
 
+  /** A word of questions without its last letter if that is typed twice: "holaa". */
+  const withoutEcho = (key: string): string | undefined => {
+    const single = /(\p{L})\1$/u.test(key) ? key.slice(0, -1) : key
+    return single !== key && !isWord(key) && vocabulary.has(single) ? single : undefined
+  }
+
   /** The nearest word of questions, if the typed one is no other word and no nearer name. */
   const corrected = (key: string, catalogIndex: CatalogIndex): string | undefined => {
     if (key.length < MIN_LENGTH || key.includes(' ') || isWord(key) || catalogIndex.search.has(key)) return undefined
@@ -92,7 +98,7 @@ export function createSpelling({ spellings, words, basic, articles, isOrdinary }
     if (opening !== undefined && rest && others.length === 0) return `${before}${opening} ${rest}${after}`
     if (!isWord(key) && key.endsWith('s') && isName(key.slice(0, -1), catalogIndex) && !isName(key, catalogIndex))
       return `${before}${body.slice(0, -1)}${after}`
-    const squeezed = squeeze(key, isWord)
+    const squeezed = squeeze(key, isWord) ?? withoutEcho(key)
     const word = squeezed ?? corrected(key, catalogIndex)
     return word === undefined ? typed : `${before}${word}${after}`
   }

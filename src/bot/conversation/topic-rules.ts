@@ -82,6 +82,15 @@ export function whoNeeds(reading: Case): Topic | undefined {
   return kinds.has('skill') && !kinds.has('role') && !cues.has('askRubric') ? 'usage' : 'names'
 }
 
+/** Who is good at something: nobody keeps that. Who uses it are roles. */
+export function aboutPeople(reading: Case): Topic | undefined {
+  const { cues, kinds, hasSubject, levels, isUsed, aliasLines } = reading
+  if (!hasSubject || levels > 0 || kinds.has('role') || !cues.has('askPeople')) return undefined
+  if (cues.has('askLook') || cues.has('askDisagree')) return undefined
+  if (!isUsed) return 'people'
+  return bestLines({ ...reading, lines: aliasLines })[0]?.kind ?? (kinds.has('skill') ? 'usage' : undefined)
+}
+
 /** Which role suits someone, or the way to another one. */
 export function anotherRole(reading: Case): Topic | undefined {
   const { cues, levels, kinds, hasSubject, isBusy, named } = reading

@@ -5,6 +5,7 @@ import type { Case, Reading } from './reading.ts'
 import {
   aboutAlias,
   aboutLine,
+  aboutPeople,
   aboutRole,
   aboutRung,
   aboutSubject,
@@ -69,15 +70,7 @@ const RULES: readonly Rule[] = [
   aboutRung,
   aboutAlias,
   whoNeeds,
-  ({ cues, kinds, hasSubject, levels }) =>
-    hasSubject &&
-    levels === 0 &&
-    !kinds.has('role') &&
-    cues.has('askPeople') &&
-    !cues.has('askLook') &&
-    !cues.has('askDisagree')
-      ? 'people'
-      : undefined,
+  aboutPeople,
   anotherRole,
   allSkills,
   ownLevelIn,

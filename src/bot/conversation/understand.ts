@@ -92,8 +92,11 @@ function afterTitle(typed: string, understanding: Understanding): Question | und
     ),
   )
   const isOwnLevel = has(exact, 'level') && rest.named.length === 0
-  if (isOwnLevel && rest.topic === 'next-level')
-    return { ...rest, topic: 'level-above', ruled: 'level-above', rivals: [], named: exact }
+  if (isOwnLevel && rest.topic === 'next-level') {
+    // "AI junior": the first word is a role beside the level.
+    const { named } = read(speaker.title, understanding)
+    return { ...rest, topic: 'level-above', ruled: 'level-above', rivals: [], named }
+  }
   const isMove = has(exact, 'role') && has(rest.named, 'role') && roles.size === 2 && MOVES.has(rest.topic)
   if (!isMove || has(rest.named, 'skill') || has(rest.named, 'domain')) return undefined
   const own = has(rest.named, 'level')
@@ -169,14 +172,21 @@ function isSettled(ruled: Topic, reading: Reading, isOfAlias: boolean): boolean 
       return cues.has('askWhoNeeds') || words.some((word) => roleWords.has(word))
     case 'rule':
       return cues.has('askOwnLevel')
-    case 'gaps':
-      return content.length === 0 && named.length === 1 && onlyRolesOf(named).length === 1
+    case 'gaps': {
+      const isOfLevel = named.length === 2 && cues.has('askNextLevel')
+      return content.length === 0 && onlyRolesOf(named).length === 1 && (named.length === 1 || isOfLevel)
+    }
+    case 'greeting':
+      return content.length === 0
     case 'absent':
-      return !content.some(isOrdinary)
+      return content.every((raw) => isProper(raw) || !isOrdinary(raw))
     default:
       return false
   }
 }
+
+/** Whether a word begins with a capital, as names do: "Java" is no island here. */
+export const isProper = (raw: string): boolean => /^\p{Lu}/u.test(raw)
 
 /** In so many examples of a view a word is no chance. */
 const LEAST_EXAMPLES = 2

@@ -38,7 +38,10 @@ export function* buildLines({ roles }: Catalog): Steps<LineIndex> {
       for (const [kind, separator] of [['stack', /[,()]/u] as const, ['focus', /[.,()]\s/u] as const]) {
         for (const [locale, text] of Object.entries(level[kind] ?? {})) {
           for (const item of text.split(separator)) {
-            const line = { kind, role, level, locale, text: item.trim(), words: new Set(normalizedWords(item)) }
+            // "On-call (nights) of the models" is cut after its parenthesis.
+            const isCut = item.includes('(') && !item.includes(')')
+            const written = `${item.trim()}${isCut ? ')' : ''}`
+            const line = { kind, role, level, locale, text: written, words: new Set(normalizedWords(item)) }
             for (const word of line.words) put(byStart, word, line)
           }
         }

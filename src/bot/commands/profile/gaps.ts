@@ -57,7 +57,8 @@ function withoutResult(
   const options = targets.map(({ role, level }) => ({ view: 'nextLevel', role, level }) as const)
   const message = targets.length > 1 ? choiceView('', options, t) : nextLevelView(only.role, only.level, context)
   const explained = { ...message, blocks: [note('info', t.rich('gaps.noResult')), ...message.blocks] }
-  return reply(explained, { view: targets.length > 1 ? 'choice' : 'next-level', ignored: [] })
+  if (targets.length > 1) return reply(explained, { view: 'choice', ignored: [] })
+  return reply(explained, { view: 'next-level', role: only.role.slug, level: only.level.slug, ignored: [] })
 }
 
 /** The results of roles that there are, newest first. */
