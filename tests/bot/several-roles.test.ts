@@ -174,6 +174,9 @@ test('a skill that is asked about for one role is answered for that role', async
 
 test.each([
   ['do I need LangChain?', 'en', 'Showing LLM Application Design for “LangChain”.'],
+  ['who works with dbt?', 'en', 'Showing SQL-based ETL for “dbt”.'],
+  ['Which engineers need Prometeus?', 'en', 'Showing Prometheus & Grafana for “Prometeus”.'],
+  ['por qué no está Java?', 'es', 'En el marco de carrera no hay nada que se llame «Java».'],
   ['is model serving a core skill for ML engineers?', 'en', 'Model Serving is part of the core of ML Engineer.'],
   ['is docker a core skill for ML engineers?', 'en', 'Docker isn’t part of the core of ML Engineer.'],
   ['qué significa Working?', 'es', 'He interpretado «Working» como Competente.'],
@@ -184,6 +187,24 @@ test.each([
 
 test.each(['do I need k8s?', 'do I need docker?'])('“%s” needs no such note', async (question) => {
   expect(notes(await harness.newUser().say(question)).join(' ')).not.toContain('Showing')
+})
+
+test('two roles with a level each are compared at the level that is pressed', async () => {
+  const ana = harness.newUser()
+  const message = await ana.say('/skills ml-engineer senior ai-engineer middle')
+  expect(labels(message)).toEqual(['Senior', 'Middle', 'ML Engineer / AI Engineer, all levels'])
+  expect(headings(await ana.press('Middle'))).toEqual(['ML Engineer / AI Engineer · Middle'])
+})
+
+test('the way to a level has the check for it', async () => {
+  const message = await harness.newUser().say('how do I get to senior as a data engineer?')
+  expect(labels(message)).toContain('Am I ready for Senior?')
+})
+
+test('an unknown word beside a role to be assessed is named, with the ways to choose', async () => {
+  const message = await harness.newUser().say('/assess ml-engineer wizard')
+  expect(message.summary).toBe('ML Engineer has no level or domain called “wizard”.')
+  expect(labels(message)).toEqual(['ML Engineer', 'Am I ready for…', 'One domain…'])
 })
 
 test('all skills of a role, or of one of its levels, are listed', async () => {
