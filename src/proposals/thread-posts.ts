@@ -62,8 +62,8 @@ function announcement(proposal: Proposal, approvals: number, t: Translator): Ric
   switch (state) {
     case 'voting': {
       if (until === null) return undefined
-      const date = t('proposal.on', { date: t.date(until) })
-      return t.rich('thread.voting', { time: { type: 'time', at: until, style: 'relative', text: date } })
+      // A time that is told in days from now would be wrong later: the message stays as it is.
+      return t.rich('thread.voting', { time: { type: 'time', at: until, style: 'date', text: t.date(until) } })
     }
     case 'review':
       return t.rich('thread.review', { approvals })

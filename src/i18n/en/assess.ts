@@ -48,7 +48,7 @@ export const assessEn = {
   'assess.intro.how':
     'For each skill, pick the statement that best describes what you do today; doing most of it, regularly, is enough. Answer the way a colleague who knows your work would.',
   'assess.intro.ways':
-    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only what can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows {skills, plural, one {the one skill} =2 {both skills} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick.',
+    '<b>Find my level</b> {core, select, none {asks} other {starts with the core and asks}} only questions that can still change the result. <b>Am I ready for…</b> checks one level with fewer questions. <b>Fill in a sheet</b> shows {skills, plural, one {the one skill} =2 {both skills} other {all # skills}} on {cards, plural, one {# card} other {# cards}}. <b>One domain</b> covers just the domain you pick.',
   'assess.intro.domain': 'This covers only <b>{domain}</b> and shows which of its expectations you meet.',
   'assess.intro.others': 'Also in progress (saved): {roles}.',
   'assess.intro.title.target': '{role}: ready for {level}?',
@@ -390,7 +390,7 @@ export const assessEn = {
     'The role <b>{role}</b> is no longer in the ladder, so this assessment can’t continue. Your answers are saved in case the role returns; <u>assess cancel</u> discards them.',
   'error.assess.domainAndLevel': 'An assessment covers one domain or one level, not both. Which do you want?',
   'error.assess.whichRole': 'Which role do you mean by “{text}”?',
-  'error.assess.whichRoleOfDomain': 'For which role do you want to assess {domain}?',
+  'error.assess.whichRoleOfDomain': 'Which role do you want to assess yourself for in {domain}?',
   'error.assess.noScope': '{role} has no level or domain called “{text}”.',
   'error.assess.unknown':
     '“{text}” doesn’t tell me what to assess. Name a role, or a role with one of its levels or domains.',

@@ -118,7 +118,7 @@ export const en = {
   'option.search': 'Any words, to find the best matches in roles, skills, domains, and statements',
   'help.summary': 'How to use this command, with examples',
 
-  'skills.summary': 'Look up what’s expected in a role, level, or skill',
+  'skills.summary': 'Look up what’s expected for a role, level, or skill',
 
   'usage.nothing.answer': 'All roles, and what you can ask',
   'usage.role.answer': 'What the role is, and each level in one line',

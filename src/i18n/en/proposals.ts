@@ -205,7 +205,7 @@ export const proposalsEn = {
   'proposal.done.waive': 'You lifted the waiting period for <b>#{number, number}</b>',
   'proposal.done.edit': 'You changed <b>#{number, number}</b>',
   'proposal.done.withdraw': 'You withdrew <b>#{number, number}</b>',
-  'thread.voting': 'Voting is open and closes {time}.',
+  'thread.voting': 'Voting is open until {time}.',
   'thread.review':
     'The proposal is now with the experts: {approvals, plural, one {one of them} other {# of them}} must approve it.',
   'thread.applied': 'Accepted: the change is live.',

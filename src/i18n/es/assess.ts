@@ -400,7 +400,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'El rol <b>{role}</b> ya no está en el marco de carrera, así que esta evaluación no puede continuar. Tus respuestas quedan guardadas por si el rol vuelve; <u>assess cancel</u> las descarta.',
   'error.assess.domainAndLevel': 'Una evaluación es de un dominio o de un nivel, no de ambos. ¿Cuál quieres?',
   'error.assess.whichRole': '¿A qué rol se refiere «{text}»?',
-  'error.assess.whichRoleOfDomain': '¿Para qué rol quieres evaluar {domain}?',
+  'error.assess.whichRoleOfDomain': '¿Para qué rol quieres evaluarte en {domain}?',
   'error.assess.noScope': '{role} no tiene ningún nivel ni dominio que se llame «{text}».',
   'error.assess.unknown': 'No sé qué evaluar en «{text}». Indica un rol, o un rol con uno de sus niveles o dominios.',
   'error.assess.empty': '{role} no tiene requisitos que evaluar.',

@@ -207,7 +207,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
   'proposal.done.waive': 'Has anulado la espera de <b>#{number, number}</b>',
   'proposal.done.edit': 'Has modificado <b>#{number, number}</b>',
   'proposal.done.withdraw': 'Has retirado <b>#{number, number}</b>',
-  'thread.voting': 'La votación está abierta y se cierra {time}.',
+  'thread.voting': 'La votación está abierta hasta el {time}.',
   'thread.review':
     'Ahora deciden los especialistas: {approvals, plural, one {hace falta una aprobación} other {hacen falta # aprobaciones}}.',
   'thread.applied': 'Aceptada: el cambio está en vigor.',

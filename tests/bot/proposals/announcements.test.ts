@@ -145,7 +145,7 @@ describe('the thread of a card', () => {
     await until('the third line', () => lines.length === 3)
     await sleep(EVERY_MS * 5)
     expect(lines).toEqual([
-      'slack/T1/C1/1: Voting is open and closes on January 12, 2026.',
+      'slack/T1/C1/1: Voting is open until January 12, 2026.',
       'slack/T1/C1/1: The proposal is now with the experts: 2 of them must approve it.',
       'slack/T1/C1/1: Accepted: the change is live.',
     ])

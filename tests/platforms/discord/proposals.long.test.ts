@@ -89,7 +89,7 @@ describe.skipIf(!hasRedis())('proposals in Discord, on two shards', () => {
     const comments = () => harness.member(7).sees({ server: SERVER, channel: card.id }).map(readOf)
     await expect.poll(comments).toHaveLength(3)
     expect(comments()).toEqual([
-      expect.stringMatching(/^Voting is open and closes <t:\d+:R>\.$/u),
+      expect.stringMatching(/^Voting is open until <t:\d+:D>\.$/u),
       'The proposal is now with the experts: 2 of them must approve it.',
       'Accepted: the change is live.',
     ])

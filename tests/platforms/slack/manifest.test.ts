@@ -84,7 +84,7 @@ describe('the manifest of the Slack app', () => {
     const { features } = parse(slackManifest({ ...ladder, publicUrl: undefined }))
     expect(features.slash_commands[0]).toEqual({
       command: '/skills',
-      description: 'Look up what’s expected in a role, level, or skill',
+      description: 'Look up what’s expected for a role, level, or skill',
       usage_hint: 'ai-engineer · ai-engineer senior · ai-engineer senior programming-fundamentals',
       should_escape: false,
     })

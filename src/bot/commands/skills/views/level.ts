@@ -44,6 +44,8 @@ import { someOf, spreadOf, stepsIn } from './summary.ts'
 const MAX_DOMAINS = 16
 /** The longest focus and stack on the first screen; both are whole under "About" the role. */
 const MAX_TEXT = 320
+/** So few skills are listed by name: counts by proficiency would say less. */
+const FEW_SKILLS = 6
 /** Most mandatory skills that are named. */
 const MAX_MANDATORY = 8
 
@@ -62,10 +64,11 @@ export function levelView(whole: Role, level: Level, t: Translator): Message {
         : []),
       ...levelPlaceBlocks(role, level, t),
       ...levelPointsBlock(role, level, t),
-      ...(rows.length > 0 || !role.points ? [text(countLine(rows, index, t))] : []),
+      ...(rows.length > FEW_SKILLS || (rows.length === 0 && !role.points) ? [text(countLine(rows, index, t))] : []),
+      ...(rows.length <= FEW_SKILLS ? skillsBlock(role, level, rows, t) : []),
       ...mandatoryBlock(rows, index, t),
       ...(below && expectsAnything(role) ? changesBlock(role, index, below, t) : []),
-      ...domainsBlock(role, level, t),
+      ...(rows.length > FEW_SKILLS ? domainsBlock(role, level, t) : []),
       ...(rows.length > 0 ? pictureBlocks(levelsRadar(role, below ? [level, below] : [level], t)) : []),
       ...actions([
         ...(rows.length > 0
@@ -221,6 +224,19 @@ function changesBlock(role: Role, index: number, below: Level, t: Translator): r
 
 function domainButton(role: Role, level: Level, domain: Domain, t: Translator): ActionButton {
   return queryButton(localized(domain.name, t.locale), { view: 'levelDomain', role, level, domain })
+}
+
+/** Each skill in a line, with the proficiency that the level expects. */
+function skillsBlock(role: Role, level: Level, rows: readonly Row[], t: Translator): readonly Block[] {
+  const index = role.levels.indexOf(level)
+  return list(
+    rows.flatMap(({ skill, cells }) => {
+      const cell = cells[index]
+      if (!cell) return []
+      const text = [...strong(skill.name), ...plain(`: ${proficiencyName(cell.step, t)}`)]
+      return [{ text, action: queryButton(skill.name, { view: 'cell', role, level, skill }) }]
+    }),
+  )
 }
 
 /** Each domain in a line: how many skills, at which proficiency, and the exceptions by name. */
