@@ -21,7 +21,7 @@ export const conversationEn = {
   'conversation.privacy.text':
     'Rung shows your answers, results, and notes only to you, not to your manager or anyone else. You decide what you share.',
   'conversation.privacy.more':
-    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes are on record. Whoever runs Rung stores everything in their database and has access to it.',
+    '<u>profile export</u> gives you everything stored about you, and <u>profile delete</u> deletes it. Your proposals and votes are on record. Everything is stored in a database or folder of whoever runs Rung, who has access to it.',
   'conversation.privacy.retention':
     'An assessment in progress is deleted {session, plural, one {# day} other {# days}} after your last answer, and a result {years, plural, =0 {{days, plural, one {# day} other {# days}}} one {# year} other {# years}} after the assessment, or sooner if you delete them.',
   'conversation.process.title': 'How the ladder changes',

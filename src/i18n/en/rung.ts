@@ -5,7 +5,7 @@ export const rungEn = {
   'rung.help.summary': 'Everything Rung can do',
   'rung.help.title': 'What Rung can do',
   'rung.help.plain':
-    'Ask in your own words, here or by mentioning me: “What is expected of a senior?” “Do I need Docker?” “Assess me.” Or use a command:',
+    'Ask in your own words{channels, select, yes {, here or by mentioning me} other {}}: “What is expected of a senior?” “Do I need Docker?” “Assess me.” Or use a command:',
   'rung.help.examples': 'More examples',
   'rung.settings': 'Settings',
   'rung.privacy': 'Privacy',

@@ -24,7 +24,7 @@ export const conversationEs: Readonly<Record<keyof typeof conversationEn, string
   'conversation.privacy.text':
     'Rung solo te muestra a ti tus respuestas, resultados y notas; no se los muestra a tu responsable ni a nadie más. Tú decides qué compartes.',
   'conversation.privacy.more':
-    '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Todo se guarda en la base de datos de quien administra Rung, que tiene acceso a ella.',
+    '<u>profile export</u> te da todo lo que se guarda sobre ti y <u>profile delete</u> lo borra. Tus propuestas y votos sobre el marco de carrera sí quedan registrados. Todo se guarda en una base de datos o carpeta de quien administra Rung, que tiene acceso a ella.',
   'conversation.privacy.retention':
     'Una evaluación en curso se borra {session, plural, one {# día} other {# días}} después de tu última respuesta; un resultado, {years, plural, =0 {{days, plural, one {# día} other {# días}}} one {# año} other {# años}} después de la evaluación, o antes si lo borras tú.',
   'conversation.process.title': 'Cómo cambia el marco de carrera',

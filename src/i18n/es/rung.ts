@@ -5,7 +5,7 @@ export const rungEs: Record<keyof typeof rungEn, string> = {
   'rung.help.summary': 'Todo lo que sabe hacer Rung',
   'rung.help.title': 'Qué sabe hacer Rung',
   'rung.help.plain':
-    'Pregunta con tus palabras, aquí o mencionándome: «¿qué se espera de un senior?», «¿necesito Docker?», «evalúame». O usa un comando:',
+    'Pregunta con tus palabras{channels, select, yes {, aquí o mencionándome} other {}}: «¿qué se espera de un senior?», «¿necesito Docker?», «evalúame». O usa un comando:',
   'rung.help.examples': 'Más ejemplos',
   'rung.settings': 'Ajustes',
   'rung.privacy': 'Privacidad',

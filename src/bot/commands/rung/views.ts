@@ -28,7 +28,7 @@ export function rungHelpView(commands: readonly Command[], context: CommandConte
     summary: t('rung.help.title'),
     blocks: [
       heading(t('rung.help.title')),
-      text(t.rich('rung.help.plain')),
+      text(t.rich('rung.help.plain', { channels: hasChannels(context) ? 'yes' : 'no' })),
       ...list(commands.map((command) => commandItem(command, t))),
       ...actions([
         queryButton(t('action.roles'), { view: 'roles', page: 1 }),
@@ -40,6 +40,11 @@ export function rungHelpView(commands: readonly Command[], context: CommandConte
       ]),
     ],
   }
+}
+
+/** Whether the person's platform has channels, where people mention the bot: one without them has no setting for that of proposals. */
+function hasChannels({ person, services: { proposals } }: CommandContext): boolean {
+  return !proposals || proposals.platforms.get(person.platform)?.proposalsSetting !== undefined
 }
 
 function commandItem(command: Command, t: Translator): ListItem {
