@@ -22,7 +22,7 @@ export type {
 } from './events.ts'
 export { eventFor } from './events.ts'
 export { examplesOf } from './help.ts'
-export { parseNumber } from './input.ts'
+export { optionNamed, parseNumber } from './input.ts'
 export { createLadderChoices, type LadderChoices, type LadderUse } from './ladder-choices.ts'
 export { createLadderRouter, type LadderBot } from './ladder-router.ts'
 export type { LadderName, Ladders } from './ladders.ts'

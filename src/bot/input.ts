@@ -1,5 +1,6 @@
 import { type CatalogIndex, isDefaultScale, normalize, PROFICIENCIES, type Proficiency } from '../catalog/index.ts'
 import type { Languages, WordList } from '../i18n/index.ts'
+import type { ChoiceField, FieldOption } from '../message/index.ts'
 import type { Classifier } from './conversation/classifier.ts'
 import { classifierOf } from './conversation/examples.ts'
 import { createPhrases, type Phrases } from './conversation/phrases.ts'
@@ -101,6 +102,14 @@ export function parseNumber(text: string): number | undefined {
   if (named !== undefined) return named
   const digits = /^#?\s?(\d{1,6})[.)]?$/u.exec(plain)?.[1]
   return digits === undefined ? undefined : Number(digits)
+}
+
+/** The option of a choice that a text names: its number, its label or one of its words. */
+export function optionNamed(text: string, { options }: ChoiceField): FieldOption | undefined {
+  const number = parseNumber(text)
+  if (number !== undefined) return options[number - 1]
+  const word = normalize(text)
+  return options.find(({ label, words }) => words?.has(word) || normalize(label) === word)
 }
 
 const EMOJI_NUMBERS: ReadonlyMap<string, number> = new Map([

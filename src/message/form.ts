@@ -25,7 +25,14 @@ export interface TextField extends Field {
 
 export interface ChoiceField extends Field {
   readonly type: 'choice'
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly FieldOption[]
+}
+
+export interface FieldOption {
+  readonly value: string
+  readonly label: string
+  /** The normalized words that can be typed for it, besides its label. */
+  readonly words?: ReadonlySet<string>
 }
 
 /** A channel of the workspace, by its id. */

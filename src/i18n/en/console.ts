@@ -6,6 +6,8 @@ export const consoleEn = {
   'console.noInput':
     'No question given. Pipe in one question per line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung on a chat platform, set <c>{variables}</c>.',
   'console.cardOpen': 'Your assessment question is still open; numbers up to {last, number} pick its choices.',
+  'console.formStep': '{title} ({at, number} of {count, number})',
+  'console.required': 'This needs an answer.',
   'console.showAll': 'Show all',
   'console.noChoice':
     'There’s no option {number} here. {count, plural, =0 {There’s nothing to choose right now.} one {Choose 1.} =2 {Choose 1 or 2.} other {Choose a number from 1 to #.}}',

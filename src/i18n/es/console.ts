@@ -9,6 +9,8 @@ export const consoleEs: Readonly<Record<keyof typeof consoleEn, string>> = {
     'No hay ninguna pregunta. Envía una por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para usar Rung en una plataforma de chat, define <c>{variables}</c>.',
   'console.cardOpen':
     'La pregunta de tu evaluación sigue abierta: los números hasta el {last, number} son sus opciones.',
+  'console.formStep': '{title} ({at, number} de {count, number})',
+  'console.required': 'Hace falta una respuesta.',
   'console.showAll': 'Mostrar todo',
   'console.noChoice':
     'No hay ninguna opción {number}. {count, plural, =0 {Ahora no hay nada que elegir.} one {Elige la 1.} other {Elige de la 1 a la #.}}',

@@ -5,16 +5,14 @@ import {
   type ActionButton,
   type Attachment,
   type Block,
-  type Form,
   type FormField,
-  heading,
   type Message,
   note,
-  plain,
+  type plain,
   plainText,
-  strong,
 } from '../../message/index.ts'
 import { type Completions, completeLine } from './completion.ts'
+import { fieldPrompt, type OpenForm, openField, parseFieldValue, withoutRefused, withValue } from './form.ts'
 import { renderMessage, type Screen, SHOW_ALL } from './render.ts'
 
 export interface ConsoleSessionOptions {
@@ -41,18 +39,17 @@ export interface ConsoleSession {
   print(message: Message): void
 }
 
-/** A form that is being filled in, field by field. */
-interface OpenForm {
-  readonly form: Form
-  readonly values: Readonly<Record<string, string>>
-}
+type Reply = Extract<BotResponse, { type: 'reply' }>
+
+type Choices = readonly (ActionButton | undefined)[]
 
 /** No message has more choices; a larger number is a question. */
 const MOST_CHOICES = 999
 
 /**
- * A number picks one of the choices shown last, or of the open card of an assessment; one that no choice has, though others have higher ones, counts as typed. An open form takes all
- * lines until it is complete or a command is typed.
+ * A number picks one of the choices shown last, or of the open card of an assessment; one that no choice has, though others have higher
+ * ones, counts as typed. An open form takes all lines until it is complete or a command is typed, and the choices shown before it are
+ * dropped, except those of the card.
  */
 export function startSession({
   bot,
@@ -67,12 +64,14 @@ export function startSession({
   let t = translator(locale)
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   /** The choices of the open card of an assessment: their numbers stay what they are, and later answers have the numbers above them. */
-  let card: readonly (ActionButton | undefined)[] = []
+  let card: Choices = []
   const leave = new RegExp(`^(?:${bot.vocabulary.pattern('leaveForm')})$`, 'iu')
-  let choices: readonly (ActionButton | undefined)[] = []
+  const help = new RegExp(`^(?:${bot.vocabulary.pattern('help')}|\\?)$`, 'iu')
+  let choices: Choices = []
   let openForm: OpenForm | undefined
   /** The last answer, which may have been shortened. */
   let last: Message | undefined
+  let lastChoices: Choices = []
   let cardMessage: Message | undefined
 
   const delivery = () => ({ id: randomUUID(), person, locale: language })
@@ -85,6 +84,7 @@ export function startSession({
     if (state) card = []
     last = message
     const rendered = renderMessage(message, { ...page(), ...fold(), usedNumbers: card.length })
+    lastChoices = rendered.choices
     choices = [...card, ...rendered.choices]
     if (state?.isOpen === true) {
       card = rendered.choices
@@ -98,10 +98,12 @@ export function startSession({
     const usedNumbers = isCard || last === cardMessage ? 0 : card.length
     if (message) write(`${renderMessage(message, { ...page(), usedNumbers }).text}\n\n`)
   }
-  /** Says after another answer that the numbers of the open card stay what they are. */
+  /** Says after another answer which numbers the open card has. */
   const remindOfCard = (outcome: BotResponse): void => {
-    const isOther = outcome.type === 'reply' && !outcome.card && !outcome.failed
-    if (isOther && card.length > 0) notify('info', t.rich('console.cardOpen', { last: card.length }))
+    if (outcome.type === 'reply' && !outcome.card && !outcome.failed) sayCardNumbers()
+  }
+  const sayCardNumbers = (): void => {
+    if (card.length > 0) notify('info', t.rich('console.cardOpen', { last: card.length }))
   }
   /** Shows a message beside an answer: the numbers of the answer stay what they are, and those of the message follow them. */
   const drawBeside = (message: Message): void => {
@@ -110,7 +112,7 @@ export function startSession({
     write(`${rendered.text}\n\n`)
   }
   /** Shows a failure beside the answer before it. A card that is refused is no longer open. */
-  const drawFailure = ({ message, failed }: Extract<BotResponse, { type: 'reply' }>, pressed?: string): void => {
+  const drawFailure = ({ message, failed }: Reply, pressed?: string): void => {
     if (failed === 'user' && card.some((choice) => choice?.payload === pressed)) card = []
     drawBeside(message)
   }
@@ -118,71 +120,77 @@ export function startSession({
     write(`${renderMessage({ summary: plainText(content), blocks: [note(tone, content)] }, page()).text}\n\n`)
   }
 
-  const show = async (outcome: BotResponse, pressed?: string): Promise<void> => {
+  const show = async (outcome: BotResponse, pressed?: ActionButton): Promise<void> => {
     switch (outcome.type) {
       case 'reply':
-        if (outcome.failed) drawFailure(outcome, pressed)
+        if (outcome.failed) drawFailure(outcome, pressed?.payload)
         else draw(outcome.message, outcome.card)
         for (const file of outcome.message.files ?? []) {
           notify('success', t.rich('console.saved', { path: await saveFile(file) }))
         }
         return
       case 'form':
-        openForm = { form: outcome.form, values: {} }
-        askField(outcome.form.fields[0], [heading(outcome.form.title)])
+        choices = card
+        askField({
+          form: outcome.form,
+          values: {},
+          opener: pressed && !card.includes(pressed) && lastChoices.includes(pressed) ? last : undefined,
+        })
         return
       case 'choices':
         return
     }
   }
 
-  const askField = (field: FormField | undefined, before: readonly Block[] = []): void => {
-    if (!field) return
-    const hint = field.hint ?? t(field.type === 'choice' ? 'form.choice' : 'form.text')
-    const now =
-      field.type === 'choice' ? field.options.find(({ value }) => value === field.initial)?.label : field.initial
-    const current = now === undefined ? [] : [note('info', t.rich('form.current', { value: now }))]
-    const options = field.type === 'choice' ? field.options.map(({ label }) => ({ text: plain(label) })) : []
-    const prompt: Message = {
-      summary: field.label,
-      blocks: [
-        ...before,
-        { type: 'text', text: strong(field.label) },
-        ...current,
-        ...(options.length > 0 ? [{ type: 'list' as const, numbered: true, items: options }] : []),
-        { type: 'text', text: plain(hint) },
-        { type: 'text', text: t.rich('form.leave') },
-      ],
-    }
-    write(`${renderMessage(prompt, page()).text}\n\n`)
+  const askField = (open: OpenForm, before?: readonly Block[]): void => {
+    openForm = open
+    const prompt = fieldPrompt(open, t, before)
+    if (prompt) write(`${renderMessage(prompt, page()).text}\n\n`)
   }
 
-  const fill = async ({ form, values }: OpenForm, line: string): Promise<void> => {
-    const at = Object.keys(values).length
-    const field = form.fields[at]
-    const value = field ? parseFieldValue(field, line) : ''
-    if (field?.type === 'text' && line.length > field.maxLength) {
-      notify('error', t.rich('form.long', { length: line.length, most: field.maxLength }))
-      return
+  const fill = async (open: OpenForm, line: string): Promise<void> => {
+    const field = openField(open)
+    if (!field) return submit(open, undefined)
+    if (field.type === 'choice' && help.test(line)) return askField(open)
+    if (field.type === 'text' && line.length > field.maxLength) {
+      return notify('error', t.rich('form.long', { length: line.length, most: field.maxLength }))
     }
-    if (field && value === undefined) {
-      notify('error', t.rich('form.bad', { most: field.type === 'choice' ? field.options.length : 0 }))
-      return
+    const value = parseFieldValue(field, line)
+    if (value === undefined) {
+      return notify('error', t.rich('form.bad', { most: field.type === 'choice' ? field.options.length : 0 }))
     }
-    const filled = field ? { ...values, [field.name]: value ?? '' } : values
-    const next = form.fields[at + 1]
-    if (next) {
-      openForm = { form, values: filled }
-      askField(next)
-      return
+    if (line === '' && value === '' && !field.optional) {
+      return askField(open, [note('error', t.rich('console.required'))])
+    }
+    const filled = withValue(open, field, value)
+    if (openField(filled)) askField(filled)
+    else await submit(filled, field)
+  }
+
+  /** Sends a form. If it is refused for a field, that field is asked again; if it cannot be handled now, the last one. */
+  const submit = async (open: OpenForm, last: FormField | undefined): Promise<void> => {
+    const { form, values } = open
+    const outcome = await bot.handle({ ...delivery(), type: 'form', payload: form.payload, values })
+    const again = outcome.type === 'reply' ? withoutRefused(open, outcome, last) : undefined
+    if (outcome.type === 'reply' && again) {
+      const reason = outcome.message.blocks.filter(({ type }) => type !== 'actions')
+      return askField(again, reason)
     }
     openForm = undefined
-    await show(await bot.handle({ ...delivery(), type: 'form', payload: form.payload, values: filled }))
+    await show(outcome)
+    remindOfCard(outcome)
   }
 
-  const press = async (payload: string): Promise<void> => {
-    const outcome = await bot.handle({ ...delivery(), type: 'action', payload })
-    await show(outcome, payload)
+  const leaveForm = ({ opener }: OpenForm): void => {
+    openForm = undefined
+    notify('info', t.rich('form.left'))
+    if (opener) draw(opener)
+    sayCardNumbers()
+  }
+
+  const press = async (chosen: ActionButton): Promise<void> => {
+    const outcome = await bot.handle({ ...delivery(), type: 'action', payload: chosen.payload })
+    await show(outcome, chosen)
     remindOfCard(outcome)
   }
 
@@ -199,8 +207,7 @@ export function startSession({
       t = translator(language)
       const typed = line.trim()
       if (openForm && leave.test(typed)) {
-        openForm = undefined
-        notify('info', t.rich('form.left'))
+        leaveForm(openForm)
         return true
       }
       if (openForm && !typed.startsWith('/')) {
@@ -224,17 +231,10 @@ export function startSession({
       const chosen = choices[number - 1]
       // The other numbers stay what they are.
       if (chosen?.payload === SHOW_ALL) showAll(number <= card.length)
-      else if (chosen) await press(chosen.payload)
+      else if (chosen) await press(chosen)
       else notify('error', t.rich('console.noChoice', { number: String(number), count: choices.length }))
       return true
     },
     complete: (line) => completeLine(line, { bot, person, locale }),
   }
-}
-
-/** The value of a field in a typed line; undefined if it is invalid. An empty line keeps a choice unchanged. */
-function parseFieldValue(field: FormField, line: string): string | undefined {
-  if (field.type !== 'choice') return line
-  if (line === '') return field.initial ?? ''
-  return field.options[(parseNumber(line) ?? 0) - 1]?.value
 }

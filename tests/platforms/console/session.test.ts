@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import type { Bot, BotEvent, BotResponse } from '../../../src/bot/index.ts'
 import { actions, heading, type Message } from '../../../src/message/index.ts'
-import { startSession } from '../../../src/platforms/console/session.ts'
 import { openHarness } from '../../bot/assess/harness.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { labelsIn, type Seat, sitAt } from './seat.ts'
 
 // What a number means at the terminal: the action that was shown with it, whatever error or notice was shown since.
 
@@ -13,54 +12,15 @@ afterAll(() => harness.close())
 
 let people = 0
 
-/** A session whose presses are noted. */
-function sitDown(lines?: number, locale: 'en' | 'es' = 'en') {
+/** A person who is new to the bot, at a terminal. */
+function sitDown(options: Partial<Seat> = {}) {
   people += 1
-  const pressed: string[] = []
-  let failed = false
-  const bot = {
-    ...harness.bot,
-    async handle(event: BotEvent): Promise<BotResponse> {
-      if (event.type === 'action') pressed.push(event.payload)
-      const response = await harness.bot.handle(event)
-      failed = response.type === 'reply' && response.failed !== undefined
-      return response
-    },
-  } as Bot
-  let screen = ''
-  const session = startSession({
-    bot,
+  return sitAt({
+    bot: harness.bot,
     person: { platform: 'console', workspace: 'local', user: `u${people}` },
-    locale,
-    screen: () => ({ width: 100, color: false }),
-    ...(lines !== undefined && { lines: () => lines }),
-    write: (text) => {
-      screen += text
-    },
-    saveFile: () => Promise.resolve('file'),
+    ...options,
   })
-  return {
-    session,
-    pressed,
-    /** Types a line; resolves with what was shown, and whether it was an error. */
-    async type(line: string) {
-      screen = ''
-      failed = false
-      await session.handleLine(line)
-      return { screen, failed }
-    },
-    tell(message: Message): string {
-      screen = ''
-      session.print(message)
-      return screen
-    },
-  }
 }
-
-const labelsIn = (screen: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...screen.matchAll(/\[(\d+)\] (.+?)(?= {3}\[|\n|$)/gu)].map(([, number = '', label = '']) => [number, label]),
-  )
 
 const NOTICE: Message = {
   summary: 'A vote is open',
@@ -150,7 +110,7 @@ test.each([
   ['en', 'cancel', 'Type cancel to leave without sending.', 'Canceled. Nothing was sent.'],
   ['es', 'Cancelar', 'Escribe cancelar para salir sin enviar nada.', 'Cancelado. No se ha enviado nada.'],
 ] as const)('a form says how to leave it, and is left (%s)', async (locale, word, hint, done) => {
-  const user = sitDown(undefined, locale)
+  const user = sitDown({ locale })
   const { screen } = await user.type('/assess mle guided')
   const [number = ''] = [...labelsIn(screen)].find(([, label]) => /note or link|nota o enlace/u.test(label)) ?? []
   expect((await user.type(number)).screen).toContain(hint)
@@ -160,7 +120,7 @@ test.each([
 })
 
 test('an answer that is longer than the screen is shown in full on request, and its numbers stay what they are', async () => {
-  const user = sitDown(20)
+  const user = sitDown({ lines: 20 })
   const whole = await sitDown().type('/skills ml-engineer senior')
   const short = await user.type('/skills ml-engineer senior')
   expect(short.screen.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
@@ -172,6 +132,26 @@ test('an answer that is longer than the screen is shown in full on request, and 
 
 test('an answer that fits the screen, and a table that was asked for, are shown in full', async () => {
   for (const line of ['/profile', '/skills ml-engineer all']) {
-    expect((await sitDown(20).type(line)).screen).toBe((await sitDown().type(line)).screen)
+    expect((await sitDown({ lines: 20 }).type(line)).screen).toBe((await sitDown().type(line)).screen)
   }
+})
+
+test('a sheet takes words, and says which card and skill it asks for', async () => {
+  const user = sitDown()
+  await user.type('/assess mle sheet')
+  const first = await user.pick('Fill in this card')
+  expect(first).toMatch(/^1\/\d+ .+ \(1 of \d+\)\n/u)
+  const { screen: second } = await user.type('working')
+  expect(second).toMatch(/^1\/\d+ .+ \(2 of \d+\)\n/u)
+  expect((await user.type('help')).screen).toBe(second)
+  expect((await user.type('flurble')).screen).toContain('Type a number from 1 to 6.')
+  // In either language.
+  let { screen } = await user.type('omitir')
+  while (!screen.includes('Card ')) screen = (await user.type('nociones')).screen
+  await user.pick('Previous card')
+  const card = await user.typeAll('/assess resume')
+  const previous = card.includes('Previous card') ? await user.pick('Previous card') : card
+  expect(previous).toContain(': Working')
+  expect(previous).toContain(': Skip')
+  expect(previous).toContain(': Awareness')
 })

@@ -149,7 +149,10 @@ export async function act(action: AssessAction, context: CommandContext): Promis
       return withUnchangedSession(action.ref, context, (loaded) => replaceWith(sheetCard(loaded, action.card, t)))
     case 'fill':
       // The form shows the current state, whatever state the card shows.
-      return withSession(action.ref, context, (loaded) => ({ type: 'form', form: sheetForm(loaded, action.card, t) }))
+      return withSession(action.ref, context, (loaded) => ({
+        type: 'form',
+        form: sheetForm(loaded, action.card, context),
+      }))
     case 'evidence':
       return withSession(action.ref, context, (loaded) => ({
         type: 'form',
@@ -188,12 +191,7 @@ export async function handleForm(
       ).length
       return codes.length + lost === 0
         ? withUnchangedSession(action.ref, context, (loaded) =>
-            withNextForm(
-              replaceWith(sheetCard(loaded, action.card + 1, context.t)),
-              loaded,
-              action.card + 1,
-              context.t,
-            ),
+            withNextForm(replaceWith(sheetCard(loaded, action.card + 1, context.t)), loaded, action.card + 1, context),
           )
         : recordSheetAnswers(action.ref, { codes, lost }, context, action.card + 1)
     }

@@ -261,7 +261,7 @@ export async function recordSheetAnswers(
       note('success', context.t.rich('assess.sheet.saved', { count: fresh.length })),
       ...(lost > 0 ? [note('warning', context.t.rich('assess.sheet.lost', { count: lost }))] : []),
     ]
-    return withNextForm(showSession(changed, notes, context, next), changed, next, context.t)
+    return withNextForm(showSession(changed, notes, context, next), changed, next, context)
   })
 }
 

@@ -13,7 +13,7 @@ export type TypedMeaning =
   | { readonly type: 'evidence'; readonly text: string }
 
 /** The words for each rating on a scale, normalized: of a step its name in every language, its slug and its letter. */
-function wordsByRating(
+export function wordsByRating(
   scale: Scale,
   vocabulary: Vocabulary,
 ): readonly (readonly [ReadonlySet<string>, Rating | null])[] {

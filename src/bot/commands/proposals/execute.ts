@@ -161,11 +161,12 @@ export function refusalError(refusal: Refusal, proposal: Proposal | undefined, c
     case 'newer':
     case 'notReady':
     case 'otherMatter':
-    case 'same':
     case 'otherVote':
       return new UserError(`error.proposals.${refusal.why}`, {}, look)
     case 'appealOver':
       return new UserError('error.proposals.appealOver', { days: proposalServiceOf(context).policy.appealDays }, look)
+    case 'same':
+      return new UserError('error.proposals.same', {}, look, 'to')
     case 'noReason':
       return new UserError('error.proposals.noReason', {}, look, 'reason')
     case 'notExpert':

@@ -11,12 +11,16 @@ import {
   strong,
   text,
 } from '../../../../message/index.ts'
+import type { CommandContext } from '../../../command.ts'
 import type { BotResponse } from '../../../events.ts'
 import { answerText, statementDetail } from '../../../views/statement.ts'
 import { payloadOf, press } from '../actions.ts'
 import type { LoadedSession } from '../loaded-session.ts'
 import { refOf } from '../session-ref.ts'
-import { ratingLabel } from './ratings.ts'
+import { wordsByRating } from '../typed-meaning.ts'
+import { asRating, ratingLabel } from './ratings.ts'
+
+type FormContext = Pick<CommandContext, 't' | 'vocabulary'>
 
 /** The cards of a sheet: all domains of the role, or the one that is assessed. */
 function cardsOf({ role, domain }: Pick<LoadedSession, 'role' | 'domain'>): readonly RoleDomain[] {
@@ -77,13 +81,18 @@ function answerWord(rating: Rating | null | undefined, scale: Scale, t: Translat
 }
 
 /** A response with the form of a card, if the sheet has such a card: it is filled in next. */
-export function withNextForm(response: BotResponse, loaded: LoadedSession, card: number, t: Translator): BotResponse {
+export function withNextForm(
+  response: BotResponse,
+  loaded: LoadedSession,
+  card: number,
+  context: FormContext,
+): BotResponse {
   if (response.type !== 'reply' || !cardsOf(loaded)[card]) return response
-  return { ...response, nextForm: sheetForm(loaded, card, t) }
+  return { ...response, nextForm: sheetForm(loaded, card, context) }
 }
 
 /** A form with a choice for each skill of a card. The fields are named by the skills' codes, so that a changed question is noticed. */
-export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator): Form {
+export function sheetForm(loaded: LoadedSession, wanted: number, { t, vocabulary }: FormContext): Form {
   const cards = cardsOf(loaded)
   const at = Math.min(Math.max(0, wanted), cards.length - 1)
   const group = cards[at]
@@ -96,15 +105,21 @@ export function sheetForm(loaded: LoadedSession, wanted: number, t: Translator):
     submit: t('assess.sheet.submit'),
     fields: (group?.rows ?? []).map(({ skill }) => {
       const rating = loaded.ratingOf(skill.slug)
+      const words = new Map(wordsByRating(skill.scale, vocabulary).map(([typed, each]) => [each, typed]))
+      const option = (each: Rating | null, label: string) => ({
+        value: each === null ? '-' : String(each),
+        label,
+        words: words.get(each) ?? new Set(),
+      })
       return {
         type: 'choice',
         name: codes.get(skill.slug) ?? '',
         label: skill.name,
         optional: true,
         options: [
-          { value: '0', label: t('assess.none') },
-          ...skill.scale.steps.map((step) => ({ value: String(step.rank), label: answerText(skill, step, t) })),
-          { value: '-', label: t('assess.skip') },
+          option(0, t('assess.none')),
+          ...skill.scale.steps.map((step) => option(asRating(step.rank), answerText(skill, step, t))),
+          option(null, t('assess.skip')),
         ],
         ...(rating === undefined ? {} : { initial: rating === null ? '-' : String(rating) }),
       }
