@@ -145,6 +145,8 @@ export const assessEn = {
   'assess.open.question':
     'Question {number, number} ({skill}) is still open: type {first, number} to {most, number} to answer it.',
   'assess.open.other': 'Your {role} assessment is still in progress.',
+  'assess.note.allStatements':
+    'This card already shows every statement; <c>more</c> and <c>less</c> are for cards that show only some. Type the number of the one that fits.',
   'assess.note.typedSettled':
     '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
   'assess.note.similar':

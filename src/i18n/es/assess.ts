@@ -147,6 +147,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.open.question':
     'La pregunta {number, number} ({skill}) sigue abierta: escribe un número del {first, number} al {most, number} para responderla.',
   'assess.open.other': 'Tu evaluación de {role} sigue abierta.',
+  'assess.note.allStatements':
+    'Esta tarjeta ya muestra todas las descripciones; <c>más</c> y <c>menos</c> son para las que muestran solo algunas. Escribe el número de la que encaje.',
   'assess.note.typedSettled':
     '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
   'assess.note.similar':

@@ -174,7 +174,7 @@ test('without the setting every card has all statements, and “more” is no an
     for (let count = 0; count < 5; count += 1) await ana.pick(3)
     expect(keysOf(ana.last)).toEqual([1, 2, 3, 4, 5])
     await ana.say('more')
-    expect(notes(ana.last)[0]).toContain('Type the number of the statement that fits')
+    expect(notes(ana.last)[0]).toContain('This card already shows every statement')
     expect((await ana.openSession()).answers).toHaveLength(5)
   } finally {
     await usual.close()

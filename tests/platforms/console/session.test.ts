@@ -155,3 +155,21 @@ test('a sheet takes words, and says which card and skill it asks for', async () 
   expect(previous).toContain(': Skip')
   expect(previous).toContain(': Awareness')
 })
+
+test('words that a sheet does not take are answered with what it takes', async () => {
+  const user = sitDown()
+  await user.type('/assess mle sheet')
+  for (const line of ['flurble', 'working']) {
+    const { screen } = await user.type(line)
+    expect(screen).toContain('On a sheet, you answer card by card')
+    expect(screen).not.toContain('Type 1 to 5')
+  }
+})
+
+test('more and less say that the card has every statement', async () => {
+  const user = sitDown()
+  await user.type('/assess mle guided')
+  for (const word of ['more', 'menos']) {
+    expect((await user.type(word)).screen).toContain('This card already shows every statement')
+  }
+})

@@ -220,7 +220,7 @@ async function handleMeaning(
     case 'statements':
       return isShortened(loaded, context.services.assessmentCard)
         ? showAllStatements(loaded, context)
-        : help(loaded, context)
+        : withoutMoreStatements(loaded, context)
     case 'pause':
       return pauseSession(loaded, context)
     case 'cancel':
@@ -265,6 +265,12 @@ function help(loaded: LoadedSession, context: CommandContext): BotResponse {
   return showSession(loaded, [note('info', hint)], context)
 }
 
+/** Says that the card has all statements. */
+function withoutMoreStatements(loaded: LoadedSession, context: CommandContext): BotResponse {
+  if (!currentRow(loaded)) return help(loaded, context)
+  return showSession(loaded, [note('info', context.t.rich('assess.note.allStatements'))], context)
+}
+
 /** Says why the assessment cannot end yet, and when it can. A domain without an answer has nothing to tell. */
 function explainStop(loaded: LoadedSession, context: CommandContext): BotResponse {
   if (loaded.domain) return help(loaded, context)
@@ -282,9 +288,10 @@ function explainStop(loaded: LoadedSession, context: CommandContext): BotRespons
 
 function explain(text: string, loaded: LoadedSession, context: CommandContext): BotResponse {
   const { t } = context
-  const isAsked = loaded.session.mode !== 'sheet' && currentRow(loaded) !== null
+  if (loaded.session.mode === 'sheet') return help(loaded, context)
+  const isAsked = currentRow(loaded) !== null
   const similar = isAsked ? similarWord(text, scaleOf(loaded), context) : undefined
-  if (loaded.session.mode !== 'sheet' && !isAsked) {
+  if (!isAsked) {
     const next = actionsOf(sessionMessage(loaded, [], context)).filter(
       ({ key }) => key !== controlKeys(loaded.role).change,
     )
