@@ -2,14 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CatalogIndex } from '../catalog/index.ts'
 import { languages as defaultLanguages, type Locale } from '../i18n/index.ts'
-import { actions, type Block } from '../message/index.ts'
+import { actions } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
 import { type Person, personKey } from '../store/person.ts'
 import type { Session } from '../store/records.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import { decodeAction } from './action-id.ts'
 import { completeOption } from './autocomplete.ts'
-import { type Command, type CommandContext, type Conversation, HOME_PARTS, type Services } from './command.ts'
+import {
+  type Command,
+  type CommandContext,
+  type Conversation,
+  HOME_PARTS,
+  type OwnQuestion,
+  type Services,
+} from './command.ts'
 import { optionsOf } from './command-line.ts'
 import type { View } from './conversation/index.ts'
 import { UserError } from './errors.ts'
@@ -174,16 +181,16 @@ export function createBot(options: BotOptions): Bot {
     const typed = lines.typed(line, context)
     if (typed) return typed.command.run(typed.text, context)
     const payload = lastButtons.payloadOf(context.person, line)
-    let below: readonly Block[] = []
+    let open: OwnQuestion | undefined
     for (const command of options.commands) {
       if (payload !== undefined && command.readsText?.(line, vocabulary) !== true) continue
       const response = await command.handleText?.(line, context)
-      if (response?.type === 'question') below = response.below
+      if (response?.type === 'question') open = response
       else if (response) return response
     }
     if (payload !== undefined) return handlePress(payload, context)
     const request = lines.plain(line, context)
-    return withBelow(withFacts(await request.command.run(request.text, context), request.view), below)
+    return withBelow(withFacts(await request.command.run(request.text, context), request.view), open)
   }
 
   /** Handles a line whose answer others read: what is not the same for everyone is answered in the direct messages. */
@@ -333,10 +340,15 @@ function isPlainText(incoming: BotEvent | ReactionEvent | WelcomeEvent): boolean
   return incoming.type === 'text' && !incoming.text.trimStart().startsWith('/')
 }
 
-/** Puts blocks below an answer. A card of a conversation says itself what is open. */
-function withBelow(response: BotResponse, below: readonly Block[]): BotResponse {
-  if (below.length === 0 || response.type !== 'reply' || response.card) return response
-  return { ...response, message: { ...response.message, blocks: [...response.message.blocks, ...below] } }
+/** Says below an answer what is open. A card of a conversation says it itself. */
+function withBelow(response: BotResponse, open: OwnQuestion | undefined): BotResponse {
+  if (!open || response.type !== 'reply' || response.card) return response
+  const { below, lastAnswerNumber } = open
+  return {
+    ...response,
+    message: { ...response.message, blocks: [...response.message.blocks, ...below] },
+    ...(lastAnswerNumber !== undefined && { lastAnswerNumber }),
+  }
 }
 
 /** Says which command answered a question. */

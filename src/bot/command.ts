@@ -100,6 +100,8 @@ export interface OwnQuestion {
   readonly type: 'question'
   /** What to show below their answer: that the conversation is still open. */
   readonly below: readonly Block[]
+  /** The highest number that, typed, answers the open conversation, if numbers do. */
+  readonly lastAnswerNumber?: number
 }
 
 /** Something a person has open and can continue, such as an assessment. */

@@ -152,6 +152,10 @@ export type BotResponse =
       readonly failed?: 'user' | 'internal'
       /** The form field with the error. */
       readonly field?: string
+      /** Asks whether to do what can’t be undone: in a terminal its choices have the first numbers, whatever else is open. */
+      readonly isConfirmation?: true
+      /** The message says that numbers up to this one, typed, answer the question that is open. */
+      readonly lastAnswerNumber?: number
       /** Replaces the message that was acted on, instead of following it. */
       readonly inPlace?: true
       /** Belongs in a direct message, wherever the request came from. */
@@ -172,6 +176,11 @@ export type BotResponse =
 
 export function reply(message: Message, facts?: AnswerFacts): BotResponse {
   return { type: 'reply', message, ...(facts && { facts }) }
+}
+
+/** Asks to confirm what can’t be undone. */
+export function askToConfirm(message: Message): BotResponse {
+  return { type: 'reply', message, isConfirmation: true }
 }
 
 /** Replaces the message that was acted on. */

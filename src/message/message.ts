@@ -136,7 +136,7 @@ export interface ActionButton {
   readonly emoji?: Emoji
   readonly payload: string
   readonly style?: 'primary' | 'danger'
-  /** The number that picks it in a terminal; actions without one get the numbers above all keys of the message. */
+  /** The number that picks it in a terminal; actions without one get the numbers from 1 if those are below all keys of the message, else the numbers above all. */
   readonly key?: number
 }
 

@@ -118,8 +118,8 @@ describe('a typed label', () => {
   })
 
   test.each([
-    ['en', 'There’s no open question: press or type Make my plan', 'Show my result'],
-    ['es', 'No hay ninguna pregunta abierta: pulsa o escribe Hacer mi plan', 'Ver mi resultado'],
+    ['en', 'There’s no open question: choose or type Make my plan', 'Show my result'],
+    ['es', 'No hay ninguna pregunta abierta: elige o escribe Hacer mi plan', 'Ver mi resultado'],
   ] as const)('of the settled card is named if something else is typed there (%s)', async (locale, hint, finish) => {
     const ana = harness.newUser(locale)
     await start(ana)

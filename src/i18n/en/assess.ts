@@ -148,13 +148,13 @@ export const assessEn = {
   'assess.note.allStatements':
     'This card already shows every statement; <c>more</c> and <c>less</c> are for cards that show only some. Type the number of the one that fits.',
   'assess.note.typedSettled':
-    '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: press or type {labels}.',
+    '“{text}” isn’t one of the choices; nothing is lost. There’s no open question: choose or type {labels}.',
   'assess.note.similar':
-    '“{text}” isn’t one of the answers. Did you mean <b>{name}</b>? Type <c>{input}</c>, or press its button.',
+    '“{text}” isn’t one of the answers. Did you mean <b>{name}</b>? Type <c>{input}</c>, or choose it.',
   'assess.note.stopEarly':
     'I can tell {about, select, check {whether you’re ready for {level}} other {your level}} once {core, select, none {} other {the core is done and }}you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
-    'No question is open. Press one of the buttons, or type <c>finish</c> for the result, <c>back</c> to change your last answer, or <c>pause</c> to save everything for later.',
+    'No question is open. Pick one of the choices, or type <c>finish</c> for the result, <c>back</c> to change your last answer, or <c>pause</c> to save everything for later.',
   'assess.note.sheet': 'On a sheet, you answer card by card: fill in a card, or type <c>finish</c> for the result.',
   'assess.note.scale':
     'The ladder now uses different proficiencies: {steps}. Answers whose proficiency still exists count as before; I’ll ask about the rest again.',
@@ -184,6 +184,7 @@ export const assessEn = {
   'assess.paused.text':
     '{role}: {answers, plural, =0 {no answers yet} one {# answer saved} other {# answers saved}}. Pick it up again with <u>assess resume</u> on any device by {date}.',
 
+  'assess.cancel.which': 'Which assessment do you want to discard?',
   'assess.cancel.title': 'Discard this assessment?',
   'assess.cancel.text':
     '{role}: {answers, plural, =0 {no answers yet} one {you’d lose # answer} other {you’d lose # answers}}. This can’t be undone.',

@@ -5,7 +5,9 @@ export const consoleEn = {
     'Ask Rung what a role expects. <c>/skills</c> lists the roles, <c>/skills help</c> shows everything you can ask, <c>/assess</c> finds your level, a number picks a choice, and <c>/quit</c> leaves.',
   'console.noInput':
     'No question given. Pipe in one question per line, as in <c>echo "/skills ml-engineer senior" | npm start -s</c>, or run <c>npm start</c> in a terminal. To run Rung on a chat platform, set <c>{variables}</c>.',
-  'console.cardOpen': 'Your assessment question is still open; numbers up to {last, number} pick its choices.',
+  'console.cardOpen':
+    'Your assessment is still open; {last, plural, one {number 1 picks its choice} other {numbers up to # pick its choices}}.',
+  'console.cardBehind': 'For now, numbers pick these choices, not those of your assessment, which is still open.',
   'console.formStep': '{title} ({at, number} of {count, number})',
   'console.required': 'This needs an answer.',
   'console.showAll': 'Show all',

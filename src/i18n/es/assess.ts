@@ -150,13 +150,13 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.note.allStatements':
     'Esta tarjeta ya muestra todas las descripciones; <c>más</c> y <c>menos</c> son para las que muestran solo algunas. Escribe el número de la que encaje.',
   'assess.note.typedSettled':
-    '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: pulsa o escribe {labels}.',
+    '«{text}» no es una de las opciones; no se ha perdido nada. No hay ninguna pregunta abierta: elige o escribe {labels}.',
   'assess.note.similar':
-    '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o pulsa su botón.',
+    '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o elige esa opción.',
   'assess.note.stopEarly':
     'Podré decirte {about, select, check {si estás a la altura de {level}} other {tu nivel}} cuando {core, select, none {} other {hayas respondido lo esencial y }}lleves {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
   'assess.note.nothingOpen':
-    'No hay ninguna pregunta abierta. Pulsa uno de los botones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c> para seguir más tarde.',
+    'No hay ninguna pregunta abierta. Elige una de las opciones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c> para seguir más tarde.',
   'assess.note.sheet':
     'En la hoja se responde tarjeta a tarjeta: rellena una o escribe <c>terminar</c> para ver el resultado.',
   'assess.note.scale':
@@ -188,6 +188,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'assess.paused.text':
     '{role}: {answers, plural, =0 {sin respuestas todavía} one {# respuesta guardada} other {# respuestas guardadas}}. Puedes seguir con <u>assess resume</u> en cualquier dispositivo hasta el {date}.',
 
+  'assess.cancel.which': '¿Qué evaluación quieres descartar?',
   'assess.cancel.title': '¿Descartar esta evaluación?',
   'assess.cancel.text':
     '{role}: {answers, plural, =0 {no perderías ninguna respuesta} one {perderías # respuesta} other {perderías # respuestas}}. No se puede deshacer.',

@@ -8,7 +8,8 @@ export const consoleEs: Readonly<Record<keyof typeof consoleEn, string>> = {
   'console.noInput':
     'No hay ninguna pregunta. Envía una por línea, como en <c>echo "/skills ml-engineer senior" | npm start -s</c>, o ejecuta <c>npm start</c> en una terminal. Para usar Rung en una plataforma de chat, define <c>{variables}</c>.',
   'console.cardOpen':
-    'La pregunta de tu evaluación sigue abierta: los números hasta el {last, number} son sus opciones.',
+    'Tu evaluación sigue abierta: {last, plural, one {el número 1 es su opción} other {los números hasta el # son sus opciones}}.',
+  'console.cardBehind': 'Por ahora, los números eligen estas opciones y no las de tu evaluación, que sigue abierta.',
   'console.formStep': '{title} ({at, number} de {count, number})',
   'console.required': 'Hace falta una respuesta.',
   'console.showAll': 'Mostrar todo',

@@ -115,14 +115,17 @@ interface Numbering {
 }
 
 /**
- * Actions in the order of their numbers: those with a key get that number, the others the numbers above all keys. One with the key 0 is
- * none of the choices: it is answered by what a typed 0 means.
+ * Actions in the order of their numbers: those with a key get that number, the others the numbers from 1 if all of them fit below the
+ * keys, else the numbers above all keys. One with the key 0 is none of the choices: it is answered by what a typed 0 means.
  */
 function orderByNumber(all: readonly ActionButton[]): readonly Choice[] {
   const buttons = all.filter(({ key }) => key !== 0)
   const keyed = new Map(buttons.flatMap((button) => (button.key === undefined ? [] : [[button.key, button] as const])))
   const others = buttons.filter((button) => button.key === undefined || keyed.get(button.key) !== button)
-  return [...Array.from({ length: Math.max(0, ...keyed.keys()) }, (_, at) => keyed.get(at + 1)), ...others]
+  const lowest = Math.min(...keyed.keys())
+  const [below, above] = others.length < lowest ? [others, []] : [[], others]
+  const highest = Math.max(below.length, ...keyed.keys())
+  return [...Array.from({ length: highest }, (_, at) => keyed.get(at + 1) ?? below[at]), ...above]
 }
 
 function drawBlock(block: Block, pen: Pen, numbering: Numbering): string {

@@ -65,6 +65,8 @@ export function startSession({
   const quit = new RegExp(`^(?:${bot.vocabulary.pattern('quit')})$`, 'iu')
   /** The choices of the open card of an assessment: their numbers stay what they are, and later answers have the numbers above them. */
   let card: Choices = []
+  /** The choices of the open card while a confirmation has their numbers. */
+  let cardBehind: Choices = []
   const leave = new RegExp(`^(?:${bot.vocabulary.pattern('leaveForm')})$`, 'iu')
   const help = new RegExp(`^(?:${bot.vocabulary.pattern('help')}|\\?)$`, 'iu')
   let choices: Choices = []
@@ -79,9 +81,23 @@ export function startSession({
     lines === undefined
       ? {}
       : { fold: { lines: lines(), leftOut: (count) => t('paging.leftOut', { count }), showAll: t('console.showAll') } }
+  /** Decides which numbers the open card has beside an answer. */
+  const placeCard = ({ card: state, isConfirmation, lastAnswerNumber = 0 }: Omit<Reply, 'type' | 'message'>): void => {
+    if (state) {
+      card = []
+      cardBehind = []
+    } else if (isConfirmation) {
+      if (card.length > 0) cardBehind = card
+      card = []
+    } else if (cardBehind.length > 0) {
+      card = cardBehind
+      cardBehind = []
+    }
+    // The card may be from another session: its numbers count as typed.
+    if (!state && card.length === 0) card = Array.from({ length: lastAnswerNumber }, () => undefined)
+  }
   /** Shows an answer, whose numbers replace those before it, or follow those of the open card. */
   const draw = (message: Message, state?: CardState): void => {
-    if (state) card = []
     last = message
     const rendered = renderMessage(message, { ...page(), ...fold(), usedNumbers: card.length })
     lastChoices = rendered.choices
@@ -103,7 +119,17 @@ export function startSession({
     if (outcome.type === 'reply' && !outcome.card && !outcome.failed) sayCardNumbers()
   }
   const sayCardNumbers = (): void => {
-    if (card.length > 0) notify('info', t.rich('console.cardOpen', { last: card.length }))
+    if (cardBehind.length > 0) notify('info', t.rich('console.cardBehind'))
+    else if (card.length > 0) notify('info', t.rich('console.cardOpen', { last: card.length }))
+  }
+  /** Forgets a card that waited behind a confirmation and is no longer open, as after everything was deleted. */
+  const checkCardBehind = async ({ card: state, isConfirmation }: Reply): Promise<void> => {
+    if (cardBehind.length === 0 || state || isConfirmation) return
+    const isOpen = await bot.conversations(person, language).then(
+      (open) => open.some(({ takesText }) => takesText),
+      () => true,
+    )
+    if (!isOpen) cardBehind = []
   }
   /** Shows a message beside an answer: the numbers of the answer stay what they are, and those of the message follow them. */
   const drawBeside = (message: Message): void => {
@@ -124,7 +150,11 @@ export function startSession({
     switch (outcome.type) {
       case 'reply':
         if (outcome.failed) drawFailure(outcome, pressed?.payload)
-        else draw(outcome.message, outcome.card)
+        else {
+          await checkCardBehind(outcome)
+          placeCard(outcome)
+          draw(outcome.message, outcome.card)
+        }
         for (const file of outcome.message.files ?? []) {
           notify('success', t.rich('console.saved', { path: await saveFile(file) }))
         }
@@ -198,7 +228,7 @@ export function startSession({
     print: drawBeside,
     isRememberable(line) {
       const typed = line.trim()
-      const isQuestion = choices.some((choice) => choice?.key !== undefined)
+      const isQuestion = [...choices, ...cardBehind].some((choice) => !choice || choice.key !== undefined)
       if (openForm) return false
       return typed.startsWith('/') || (typed !== '' && !isQuestion && parseNumber(typed) === undefined)
     },
@@ -222,10 +252,11 @@ export function startSession({
       const isFree =
         number !== undefined && (number === 0 ? card.length > 0 : number <= choices.length && !choices[number - 1])
       if (number === undefined || number > MOST_CHOICES || isFree) {
+        const wasBehind = cardBehind.length > 0
         const outcome = await bot.handle({ ...delivery(), type: 'text', text: typed })
         await show(outcome)
-        // The answer to a question says it itself.
-        if (typed.startsWith('/')) remindOfCard(outcome)
+        // The answer to a question says it itself, unless the numbers are others now.
+        if (typed.startsWith('/') || wasBehind !== cardBehind.length > 0) remindOfCard(outcome)
         return true
       }
       const chosen = choices[number - 1]

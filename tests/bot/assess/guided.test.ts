@@ -484,8 +484,8 @@ describe('a misspelled word', () => {
     const card = await ana.say(typed)
     expect(notes(card)[0]).toBe(
       locale === 'en'
-        ? `“${typed}” isn’t one of the answers. Did you mean ${name}? Type ${input}, or press its button.`
-        : `«${typed}» no es una de las respuestas. ¿Querías decir ${name}? Escribe ${input} o pulsa su botón.`,
+        ? `“${typed}” isn’t one of the answers. Did you mean ${name}? Type ${input}, or choose it.`
+        : `«${typed}» no es una de las respuestas. ¿Querías decir ${name}? Escribe ${input} o elige esa opción.`,
     )
     expect(skillIn(card, role)).toBe(skill)
     expect((await ana.openSession()).answers).toEqual([])

@@ -259,6 +259,15 @@ describe('choices', () => {
     expect(rendered.choices.map((choice) => choice?.label)).toEqual(['Key 1', undefined, undefined, 'Key 4', 'Other'])
   })
 
+  test('come first if all of them fit below those with a number of their own', () => {
+    const keyed = { label: 'Key 3', payload: '1s:k:3', key: 3 }
+    const render = (...others: readonly string[]) =>
+      renderMessage(messageOf(...actions([keyed, ...labelled(...others)])), { width: 80, color: false })
+    expect(render('One', 'Two').text).toBe('[3] Key 3   [1] One   [2] Two')
+    expect(render('One').choices.map((choice) => choice?.label)).toEqual(['One', undefined, 'Key 3'])
+    expect(render('One', 'Two', 'Three').text).toBe('[3] Key 3   [4] One   [5] Two   [6] Three')
+  })
+
   test('stand for the buttons in the order in which they are numbered, in any message', () => {
     fc.assert(
       fc.property(anyMessage, anyWidth, (message, width) => {

@@ -136,6 +136,94 @@ test('an answer that fits the screen, and a table that was asked for, are shown 
   }
 })
 
+test('the numbers of a sheet are those of the card on the screen', async () => {
+  const user = sitDown()
+  await user.type('/assess mle sheet')
+  const second = await user.pick('Next card')
+  expect(second).toContain('Card 2 of')
+  expect([...labelsIn(second)].slice(0, 3)).toEqual([
+    ['1', 'Fill in this card'],
+    ['2', 'Next card'],
+    ['3', 'Previous card'],
+  ])
+  expect(second).not.toContain('still open')
+  expect((await user.type('2')).screen).toContain('Card 3 of')
+  const form = (await user.type('1')).screen
+  expect(form).toContain('3/')
+  // A card that is left blank leads to the next one.
+  let screen = form
+  while (!screen.includes('Card ')) screen = (await user.type('')).screen
+  expect(screen).toContain('Card 4 of')
+  expect(labelsIn(screen).get('1')).toBe('Fill in this card')
+  expect((await user.type('/skills mle senior')).screen).toContain(
+    'Your assessment is still open; numbers up to 4 pick',
+  )
+})
+
+test.each([
+  ['cancel', 'Discard this assessment?'],
+  ['/assess cancel', 'Discard this assessment?'],
+  ['/profile delete', 'Delete everything?'],
+  ['/assess mle', 'already started'],
+])('what %s asks to confirm has the first numbers, and no other number acts', async (line, question) => {
+  const user = sitDown()
+  await user.typeAll('/assess mle guided', '3', '2')
+  const { screen } = await user.type(line)
+  expect(screen).toContain(question)
+  expect([...labelsIn(screen).keys()]).toEqual(['1', '2'])
+  expect(screen).toContain('For now, numbers pick these choices')
+  const before = user.pressed.length
+  for (const number of ['3', '4', '5', '9', '0']) expect((await user.type(number)).screen).toContain('no option')
+  expect(user.pressed).toHaveLength(before)
+})
+
+test('the open question has its numbers again once a confirmation is answered, or something else is asked', async () => {
+  const user = sitDown()
+  await user.typeAll('/assess mle guided', '3', '/profile delete')
+  const { screen } = await user.type('2')
+  expect(screen).toContain('Nothing was deleted.')
+  expect(screen).toContain('numbers up to 10 pick its choices')
+  expect((await user.type('3')).screen).toContain('Question 3')
+  await user.type('cancel')
+  expect((await user.type('kubernetes')).screen).toContain('numbers up to 10 pick its choices')
+  expect((await user.type('3')).screen).toContain('Question 4')
+  // No: it goes on with the question.
+  await user.type('cancel')
+  expect((await user.type('2')).screen).toContain('Question 4')
+  await user.type('/profile delete')
+  const { screen: deleted } = await user.type('1')
+  expect(deleted).toContain('Deleted:')
+  expect(deleted).not.toContain('still open')
+  expect((await user.type('3')).screen).toContain('no option 3')
+})
+
+test('a typed number answers the question that is said to be open, also in a new session', async () => {
+  const before = sitDown()
+  await before.typeAll('/assess mle guided', '3', '3')
+  const user = sitAt({ bot: harness.bot, person: before.person })
+  const { screen } = await user.type('do I need docker')
+  expect(screen).toContain('Question 3 (')
+  expect(screen).toContain('type 1 to 5 to answer it')
+  expect(Math.min(...[...labelsIn(screen).keys()].map(Number))).toBe(6)
+  expect(user.session.isRememberable('working')).toBe(false)
+  expect((await user.type('thanks')).screen).toContain('type 1 to 5 to answer it')
+  expect((await user.type('3')).screen).toContain('Question 4')
+})
+
+test('the card at the end of an assessment has the first numbers', async () => {
+  const user = sitDown()
+  let { screen } = await user.type('/assess mle guided')
+  while (labelsIn(screen).get('1') === 'None yet') screen = (await user.type('1')).screen
+  expect(labelsIn(screen).get('1')).toMatch(/result|plan/iu)
+  expect(labelsIn(screen).get('10')).toBe('Change')
+  // A number that it lacks is no answer, and no word says that it has buttons.
+  const { screen: again } = await user.type('5')
+  expect(again).toContain('No question is open. Pick one of the choices')
+  expect(again).not.toMatch(/press|button/iu)
+  expect((await user.type('1')).failed).toBe(false)
+  expect(user.pressed.at(-1)).not.toBe(undefined)
+})
+
 test('a sheet takes words, and says which card and skill it asks for', async () => {
   const user = sitDown()
   await user.type('/assess mle sheet')

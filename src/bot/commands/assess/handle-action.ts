@@ -11,7 +11,7 @@ import {
 } from '../../../catalog/index.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
+import { askToConfirm, type BotResponse, inDirectMessage, reply } from '../../events.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
 import { type AssessAction, type Scope, type SessionScope, startButton, WHOLE_ROLE } from './actions.ts'
@@ -35,7 +35,7 @@ import {
 } from './session.ts'
 import { evidenceForm } from './views/evidence.ts'
 import { ratingsOn } from './views/ratings.ts'
-import { sheetCard, sheetForm, withNextForm } from './views/sheet.ts'
+import { sheetForm, withNextForm } from './views/sheet.ts'
 import {
   domainsView,
   inProgressView,
@@ -73,7 +73,7 @@ export async function intro(
 ): Promise<BotResponse> {
   const sessions = await context.services.store.sessions.list(context.person)
   const own = sessions.find((session) => hasSlug(role, session.role))
-  if (own) return reply(inProgressView(own, role, scope, context.t))
+  if (own) return askToConfirm(inProgressView(own, role, scope, context.t))
   const isWhole = scope.domain === null && scope.target === null && scope.track === null
   if (isWhole && tracksOf(role).length > 1) return reply(trackChoiceView(role, scope.mode, startsNow, context.t))
   if (startsNow) return inDirectMessage(await startSession(role, scope, context))
@@ -146,7 +146,7 @@ export async function act(action: AssessAction, context: CommandContext): Promis
     case 'cancel':
       return cancelSession(action.ref, context)
     case 'card':
-      return withUnchangedSession(action.ref, context, (loaded) => replaceWith(sheetCard(loaded, action.card, t)))
+      return withUnchangedSession(action.ref, context, (loaded) => showSession(loaded, [], context, action.card))
     case 'fill':
       // The form shows the current state, whatever state the card shows.
       return withSession(action.ref, context, (loaded) => ({
@@ -191,7 +191,7 @@ export async function handleForm(
       ).length
       return codes.length + lost === 0
         ? withUnchangedSession(action.ref, context, (loaded) =>
-            withNextForm(replaceWith(sheetCard(loaded, action.card + 1, context.t)), loaded, action.card + 1, context),
+            withNextForm(showSession(loaded, [], context, action.card + 1), loaded, action.card + 1, context),
           )
         : recordSheetAnswers(action.ref, { codes, lost }, context, action.card + 1)
     }

@@ -11,7 +11,7 @@ import type { MessageKey, Params } from '../../../i18n/index.ts'
 import { heading, type Message, text } from '../../../message/index.ts'
 import type { Command, CommandContext, CommandOption, Conversation } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, inDirectMessage, reply } from '../../events.ts'
+import { askToConfirm, type BotResponse, inDirectMessage, reply } from '../../events.ts'
 import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
@@ -24,6 +24,7 @@ import { generalRule } from './rule.ts'
 import { confirmCancel, resumeSession } from './session.ts'
 import { handleTypedAnswer } from './typed-answers.ts'
 import { parseTypedAnswer } from './typed-meaning.ts'
+import { cancelChoiceView } from './views/start.ts'
 
 const ROLE: CommandOption = { name: 'role', summary: 'assess.option.role', completes: 'role' }
 const DOMAIN: CommandOption = { name: 'domain', summary: 'assess.option.domain', completes: 'domain' }
@@ -287,7 +288,9 @@ async function resumeNamed(words: string, context: CommandContext): Promise<BotR
 
 async function cancelNamed(words: string, context: CommandContext): Promise<BotResponse> {
   const slug = await sessionNamed(words, context)
-  return slug === undefined ? act({ type: 'status' }, context) : confirmCancel(slug, context)
+  if (slug !== undefined) return confirmCancel(slug, context)
+  const sessions = await context.services.store.sessions.list(context.person)
+  return sessions.length > 1 ? askToConfirm(cancelChoiceView(sessions, context)) : act({ type: 'status' }, context)
 }
 
 /** The role of the session that words name, or of the only session; undefined if there are several or none. */

@@ -6,7 +6,7 @@ import { SCHEDULE_SCHEMA, type Session } from '../../../store/records.ts'
 import type { SessionRef, UpdateResult } from '../../../store/store.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, replaceWith, reply } from '../../events.ts'
+import { askToConfirm, type BotResponse, replaceWith, reply } from '../../events.ts'
 import { type Scope, WHOLE_ROLE } from './actions.ts'
 import {
   asCard,
@@ -95,9 +95,9 @@ async function createSession(
   }
   // A session of the role as it was called before would not be noticed.
   const former = role.formerly === undefined ? null : await findSession(role.slug, context)
-  if (former) return reply(inProgressView(former, role, scope, context.t))
+  if (former) return askToConfirm(inProgressView(former, role, scope, context.t))
   const created = await store.sessions.create(context.person, session, sessionTtlMs(context.services))
-  if (created.status === 'exists') return reply(inProgressView(created.session, role, scope, context.t))
+  if (created.status === 'exists') return askToConfirm(inProgressView(created.session, role, scope, context.t))
   await Promise.all([
     store.settings.change(context.person, { lastRole: role.slug, focus: role.slug }),
     scheduleReminder(role.slug, context),
@@ -210,7 +210,7 @@ async function releaseFocus(role: string, context: CommandContext): Promise<void
 
 export async function confirmCancel(role: string, context: CommandContext): Promise<BotResponse> {
   const session = await readSession(role, context)
-  return reply(cancelView(session, context.catalogIndex.catalog.roles.get(role), context.t))
+  return askToConfirm(cancelView(session, context.catalogIndex.catalog.roles.get(role), context.t))
 }
 
 export async function cancelSession(ref: SessionRef, context: CommandContext): Promise<BotResponse> {

@@ -1,6 +1,6 @@
 import { answerCodes, codeToday, encodeAnswer, type Rating } from '../../../assessment/index.ts'
 import type { Scale, Skill } from '../../../catalog/index.ts'
-import { type ActionButton, actions, type Block, type Message, note } from '../../../message/index.ts'
+import { type ActionButton, actions, type Message, note } from '../../../message/index.ts'
 import { personKey } from '../../../store/person.ts'
 import type { Session } from '../../../store/records.ts'
 import { NewerSchemaError, StoreUnavailable, type UpdateResult } from '../../../store/store.ts'
@@ -92,7 +92,7 @@ async function handleWithSession(
   if (!session || session.paused) return undefined
   if (!hasScope(session, context.catalogIndex)) return handleWithoutRole(guess, session, context)
   if (!guess && isQuestionBeside(text, scale, context)) {
-    return { type: 'question', below: stillOpen(loadSession(session, context), context) }
+    return stillOpen(loadSession(session, context), context)
   }
   // What the person typed is about the card that they saw, even if the ladder has changed since.
   const card = loadAsSeen(session, context)
@@ -118,17 +118,16 @@ function numbersOn(scale: Scale): { readonly first: number; readonly most: numbe
 }
 
 /** Says below another answer which question is still open, and what to type for it. */
-function stillOpen(loaded: LoadedSession, { t }: CommandContext): readonly Block[] {
+function stillOpen(loaded: LoadedSession, { t }: CommandContext): OwnQuestion {
   const { role, session } = loaded
   const row = session.mode === 'sheet' || isOutdated(loaded) ? null : currentRow(loaded)
-  const title = row
-    ? t('assess.open.question', {
-        number: loaded.assessment.progress.askedCount + 1,
-        skill: row.skill.name,
-        ...numbersOn(row.skill.scale),
-      })
-    : t('assess.open.other', { role: role.name })
-  return actions([resumeButton(role, t)], title)
+  if (!row) {
+    return { type: 'question', below: actions([resumeButton(role, t)], t('assess.open.other', { role: role.name })) }
+  }
+  const numbers = numbersOn(row.skill.scale)
+  const number = loaded.assessment.progress.askedCount + 1
+  const title = t('assess.open.question', { number, skill: row.skill.name, ...numbers })
+  return { type: 'question', below: actions([resumeButton(role, t)], title), lastAnswerNumber: numbers.most }
 }
 
 /** The session whose card the person saw last: in this process if it is still as it was then, else the one in focus. */

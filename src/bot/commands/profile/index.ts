@@ -5,7 +5,7 @@ import { erasePerson } from '../../../proposals/erasure.ts'
 import { NewerSchemaError } from '../../../store/store.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, replaceWith, reply } from '../../events.ts'
+import { askToConfirm, type BotResponse, replaceWith, reply } from '../../events.ts'
 import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest } from '../../input.ts'
 import { accountsOf, linkedAccountNames } from '../../linked-accounts.ts'
@@ -139,7 +139,7 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       const { newer } = data
       const proposals = [data, ...(data.otherLadders ?? [])].flatMap((each) => each.proposals)
       const accounts = linkedAccountNames(context)
-      return reply({
+      return askToConfirm({
         summary: t('profile.delete.title'),
         blocks: [
           heading(t('profile.delete.title')),

@@ -5,7 +5,7 @@ import { type AccountLink, UNLINK_MS } from '../../../proposals/domain/index.ts'
 import { parsePersonKey, personKey } from '../../../store/person.ts'
 import type { CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
+import { askToConfirm, type BotResponse, inDirectMessage, replaceWith, reply } from '../../events.ts'
 import { formatAccount, linkedAccountNames } from '../../linked-accounts.ts'
 import { quoteInput } from '../../quote.ts'
 import { noticeMessage } from '../../views/notice.ts'
@@ -63,7 +63,7 @@ export async function redeemCode(code: string, context: CommandContext): Promise
   const name = displayName === undefined ? undefined : quoteInput(displayName)
   const wording = { t, platforms: services.proposals?.platforms }
   return inDirectMessage(
-    reply({
+    askToConfirm({
       summary: t('profile.link.ask'),
       blocks: [
         heading(t('profile.link.ask')),

@@ -5,7 +5,7 @@ import { canView, type Proposal, type ProposalState } from '../../../proposals/d
 import { personKey } from '../../../store/person.ts'
 import type { Command, CommandContext } from '../../command.ts'
 import { UserError } from '../../errors.ts'
-import { type BotResponse, replaceWith, reply } from '../../events.ts'
+import { askToConfirm, type BotResponse, replaceWith, reply } from '../../events.ts'
 import { HELP_SUBCOMMAND, usageList } from '../../help.ts'
 import { isHelpRequest, parseNumber } from '../../input.ts'
 import { quoteInput } from '../../quote.ts'
@@ -191,7 +191,7 @@ async function perform(action: ProposalsAction, context: CommandContext): Promis
       return { type: 'form', form: await editForm(action.id, context) }
     case 'askWithdraw': {
       const proposal = await findProposal(action.id, action.type, context)
-      return reply(withdrawCard(proposal, context))
+      return askToConfirm(withdrawCard(proposal, context))
     }
     case 'withdraw': {
       const proposal = await execute({ type: 'withdraw', id: action.id }, context)

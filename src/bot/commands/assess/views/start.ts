@@ -249,6 +249,25 @@ export function statusView(sessions: readonly Session[], newer: readonly string[
   }
 }
 
+/** Asks which of several assessments to discard. */
+export function cancelChoiceView(
+  sessions: readonly Session[],
+  { t, catalogIndex }: Pick<CommandContext, 't' | 'catalogIndex'>,
+): Message {
+  const { roles } = catalogIndex.catalog
+  return {
+    summary: t('assess.cancel.which'),
+    blocks: [
+      heading(t('assess.cancel.which')),
+      ...actions(
+        sessions.map((session) =>
+          press(roles.get(session.role)?.name ?? session.role, { type: 'askCancel', ref: session }),
+        ),
+      ),
+    ],
+  }
+}
+
 export function cancelView(session: Session, role: Role | undefined, t: Translator): Message {
   const name = role?.name ?? session.role
   return {
