@@ -8,7 +8,7 @@ export const exportEs: Readonly<Record<keyof typeof exportEn, string>> = {
   'export.user': 'Cuenta: {name}',
   'export.linked': 'Cuenta vinculada: {name}',
   'export.ladder': 'Marco de carrera: {name}',
-  'export.otherLadder': 'El marco de carrera {name}',
+  'export.otherLadder': 'Otro marco de carrera: {name}',
   'export.reminders': 'Recordatorios de evaluaciones: {on, select, true {activados} other {desactivados}}',
   'export.voteReminders': 'Recordatorios de votaciones: {on, select, true {activados} other {desactivados}}',
   'export.language': 'Idioma: {name}',

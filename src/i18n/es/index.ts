@@ -200,7 +200,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'skills.twoRoles.main': 'Las diferencias principales, primero las habilidades esenciales',
   'skills.levels.others': '<b>El resto, por dominio:</b> {domains}.',
   'skills.twoRoles.both': 'Habilidades comunes a {first} y {second}',
-  'skills.twoRoles.onlyFirst': 'Están en {first}, pero no en {second}',
+  'skills.twoRoles.onlyFirst': 'Habilidades de {first} que no están en {second}',
   'skills.shared.title': 'Habilidades comunes a todos los roles',
   'skills.own.title': 'Habilidades que solo tiene {role}',
   'skills.twoRoles.part': '{count, plural, =0 {Ninguna.} one {# habilidad.} other {# habilidades.}}',

@@ -15,7 +15,7 @@ export const laddersEs: Record<keyof typeof laddersEn, string> = {
   'ladderChoice.missing':
     'Un administrador eligió el marco de carrera «{id}», que Rung ya no tiene, así que aquí se usa {ladder}. Elige otro o consulta a quien administra Rung.',
   'ladderChoice.former':
-    'El marco de carrera que se usa aquí es ahora {ladder}. Los mensajes anteriores son de {former}: no se ha perdido nada y volverán a funcionar si un administrador lo elige de nuevo.',
+    'El marco de carrera que se usa aquí es ahora {ladder}. Los mensajes anteriores son de {former} y volverán a funcionar si un administrador elige de nuevo ese marco. No se ha perdido nada.',
   'rung.ladder.summary': 'Elige qué marco de carrera se usa aquí (solo administradores)',
   'rung.option.ladder': 'El nombre de un marco de carrera, o «restablecer» para volver al valor inicial',
   'rung.installed.ladders':

@@ -11,14 +11,14 @@ export const pointsEs: Readonly<Record<keyof typeof pointsEn, string>> = {
   'points.rule.target':
     'Estás a la altura de {level} si tus habilidades suman al menos {points, plural, one {# punto} other {# puntos}}; como máximo pueden sumar {most, number}.',
   'points.intro':
-    'Aquí tu nivel es la suma de los puntos de todas las habilidades, así que no hay atajo: <b>la hoja</b> pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita al dominio que elijas y no da un nivel global.',
+    'Aquí tu nivel depende de la suma de tus puntos en todas las habilidades, así que no hay atajo: <b>la hoja</b> pregunta por {skills, plural, one {la única habilidad} other {las # habilidades}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}. <b>Un solo dominio</b> se limita al dominio que elijas y no da un nivel global.',
   'points.intro.domain':
     'Esta evaluación abarca solo <b>{domain}</b> y muestra cuántos puntos dan sus habilidades. No da un nivel global.',
   'points.intro.target':
     'Para esta comprobación también se suman los puntos de todas las habilidades, así que la hoja pregunta por {skills, plural, one {la única que hay} other {las #}}, en {cards, plural, one {# tarjeta} other {# tarjetas}}.',
   'points.start': 'Abrir la hoja',
   'points.note.sheet':
-    'En este marco de carrera tu nivel es la suma de los puntos de todas las habilidades, así que te pregunto por todas en una hoja, en vez de ir pregunta a pregunta.',
+    'En este marco de carrera tu nivel depende de la suma de tus puntos en todas las habilidades, así que te pregunto por todas en una hoja en vez de una por una.',
 
   'points.takes':
     '{level} pide <b>{points, plural, one {# punto} other {# puntos}}</b> entre todas las habilidades; como máximo pueden sumar {most, number}.',

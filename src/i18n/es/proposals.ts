@@ -227,7 +227,7 @@ export const proposalsEs: Readonly<Record<keyof typeof proposalsEn, string>> = {
     '<b>#{number, number}</b>, sobre la que votaste, ha caducado porque el marco de carrera ya no tiene «{name}».',
   'news.voted.superseded':
     '<b>#{number, number}</b>, sobre la que votaste, ha quedado sustituida por otra propuesta sobre lo mismo.',
-  'news.voted.withdrawn': 'Quien propuso <b>#{number, number}</b>, sobre la que votaste, la ha retirado.',
+  'news.voted.withdrawn': '<b>#{number, number}</b>, sobre la que votaste, ha sido retirada por quien la propuso.',
   'news.extended':
     'Han votado muy pocas personas sobre <b>#{number, number}</b>, así que la votación se amplía {days, plural, one {# día} other {# días}}.',
   'news.review': '<b>#{number, number}</b> está ahora en manos de los especialistas.',

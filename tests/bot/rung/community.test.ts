@@ -101,7 +101,7 @@ test('an admin of the platform sets everything in words, and sees where each val
 test('the same in Spanish', async () => {
   connect()
   const sender = { locale: 'es' }
-  expect(readOf(await say('/rung canal <#C1>', sender))).toContain('Canal de propuestas: #C1 · se ha definido aquí')
+  expect(readOf(await say('/rung canal <#C1>', sender))).toContain('Canal de propuestas: #C1 · valor definido aquí')
   await say('/rung especialistas <@U1>', sender)
   await say('/rung administradores <@U2>', sender)
   expect(readOf(await say('/rung idioma español', sender))).toContain('Idioma de las tarjetas de propuestas: Español')
