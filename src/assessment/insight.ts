@@ -14,9 +14,10 @@ export interface Coverage {
   readonly notAsked: number
 }
 
-/** The coverage of each level's expectations, lowest level first. */
-export function coverageByLevel(role: Role, ratingOf: RatingOf): readonly Coverage[] {
-  return role.levels.map((_, index) => coverage([...role.rows.values()], index, ratingOf))
+/** The coverage of each level's expectations, lowest level first; of one domain if it is given. */
+export function coverageByLevel(role: Role, ratingOf: RatingOf, domain: Domain | null = null): readonly Coverage[] {
+  const rows = [...role.rows.values()].filter(({ skill }) => domain === null || skill.domain === domain)
+  return role.levels.map((_, index) => coverage(rows, index, ratingOf))
 }
 
 /** The coverage of one level's expectations in each domain that has any, in the role's order. */

@@ -94,7 +94,8 @@ describe('coverage', () => {
           const ratingOf: RatingOf = (skill) => ratings.get(skill)
           const domains = coverageByDomain(each, level, ratingOf)
           const total = { met: 0, unmet: 0, skipped: 0, notAsked: 0 }
-          for (const { coverage } of domains) {
+          for (const { domain, coverage } of domains) {
+            expect(coverageByLevel(each, ratingOf, domain)[level]).toEqual(coverage)
             total.met += coverage.met
             total.unmet += coverage.unmet
             total.skipped += coverage.skipped

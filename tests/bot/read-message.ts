@@ -72,6 +72,11 @@ export function usages(message: Message): { typed: string; answer: string }[] {
   )
 }
 
+/** The labels of the bars. */
+export function barLabels(message: Message): string[] {
+  return message.blocks.flatMap((block) => (block.type === 'progress' ? [block.label] : []))
+}
+
 export function buttons(message: Message): ActionButton[] {
   return blocksOf(message, 'actions').flatMap((block) => block.actions)
 }

@@ -237,6 +237,7 @@ export const assessEn = {
     '{mode, select, guided {You stopped early, so the result rests} other {The result rests}} on answers for only {answered, number} of the {expected, number} {part, select, others {skills outside the core} other {skills}}. More answers may change it.',
   'result.certain': '<b>Settled by your answers:</b> the remaining skills can’t change the result.',
   'result.domain.noLevel': 'One domain alone doesn’t give an overall level.',
+  'result.domain.levels': 'Of what each level expects in {domain}, you meet:',
   'result.levels': 'By level: expectations met',
   'result.domains': 'By domain, at {level}',
   'result.coverage':
@@ -244,7 +245,7 @@ export const assessEn = {
   'result.strengths': 'Strengths',
   'result.strength': '{above, plural, one {# step} other {# steps}} above what {level} expects',
   'result.gaps': 'Gaps at {level}, from your answers',
-  'result.gaps.domain': 'Gaps in {domain}, from your answers',
+  'result.gaps.domain': 'Gaps in {domain} at {level}, from your answers',
   'result.gaps.none': 'No gaps at {level}.',
   'result.gaps.estimated': '<b>Estimated</b> from your other answers; not asked',
   'result.gaps.skipped': 'Skipped, so not counted: {skills}.',
@@ -253,6 +254,7 @@ export const assessEn = {
   'result.gaps.expected': '{to} expected',
   'result.plan.ready': 'Still worth working on',
   'result.plan': 'What to work on next',
+  'result.plan.domain': 'What to work on next for {level}',
   'result.plan.same':
     '{reason, select, answered {{count, plural, one {Your plan keeps its one skill; it now rests on your answer.} other {Your plan keeps its # skills; it now rests on your answers.}}} other {{count, plural, one {Your plan keeps its one skill; your new answers were about other skills.} other {Your plan keeps its # skills; your new answers were about other skills.}}}}',
   'result.plan.more':

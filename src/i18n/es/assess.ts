@@ -244,6 +244,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{mode, select, guided {Has parado pronto, así que el resultado se basa} other {El resultado se basa}} en pocas respuestas: {answered, number} de las {expected, number} {part, select, others {habilidades no esenciales} other {habilidades}}. Con más, podría cambiar.',
   'result.certain': '<b>Seguro según la regla:</b> el resto de las habilidades no puede cambiar el resultado.',
   'result.domain.noLevel': 'Un solo dominio no da un nivel global.',
+  'result.domain.levels': 'De lo que cada nivel espera en {domain}, cumples:',
   'result.levels': 'Por nivel: expectativas cumplidas',
   'result.domains': 'Por dominio, en {level}',
   'result.coverage':
@@ -251,7 +252,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.strengths': 'Puntos fuertes',
   'result.strength': '{above, plural, one {un grado} other {# grados}} por encima de lo que espera {level}',
   'result.gaps': 'Pendiente en {level}, según tus respuestas',
-  'result.gaps.domain': 'Pendiente en {domain}, según tus respuestas',
+  'result.gaps.domain': 'Pendiente en {domain} para {level}, según tus respuestas',
   'result.gaps.none': 'No queda nada pendiente en {level}.',
   'result.gaps.estimated': '<b>Estimado</b> a partir de tus otras respuestas; sin preguntar',
   'result.gaps.skipped': 'Omitidas, así que no cuentan: {skills}.',
@@ -260,6 +261,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.expected': 'se espera {to}',
   'result.plan.ready': 'En qué vale la pena seguir trabajando',
   'result.plan': 'En qué trabajar ahora',
+  'result.plan.domain': 'En qué trabajar ahora para {level}',
   'result.plan.same':
     '{reason, select, answered {{count, plural, one {Tu plan mantiene su única habilidad; ahora se basa en tu respuesta.} other {Tu plan mantiene sus # habilidades; ahora se basa en tus respuestas.}}} other {{count, plural, one {Tu plan mantiene su única habilidad; lo que has respondido después trata de otras habilidades.} other {Tu plan mantiene sus # habilidades; lo que has respondido después trata de otras habilidades.}}}}',
   'result.plan.more':

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { headings, items, labels, notes, paragraphs, strings } from '../read-message.ts'
+import type { Message } from '../../../src/message/index.ts'
+import { barLabels, headings, items, labels, listTitles, notes, paragraphs, strings } from '../read-message.ts'
 import { answerAll, profile, questionIn } from './drive.ts'
 import { openOwnHarness } from './own-harness.ts'
 
-// One domain: each of its skills is asked once, and nothing speaks of a level that the person has.
+// One domain: each of its skills is asked once, each level is counted by its name, and no sentence speaks of one that the person has.
 
 const { harness, role } = await openOwnHarness()
 
@@ -16,8 +17,12 @@ function levelWordsIn(text: string): string[] {
   return [...names, ...(/\byour level\b|\btu nivel\b|%|\bready for\b|a la altura/iu.exec(text) ?? [])]
 }
 
+function barsIn({ blocks }: Message) {
+  return blocks.flatMap((block) => (block.type === 'progress' ? [block] : []))
+}
+
 describe.each(['en', 'es'] as const)('one domain (%s)', (locale) => {
-  test('asks every skill of it once, whatever is answered, and nothing in it speaks of levels', async () => {
+  test('asks every skill of it once, whatever is answered, and no sentence of it speaks of a level', async () => {
     for (const [index, { domain, rows }] of role.domains.entries()) {
       const ana = harness.newUser(locale)
       const intro = await ana.say(`/assess ml-engineer ${domain.slug}`)
@@ -79,8 +84,44 @@ describe.each(['en', 'es'] as const)('one domain (%s)', (locale) => {
       ])
       expect(await ana.session()).toBeNull()
       // What was not asked is told apart from what is not met.
-      expect(paragraphs(message)[1]).toMatch(/^\d of 3 met, 6 not asked$|^\d de 3 cumplidas, 6 sin preguntar$/u)
+      expect(barLabels(message)).toEqual(
+        role.levels.map(({ name }) =>
+          expect.stringMatching(
+            locale === 'en'
+              ? new RegExp(`^${name} · \\d of 3 met, 6 not asked$`, 'u')
+              : new RegExp(`^${name} · \\d de 3 cumplidas, 6 sin preguntar$`, 'u'),
+          ),
+        ),
+      )
     }
+  })
+
+  test('is counted for each level by its name, so that a better answer never lowers a count', async () => {
+    const counts: number[][] = []
+    for (const key of [1, 2, 3, 4, 5]) {
+      const ana = harness.newUser(locale)
+      await ana.say('/assess ml-engineer security')
+      await ana.press(START[locale])
+      while (questionIn(ana.last, role)) await ana.pick(key)
+      const bars = barsIn(await ana.press(FINISH[locale]))
+      expect(bars.map(({ label }) => label.split(' · ')[0])).toEqual(role.levels.map(({ name }) => name))
+      counts.push(bars.map(({ done }) => done))
+      const [result] = await ana.results()
+      const target = role.levels.find(({ slug }) => slug === result?.target)?.name ?? ''
+      if ((result?.gaps.length ?? 0) === 0) continue
+      // What is missing names the level that it is missing for, in the result, the plan and the list.
+      const titles = [
+        ...listTitles(ana.last),
+        ...listTitles(await ana.press(locale === 'en' ? 'Growth plan' : 'Plan de crecimiento')),
+        ...listTitles(await ana.press(locale === 'en' ? 'All gaps' : 'Todo lo pendiente')),
+      ]
+      expect(titles).toHaveLength(3)
+      for (const title of titles) expect(title).toContain(target)
+    }
+    for (const [at, after] of counts.slice(1).entries()) {
+      for (const [level, met] of after.entries()) expect(met).toBeGreaterThanOrEqual(counts[at]?.[level] ?? 0)
+    }
+    expect(counts[4]).toEqual(Array<number>(role.levels.length).fill(3))
   })
 
   test('is told apart in the history', async () => {

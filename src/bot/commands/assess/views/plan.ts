@@ -33,7 +33,6 @@ const MIN_RECHECK_MS = 21 * DAY_MS
 
 /** The three skills to work on, what they lead to, when to check again, and a button that replaces each. */
 export function planBlocks(details: ResultDetails, context: ResultContext): readonly Block[] {
-  const { result } = details
   const { t, deferredSkills } = context
   const focus = focusOf(details, deferredSkills)
   if (focus.length === 0) return []
@@ -41,7 +40,7 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
   return [
     ...list(
       focus.map((gap) => focusItem(gap, details, t)),
-      strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
+      strong(focusTitle(details, t)),
     ),
     ...(details.role.points ? pointStepsBlock(details, focus, deferredSkills, t) : stepsBlock(details, focus, t)),
     ...moreAnswersBlock(details, focus, context),
@@ -57,11 +56,17 @@ export function planBlocks(details: ResultDetails, context: ResultContext): read
 
 /** The three skills to work on, one line each: what to do is in the plan. */
 export function focusBlocks(details: ResultDetails, { t, deferredSkills }: ResultContext): readonly Block[] {
-  const { result } = details
   return list(
     focusOf(details, deferredSkills).map((gap) => ({ text: focusText(gap, details, t) })),
-    strong(result.ready === true ? t('result.plan.ready') : t('result.plan')),
+    strong(focusTitle(details, t)),
   )
+}
+
+/** A domain's steps name the level that they lead to: nothing else in its result does. */
+function focusTitle({ result, domain, role, target }: ResultDetails, t: Translator): string {
+  const level = target === undefined ? undefined : role.levels[target]?.name
+  if (domain && level !== undefined && !role.points) return t('result.plan.domain', { level })
+  return result.ready === true ? t('result.plan.ready') : t('result.plan')
 }
 
 /** "These three are the first of about 9 steps to Senior": counted if the number of steps needed is certain enough. */

@@ -1,6 +1,8 @@
+import { coverageByLevel } from '../../../../assessment/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import type { Block } from '../../../../message/index.ts'
 import type { ResultDetails } from './result-details.ts'
+import { coverageText } from './result-domains.ts'
 import { pointsBar } from './result-points.ts'
 
 /** More bars would not fit the first screen beside the rest of a result. */
@@ -26,6 +28,26 @@ export function levelBars(details: ResultDetails, t: Translator): readonly Block
       reached: grade !== null && index < grade ? 'yes' : 'no',
     }
     return [{ type: 'progress', done: met, total: Math.max(1, answered), label: t('result.bar', words) }]
+  })
+}
+
+/**
+ * A bar for each level that expects anything in the domain of a result: what is met of the answers there. None is marked as reached,
+ * since one domain gives no level.
+ */
+export function domainBars({ role, domain, ratingOf, result, target }: ResultDetails, t: Translator): readonly Block[] {
+  const levels = coverageByLevel(role, ratingOf, domain).flatMap((coverage, index) => {
+    const { met, unmet, skipped, notAsked } = coverage
+    const total = met + unmet + skipped + notAsked
+    return total === 0 ? [] : [{ index, coverage, name: role.levels[index]?.name ?? '' }]
+  })
+  const middle = levels.findIndex(({ index }) => index === target)
+  return around([...levels.keys()], Math.max(0, middle)).flatMap((at): Block[] => {
+    const level = levels[at]
+    if (!level) return []
+    const { met, unmet } = level.coverage
+    const label = `${level.name} · ${coverageText(level.coverage, result.mode, t)}`
+    return [{ type: 'progress', done: met, total: Math.max(1, met + unmet), label }]
   })
 }
 

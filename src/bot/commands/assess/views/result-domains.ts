@@ -1,7 +1,7 @@
 import { type Coverage, coverageByDomain, type RatingOf, strengthsOf } from '../../../../assessment/index.ts'
 import { localized, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import { type Block, list, plain, type RichText, strong, text } from '../../../../message/index.ts'
+import { type Block, list, plain, strong, text } from '../../../../message/index.ts'
 import { ruleText } from '../rule.ts'
 import { ratingLabel } from './ratings.ts'
 import { countsText } from './result-counts.ts'
@@ -29,7 +29,7 @@ export function domainBlocks(details: ResultDetails, t: Translator): readonly Bl
             type: 'fields' as const,
             fields: coverageByDomain(role, target, ratingOf).map(({ domain, coverage }) => ({
               label: localized(domain.name, t.locale),
-              value: coverageText(coverage, result.mode, t),
+              value: plain(coverageText(coverage, result.mode, t)),
             })),
           },
         ]
@@ -43,9 +43,9 @@ export function coverageText(
   { met, unmet, skipped, notAsked: left }: Coverage,
   mode: ResultDetails['result']['mode'],
   t: Translator,
-): RichText {
+): string {
   const answered = met + unmet
-  return t.rich('result.coverage', { met, answered, skipped, left, mode })
+  return t('result.coverage', { met, answered, skipped, left, mode })
 }
 
 function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {

@@ -15,16 +15,15 @@ export function gapBlocks(details: ResultDetails, t: Translator): readonly Block
   if (role.points) return pointGapBlocks(details, t)
   const level = target === undefined ? undefined : role.levels[target]
   if (!level) return []
-  // One domain says nothing of levels.
-  const name = domain ? localized(domain.name, t.locale) : level.name
-  if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: name }))]
+  const name = domain ? localized(domain.name, t.locale) : ''
+  if (gaps.length === 0) return [text(t.rich('result.gaps.none', { level: level.name }))]
   const answered = gaps.filter(({ rating }) => rating !== undefined)
   const estimated = gaps.filter(({ rating }) => rating === undefined)
   const skipped = result.ratings.filter(({ rating }) => rating === null).map(({ name }) => name)
   return [
     ...list(
       answered.map((gap) => gapItem(gap, details, t)),
-      strong(domain ? t('result.gaps.domain', { domain: name }) : t('result.gaps', { level: name })),
+      strong(t(domain ? 'result.gaps.domain' : 'result.gaps', { level: level.name, domain: name })),
     ),
     ...list(
       estimated.map((gap) => gapItem(gap, details, t)),

@@ -1,5 +1,4 @@
-import { coverageByDomain } from '../../../../assessment/index.ts'
-import { localized, type Role } from '../../../../catalog/index.ts'
+import { type Domain, localized, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
   actions,
@@ -26,7 +25,7 @@ import { ruleKey } from '../rule.ts'
 import { focusBlocks, gapsButton, planBlocks } from './plan.ts'
 import { focusOf } from './planned-gaps.ts'
 import { storedRatingLabel } from './ratings.ts'
-import { levelBars } from './result-bars.ts'
+import { domainBars, levelBars } from './result-bars.ts'
 import {
   askedCounts,
   basisBlock,
@@ -38,7 +37,7 @@ import {
   thinBlock,
 } from './result-counts.ts'
 import { detailsOf, mainLevel, type ResultContext, type ResultDetails, statedLevel } from './result-details.ts'
-import { coverageText, domainBlocks } from './result-domains.ts'
+import { domainBlocks } from './result-domains.ts'
 import { gapBlocks } from './result-gaps.ts'
 import { mandatoryBlock, missingBlock } from './result-missing.ts'
 import { isOpenSum, pointsBlocks } from './result-points.ts'
@@ -167,7 +166,7 @@ function summaryBlocks(details: ResultDetails, context: ResultContext): readonly
 function verdictBlocks(details: ResultDetails, context: ResultContext): readonly Block[] {
   const { result, role, domain, grade } = details
   const { t } = context
-  if (domain) return [text(t.rich('result.domain.noLevel')), ...domainCount(details, t)]
+  if (domain) return domainVerdict(details, domain, t)
   const ownLevel = grade === null ? [ownLevelBlock(details, context)] : []
   if (role.points) {
     return [...levelBars(details, t), ...pointsBlocks(details, t), ...ownLevel, ...mandatoryBlock(details, context)]
@@ -220,16 +219,15 @@ function ownLevelBlock({ role, target }: ResultDetails, { t, ownLevel }: ResultC
   return text(t.rich('result.ready.ownLevel', { level: ownLevel.name, date: t.date(ownLevel.finishedAt) }))
 }
 
-function domainCount(
-  { domain, role, target, ratingOf, points, result }: ResultDetails,
-  t: Translator,
-): readonly Block[] {
-  if (domain && points) {
-    return [text(t.rich('points.sum.domain', { domain: localized(domain.name, t.locale), ...points }))]
+/** What each level expects of one domain, and how much of it is met: a count without its level would fall with better answers. */
+function domainVerdict(details: ResultDetails, domain: Domain, t: Translator): readonly Block[] {
+  const name = localized(domain.name, t.locale)
+  const { points } = details
+  if (points) {
+    return [text(t.rich('result.domain.noLevel')), text(t.rich('points.sum.domain', { domain: name, ...points }))]
   }
-  if (!domain || target === undefined) return []
-  const own = coverageByDomain(role, target, ratingOf).find((entry) => entry.domain === domain)
-  return own ? [text(coverageText(own.coverage, result.mode, t))] : []
+  const lead = [...t.rich('result.domain.noLevel'), ...plain(' '), ...t.rich('result.domain.levels', { domain: name })]
+  return [text(lead), ...domainBars(details, t)]
 }
 
 /** Shows a stored result whose role is no longer in the catalog. */
