@@ -134,8 +134,8 @@ export const AssessmentResult = z.object({
     .object({ core: z.number().nonnegative(), others: z.number().nonnegative(), sd: z.number().nonnegative() })
     .optional(),
   /**
-   * Set if too little was answered to tell the level: the lowest and highest grade that are likely. With a grade, it and the likelier
-   * one of its neighbors: none of the grades is more likely than not.
+   * The grade and the likelier one of its neighbors, the lower one first: none of the grades is more likely than not. Without a grade,
+   * what an earlier version stored and nothing reads.
    */
   between: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional(),
   /** The probability (0 to 1) that answering all questions would have given the same grade. */

@@ -42,7 +42,7 @@ const WORDS = {
     yes: 'ML Engineer: ready for Senior',
     no: 'ML Engineer: not ready for Senior yet',
     early: 'ML Engineer: too early to tell',
-    noLevel: 'No level was saved.',
+    noLevel: 'a level isn’t.',
     history: 'Your history',
     entry: { early: ': too early to tell', yes: ': ready for Senior', no: ': not ready for Senior yet' },
   },
@@ -71,7 +71,7 @@ const WORDS = {
     yes: 'ML Engineer: estás a la altura de Senior',
     no: 'ML Engineer: todavía no estás a la altura de Senior',
     early: 'ML Engineer: aún es pronto para saberlo',
-    noLevel: 'No se ha guardado ningún nivel.',
+    noLevel: 'un nivel, no.',
     history: 'Tu historial',
     entry: {
       early: ': aún era pronto para saberlo',

@@ -284,7 +284,7 @@ export const assessEn = {
   'result.meaning': 'What {level} means here: {focus}',
   'result.early.title': '{role}: too early to tell',
   'result.early':
-    'Your level could be anything from {from} to {to}: you rated too few {core, select, none {skills} other {of the core skills or of the other skills}}. No level was saved.',
+    'You rated too few {core, select, none {skills} other {of the core skills or of the other skills}} for me to tell your level. Your answers are saved in your history, where only you can see them; a level isn’t.',
   'result.early.more':
     'Assess yourself again and answer more questions{core, select, none {} other {, especially those about the core}}; that takes a few minutes.',
   'result.ready.title': '{role}: ready for {level}',

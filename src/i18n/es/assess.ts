@@ -292,7 +292,7 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.meaning': 'Qué significa aquí {level}: {focus}',
   'result.early.title': '{role}: aún es pronto para saberlo',
   'result.early':
-    'Tu nivel podría ser cualquiera desde «{from}» hasta «{to}»: has valorado {core, select, none {muy pocas habilidades} other {muy pocas habilidades esenciales o muy pocas de las demás}}. No se ha guardado ningún nivel.',
+    'Has valorado {core, select, none {muy pocas habilidades} other {muy pocas habilidades esenciales o muy pocas de las demás}}, así que no puedo saber tu nivel. Tus respuestas quedan en tu historial, que solo ves tú; un nivel, no.',
   'result.early.more':
     'Vuelve a evaluarte y responde más preguntas{core, select, none {} other {, sobre todo las de lo esencial}}; te llevará unos minutos.',
   'result.ready.title': '{role}: estás a la altura de {level}',

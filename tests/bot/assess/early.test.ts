@@ -3,7 +3,7 @@ import type { Rating } from '../../../src/assessment/index.ts'
 import type { Row } from '../../../src/catalog/index.ts'
 import { seededRandom } from '../../seeded-random.ts'
 import { headings, inlines, items, labels, listTitles, notes, paragraphs, strings } from '../read-message.ts'
-import { type Answerer, answerAll, assessAs, profile, questionIn, start } from './drive.ts'
+import { type Answerer, answerAll, assessAs, openPlan, profile, questionIn, start } from './drive.ts'
 import type { TestUser } from './harness.ts'
 import { openOwnHarness } from './own-harness.ts'
 
@@ -77,7 +77,7 @@ describe('one answer and eight skips', () => {
       'en',
       'ML Engineer: too early to tell',
       'You skipped too many questions for me to tell your level. Go back and answer some of them, or see what I can say so far.',
-      /^Your level could be anything from .+ to .+: .+ No level was saved\.$/u,
+      /^You rated too few .+ for me to tell your level\. Your answers are saved in your history.+; a level isn’t\.$/u,
       '9 skills asked about, 8 of them skipped; 49 not asked about.',
       'January 5, 2026: too early to tell',
     ],
@@ -85,7 +85,7 @@ describe('one answer and eight skips', () => {
       'es',
       'ML Engineer: aún es pronto para saberlo',
       'Has omitido demasiadas preguntas, así que no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
-      /^Tu nivel podría ser cualquiera desde «.+» hasta «.+»: .+ No se ha guardado ningún nivel\.$/u,
+      /^Has valorado muy pocas .+, así que no puedo saber tu nivel\. Tus respuestas quedan en tu historial.+; un nivel, no\.$/u,
       'Te he preguntado por 9 habilidades, de las que has omitido 8; quedan 49 sin preguntar.',
       '5 de enero de 2026: aún era pronto para saberlo',
     ],
@@ -113,8 +113,7 @@ describe('one answer and eight skips', () => {
       // An older reader would show it as “below Junior”, so it is stored as one that it leaves alone.
       expect(results[0]).toMatchObject({ schema: 2, grade: null, level: null, gaps: [], rule: 'core-and-breadth' })
       expect(results[0]).not.toHaveProperty('ready')
-      const [from = 0, to = 0] = results[0]?.between ?? []
-      expect(from).toBeLessThan(to)
+      expect(results[0]).not.toHaveProperty('between')
       expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual([history])
       expect(await ana.press(isSpanish ? 'Resultado del' : 'Result from')).toEqual(message)
     },
@@ -162,10 +161,23 @@ describe('a sheet with three answers', () => {
     await answerOnSheet(ana, '/assess ml-engineer sheet', [rating, rating, rating])
     const message = await ana.press('Show my result')
     expect(headings(message)).toEqual(['ML Engineer: too early to tell'])
-    expect(paragraphs(message)[0]).toMatch(/^Your level could be anything from .+ to .+: /u)
+    // Three answers outside the core bound no level, and “saved” and “not saved” are told apart.
+    expect(paragraphs(message)[0]).toMatch(/^You rated too few /u)
+    expect(strings(message.blocks).join('\n')).not.toMatch(
+      /could be anything|No level was saved|Saved to your history/u,
+    )
     expect(paragraphs(message)).toContain('3 skills filled in; 55 left blank.')
     expect((await ana.results())[0]).toMatchObject({ schema: 2, grade: null, level: null, mode: 'sheet' })
     expect(items(await ana.say('/profile')).map(({ text }) => text)).toEqual(['January 5, 2026: too early to tell'])
+  })
+
+  test('has a plan without a date: a few more answers come first', async () => {
+    const ana = harness.newUser()
+    await answerOnSheet(ana, '/assess ml-engineer sheet', ['1', '1', '1', '0'])
+    const message = await ana.press('Show my result')
+    expect(paragraphs(message).at(-1)).toContain('takes a few minutes')
+    expect(listTitles(await openPlan(ana))).toEqual(['What to work on next'])
+    expect(paragraphs(ana.last).join('\n')).not.toContain('Assess yourself again around')
   })
 
   test('for a level is too early to tell too: neither ready nor not', async () => {

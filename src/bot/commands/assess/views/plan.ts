@@ -19,7 +19,7 @@ import { press } from '../actions.ts'
 import { gapsOffer, keepsFocus, planLabel, planOffer } from './plan-offer.ts'
 import { focusOf } from './planned-gaps.ts'
 import { asRating, ratingLabel } from './ratings.ts'
-import type { ResultContext, ResultDetails } from './result-details.ts'
+import { isEarly, type ResultContext, type ResultDetails } from './result-details.ts'
 import { isVague } from './result-missing.ts'
 import { gainMark, pointStepsBlock } from './result-points.ts'
 
@@ -92,10 +92,10 @@ const countsSteps = ({ result: { need, ready } }: ResultDetails): boolean =>
 
 /**
  * When to check again: when the steps that suffice for the level are made, and when all are. Nothing if the ladder does not say how
- * long a step takes.
+ * long a step takes, or if no level was told: then a few more answers are worth more than any step.
  */
 function recheckBlocks(details: ResultDetails, focus: readonly Gap[], t: Translator): readonly Block[] {
-  if (focus.some((gap) => growthOf(gap)?.effort === undefined)) return []
+  if (isEarly(details) || focus.some((gap) => growthOf(gap)?.effort === undefined)) return []
   const { role, target, gaps, result } = details
   const dateAfter = (steps: readonly Gap[]): string => t.date(result.finishedAt + recheckAfter(steps))
   const words = { count: focus.length, date: dateAfter(focus) }

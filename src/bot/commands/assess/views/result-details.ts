@@ -82,6 +82,16 @@ export function statedLevel(result: AssessmentResult, given: Role, t: Translator
   return t.any(result.between.map((each) => gradeName(role, each, t)))
 }
 
+/** Whether a result tells no level because too little was answered. A sum of points tells one from any answers. */
+export function isEarly({
+  result,
+  role,
+  domain,
+  grade,
+}: Pick<ResultDetails, 'result' | 'role' | 'domain' | 'grade'>): boolean {
+  return !domain && !role.points && grade === null && result.ready === undefined
+}
+
 /** The index of the level that a result tells of first: the one asked about, or the one reached (the first one if none is). */
 export function mainLevel({ grade, target }: Pick<ResultDetails, 'grade' | 'target'>): number {
   return grade === null ? (target ?? 0) : Math.max(0, grade - 1)

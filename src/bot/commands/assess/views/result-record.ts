@@ -39,7 +39,6 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
     ...(!isDefaultScale(role.scale) && { scale: role.scale.key }),
     ...(isReadyStated && { ready: ready === true }),
     ...(!domain && stated && !role.points && { need: { core: plan.core, others: plan.others, sd: plan.sd } }),
-    ...(domain || stated ? {} : { between: possibleGrades(loaded) }),
     // Of a sum, nothing is estimated: what is not answered leaves it open.
     ...(isLevelStated &&
       !role.points &&
@@ -70,27 +69,4 @@ export function resultOf(loaded: LoadedSession, catalogVersion: string, at: numb
 /** A grade and the likelier one of its neighbors, the lower one first. `grades` are the probabilities of the grades, from 0. */
 function likeliestPair(grade: number, grades: readonly number[]): [number, number] {
   return (grades[grade + 1] ?? -1) > (grades[grade - 1] ?? -1) ? [grade, grade + 1] : [grade - 1, grade]
-}
-
-/** The grades that an early result leaves open. Skips tell nothing of a person, but the probabilities are lower for them. */
-function possibleGrades({ role, assessment: { result } }: LoadedSession): [number, number] {
-  const tellsNothing = result.missedBySkips || (result.grade === 0 && result.open === 0)
-  return tellsNothing ? [0, role.levels.length] : likelyGrades(result.grades)
-}
-
-/** The part of the probability that may lie on either side of the grades that are called likely. */
-const TAIL = 0.1
-
-/** The lowest and highest grade that are likely, at least two. `grades` are the probabilities of the grades, from 0. */
-function likelyGrades(grades: readonly number[]): [number, number] {
-  let below = 0
-  let lowest = 0
-  let highest = grades.length - 1
-  for (const [grade, share] of grades.entries()) {
-    if (below < TAIL) lowest = grade
-    if (below < 1 - TAIL) highest = grade
-    below += share
-  }
-  if (lowest < highest) return [lowest, highest]
-  return highest + 1 < grades.length ? [lowest, highest + 1] : [Math.max(0, lowest - 1), highest]
 }

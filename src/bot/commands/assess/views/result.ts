@@ -36,7 +36,7 @@ import {
   openBlock,
   thinBlock,
 } from './result-counts.ts'
-import { detailsOf, mainLevel, type ResultContext, type ResultDetails, statedLevel } from './result-details.ts'
+import { detailsOf, isEarly, mainLevel, type ResultContext, type ResultDetails, statedLevel } from './result-details.ts'
 import { domainBlocks } from './result-domains.ts'
 import { gapBlocks } from './result-gaps.ts'
 import { mandatoryBlock, missingBlock } from './result-missing.ts'
@@ -158,7 +158,7 @@ function summaryBlocks(details: ResultDetails, context: ResultContext): readonly
     ...(domain || result.rule === ruleKey(role)
       ? []
       : [note('info', t.rich(result.rule === undefined ? 'result.formerRule' : 'result.otherRule'))]),
-    note('info', [...t.rich('assess.modest'), ...plain(' '), ...t.rich('result.saved')]),
+    note('info', [...t.rich('assess.modest'), ...(isEarly(details) ? [] : [...plain(' '), ...t.rich('result.saved')])]),
   ]
 }
 
@@ -171,7 +171,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   if (role.points) {
     return [...levelBars(details, t), ...pointsBlocks(details, t), ...ownLevel, ...mandatoryBlock(details, context)]
   }
-  if (grade === null && result.ready === undefined) return earlyBlocks(details, t)
+  if (isEarly(details)) return earlyBlocks(details, t)
   const level = grade ? role.levels[grade - 1] : undefined
   return [
     ...likelierBlock(details, t),
@@ -197,16 +197,17 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
   ]
 }
 
-/** Too little was answered to tell a level: what was answered, and what is missing. */
+/**
+ * Too little was answered to tell a level: what was answered, and what is missing. It names no range of levels: what was answered may be
+ * outside the core, and then bounds nothing.
+ */
 function earlyBlocks(details: ResultDetails, t: Translator): readonly Block[] {
-  const { result, role, counts } = details
-  const [from, to] = result.between ?? [0, role.levels.length]
-  const names = { from: gradeName(role, from, t), to: gradeName(role, to, t) }
-  const first = counts[Math.max(0, from - 1)]
+  const { role, counts } = details
+  const first = counts.findIndex(({ core, breadth }) => core.expected + breadth.expected > 0)
   const core = hasCore(role) ? 'some' : 'none'
   return [
-    text(t.rich('result.early', { ...names, core })),
-    ...(first ? [text(countsText(details, first.level - 1, t))] : []),
+    text(t.rich('result.early', { core })),
+    ...(first >= 0 ? [text(countsText(details, first, t))] : []),
     text(t.rich('result.asked', askedCounts(details))),
     text(t.rich('result.early.more', { core })),
   ]
