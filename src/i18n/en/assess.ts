@@ -153,6 +153,8 @@ export const assessEn = {
     '“{text}” isn’t one of the answers. Did you mean <b>{name}</b>? Type <c>{input}</c>, or choose it.',
   'assess.note.stopEarly':
     'I can tell {about, select, check {whether you’re ready for {level}} other {your level}} once {core, select, none {} other {the core is done and }}you’ve answered {answers, plural, one {# question} other {# questions}}, so you can stop after {left, plural, one {# more question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
+  'assess.note.stopAtEnd':
+    'You can’t stop yet: I can tell {about, select, check {whether you’re ready for {level}} other {your level}} after {left, plural, one {this question} other {about # more questions}}. Until then, <c>pause</c> saves your answers.',
   'assess.note.nothingOpen':
     'No question is open. Pick one of the choices, or type <c>finish</c> for the result, <c>back</c> to change your last answer, or <c>pause</c> to save everything for later.',
   'assess.note.sheet': 'On a sheet, you answer card by card: fill in a card, or type <c>finish</c> for the result.',

@@ -155,6 +155,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '«{text}» no es una de las respuestas. ¿Querías decir <b>{name}</b>? Escribe <c>{input}</c> o elige esa opción.',
   'assess.note.stopEarly':
     'Podré decirte {about, select, check {si estás a la altura de {level}} other {tu nivel}} cuando {core, select, none {} other {hayas respondido lo esencial y }}lleves {answers, plural, one {# respuesta} other {# respuestas}}, así que podrás parar {left, plural, one {tras # pregunta más} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
+  'assess.note.stopAtEnd':
+    'Todavía no puedes parar: podré decirte {about, select, check {si estás a la altura de {level}} other {tu nivel}} {left, plural, one {tras esta pregunta} other {tras unas # preguntas más}}. Hasta entonces, <c>pausa</c> guarda tus respuestas.',
   'assess.note.nothingOpen':
     'No hay ninguna pregunta abierta. Elige una de las opciones o escribe <c>terminar</c> para ver el resultado, <c>atrás</c> para cambiar la última respuesta o <c>pausa</c> para seguir más tarde.',
   'assess.note.sheet':

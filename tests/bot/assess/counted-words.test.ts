@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createCatalogIndex } from '../../../src/catalog/index.ts'
 import { ownCatalog } from '../../fixtures/catalog.ts'
+import { buildSmallCatalog } from '../catalog-builder.ts'
 import { headings, notes, paragraphs } from '../read-message.ts'
 import { assessAs, profile, questionIn, roleIn, start } from './drive.ts'
 import { editedCatalog, openHarness } from './harness.ts'
@@ -22,11 +24,11 @@ describe('a stop that comes too early', () => {
     await ana.press('Am I ready for Senior?')
     await ana.pick(2)
     expect(notes(await ana.say('stop')).join(' ')).toMatch(
-      /^I can tell whether you’re ready for Senior once the core is done and you’ve answered/u,
+      /^You can’t stop yet: I can tell whether you’re ready for Senior after about \d more questions/u,
     )
     ana.locale = 'es'
-    expect(notes(await ana.say('parar')).join(' ')).toContain(
-      'si estás a la altura de Senior cuando hayas respondido lo esencial y lleves',
+    expect(notes(await ana.say('parar')).join(' ')).toMatch(
+      /si estás a la altura de Senior tras unas \d preguntas más/u,
     )
   })
 
@@ -39,6 +41,30 @@ describe('a stop that comes too early', () => {
     expect(notes(await ana.say('stop')).join(' ')).toMatch(/^I can tell your level once you’ve answered/u)
     ana.locale = 'es'
     expect(notes(await ana.say('parar')).join(' ')).toContain('Podré decirte tu nivel cuando lleves')
+  })
+
+  test('of a role with few skills promises no more questions than are left', async () => {
+    const rows = {
+      craft: { testing: 'awv', design: 'awv', delivery: 'awv' },
+      people: { coaching: 'awv', hiring: 'awv' },
+    }
+    const catalog = buildSmallCatalog({ slug: 'coder', levels: ['one', 'two', 'three'], rows })
+    const small = await openHarness({ catalogIndex: createCatalogIndex(catalog) })
+    onTestFinished(() => small.close())
+    const role = roleIn(small.catalogue.catalogIndex, 'coder')
+    const ana = small.newUser()
+    await start(ana, 'coder')
+    for (let left = 5; left > 0 && questionIn(ana.last, role); left -= 1) {
+      const [note = ''] = notes(await ana.say('finish'))
+      const [, promised = note.includes('after this question') ? '1' : ''] = /after about (\d+)/u.exec(note) ?? []
+      expect(Number(promised), note).toBeGreaterThan(0)
+      expect(Number(promised), note).toBeLessThanOrEqual(left)
+      expect(note).not.toContain('10 questions')
+      ana.locale = 'es'
+      expect(notes(await ana.say('terminar'))[0]).toContain('Todavía no puedes parar')
+      ana.locale = 'en'
+      await ana.pick((left % 3) + 1)
+    }
   })
 })
 

@@ -29,6 +29,7 @@ import {
   loadAsSeen,
   loadSession,
 } from './loaded-session.ts'
+import { outlookOf } from './outlook.ts'
 import {
   appendAnswers,
   confirmCancel,
@@ -273,15 +274,16 @@ function withoutMoreStatements(loaded: LoadedSession, context: CommandContext): 
 /** Says why the assessment cannot end yet, and when it can. A domain without an answer has nothing to tell. */
 function explainStop(loaded: LoadedSession, context: CommandContext): BotResponse {
   if (loaded.domain) return help(loaded, context)
-  const { stopLeft: left, stopAnswers: answers } = loaded.assessment.progress
+  const { stopLeft, stopAnswers: answers } = loaded.assessment.progress
   const { target, assessedRole } = loaded
-  const hint = context.t.rich('assess.note.stopEarly', {
-    left,
-    answers,
-    core: assessedRole.skills.some(({ core }) => core) ? 'some' : 'none',
-    about: target ? 'check' : 'level',
-    level: target?.name ?? '',
-  })
+  const { left } = outlookOf(loaded)
+  const about = { about: target ? 'check' : 'level', level: target?.name ?? '' }
+  const core = assessedRole.skills.some(({ core }) => core) ? 'some' : 'none'
+  const hint =
+    // A stop that takes more answers than are left to ask would promise questions that never come.
+    left <= stopLeft
+      ? context.t.rich('assess.note.stopAtEnd', { ...about, left: Math.max(1, left) })
+      : context.t.rich('assess.note.stopEarly', { ...about, left: stopLeft, answers, core })
   return showSession(loaded, [note('info', hint)], context)
 }
 
