@@ -108,6 +108,7 @@ const GOLDEN_ASSESS = [
 const GOLDEN_PROFILE = [
   ...['show', 'export', 'askDelete', 'delete', 'keep', 'result:id000001', 'link:q1', 'linkNot:q1'],
   'unlink:1767603600000',
+  'gaps:id000001:senior',
 ].map((rest) => `1p:${rest}`)
 const GOLDEN_PROPOSALS = [
   ...['l:open:1', 'l:mine:2', 'l:review:3', 'l:recent:12345', 's:abcdef', 'w:abcdef', 'W:abcdef', 'a:abcdef'],

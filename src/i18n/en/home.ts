@@ -44,6 +44,7 @@ export const homeEn = {
   'gaps.noResult':
     'You have no result to compare this with yet, so here’s what the ladder expects. An assessment takes a few minutes.',
   'gaps.more': 'And {count, number} more.',
+  'gaps.showAll': 'Show all {count, number}',
   'gaps.check': 'Am I ready for {level}?',
   'gaps.expects': 'What {level} adds',
   'usage.profile.gaps.level': 'What you’re missing for that level, from your last answers',

@@ -45,6 +45,7 @@ export const homeEs: Readonly<Record<keyof typeof homeEn, string>> = {
   'gaps.noResult':
     'Todavía no tienes ningún resultado con el que comparar; esto es lo que espera el marco de carrera. Una evaluación lleva unos minutos.',
   'gaps.more': 'Y {count, number} más.',
+  'gaps.showAll': 'Mostrar las {count, number}',
   'gaps.check': '¿Estoy a la altura de {level}?',
   'gaps.expects': 'Qué añade {level}',
   'usage.profile.gaps.level': 'Lo que te falta para ese nivel, según tus últimas respuestas',

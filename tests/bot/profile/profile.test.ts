@@ -110,6 +110,31 @@ describe('the history', () => {
     },
   )
 
+  test.each([
+    ['en', 'All gaps', 'Show all '],
+    ['es', 'Todo lo pendiente', 'Mostrar las '],
+  ] as const)(
+    'a long list of what is missing has a button to all of it, in one order (%s)',
+    async (locale, all, more) => {
+      const ana = harness.newUser(locale)
+      // A lower answer here and there leaves mandatory skills of several levels open.
+      await assessLater(ana, (row) => (row.skill.slug.length % 4 === 0 ? 1 : profile(role, 2)(row)))
+      const [result] = await ana.results()
+      const name = (text: string): string => text.replace(/:[\s\S]*$/u, '')
+      const answered = new Set(result?.ratings.map((each) => each.name))
+      const allGaps = items(await ana.press(all)).map(({ text }) => name(text))
+      const first = items(await ana.say(`/profile gaps ${result?.target}`)).map(({ text }) => name(text))
+      expect(first).toHaveLength(10)
+      const message = await ana.press(more)
+      const listed = items(message).map(({ text }) => name(text))
+      expect(listed.length).toBeGreaterThan(10)
+      expect(listed.slice(0, 10)).toEqual(first)
+      expect(labels(message).some((label) => label.startsWith(more))).toBe(false)
+      // The same skills in the same order as in the result, which adds the estimated ones.
+      expect(listed).toEqual(allGaps.filter((each) => answered.has(each)))
+    },
+  )
+
   test('the name of a level, without a result, gets what the ladder says, and why', async () => {
     const ana = harness.newUser()
     const message = await ana.say('/profile gaps lead')

@@ -19,6 +19,8 @@ export type ProfileAction =
   | { readonly type: 'language'; readonly locale: string }
   /** Reminders of idle assessments. */
   | { readonly type: 'reminders'; readonly on: boolean }
+  /** All gaps of a result at a level of its role, by its slug. */
+  | { readonly type: 'gaps'; readonly id: string; readonly level: string }
   /** Undoes the link made at the time `at`, in milliseconds. */
   | { readonly type: 'unlink'; readonly at: number }
 
@@ -50,6 +52,7 @@ export const { decode: profileAction, button: profileButton } = defineActions<Ac
     result: idAction('result'),
     link: idAction('link'),
     linkNot: idAction('linkNot'),
+    gaps: ['gaps', ({ id, level }) => [id, level], ([id = '', level = '']) => ({ type: 'gaps', id, level })],
     unlink: ['unlink', ({ at }) => [String(at)], ([at]) => ({ type: 'unlink', at: Number(at ?? '') })],
   },
 )

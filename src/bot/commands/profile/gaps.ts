@@ -3,7 +3,8 @@ import { note } from '../../../message/index.ts'
 import type { AssessmentResult } from '../../../store/records.ts'
 import type { CommandContext } from '../../command.ts'
 import { type Resolution, resolve } from '../../conversation/index.ts'
-import { type BotResponse, reply } from '../../events.ts'
+import { UserError } from '../../errors.ts'
+import { type BotResponse, replaceWith, reply } from '../../events.ts'
 import { resultMessage } from '../assess/result-message.ts'
 import { levelGapsView } from '../assess/views/level-gaps.ts'
 import { skillsCommand } from '../skills/index.ts'
@@ -40,6 +41,18 @@ export async function showLevelGaps(text: string, context: CommandContext): Prom
   const ignored = 'ignored' in resolution ? resolution.ignored : []
   const message = withIgnored(levelGapsView(result, role, level, context.t), ignored, context)
   return reply(message, { view: 'gaps', role: role.slug, level: level.slug, ignored })
+}
+
+/**
+ * Shows every gap of a result at a level of its role, in place of the first ones. Throws a UserError if the result was deleted or its
+ * role no longer has the level.
+ */
+export async function showAllLevelGaps(id: string, slug: string, context: CommandContext): Promise<BotResponse> {
+  const result = (await resultsOf(context)).find((each) => each.id === id)
+  const role = result && context.catalogIndex.catalog.roles.get(result.role)
+  const level = role?.levels.find((each) => each.slug === slug)
+  if (!result || !role || !level) throw new UserError('error.profile.gone')
+  return replaceWith(levelGapsView(result, role, level, context.t, Number.POSITIVE_INFINITY))
 }
 
 /** What the ladder says of a level. After a level's name alone, which is no question, also why it is not told from answers. */

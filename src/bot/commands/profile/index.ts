@@ -16,7 +16,7 @@ import { removedRoleResultView } from '../assess/views/result.ts'
 import { deleteIdeaText } from '../proposals/idea-text.ts'
 import { PROFILE_CODE, type ProfileAction, profileAction, profileButton } from './actions.ts'
 import { exportFiles, type ProfileData, type UnreadableData } from './export.ts'
-import { showGaps, showLevelGaps } from './gaps.ts'
+import { showAllLevelGaps, showGaps, showLevelGaps } from './gaps.ts'
 import { historyView, newerNotes, profileHome } from './history.ts'
 import { confirmLink, declineLink, offerLink, redeemCode, unlink } from './link.ts'
 import { otherLaddersOf } from './other-ladders.ts'
@@ -112,6 +112,8 @@ async function act(action: ProfileAction, context: CommandContext): Promise<BotR
       if (!role) return reply(removedRoleResultView(result, context))
       return reply(await resultMessage(result, role, context, { results }))
     }
+    case 'gaps':
+      return showAllLevelGaps(action.id, action.level, context)
     case 'link':
       return confirmLink(action.id, context)
     case 'linkNot':

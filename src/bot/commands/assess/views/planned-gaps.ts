@@ -6,7 +6,7 @@ import {
   pointGaps,
   type RatingOf,
 } from '../../../../assessment/index.ts'
-import type { Role } from '../../../../catalog/index.ts'
+import { type Role, rankOf } from '../../../../catalog/index.ts'
 import type { AssessmentResult } from '../../../../store/records.ts'
 import { ratingsIn } from './ratings.ts'
 
@@ -25,17 +25,37 @@ export function plannedGaps(
 ): readonly Gap[] {
   if (target === undefined) return []
   const ratingOf = ratingsIn(result, role)
-  const mandatory = new Set([
-    ...unmetMandatory(role, target - 1, ratingOf),
-    // Whether the person is ready for a level, its own mandatory skills matter too.
-    ...(result.ready === undefined ? [] : unmetMandatory(role, target, ratingOf)),
-  ])
+  const mandatory = mandatoryFirst(result, role, target, ratingOf)
   if (role.points)
     return pointGaps(role, ratingOf, mandatory).filter(({ row }) => !deferredSkills.includes(row.skill.slug))
   const ids = [...result.gaps.map(({ skill }) => skill), ...mandatory].filter((slug) => !deferredSkills.includes(slug))
   return inPlanOrder(role, target, gapsInOrder(role, target, ids, ratingOf), mandatory, result.need).filter(
     ({ rating, required }) => rating !== null && (rating ?? 0) < required,
   )
+}
+
+/** The skills by slug that come first among the gaps of a level (an index): those that the level below marks as mandatory. */
+function mandatoryFirst(result: AssessmentResult, role: Role, level: number, ratingOf: RatingOf): ReadonlySet<string> {
+  const isNext = result.ready === undefined && role.levels[level]?.slug === result.target
+  return new Set([
+    ...unmetMandatory(role, level - 1, ratingOf),
+    // To a person who asks about one level, its own mandatory skills matter too.
+    ...(isNext ? [] : unmetMandatory(role, level, ratingOf)),
+  ])
+}
+
+/** What was answered and is not met at any level (an index), in the order of the plan and of all gaps if it is the level of those. */
+export function gapsAt(result: AssessmentResult, role: Role, level: number): readonly Gap[] {
+  const ratingOf = ratingsIn(result, role)
+  const mandatory = mandatoryFirst(result, role, level, ratingOf)
+  if (role.points) return pointGaps(role, ratingOf, mandatory)
+  const unmet = [...role.rows.values()].filter(({ skill, cells }) => {
+    const rating = ratingOf(skill.slug)
+    return typeof rating === 'number' && rating < rankOf(cells[level] ?? null)
+  })
+  const ids = unmet.map(({ skill }) => skill.slug)
+  const need = role.levels[level]?.slug === result.target ? result.need : undefined
+  return inPlanOrder(role, level, gapsInOrder(role, level, ids, ratingOf), mandatory, need)
 }
 
 /** Skills by slug that a level marks as mandatory and that were answered and not met. They never change the grade. */
