@@ -119,6 +119,8 @@ export interface LevelSteps {
   readonly steps: number
   /** Which of the skills to work on first are among those that the level needs. */
   readonly leading: readonly Gap[]
+  /** Of each part that has any of these: how many are needed, and which of the first ones do it as well, a step each. */
+  readonly choices: readonly { readonly need: number; readonly gaps: readonly Gap[] }[]
   /** Whether some of it is estimated: skills that were not asked, or how many are needed. */
   readonly isEstimate: boolean
 }
@@ -137,16 +139,21 @@ export function stepsToLevel(
   const inOrder = [...focus, ...ordered.filter((gap) => !focus.includes(gap))]
   let steps = 0
   const leading: Gap[] = []
+  const choices: { need: number; gaps: readonly Gap[] }[] = []
   let isEstimate = need.sd >= 1
   for (const [part, key] of PARTS) {
     const needed = neededGaps(role, level, inOrder, part, need[key])
     const missing = need[key] - needed.length
     steps += needed.reduce((sum, gap) => sum + stepsOf(gap, level), 0)
     if (missing > 0) steps += Math.round(missing * usualSteps(role, level, part))
-    leading.push(...needed.filter((gap) => focus.includes(gap)))
+    const first = needed.filter((gap) => focus.includes(gap))
+    leading.push(...first)
+    const isAsGood = (gap: Gap): boolean => first.includes(gap) || stepsOf(gap, level) === 1
+    const gaps = neededGaps(role, level, focus, part, focus.length).filter(isAsGood)
+    if (first.length > 0) choices.push({ need: first.length, gaps })
     isEstimate ||= missing > 0 || needed.some(({ rating }) => rating === undefined)
   }
-  return { steps, leading, isEstimate }
+  return { steps, leading, choices, isEstimate }
 }
 
 /** The mean of the steps from the level below, over the skills of a part that a level raises; 1 if it raises none. */

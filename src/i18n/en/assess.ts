@@ -263,15 +263,16 @@ export const assessEn = {
     'You’ve already rated {count, plural, one {this skill} other {these # skills}}. More answers will show how many of the others you need for {level}, and what comes after.',
   'result.gaps.answer': 'Answer the rest ({left, plural, one {about # more question} other {about # more questions}})',
   'result.steps.first':
-    '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}.',
+    '{count, plural, one {This is the first} other {These are the first #}} of {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} to {level}{several, select, yes {, in {about, select, about {about } other {}}{skills, plural, one {# skill} other {# skills}}} other {}}.',
   'result.steps.some':
-    '{level} takes {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} in all; {leading, plural, one {one of them is} other {# of them are}} on this list.',
+    '{level} takes {about, select, about {about {steps, plural, one {# step} other {# steps}}} other {{steps, plural, one {# step} other {# steps}}}} in all{several, select, yes {, in {about, select, about {about } other {}}{skills, plural, one {# skill} other {# skills}}} other {}}; {leading, plural, one {one of them is} other {# of them are}} on this list: {names}.',
   'result.steps.whole':
     '{count, plural, one {This step is} other {These # steps are}} enough for {level}{about, select, about {, going by your answers so far} other {}}.',
   'result.steps.enough':
-    '{level} takes only {steps, plural, one {one of these steps} other {# of these steps}}{about, select, about {, going by your answers so far} other {}}.',
+    '{level} takes only {steps, plural, one {one of these steps} other {# of these steps}}{about, select, about {, going by your answers so far} other {}}: {names}.',
+  'result.steps.any': '{need, plural, one {any} other {any #}} of {of, select, listed {{skills}} other {them}}',
   'result.steps.other':
-    'After {count, plural, one {this one} other {these}}, it takes {about, select, about {about {steps, plural, one {# more step} other {# more steps}}} other {{steps, plural, one {# more step} other {# more steps}}}} to reach {level}.',
+    'After {count, plural, one {this one} other {these}}, it takes {about, select, about {about {steps, plural, one {# more step} other {# more steps}}} other {{steps, plural, one {# more step} other {# more steps}}}} to reach {level}{several, select, yes {, in {about, select, about {about } other {}}{skills, plural, one {# skill} other {# skills}}} other {}}.',
   'result.steps.unknown':
     '{count, plural, one {This is a first step} other {These are first steps}} toward {level}; you rated too few of the other skills for me to count all the steps.',
   'result.recheck':
@@ -317,6 +318,8 @@ export const assessEn = {
     '{gaps, plural, one {the one {part, select, others {other skill} other {skill}} not met yet} =2 {{about, select, all {both} about {about {need, number} more of the {gaps, number}} other {{need, number} more of the {gaps, number}}} {part, select, others {other skills} other {skills}} not met yet} other {{about, select, all {all} about {about {need, number} more of the} other {{need, number} more of the}} # {part, select, others {other skills} other {skills}} not met yet}}',
   'result.need.othersAbout':
     'about {need, number} more ({low, number} to {high, number}) of the {part, select, others {other skills} other {skills}}',
+  'result.need.assumed':
+    'That assumes you meet {left, plural, one {the one skill} other {{assumed, plural, one {one} other {about #}} of the # skills}} {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.need.othersVague':
     'some of the {part, select, others {other skills} other {skills}} (too few were rated to say how many)',
   'result.need.restNotAsked': 'What’s missing is in {core}; none of the other skills were rated.',

@@ -271,15 +271,17 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
   'result.gaps.answer':
     'Responder el resto ({left, plural, one {una o dos preguntas más} other {unas # preguntas más}})',
   'result.steps.first':
-    '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+    '{count, plural, one {Este es el primero} other {Estos son los # primeros}} de {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}{several, select, yes {, repartidos en {skills, plural, one {una habilidad} other {{about, select, about {unas # habilidades} other {# habilidades}}}}} other {}}.',
   'result.steps.some':
-    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total; {leading, plural, one {uno de ellos está} other {# de ellos están}} en esta lista.',
+    'Para {level} {steps, plural, one {hace} other {hacen}} falta {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} en total{several, select, yes {, repartidos en {skills, plural, one {una habilidad} other {{about, select, about {unas # habilidades} other {# habilidades}}}}} other {}}; {leading, plural, one {uno de ellos está} other {# de ellos están}} en esta lista: {names}.',
   'result.steps.whole':
     'Con {count, plural, one {este paso} other {estos # pasos}} llegas a {level}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
   'result.steps.enough':
-    'Para llegar a {level} {steps, plural, one {basta con uno de estos pasos} other {basta con # de estos pasos}}{about, select, about {, según tus respuestas hasta ahora} other {}}.',
+    'Para llegar a {level} {steps, plural, one {basta con uno de estos pasos} other {basta con # de estos pasos}}{about, select, about {, según tus respuestas hasta ahora} other {}}: {names}.',
+  'result.steps.any':
+    '{of, select, listed {{need, plural, one {uno} other {#}} de estos: {skills}} other {{need, plural, one {cualquiera} other {# cualesquiera}} de ellos}}',
   'result.steps.other':
-    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}.',
+    'Después de {count, plural, one {este} other {estos}} {steps, plural, one {queda} other {quedan}} {about, select, about {{steps, plural, one {aproximadamente # paso} other {unos # pasos}}} other {{steps, plural, one {# paso} other {# pasos}}}} hasta {level}{several, select, yes {, repartidos en {skills, plural, one {una habilidad} other {{about, select, about {unas # habilidades} other {# habilidades}}}}} other {}}.',
   'result.steps.unknown':
     '{count, plural, one {Este es un primer paso} other {Estos son los primeros pasos}} hacia {level}; has valorado muy pocas de las demás habilidades, así que no puedo decir cuántos pasos hacen falta en total.',
   'result.recheck':
@@ -326,6 +328,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{gaps, plural, one {{part, select, others {la única pendiente de las demás habilidades} other {la única habilidad pendiente}}} other {{about, select, all {{part, select, others {las # pendientes de las demás habilidades} other {las # habilidades pendientes}}} about {{need, plural, one {una o dos} other {unas {need, number}}} más {part, select, others {de las demás habilidades (de las # pendientes)} other {de las # habilidades pendientes}}} other {{need, plural, one {una} other {{need, number}}} más {part, select, others {de las demás habilidades (de las # pendientes)} other {de las # habilidades pendientes}}}}}}',
   'result.need.othersAbout':
     '{need, plural, one {una más {part, select, others {de las demás habilidades} other {de las habilidades}}, aproximadamente} other {unas # más {part, select, others {de las demás habilidades} other {de las habilidades}}}} (de {low, number} a {high, number})',
+  'result.need.assumed':
+    'Eso supone que cumples {left, plural, one {la única habilidad} other {{assumed, plural, one {una} other {unas #}} de las # habilidades}} {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
   'result.need.othersVague':
     'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has valorado demasiado pocas para saber cuántas)',
   'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has valorado ninguna.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Role, rankOf } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
+import { seededRandom } from '../../seeded-random.ts'
 import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
 import { answerAll, assessAs, openPlan, profile, questionIn, roleIn, start } from './drive.ts'
 import { DAY, type Harness, openHarness, type TestUser } from './harness.ts'
@@ -157,8 +158,8 @@ describe('what the three steps lead to', () => {
   test.each(['en', 'es'] as const)('is said with the number of steps to the level (%s)', async (locale) => {
     const sentence =
       locale === 'es'
-        ? /^Estos son los 3 primeros de (?:unos )?(\d+) pasos hasta Lead \/ Staff\.$/mu
-        : /^These are the first 3 of (?:about )?(\d+) steps to Lead \/ Staff\.$/mu
+        ? /^Estos son los 3 primeros de (?:unos )?(\d+) pasos hasta Lead \/ Staff(?:, repartidos en (?:unas )?(\d+) habilidades)?\./mu
+        : /^These are the first 3 of (?:about )?(\d+) steps to Lead \/ Staff(?:, in (?:about )?(\d+) skills)?\./mu
     const ana = harness.newUser(locale)
     const answerer = profile(role, 3)
     await assessAs(ana, role, answerer)
@@ -167,10 +168,12 @@ describe('what the three steps lead to', () => {
     await answerAll(ana, role, answerer)
     await ana.press(locale === 'es' ? 'Ver mi resultado' : 'Show my result')
     const message = await openPlan(ana)
-    const [, steps] = sentence.exec(paragraphs(message).join('\n')) ?? []
-    const [result] = await ana.results()
-    // Each needed skill is at least a step.
-    expect(Number(steps)).toBeGreaterThanOrEqual((result?.need?.core ?? 0) + (result?.need?.others ?? 0))
+    const [result] = (await ana.results()).toSorted((a, b) => b.ratings.length - a.ratings.length)
+    const need = (result?.need?.core ?? 0) + (result?.need?.others ?? 0)
+    // Each needed skill is at least a step; more steps than the result counts skills are told apart from them.
+    const [, steps, skills = steps] = sentence.exec(paragraphs(message).join('\n')) ?? []
+    expect(Number(steps)).toBeGreaterThanOrEqual(need)
+    expect(Number(skills)).toBe(need)
   })
 
   test('is true by count: with every needed step made the level is reached', async () => {
@@ -188,8 +191,66 @@ describe('what the three steps lead to', () => {
     await ana.press('Show my result')
     // Six of nine are met, and seven are needed.
     expect(headings(ana.last)).toEqual(['ML Engineer: Middle'])
-    expect(paragraphs(await openPlan(ana))).toContain('Senior takes only one of these steps.')
+    expect(paragraphs(await openPlan(ana))).toContain('Senior takes only one of these steps: any of them.')
   })
+
+  test('names those that are enough for the level, if not all are needed', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const random = seededRandom(seed)
+      const ana = harness.newUser(seed % 2 === 0 ? 'es' : 'en')
+      await assessAs(ana, role, (row) => {
+        const rating = profile(role, 2)(row) - (random.next() < 0.35 ? 1 : 0)
+        return rating < 1 ? 0 : rating > 2 ? 3 : rating > 1 ? 2 : 1
+      })
+      const sentence = paragraphs(await openPlan(ana)).find((each) => /takes only|basta con/u.test(each))
+      const names = namesIn(ana)
+      if (sentence === undefined) continue
+      const [, list = ''] = /: (.+?)\.(?: (?:That|Eso)|$)/u.exec(sentence) ?? []
+      expect(names.some((name) => list.includes(name)) || /of them|de ellos/u.test(list), sentence).toBe(true)
+    }
+  })
+
+  test.each(['en', 'es'] as const)(
+    'agrees with the counts: what is taken as met without an answer is said (%s)',
+    async (locale) => {
+      const sentence =
+        locale === 'en'
+          ? /That assumes you meet (?:about )?(\w+) of the (\d+) skills I didn’t ask about\./u
+          : /Eso supone que cumples (?:unas )?(\w+) de las (\d+) habilidades que faltan por preguntar\./u
+      let counted = 0
+      for (const seed of [1, 2, 3, 4, 5, 6]) {
+        const random = seededRandom(seed)
+        const ana = harness.newUser(locale)
+        await assessAs(ana, role, (row) => {
+          const rating = profile(role, 2)(row) - (random.next() < 0.3 ? 1 : 0)
+          return rating < 1 ? 0 : rating > 2 ? 3 : rating > 1 ? 2 : 1
+        })
+        const [result] = await ana.results()
+        const target = role.levels.findIndex(({ slug }) => slug === result?.target)
+        const { need } = result ?? {}
+        const [, assumed, unasked] = sentence.exec(paragraphs(ana.last).join('\n')) ?? []
+        if (!need || assumed === undefined) continue
+        counted += 1
+        const ratings = new Map(result?.ratings.map(({ skill, rating }) => [skill, rating]))
+        const cells = [...role.rows.values()].filter(({ cells: own }) => own[target])
+        const met = cells.filter(
+          ({ skill, cells: own }) => (ratings.get(skill.slug) ?? -1) >= rankOf(own[target] ?? null),
+        )
+        const others = met.filter(({ skill }) => skill.domain.slug !== 'machine-learning-ai')
+        // Met, assumed and still needed make up the 25 others that the level takes.
+        expect(others.length + Number(assumed) + need.others).toBe(25)
+        expect(Number(unasked)).toBe(58 - ratings.size)
+        // The plan, the domains and the gaps of that level say the same.
+        for (const section of locale === 'en' ? ['Growth plan', 'By domain'] : ['Plan de crecimiento', 'Por dominio']) {
+          expect(sentence.exec(paragraphs(await ana.press(section)).join('\n'))?.[1]).toBe(assumed)
+        }
+        expect(sentence.exec(paragraphs(await ana.say(`/profile gaps ${result?.target}`)).join('\n'))?.[1]).toBe(
+          assumed,
+        )
+      }
+      expect(counted).toBeGreaterThan(0)
+    },
+  )
 
   test('marks a skill that takes more than one step', async () => {
     const ana = harness.newUser()

@@ -9,6 +9,7 @@ import { gapsAt } from './planned-gaps.ts'
 import { countsText } from './result-counts.ts'
 import { detailsOf } from './result-details.ts'
 import { gapItem } from './result-gaps.ts'
+import { missingBlock } from './result-missing.ts'
 import { totalText } from './result-points.ts'
 
 /** More gaps would not fit on the first screen; a button shows all. */
@@ -42,6 +43,7 @@ export function levelGapsView(
         ...plain(' '),
         ...(role.points ? totalText(details, index, t) : countsText(details, index, t, level.name)),
       ]),
+      ...(index === details.target && index >= (details.grade ?? 0) && !role.points ? missingBlock(details, t) : []),
       ...(gaps.length === 0
         ? [
             text(

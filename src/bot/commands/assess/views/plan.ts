@@ -1,4 +1,11 @@
-import { answerCodes, type Gap, nextStep, stepsOf, stepsToLevel } from '../../../../assessment/index.ts'
+import {
+  answerCodes,
+  type Gap,
+  type LevelSteps,
+  nextStep,
+  stepsOf,
+  stepsToLevel,
+} from '../../../../assessment/index.ts'
 import { type Effort, isCore, localized, stepAt } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import {
@@ -20,7 +27,7 @@ import { gapsOffer, keepsFocus, planLabel, planOffer } from './plan-offer.ts'
 import { focusOf } from './planned-gaps.ts'
 import { asRating, ratingLabel } from './ratings.ts'
 import { isEarly, type ResultContext, type ResultDetails } from './result-details.ts'
-import { isVague } from './result-missing.ts'
+import { assumedText, isVague } from './result-missing.ts'
 import { gainMark, pointStepsBlock } from './result-points.ts'
 
 // What to work on next: three skills, one step each, with an exercise and what shows that the step is made.
@@ -77,13 +84,45 @@ function stepsBlock(details: ResultDetails, focus: readonly Gap[], t: Translator
   if (level === undefined || target === undefined || !countsSteps(details) || !need) return []
   if (isVague(need.core + need.others, need.sd))
     return [text(t.rich('result.steps.unknown', { level, count: focus.length }))]
-  const { steps, leading: leadingGaps, isEstimate } = stepsToLevel(role, target, gaps, focus, need)
+  const { steps, leading: leadingGaps, choices, isEstimate } = stepsToLevel(role, target, gaps, focus, need)
   const leading = leadingGaps.length
-  const words = { level, steps, leading, count: focus.length, about: isEstimate ? 'about' : 'exact' }
-  if (leading === 0) return [text(t.rich('result.steps.other', words))]
-  const isWhole = leading === focus.length
-  if (steps <= leading) return [text(t.rich(isWhole ? 'result.steps.whole' : 'result.steps.enough', words))]
-  return [text(t.rich(isWhole ? 'result.steps.first' : 'result.steps.some', words))]
+  const isEnough = steps <= leading
+  const skills = need.core + need.others
+  const words = {
+    ...{ level, steps, skills, leading, count: focus.length, about: isEstimate ? 'about' : 'exact' },
+    several: steps > skills ? 'yes' : 'no',
+    names: isEnough ? choiceNames(choices, focus, t) : t.all(namesOf(leadingGaps)),
+  }
+  const assumed = assumedText(details, t)
+  return [text([...t.rich(stepsKey(words), words), ...(assumed.length > 0 ? [...plain(' '), ...assumed] : [])])]
+}
+
+const namesOf = (gaps: readonly Gap[]): readonly string[] => gaps.map(({ row }) => row.skill.name)
+
+/** "MLflow and any of Docker or Kubernetes": which of the first skills suffice for a level. */
+function choiceNames(choices: LevelSteps['choices'], focus: readonly Gap[], t: Translator): string {
+  const names = choices.flatMap(({ need, gaps }) => {
+    if (need === gaps.length) return namesOf(gaps)
+    const skills = gaps.length === focus.length ? '' : t.any(namesOf(gaps))
+    return [t('result.steps.any', { need, of: skills === '' ? 'whole' : 'listed', skills })]
+  })
+  return t.all(names)
+}
+
+/** What to say of the steps to a level, by how many of them are among the first ones (`leading` of `count`). */
+function stepsKey({
+  steps,
+  leading,
+  count,
+}: {
+  readonly steps: number
+  readonly leading: number
+  readonly count: number
+}) {
+  if (leading === 0) return 'result.steps.other' as const
+  const isWhole = leading === count
+  if (steps <= leading) return isWhole ? ('result.steps.whole' as const) : ('result.steps.enough' as const)
+  return isWhole ? ('result.steps.first' as const) : ('result.steps.some' as const)
 }
 
 /** Whether a result says how much a level takes. One of one domain, or of too few answers, does not. */

@@ -6,6 +6,7 @@ import { ruleText } from '../rule.ts'
 import { ratingLabel } from './ratings.ts'
 import { countsText } from './result-counts.ts'
 import { mainLevel, type ResultDetails } from './result-details.ts'
+import { missingBlock } from './result-missing.ts'
 import { pointFields } from './result-points.ts'
 
 const MAX_STRENGTHS = 5
@@ -34,6 +35,7 @@ export function domainBlocks(details: ResultDetails, t: Translator): readonly Bl
           },
         ]
       : []),
+    ...missingBlock(details, t),
     ...strengthBlock(role, mainLevel(details), ratingOf, t),
   ]
 }

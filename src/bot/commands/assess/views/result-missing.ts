@@ -1,11 +1,11 @@
-import { assessedRole, type PlanNeed, stillNeeded } from '../../../../assessment/index.ts'
+import { assessedRole, countedSkills, neededAt, type PlanNeed, stillNeeded } from '../../../../assessment/index.ts'
 import { isCore } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
-import { type Block, note, plain, text } from '../../../../message/index.ts'
+import { type Block, note, plain, type RichText, text } from '../../../../message/index.ts'
 import { coreNames, ruleKey } from '../rule.ts'
 import { unmetMandatory } from './planned-gaps.ts'
 import { askedCounts, hasCore } from './result-counts.ts'
-import { mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
+import { isEarly, mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
 
 // What is missing for a level: its mandatory skills, and how many of the core and of the others.
 
@@ -45,7 +45,7 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
   const { role, target, grade, gaps, result, ratingOf } = details
   const level = target === undefined ? undefined : role.levels[target]
   const need = needOf(details)
-  if (target === undefined || !level || !need || result.ready === true) return []
+  if (target === undefined || !level || !need || result.ready === true || isEarly(details)) return []
   if (grade !== null && target < grade) return [text(t.rich('result.top', { level: level.name }))]
   const ids = gaps.map(({ row }) => row.skill.slug)
   const { core, breadth } = stillNeeded(assessedRole(role), target, ids, (skill) => ratingOf(skill) === null)
@@ -58,12 +58,41 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
     return left > 0 ? [text(t.rich('result.edge', { level: level.name, left, mode }))] : []
   }
   const only = onlyCoreKey(details, need)
+  const assumed = assumedText(details, t)
   return [
     text([
       ...t.rich('result.need', { needs: t.all(needs), level: level.name }),
       ...(only ? [...plain(' '), ...t.rich(only, { core: t.all(coreNames(role, t)) })] : []),
+      ...(assumed.length > 0 ? [...plain(' '), ...assumed] : []),
     ]),
   ]
+}
+
+/**
+ * Says how many of the skills that were not asked are taken as met, so that what a level still takes agrees with the counts of what was
+ * answered. Nothing if none is, or if the estimate is too vague to count.
+ */
+export function assumedText(details: ResultDetails, t: Translator): RichText {
+  const { role, target, result, counts, ratingOf } = details
+  const need = needOf(details)
+  const count = target === undefined ? undefined : counts[target]
+  if (target === undefined || !need || !count || isVague(need.others, need.sd)) return []
+  // `onlyCoreKey` says that nothing is estimated about a part without an answer.
+  if (count.breadth.expected > 0 && count.breadth.answered === 0) return []
+  const assessed = assessedRole(role)
+  const parts = [
+    { part: 'core', needed: need.core, count: count.core },
+    { part: 'breadth', needed: need.others, count: count.breadth },
+  ] as const
+  let assumed = 0
+  let left = 0
+  for (const { part, needed, count: own } of parts) {
+    const counted = countedSkills(assessed, target, part).filter((skill) => ratingOf(skill) !== null).length
+    left += counted - own.answered
+    const unaccounted = neededAt(assessed, target, part, counted) - own.met - needed
+    assumed += Math.min(counted - own.answered, Math.max(0, unaccounted))
+  }
+  return assumed === 0 ? [] : t.rich('result.need.assumed', { assumed, left, mode: result.mode })
 }
 
 /** More names would hide how many of them are needed. */
