@@ -77,7 +77,8 @@ export const assessEn = {
     'Question {number, number} · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
   'assess.card.progressPlan':
     'Question {number, number} · for your plan · {left, plural, =0 {almost done} other {up to # more}}',
-  'assess.card.progressEdge': 'Question {number, number} · too close to call so far',
+  'assess.card.progressEdge':
+    'Question {number, number} · {leaning, select, level {probably {level} so far} ready {probably ready so far} notReady {probably not ready yet} other {too close to call so far}}',
   'assess.card.progressCore':
     'Question {number, number} · core · {left, plural, =0 {almost done} one {about # to go} other {about # to go}}',
   'assess.card.progressTarget':

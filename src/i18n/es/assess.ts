@@ -79,7 +79,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     'Pregunta {number, number} · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressPlan':
     'Pregunta {number, number} · para tu plan · {left, plural, =0 {casi al final} one {queda # como mucho} other {quedan # como mucho}}',
-  'assess.card.progressEdge': 'Pregunta {number, number} · por ahora, resultado muy ajustado',
+  'assess.card.progressEdge':
+    'Pregunta {number, number} · por ahora, {leaning, select, level {probablemente {level}} ready {probablemente a la altura} notReady {probablemente aún no} other {resultado muy ajustado}}',
   'assess.card.progressCore':
     'Pregunta {number, number} · sobre lo esencial · {left, plural, =0 {casi al final} one {quedan una o dos} other {quedan unas #}}',
   'assess.card.progressTarget':

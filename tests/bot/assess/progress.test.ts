@@ -3,7 +3,7 @@ import type { Rating } from '../../../src/assessment/index.ts'
 import type { Role, Row } from '../../../src/catalog/index.ts'
 import { openCatalog, ownCatalog } from '../../fixtures/catalog.ts'
 import { type SeededRandom, seededRandom, seedOf } from '../../seeded-random.ts'
-import { items, labels, notes, paragraphs } from '../read-message.ts'
+import { headings, items, labels, notes, paragraphs } from '../read-message.ts'
 import { answerAll, profile, questionIn, roleIn, start } from './drive.ts'
 import { type Harness, openHarness, type TestUser } from './harness.ts'
 
@@ -37,7 +37,7 @@ function shareOf(user: TestUser): number {
 function leftOn(user: TestUser): number | undefined {
   const label = progressOf(user)
   if (label.endsWith('almost done')) return 0
-  if (label.endsWith('too close to call so far')) return undefined
+  if (/ · (?:too close to call so far|probably .+)$/u.test(label)) return undefined
   const [, left] = / · (?:about|up to) (\d+) (?:to go|more)$/u.exec(label) ?? []
   if (left === undefined) throw new Error(`no count of questions in: ${label}`)
   return Number(left)
@@ -126,8 +126,8 @@ describe('a person between two levels', () => {
   }
 
   test.each([
-    ['en', 'Stop here', / · too close to call so far$/u],
-    ['es', 'Parar aquí', / · por ahora, resultado muy ajustado$/u],
+    ['en', 'Stop here', / · (?:too close to call|probably .+) so far$/u],
+    ['es', 'Parar aquí', / · por ahora, (?:resultado muy ajustado|probablemente .+)$/u],
   ] as const)(
     'is told so once they can stop, with a bound that the introduction said, and then by the progress alone (%s)',
     async (locale, stop, short) => {
@@ -157,6 +157,37 @@ describe('a person between two levels', () => {
       expect(shorts.length - first).toBeGreaterThan(10)
     },
   )
+
+  test('reads on the card what a stop would then say: too close only while the result is not likely', async () => {
+    const stops = { close: 0, likely: 0 }
+    for (let seed = 1; seed <= 30 && (stops.close === 0 || stops.likely === 0); seed += 1) {
+      const random = seededRandom(seed)
+      const user = harness.newUser()
+      await user.say('/assess ml-engineer senior')
+      await user.press('Am I ready for Senior?')
+      let wasEdge = false
+      for (let row = questionIn(user.last, role); row; row = questionIn(user.last, role)) {
+        const label = progressOf(user)
+        const isClose = label.endsWith('too close to call so far')
+        const isLikely = / · probably (?:ready so far|not ready yet)$/u.test(label)
+        // Stops at the first card that is close, or at one that no longer is.
+        if ((isClose && stops.close === 0) || (isLikely && wasEdge)) {
+          const lean = label.includes('not ready') ? 'not ready for Senior yet' : 'ready for Senior'
+          const message = await user.press('Stop here')
+          const [, percent = '0'] = /(\d+)% sure/u.exec(paragraphs(message).join('\n')) ?? []
+          expect(isLikely ? Number(percent) >= 75 : Number(percent) <= 75, `${label}: ${percent}%`).toBe(true)
+          if (isLikely) expect(headings(message)).toEqual([`ML Engineer: ${lean}`])
+          stops[isClose ? 'close' : 'likely'] += 1
+          break
+        }
+        wasEdge ||= isClose
+        const isOther = row.skill.domain.slug !== 'machine-learning-ai'
+        await user.pick(profile(role, isOther && random.next() < 0.4 ? 2 : 3)(row) + 1)
+      }
+    }
+    expect(stops.close).toBeGreaterThan(0)
+    expect(stops.likely).toBeGreaterThan(0)
+  })
 
   test('is told of half of the others only after five answers about them, and never more than was said at first', async () => {
     const random = seededRandom(SEED + 2)

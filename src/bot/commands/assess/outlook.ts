@@ -24,6 +24,11 @@ export interface Outlook {
   readonly isNewlyBetween: boolean
   /** Whether the others decide between them, and about half of the others are met, as far as enough answers tell. */
   readonly isNearHalf: boolean
+  /**
+   * What is likely between the two, with the certainty at which a result no longer counts as close: a grade or, with a target, whether it
+   * is reached. Null while it is close, or if there are no two.
+   */
+  readonly leaning: number | 'ready' | 'notReady' | null
   /** The most questions until it is clear: the number promised at the start while it holds, else all that are left. */
   readonly most: number
   /** The bar of the card. It does not shrink until the level is settled. */
@@ -135,7 +140,7 @@ export function outlookOf(loaded: LoadedSession): Outlook {
   const unasked = assessed.skills.length - askedCount
   if (domain) {
     const bar = barAfter(EMPTY_BAR, askedCount, unasked)
-    return { left: unasked, most: unasked, bar, between: null, isNewlyBetween: false, isNearHalf: false }
+    return { left: unasked, most: unasked, bar, between: null, isNewlyBetween: false, isNearHalf: false, leaning: null }
   }
   const { left, bar, between, betweenBefore, wasSettled } = coursesOf(loaded).at(-1) ?? START
   const stated = assess(assessed, [], optionsOf(loaded)).progress.left.most - askedCount
@@ -147,6 +152,7 @@ export function outlookOf(loaded: LoadedSession): Outlook {
     between: open,
     isNewlyBetween: open !== null && !isDeepStrictEqual(open, betweenBefore),
     isNearHalf: open !== null && isNearHalf(assessment, open[1], target !== null),
+    leaning: open === null ? null : leaningOf(assessment),
   }
 }
 
@@ -154,6 +160,12 @@ export function outlookOf(loaded: LoadedSession): Outlook {
 export function questionsLeft(loaded: LoadedSession): number {
   const { session, assessedRole: assessed, answers } = loaded
   return session.mode === 'sheet' ? assessed.skills.length - answers.length : outlookOf(loaded).left
+}
+
+function leaningOf({ result: { confidence, ready, grade } }: AssessmentState): Outlook['leaning'] {
+  if (1 - confidence >= NEAR_SHARE) return null
+  if (ready === undefined) return grade
+  return ready ? 'ready' : 'notReady'
 }
 
 /** The chances at one standard deviation below and above what is needed. */

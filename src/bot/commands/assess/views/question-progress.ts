@@ -15,7 +15,11 @@ export function progressText(loaded: LoadedSession, outlook: Outlook, t: Transla
   if (settled)
     return t(session.plan === true ? 'assess.card.progressPlan' : 'assess.card.progressGaps', { number, left })
   // A figure would wander from answer to answer.
-  if (between) return t('assess.card.progressEdge', { number })
+  if (between) {
+    const { leaning } = outlook
+    const level = typeof leaning === 'number' ? gradeName(loaded.role, leaning, t) : ''
+    return t('assess.card.progressEdge', { number, level, leaning: level === '' ? (leaning ?? 'none') : 'level' })
+  }
   if (coreLeft > 0) return t('assess.card.progressCore', { number, left })
   return t(target ? 'assess.card.progressTarget' : 'assess.card.progress', { number, left })
 }
