@@ -1,4 +1,4 @@
-import { type Domain, type Role, type Row, rankOf } from '../catalog/index.ts'
+import { type Domain, isCore, type Role, type Row, rankOf } from '../catalog/index.ts'
 import { type AssessedRole, countedSkills, neededAt, type Part, type Rating } from './engine/index.ts'
 
 // What a finished assessment shows besides its grade. Only answers count as met or not met; unasked skills are counted
@@ -95,15 +95,16 @@ export interface Strength {
   readonly above: number
 }
 
-/** The answered skills that exceed a level's requirements most, largest first. */
-export function strengthsOf(role: Role, level: number, ratingOf: RatingOf, limit: number): readonly Strength[] {
+/** The answered skills that exceed a level's requirements, those that do most first, and of equal ones the core. */
+export function strengthsOf(role: Role, level: number, ratingOf: RatingOf): readonly Strength[] {
   const strengths: Strength[] = []
   for (const row of role.rows.values()) {
     const rating = ratingOf(row.skill.slug)
     const above = (rating ?? 0) - rankOf(row.cells[level])
     if (rating && above > 0 && row.cells[level]) strengths.push({ row, rating, above })
   }
-  return strengths.toSorted((a, b) => b.above - a.above || b.rating - a.rating).slice(0, limit)
+  const coreRank = ({ row }: Strength): number => Number(isCore(role, row.skill))
+  return strengths.toSorted((a, b) => b.above - a.above || coreRank(b) - coreRank(a) || b.rating - a.rating)
 }
 
 /** How many more skills of each part a level takes, and of how many gaps. */

@@ -13,7 +13,7 @@ import {
   stillNeeded,
   strengthsOf,
 } from '../../src/assessment/index.ts'
-import { type CatalogIndex, type Role, rankOf } from '../../src/catalog/index.ts'
+import { type CatalogIndex, isCore, type Role, rankOf } from '../../src/catalog/index.ts'
 import { fixtureCatalog, openCatalog, ownCatalog } from '../fixtures/catalog.ts'
 
 let own: CatalogIndex
@@ -230,25 +230,26 @@ describe('the number still needed', () => {
 })
 
 describe('strengths', () => {
-  test('are answered skills above what the level expects, furthest first', () => {
+  test('are all answered skills above what the level expects, furthest first, the core before others', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ROLES),
         fc.infiniteStream(possibleRating),
         fc.nat({ max: 6 }),
-        fc.nat({ max: 8 }),
-        (slug, stream, wanted, most) => {
+        (slug, stream, wanted) => {
           const each = role(slug)
           const level = wanted % each.levels.length
           const ratings = ratingsOf(each, () => stream.next().value)
-          const strengths = strengthsOf(each, level, (skill) => ratings.get(skill), most)
-          expect(strengths.length).toBeLessThanOrEqual(most)
+          const strengths = strengthsOf(each, level, (skill) => ratings.get(skill))
           for (const [index, { row, rating, above }] of strengths.entries()) {
             expect(rating).toBe(ratings.get(row.skill.slug))
             expect(above).toBe(rating - rankOf(row.cells[level]))
             expect(above).toBeGreaterThan(0)
             expect(row.cells[level]).not.toBeNull()
-            expect(strengths[index - 1]?.above ?? 9).toBeGreaterThanOrEqual(above)
+            const before = strengths[index - 1]
+            expect(before?.above ?? 9).toBeGreaterThanOrEqual(above)
+            // Of those that lead by as much, the core comes first.
+            expect(before?.above === above && isCore(each, row.skill) && !isCore(each, before.row.skill)).toBe(false)
           }
         },
       ),

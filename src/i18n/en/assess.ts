@@ -296,11 +296,11 @@ export const assessEn = {
   'result.ready.notAsked': 'This check covers only {level}; it doesn’t tell you your own level.',
   'result.ready.ownLevel': 'Your level, as of {date}: {level}.',
   'result.count.core':
-    '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+    '<b>{level, select, none {Core} other {Core at {level}}}: {answered, plural, =0 {none of {total, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){skipped, plural, =0 {} other {, # skipped}}{left, plural, =0 {} other {, # {mode, select, sheet {left blank} other {not asked}}}}}}.',
   'result.count.others':
-    '<b>Others: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+    '<b>Others: {answered, plural, =0 {none of {total, number} answered} other {{met, number} of {of, select, some {the {answered, number} you answered {met, plural, one {is} other {are}} met} other {{answered, number} met}}}}</b>{answered, plural, =0 {} other { ({needed, number} {of, select, some {of those } other {}}needed){skipped, plural, =0 {} other {, # skipped}}{left, plural, =0 {} other {, # {mode, select, sheet {left blank} other {not asked}}}}}}.',
   'result.count.all':
-    '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {none of {left, number} answered} other {{met, number} of {answered, number} met}}</b>{answered, plural, =0 {} other { ({needed, number} needed){left, plural, =0 {} other {, # not answered}}}}.',
+    '<b>{level, select, none {Skills} other {{level}}}: {answered, plural, =0 {none of {total, number} answered} other {{met, number} of {of, select, some {the {answered, number} you answered {met, plural, one {is} other {are}} met} other {{answered, number} met}}}}</b>{answered, plural, =0 {} other { ({needed, number} {of, select, some {of those } other {}}needed){skipped, plural, =0 {} other {, # skipped}}{left, plural, =0 {} other {, # {mode, select, sheet {left blank} other {not asked}}}}}}.',
   'result.count.onlyNew':
     'The core asks for nothing new at {level}, so the level depends only on the {count, plural, one {one other skill with a higher expectation, and you need that one} other {# other skills with higher expectations, and you need half of them}}.',
   'result.margin.core': 'Your own answers make it close: with one fewer core skill, the result would be {below}.',
@@ -309,7 +309,7 @@ export const assessEn = {
   'result.margin.unasked':
     'Going only by what you rated, you’d be short of {level}: the result rests on estimates for the skills {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.asked':
-    '{questions, plural, one {# skill} other {# skills}} {mode, select, sheet {filled in} other {asked about}}{skipped, plural, =0 {} other {{questions, plural, one { (skipped)} other {, {skipped, number} of them skipped}}}}; {left, plural, =0 {none left} one {#} other {#}}{left, plural, =0 {} other {{mode, select, sheet { left blank} other { not asked about}}}}.',
+    '{questions, plural, one {# skill} other {# skills}} {mode, select, sheet {filled in} other {asked about}}{skipped, plural, =0 {} other { (# skipped)}}; {left, plural, =0 {none left} other {# {mode, select, sheet {left blank} other {not asked}}}}.',
   'result.mandatory':
     '{count, plural, one {This is mandatory at {level}, and you don’t meet it} other {These are mandatory at {level}, and you don’t meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
   'result.need': '<b>For {level}: {needs}.</b>',

@@ -78,7 +78,7 @@ describe('one answer and eight skips', () => {
       'ML Engineer: too early to tell',
       'You skipped too many questions for me to tell your level. Go back and answer some of them, or see what I can say so far.',
       /^You rated too few .+ for me to tell your level\. Your answers are saved in your history.+; a level isn’t\.$/u,
-      '9 skills asked about, 8 of them skipped; 49 not asked about.',
+      '9 skills asked about (8 skipped); 49 not asked.',
       'January 5, 2026: too early to tell',
     ],
     [
@@ -86,7 +86,7 @@ describe('one answer and eight skips', () => {
       'ML Engineer: aún es pronto para saberlo',
       'Has omitido demasiadas preguntas, así que no puedo saber tu nivel. Vuelve atrás y responde algunas, o mira lo que puedo decirte por ahora.',
       /^Has valorado muy pocas .+, así que no puedo saber tu nivel\. Tus respuestas quedan en tu historial.+; un nivel, no\.$/u,
-      'Te he preguntado por 9 habilidades, de las que has omitido 8; quedan 49 sin preguntar.',
+      'Te he preguntado por 9 habilidades (8 omitidas); quedan 49 sin preguntar.',
       '5 de enero de 2026: aún era pronto para saberlo',
     ],
   ] as const)(

@@ -225,7 +225,7 @@ describe('a person between two levels', () => {
     const [result] = await user.results()
     const all = paragraphs(message).join('\n')
     // Fewer than half of those asked are met: the level rests on the others.
-    expect(all).toMatch(/Others: (\d+) of \d+ met \(\d+ needed\)/u)
+    expect(all).toMatch(/Others: (\d+) of the \d+ you answered are met \(\d+ of those needed\)/u)
     expect(all).toContain(
       'Going only by what you rated, you’d be short of Middle: the result rests on estimates for the skills I didn’t ask about.',
     )
@@ -236,7 +236,7 @@ describe('a person between two levels', () => {
     await start(beginner)
     await answerAll(beginner, role, () => 0)
     expect(paragraphs(await beginner.press('Show my result'))).toContain(
-      '9 skills asked about; 49 not asked about. Settled by your answers: the remaining skills can’t change the result.',
+      '9 skills asked about; 49 not asked. Settled by your answers: the remaining skills can’t change the result.',
     )
     await beginner.say('/profile')
     expect(items(beginner.last)[0]?.text).toMatch(/: below Junior, settled by your answers$/u)

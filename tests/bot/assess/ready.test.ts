@@ -138,7 +138,11 @@ describe('the answer', () => {
       const rows = countedSkills(assessedRole(role), index, part).flatMap((slug) => role.rows.get(slug) ?? [])
       const answered = rows.filter(({ skill }) => bySkill.has(skill.slug))
       const met = answered.filter(({ skill, cells }) => (bySkill.get(skill.slug) ?? 0) >= rankOf(cells[index]))
-      return answered.length === 0 ? `none of ${rows.length} answered` : `${met.length} of ${answered.length} met`
+      if (answered.length === 0) return `none of ${rows.length} answered`
+      const isPart = part === 'breadth' && answered.length < rows.length
+      return isPart
+        ? `${met.length} of the ${answered.length} you answered ${met.length === 1 ? 'is' : 'are'} met`
+        : `${met.length} of ${answered.length} met`
     })
   }
 

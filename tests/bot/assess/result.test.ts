@@ -123,8 +123,8 @@ describe('a result', () => {
     const others = ratings.length - 9
     expect(paragraphs(message).slice(0, 3)).toEqual([
       `What Senior means here: ${role.levels[2]?.focus?.['en']}`,
-      `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of ${others} met (${Math.ceil(others / 2)} needed).`,
-      `${ratings.length} skills asked about; ${left} not asked about. ${Math.round(confidence * 100)}% sure that the remaining skills wouldn’t change the result.`,
+      `Core at Senior: 9 of 9 met (7 needed). Others: ${others} of the ${others} you answered are met (${Math.ceil(others / 2)} of those needed).`,
+      `${ratings.length} skills asked about; ${left} not asked. ${Math.round(confidence * 100)}% sure that the remaining skills wouldn’t change the result.`,
     ])
     // Far from the limit, so nothing is close.
     expect(paragraphs(message).join('\n')).not.toContain('it’s close')
@@ -196,9 +196,11 @@ describe('a result', () => {
           expect(fieldValues[level.name]).toContain(
             answered.length === 0
               ? `${name}: none of ${open} answered.`
-              : `${name}: ${met} of ${answered.length} met (`,
+              : part === 'breadth' && open > 0
+                ? `${name}: ${met} of the ${answered.length} you answered ${met === 1 ? 'is' : 'are'} met (`
+                : `${name}: ${met} of ${answered.length} met (`,
           )
-          expect(fieldValues[level.name]).toContain(answered.length > 0 && open > 0 ? `, ${open} not answered` : '')
+          expect(fieldValues[level.name]).toContain(answered.length > 0 && open > 0 ? `, ${open} not asked` : '')
         }
       }
       const domains = role.domains.filter((group) => group.rows.some((row) => row.cells[target]))
@@ -316,7 +318,7 @@ describe('a result', () => {
       false,
     )
     expect(paragraphs(message).join('\n')).toContain(
-      `${result.ratings.length} skills asked about, 1 of them skipped; ${58 - result.ratings.length} not asked about.`,
+      `${result.ratings.length} skills asked about (1 skipped); ${58 - result.ratings.length} not asked.`,
     )
     const gaps = await ana.press('All gaps')
     expect(listed(gaps, 'Gaps at Junior').some((item) => item.text.startsWith(`${skipped?.name}: `))).toBe(false)

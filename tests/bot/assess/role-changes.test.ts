@@ -84,7 +84,7 @@ async function ratings(user: TestUser, catalogIndex: CatalogIndex): Promise<Reco
 }
 
 /** What a result says about how much of a role was asked. */
-const askedOf = (count: number, all: number): string => `${count} skills asked about; ${all - count} not asked about.`
+const askedOf = (count: number, all: number): string => `${count} skills asked about; ${all - count} not asked.`
 
 describe('a statement that has changed', () => {
   const ROLE_CHANGED =

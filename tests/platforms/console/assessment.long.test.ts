@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     result: [
       'ML Engineer: Middle',
       'What Middle means here: ',
-      'Core at Middle: 8 of 8 met (6 needed), 1 not answered. Others: 5 of 5 met (3 needed)',
+      'Core at Middle: 8 of 8 met (6 needed), 1 skipped. Others: 5 of the 5 you answered are met (3 of those needed)',
       'What to work on next',
       'shouldn’t be used for hiring',
       /\d+% sure that the remaining skills wouldn’t change the result\./u,
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     result: [
       'ML Engineer: Middle',
       'Qué significa aquí Middle: ',
-      'Esenciales en Middle: 8 de 8 cumplidas (hacen falta 6); 1 sin responder. Las demás: 5 de 5 cumplidas',
+      'Esenciales en Middle: 8 de 8 cumplidas (hacen falta 6), 1 omitida. Las demás: 5 cumplidas de las 5 respondidas',
       'En qué trabajar ahora',
       'autoevaluación',
       /\d+ % de certeza de que el resto de las habilidades no cambiaría el resultado\./u,

@@ -41,7 +41,7 @@ export function levelGapsView(
       text([
         ...t.rich('gaps.basis', { date: t.date(result.finishedAt) }),
         ...plain(' '),
-        ...(role.points ? totalText(details, index, t) : countsText(details, index, t, level.name)),
+        ...(role.points ? totalText(details, index, t) : countsText(details, index, t)),
       ]),
       ...(index === details.target && index >= (details.grade ?? 0) && !role.points ? missingBlock(details, t) : []),
       ...(gaps.length === 0

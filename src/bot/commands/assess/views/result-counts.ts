@@ -1,4 +1,4 @@
-import { assessedRole, countedSkills, type PartCount } from '../../../../assessment/index.ts'
+import { assessedRole, countedSkills, type Part, type PartCount } from '../../../../assessment/index.ts'
 import { isCore, type Role } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, type RichText, text } from '../../../../message/index.ts'
@@ -21,42 +21,61 @@ export function askedCounts({ result, role }: ResultDetails) {
   }
 }
 
-/** "Core: 8 of 9 met, 7 needed. Others: 8 of 11 met, 6 needed; 38 not asked." of a level by its index. */
+/** Options of the counts of a level. */
+interface CountsOptions {
+  /** The name of the level; default: that of the role. Empty beside a label that names it. */
+  readonly level?: string
+  /** Leaves out how many of the others were not answered, beside a paragraph that says how many were not asked. */
+  readonly isBrief?: boolean
+}
+
+/** "Core: 8 of 9 met (7 needed). Others: 8 of the 11 you answered met (6 of those needed), 38 not asked." of a level by its index. */
 export function countsText(
-  { role, counts }: ResultDetails,
+  details: ResultDetails,
   index: number,
   t: Translator,
-  level = role.levels[index]?.name ?? '',
+  options: CountsOptions = {},
 ): RichText {
+  const { role, counts } = details
   const { core, breadth } = counts[index] ?? { core: NO_COUNT, breadth: NO_COUNT }
+  const { level = role.levels[index]?.name ?? '', isBrief = false } = options
   const others = othersCountedAt(role, index)
   const isOnlyNew = role.levelRule.kind === 'core-and-breadth' && others > 0 && others < othersExpectedAt(role, index)
+  const wordsOf = (part: Part, count: PartCount) => countWords(details, index, part, count, level)
+  const breadthWords = wordsOf('breadth', breadth)
   const sentences = [
-    ...(core.expected > 0 ? [t.rich('result.count.core', countWords(core, level))] : []),
+    ...(core.expected > 0 ? [t.rich('result.count.core', wordsOf('core', core))] : []),
     ...(breadth.expected > 0
-      ? [t.rich(core.expected > 0 ? 'result.count.others' : 'result.count.all', countWords(breadth, level))]
+      ? [
+          t.rich(core.expected > 0 ? 'result.count.others' : 'result.count.all', {
+            ...breadthWords,
+            ...(isBrief && { skipped: 0, left: 0 }),
+          }),
+        ]
       : []),
     ...(isOnlyNew ? [t.rich('result.count.onlyNew', { level: role.levels[index]?.name ?? '', count: others })] : []),
   ]
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
-/** The same without how many of the others were not answered, beside a paragraph that says how many were not asked. */
-export function briefCountsText(details: ResultDetails, index: number, t: Translator): RichText {
-  const counts = details.counts.map((level) => ({ ...level, breadth: whole(level.breadth) }))
-  return countsText({ ...details, counts }, index, t)
-}
-
-/** What was answered as the whole, unless nothing was. */
-const whole = (count: PartCount): PartCount => (count.answered > 0 ? { ...count, expected: count.answered } : count)
-
 const NO_COUNT: PartCount = { met: 0, needed: 0, answered: 0, expected: 0 }
 
-const countWords = ({ met, needed, answered, expected }: PartCount, level: string) => ({
-  ...{ met, needed, answered },
-  level: level === '' ? 'none' : level,
-  left: expected - answered,
-})
+function countWords(
+  { role, ratingOf, result }: ResultDetails,
+  index: number,
+  part: Part,
+  { met, needed, answered, expected }: PartCount,
+  level: string,
+) {
+  const skipped = countedSkills(assessedRole(role), index, part).filter((skill) => ratingOf(skill) === null).length
+  const left = expected - answered - skipped
+  return {
+    ...{ met, needed, answered, skipped, left, total: expected, mode: result.mode },
+    // What is needed of a part of the skills is not what the rule takes of all.
+    of: left > 0 ? 'some' : 'all',
+    level: level === '' ? 'none' : level,
+  }
+}
 
 /** Whether a role names a core. */
 export function hasCore({ core }: Role): boolean {

@@ -21,7 +21,10 @@ export function domainBlocks(details: ResultDetails, t: Translator): readonly Bl
     text(strong(t('result.levels'))),
     {
       type: 'fields',
-      fields: role.levels.map(({ name }, index) => ({ label: name, value: countsText(details, index, t, '') })),
+      fields: role.levels.map(({ name }, index) => ({
+        label: name,
+        value: countsText(details, index, t, { level: '' }),
+      })),
     },
     ...(target !== undefined && level
       ? [
@@ -52,12 +55,16 @@ export function coverageText(
 
 function strengthBlock(role: Role, level: number, ratingOf: RatingOf, t: Translator): readonly Block[] {
   const name = role.levels[level]?.name ?? ''
-  const strengths = strengthsOf(role, level, ratingOf, MAX_STRENGTHS)
-  return list(
-    strengths.map(({ row, rating, above }) => ({
-      text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, row.skill.scale, t)}`)],
-      detail: t.rich('result.strength', { above, level: name }),
-    })),
-    strong(t('result.strengths')),
-  )
+  const strengths = strengthsOf(role, level, ratingOf)
+  const more = strengths.length - MAX_STRENGTHS
+  return [
+    ...list(
+      strengths.slice(0, MAX_STRENGTHS).map(({ row, rating, above }) => ({
+        text: [...strong(row.skill.name), ...plain(`: ${ratingLabel(rating, row.skill.scale, t)}`)],
+        detail: t.rich('result.strength', { above, level: name }),
+      })),
+      strong(t('result.strengths')),
+    ),
+    ...(more > 0 ? [text(t.rich('gaps.more', { count: more }))] : []),
+  ]
 }

@@ -26,16 +26,7 @@ import { focusBlocks, gapsButton, planBlocks } from './plan.ts'
 import { focusOf } from './planned-gaps.ts'
 import { storedRatingLabel } from './ratings.ts'
 import { domainBars, levelBars } from './result-bars.ts'
-import {
-  askedCounts,
-  basisBlock,
-  briefCountsText,
-  countsText,
-  hasCore,
-  likelierBlock,
-  openBlock,
-  thinBlock,
-} from './result-counts.ts'
+import { askedCounts, basisBlock, countsText, hasCore, likelierBlock, openBlock, thinBlock } from './result-counts.ts'
 import { detailsOf, isEarly, mainLevel, type ResultContext, type ResultDetails, statedLevel } from './result-details.ts'
 import { domainBlocks } from './result-domains.ts'
 import { gapBlocks } from './result-gaps.ts'
@@ -186,7 +177,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
         ]
       : []),
     ...levelBars(details, t),
-    ...(result.rule === ruleKey(role) ? [text(briefCountsText(details, mainLevel(details), t))] : []),
+    ...(result.rule === ruleKey(role) ? [text(countsText(details, mainLevel(details), t, { isBrief: true }))] : []),
     basisBlock(details, t),
     ...domainsPicture(details, t),
     ...thinBlock(details, t),
