@@ -312,6 +312,8 @@ export const assessEn = {
     '{questions, plural, one {# skill} other {# skills}} {mode, select, sheet {filled in} other {asked about}}{skipped, plural, =0 {} other { (# skipped)}}; {left, plural, =0 {none left} other {# {mode, select, sheet {left blank} other {not asked}}}}.',
   'result.mandatory':
     '{count, plural, one {This is mandatory at {level}, and you don’t meet it} other {These are mandatory at {level}, and you don’t meet them}} yet: {skills}.{place, select, first {{count, plural, one { It comes} other { They come}} first in the plan.} other {}}',
+  'result.mandatory.notAsked':
+    'Mandatory at {level}, but {mode, select, sheet {left blank} other {not asked}}: {skills}{more, plural, =0 {} other {, and # more}}. {count, plural, one {It doesn’t} other {They don’t}} change the level; a sheet lets you rate every skill.',
   'result.need': '<b>For {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {one more core skill} other {# more core skills}} ({list, select, all {{skills}} some {any of {skills}} other {of the {gaps, number} not met yet}})',

@@ -322,6 +322,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{mode, select, sheet {En la hoja has rellenado} other {Te he preguntado por}} {questions, plural, one {# habilidad} other {# habilidades}}{skipped, plural, =0 {} one { (# omitida)} other { (# omitidas)}}; {left, plural, =0 {no queda ninguna} one {queda # {mode, select, sheet {en blanco} other {sin preguntar}}} other {quedan # {mode, select, sheet {en blanco} other {sin preguntar}}}}.',
   'result.mandatory':
     '{count, plural, one {Obligatoria en {level} y aún pendiente} other {Obligatorias en {level} y aún pendientes}}: {skills}.{place, select, first {{count, plural, one { Va} other { Van}} primero en el plan.} other {}}',
+  'result.mandatory.notAsked':
+    '{count, plural, one {Obligatoria} other {Obligatorias}} en {level}, pero {mode, select, sheet {en blanco} other {sin preguntar}}: {skills}{more, plural, =0 {} other { y # más}}. No {count, plural, one {cambia} other {cambian}} el nivel; en una hoja puedes valorar todas las habilidades.',
   'result.need': '<b>Para {level}: {needs}.</b>',
   'result.need.core':
     '{need, plural, one {una habilidad esencial más} other {# habilidades esenciales más}} ({list, select, all {{skills}} some {de estas: {skills}} other {{gaps, plural, one {de # pendiente} other {de las # pendientes}}}})',

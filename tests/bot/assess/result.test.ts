@@ -139,6 +139,7 @@ describe('a result', () => {
       ) ?? []
     expect(dates).toContain(date)
     expect(notes(message)).toEqual([
+      'Mandatory at Senior, but not asked: Apache Spark. It doesn’t change the level; a sheet lets you rate every skill.',
       'This is a self-assessment: it shows how you see your own work against this ladder. It shouldn’t be used for hiring or pay. Saved to your history; only you can see it.',
     ])
     expect(labels(message)).toEqual([
@@ -325,6 +326,24 @@ describe('a result', () => {
     expect(paragraphs(gaps)).toContain(`Skipped, so not counted: ${skipped?.name}.`)
     const domain = role.rows.get(skipped?.skill ?? '')?.skill.domain.name['en'] ?? ''
     expect(fields(await ana.press('By domain'))[domain]).toBe('0 of 8 met, 1 skipped')
+  })
+
+  test.each([
+    ['en', /^Mandatory at Senior, but not asked: (.+)\. (?:It doesn’t|They don’t) change the level; /u],
+    ['es', /^Obligatorias? en Senior, pero sin preguntar: (.+)\. No cambian? el nivel; /u],
+  ] as const)('names the mandatory skills of the level that were not asked (%s)', async (locale, sentence) => {
+    const ana = harness.newUser(locale)
+    const message = await assessAs(ana, role, profile(role, 3))
+    const ratings = new Set((await only(ana)).ratings.map(({ skill }) => skill))
+    const unasked = [...role.rows.values()].filter(
+      ({ skill, cells }) => cells[2]?.mandatory === true && !ratings.has(skill.slug),
+    )
+    expect(unasked.length).toBeGreaterThan(0)
+    const [, skills = ''] = notes(message).flatMap((each) => sentence.exec(each) ?? [])
+    for (const { skill } of unasked.slice(0, 5)) expect(skills).toContain(skill.name)
+    expect(/(?:and|y) (\d+) m(?:ore|ás)$/u.exec(skills)?.[1]).toBe(
+      unasked.length > 5 ? String(unasked.length - 5) : undefined,
+    )
   })
 
   test('names strengths above the level', async () => {

@@ -69,6 +69,13 @@ export function unmetMandatory(role: Role, level: number, ratingOf: RatingOf): r
     .map(({ id }) => id)
 }
 
+/** Skills by slug that a level marks as mandatory and that were neither answered nor skipped. */
+export function unaskedMandatory(role: Role, level: number, ratingOf: RatingOf): readonly string[] {
+  return assessedRole(role)
+    .skills.filter(({ id, mandatory }) => mandatory?.[level] === true && ratingOf(id) === undefined)
+    .map(({ id }) => id)
+}
+
 /** The skills that the plan of a result names for the role as it is today, those deferred left out. */
 export function focusToday(result: AssessmentResult, role: Role, deferredSkills: readonly string[]): readonly Gap[] {
   const target = role.levels.findIndex(({ slug }) => slug === result.target)

@@ -3,23 +3,45 @@ import { isCore } from '../../../../catalog/index.ts'
 import type { Translator } from '../../../../i18n/index.ts'
 import { type Block, note, plain, type RichText, text } from '../../../../message/index.ts'
 import { coreNames, ruleKey } from '../rule.ts'
-import { unmetMandatory } from './planned-gaps.ts'
+import { unaskedMandatory, unmetMandatory } from './planned-gaps.ts'
 import { askedCounts, hasCore } from './result-counts.ts'
 import { isEarly, mainLevel, type ResultContext, type ResultDetails } from './result-details.ts'
 
 // What is missing for a level: its mandatory skills, and how many of the core and of the others.
 
-/** Names the mandatory skills that are not met: of the level reached, or of the one asked about. */
+/** More names of skills that were not asked would hide what matters. */
+const MAX_UNASKED = 5
+
+/** Names the mandatory skills that are not met, and those that were not asked: of the level reached, or of the one asked about. */
 export function mandatoryBlock(details: ResultDetails, { t, deferredSkills }: ResultContext): readonly Block[] {
   const { role, grade, ratingOf, result } = details
   if (grade === 0 || (grade === null && result.ready === undefined)) return []
   const index = mainLevel(details)
+  const namesOf = (slugs: readonly string[]) => slugs.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
   const unmet = unmetMandatory(role, index, ratingOf)
-  const names = unmet.map((slug) => role.rows.get(slug)?.skill.name ?? slug)
   const place = unmet.some((slug) => deferredSkills.includes(slug)) ? 'deferred' : 'first'
   const level = role.levels[index]?.name ?? ''
-  if (names.length === 0) return []
-  return [note('warning', t.rich('result.mandatory', { level, count: names.length, place, skills: t.all(names) }))]
+  const unasked = unaskedMandatory(role, index, ratingOf)
+  const names = namesOf(unasked.slice(0, MAX_UNASKED))
+  const more = unasked.length - names.length
+  const words = {
+    level,
+    count: unasked.length,
+    more,
+    skills: more > 0 ? names.join(', ') : t.all(names),
+    mode: result.mode,
+  }
+  return [
+    ...(unmet.length > 0
+      ? [
+          note(
+            'warning',
+            t.rich('result.mandatory', { level, count: unmet.length, place, skills: t.all(namesOf(unmet)) }),
+          ),
+        ]
+      : []),
+    ...(unasked.length > 0 ? [note('info', t.rich('result.mandatory.notAsked', words))] : []),
+  ]
 }
 
 /** How many more of each part the level of the gaps takes; undefined for a result that does not tell. */
