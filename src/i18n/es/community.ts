@@ -18,7 +18,7 @@ export const communityEs: Record<keyof typeof communityEn, string> = {
   'community.change.domain': 'Especialistas de un dominio',
   'community.saved': 'Guardado. El cambio se aplica en unos segundos.',
   'community.unchanged': 'No ha cambiado nada.',
-  'community.operator.remains': 'Eso valor definido por quien administra Rung: aquí puedes sustituirlo, pero no quitarlo.',
+  'community.operator.remains': 'Eso lo ha definido quien administra Rung: aquí puedes sustituirlo, pero no quitarlo.',
   'community.channel.here':
     'A partir de ahora, las propuestas para cambiar el marco de carrera se publicarán en este canal.',
   'community.form.title': 'Ajustes de propuestas',
