@@ -57,8 +57,8 @@ describe('a stop that comes too early', () => {
     for (let left = 5; left > 0 && questionIn(ana.last, role); left -= 1) {
       const [note = ''] = notes(await ana.say('finish'))
       const [, promised = note.includes('after this question') ? '1' : ''] = /after about (\d+)/u.exec(note) ?? []
-      expect(Number(promised), note).toBeGreaterThan(0)
-      expect(Number(promised), note).toBeLessThanOrEqual(left)
+      expect(Number(promised), `of: ${note}`).toBeGreaterThan(0)
+      expect(Number(promised), `of: ${note}`).toBeLessThanOrEqual(left)
       expect(note).not.toContain('10 questions')
       ana.locale = 'es'
       expect(notes(await ana.say('terminar'))[0]).toContain('Todavía no puedes parar')

@@ -206,7 +206,7 @@ describe('what the three steps lead to', () => {
       const names = namesIn(ana)
       if (sentence === undefined) continue
       const [, list = ''] = /: (.+?)\.(?: (?:That|Eso)|$)/u.exec(sentence) ?? []
-      expect(names.some((name) => list.includes(name)) || /of them|de ellos/u.test(list), sentence).toBe(true)
+      expect(names.some((name) => list.includes(name)) || /of them|de ellos/u.test(list), `of: ${sentence}`).toBe(true)
     }
   })
 
