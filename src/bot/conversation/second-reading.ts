@@ -148,6 +148,9 @@ const MOST_UNFIT = 3
 /** Below this share the best reading is not followed. */
 const LEAST_SHARE = 0.65
 
+/** The least share, by examples alone, of what may be meant instead of what the rules say. */
+const LEAST_RIVAL = 0.15
+
 /** The least part of a question's words that examples must have, or they tell nothing about it. */
 const LEAST_KNOWN = 0.5
 /** So few words that the rules find nothing in are looked for in the ladder, unless examples have them all. */
@@ -211,7 +214,11 @@ export function readAgain(
   const topic = best ? topicOf(best[0]) : ruled
   const byExamples = best && best[0] !== viewOfRules ? best[0] : null
   if (!best || best[1] / total >= LEAST_SHARE) return { topic, byExamples, rivals: [] }
-  return { topic, byExamples, rivals: weighted.slice(0, 2).map(([view]) => topicOf(view)) }
+  // What examples hardly lead to is no rival of the rules: they have none of the words.
+  const isRival = ([view]: readonly [View, number]): boolean =>
+    view === viewOfRules || byExamples !== null || (shares.get(view) ?? 0) >= LEAST_RIVAL
+  const rivals = weighted.slice(0, 2).filter(isRival)
+  return { topic, byExamples, rivals: rivals.length > 1 ? rivals.map(([view]) => topicOf(view)) : [] }
 }
 
 /** Keeps a view that no example has from being out of the question. */
