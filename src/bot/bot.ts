@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { CatalogIndex } from '../catalog/index.ts'
+import { type CatalogIndex, normalize } from '../catalog/index.ts'
 import { languages as defaultLanguages, type Locale } from '../i18n/index.ts'
 import { actions } from '../message/index.ts'
 import { createNullStore } from '../store/null-store.ts'
@@ -173,6 +173,13 @@ export function createBot(options: BotOptions): Bot {
     return command.handleAction(action.args, context)
   }
 
+  /** What "yes" or "no" presses, where the last answer asks to confirm: an open question has other uses for "no". */
+  const confirmationIn = (line: string, { person }: CommandContext): string | undefined => {
+    const key = normalize(line)
+    if (vocabulary.words('confirmations').has(key)) return lastButtons.confirmationOf(person, true)
+    return vocabulary.words('refusals').has(key) ? lastButtons.confirmationOf(person, false) : undefined
+  }
+
   /**
    * Handles a typed line: a command if it has a slash, else part of an open conversation, else the label of a button of the last
    * answer, else a question. A question that is asked while a conversation is open is answered, with what is open below.
@@ -180,6 +187,8 @@ export function createBot(options: BotOptions): Bot {
   const handleLine = async (line: string, context: CommandContext): Promise<BotResponse> => {
     const typed = lines.typed(line, context)
     if (typed) return typed.command.run(typed.text, context)
+    const confirmed = confirmationIn(line, context)
+    if (confirmed !== undefined) return handlePress(confirmed, context)
     const payload = lastButtons.payloadOf(context.person, line)
     let open: OwnQuestion | undefined
     for (const command of options.commands) {
@@ -299,7 +308,7 @@ export function createBot(options: BotOptions): Bot {
     async handle(incoming) {
       const response = await answer(incoming, (context) => dispatch(limitInput(incoming), context))
       const isOwn = incoming.type !== 'home' && !(incoming.type === 'text' && incoming.isPublic)
-      if (response.type === 'reply' && isOwn) lastButtons.remember(incoming.person, response.message, response.card)
+      if (response.type === 'reply' && isOwn) lastButtons.remember(incoming.person, response)
       return response
     },
     handleReaction: (reaction) =>

@@ -1,12 +1,14 @@
 import { normalize } from '../catalog/index.ts'
-import type { ActionButton, Message } from '../message/index.ts'
+import type { ActionButton } from '../message/index.ts'
 import { type Person, personKey } from '../store/person.ts'
-import type { CardState } from './events.ts'
+import type { BotResponse } from './events.ts'
+
+type Reply = Extract<BotResponse, { type: 'reply' }>
 
 /** The buttons of the last answer that each person got from this process, so that typing a label presses its button. */
 export interface LastButtons {
   /** Records an answer. The buttons of an open card stay beside those of later answers, until another card. */
-  remember(person: Person, message: Message, card?: CardState): void
+  remember(person: Person, answer: Pick<Reply, 'message' | 'card' | 'isConfirmation'>): void
   /** Forgets the buttons of a person whose last answer is not known. */
   forget(person: Person): void
   /**
@@ -15,12 +17,15 @@ export interface LastButtons {
    * enough, and words may be left out.
    */
   payloadOf(person: Person, typed: string): string | undefined
+  /** The payload that "yes" or "no" presses, if the last answer asks to confirm something that cannot be undone. */
+  confirmationOf(person: Person, isConfirmed: boolean): string | undefined
 }
 
 /** The buttons of a person's open card, and of the last answer besides. */
 interface Buttons {
   readonly card: readonly ActionButton[]
   readonly last: readonly ActionButton[]
+  readonly isConfirmation?: boolean
 }
 
 const NO_BUTTONS: Buttons = { card: [], last: [] }
@@ -35,12 +40,15 @@ export function createLastButtons(acceptsShort: (payload: string) => boolean = (
   const byPerson = new Map<string, Buttons>()
   const buttonsOf = (person: Person): Buttons => byPerson.get(personKey(person)) ?? NO_BUTTONS
   return {
-    remember(person, { blocks }, card) {
+    remember(person, { message: { blocks }, card, isConfirmation = false }) {
       const key = personKey(person)
       const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
       const open = card ? [] : buttonsOf(person).card
       byPerson.delete(key)
-      byPerson.set(key, card?.isOpen === true ? { card: buttons, last: [] } : { card: open, last: buttons })
+      byPerson.set(
+        key,
+        card?.isOpen === true ? { card: buttons, last: [] } : { card: open, last: buttons, isConfirmation },
+      )
       const [oldest] = byPerson.keys()
       if (byPerson.size > MAX_PEOPLE && oldest !== undefined) byPerson.delete(oldest)
     },
@@ -53,6 +61,11 @@ export function createLastButtons(acceptsShort: (payload: string) => boolean = (
       const label = typed.length > MAX_LABEL_LENGTH ? '' : normalize(typed)
       const { last, card } = buttonsOf(person)
       return label === '' ? undefined : (payloadIn(last, label) ?? payloadIn(card, label))
+    },
+    confirmationOf(person, isConfirmed) {
+      const { last, isConfirmation } = buttonsOf(person)
+      const matches = last.filter(({ style }) => (style === 'danger') === isConfirmed)
+      return isConfirmation && last.length === 2 && matches.length === 1 ? matches[0]?.payload : undefined
     },
   }
 

@@ -75,6 +75,21 @@ describe('a typed label', () => {
     expect((await ana.openSession()).answers).toEqual([])
   })
 
+  test.each([
+    ['en', 'cancel', 'no', 'yes'],
+    ['es', 'cancelar', 'no', 'sí'],
+  ] as const)('“no” and “yes” answer what asks to confirm, and no question (%s)', async (locale, cancel, no, yes) => {
+    const ana = harness.newUser(locale)
+    await start(ana)
+    const first = questionIn(ana.last, role)
+    await ana.say(cancel)
+    await ana.say(no)
+    expect(questionIn(ana.last, role)).toBe(first)
+    expect((await ana.openSession()).answers).toEqual([])
+    await ana.say(cancel)
+    expect((await ana.say(yes)).summary).toMatch(/^(?:Discarded|Evaluación descartada)/u)
+  })
+
   test('of the settled card presses it: “make my plan (1 to 9 more)” and “show my result”', async () => {
     const ana = harness.newUser()
     await start(ana)

@@ -151,6 +151,8 @@ export const englishQuestions = {
   workWords: 'work',
   resumeWords: 'continuing, carry, keep, pick, back, return, finish',
   exportWords: 'copy, download',
+  confirmations: 'yes, y, yes please, do it, confirm',
+  refusals: 'no, n, nope, no thanks, no thank you, do not, don’t, keep it',
   newWords: 'new, missing, remove, drop, delete, add, scrap',
   questionOpenings:
     'what, which, how, who, whose, whom, where, why, tell me, tell us, show, show me, explain, describe, list, give me, compare, difference, do i, do we, do you, can i, can we, can you, should i, should we, must i, am i, are we, will i, would i, when do i, when is, when does, i want, i would like, i disagree, i object, definition of, meaning of, anything about, everything about, everything on',

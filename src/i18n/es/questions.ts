@@ -149,6 +149,8 @@ export const spanishQuestions: Readonly<Record<keyof typeof englishQuestions, st
   resumeWords:
     'continuemos, continuamos, continúa, continua, seguimos, sigo, quedé, iba, dejé, terminar, acabar, volver, volvamos, pendiente, medias',
   exportWords: 'descargar, descarga, descargo, bajar, bajarme, copia',
+  confirmations: 'sí, si, hazlo, confirmar, confirmo',
+  refusals: 'no, n, no gracias, mejor no, para nada, déjalo',
   newWords:
     'nuevo, nueva, nuevos, nuevas, falta, faltan, quitar, quita, eliminar, elimina, borrar, agregar, añadir, sumar',
   questionOpenings:
