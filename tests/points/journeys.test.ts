@@ -59,7 +59,7 @@ describe('a new assessment', () => {
     ],
     [
       'es',
-      'Aquí tu nivel es la suma de los puntos de todas las habilidades, así que no hay atajo',
+      'Aquí tu nivel depende de la suma de tus puntos en todas las habilidades, así que no hay atajo',
       'Engineer I = 0, Engineer II = 6, Engineer III = 15, Staff = 40; como máximo puedes sumar 64.',
     ],
   ] as const)('says that the level is a sum, and offers the sheet (%s)', async (locale, way, levels) => {
