@@ -48,18 +48,29 @@ describe.concurrent('ask', () => {
   })
 
   test.each([
-    ['a command nobody has', '/karma', '/karma isn’t a command'],
-    ['a word nobody knows', '/skills flurble', 'called “flurble”'],
-    ['what does not go together', '/skills pytorch docker', 'I can’t show all of that at once'],
-  ])('tells %s on the standard error, with exit code 1', async (_, question, problem) => {
+    ['a word nobody knows', '/skills flurble', 'called “flurble”', 'unknown'],
+    ['what does not go together', '/skills pytorch docker', 'I can’t show all of that at once', 'choice'],
+  ])('tells %s on the standard error, as JSON on the output, with exit code 1', async (_, question, problem, view) => {
     const plain = await cli(['ask', question])
     expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' })
     expect(plain.stderr).toContain(problem)
-    // JSON output has no answer to another question than the one that was asked.
     const json = await cli(['ask', question, '--json'])
-    expect({ code: json.code, stdout: json.stdout }).toEqual({ code: 1, stdout: '' })
-    expect(json.stderr).toContain(problem)
+    expect({ code: json.code, stderr: json.stderr }).toEqual({ code: 1, stderr: '' })
+    expect(JSON.parse(json.stdout)).toMatchObject({ view })
   })
+
+  test.each([['a command nobody has', '/karma', '/karma isn’t a command']])(
+    'tells %s on the standard error, with exit code 1',
+    async (_, question, problem) => {
+      const plain = await cli(['ask', question])
+      expect({ code: plain.code, stdout: plain.stdout }).toEqual({ code: 1, stdout: '' })
+      expect(plain.stderr).toContain(problem)
+      // JSON output has no answer to another question than the one that was asked.
+      const json = await cli(['ask', question, '--json'])
+      expect({ code: json.code, stdout: json.stdout }).toEqual({ code: 1, stdout: '' })
+      expect(json.stderr).toContain(problem)
+    },
+  )
 
   test('--json prints what the answer is about, and the message that the bot answers with', async () => {
     const { code, stdout, stderr } = await cli(['ask', '/skills ml-engineer senior security', '--json'])

@@ -130,7 +130,7 @@ describe('what is typed in Discord', () => {
     await ana.command('skills', { skill: 'flurble <@123456789012345678> <:party:123456789012345678>' })
     expect(readInDiscord(await ana.reads(HERE, '“flurble @123456789012345678 :party:”'))).not.toContain('<@')
     await ana.command('assess start', { role: '<@123456789012345678> mle' })
-    await ana.reads(HERE, '“@123456789012345678 mle”')
+    expect(readInDiscord(await ana.reads(HERE, '“123456789012345678”'))).not.toContain('<@')
   })
 
   test('as evidence keeps its address', async () => {
