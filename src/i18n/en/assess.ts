@@ -323,6 +323,8 @@ export const assessEn = {
     'about {need, number} more ({low, number} to {high, number}) of the {part, select, others {other skills} other {skills}}',
   'result.need.assumed':
     'That assumes you meet {left, plural, one {the one skill} other {{assumed, plural, one {one} other {about #}} of the # skills}} {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
+  'result.need.assumedFor':
+    'The count for {level} assumes you meet {left, plural, one {the one skill} other {{assumed, plural, one {one} other {about #}} of the # skills}} {mode, select, sheet {you left blank} other {I didn’t ask about}}.',
   'result.need.othersVague':
     'some of the {part, select, others {other skills} other {skills}} (too few were rated to say how many)',
   'result.need.restNotAsked': 'What’s missing is in {core}; none of the other skills were rated.',

@@ -333,6 +333,8 @@ export const assessEs: Readonly<Record<keyof typeof assessEn, string>> = {
     '{need, plural, one {una más {part, select, others {de las demás habilidades} other {de las habilidades}}, aproximadamente} other {unas # más {part, select, others {de las demás habilidades} other {de las habilidades}}}} (de {low, number} a {high, number})',
   'result.need.assumed':
     'Eso supone que cumples {left, plural, one {la única habilidad} other {{assumed, plural, one {una} other {unas #}} de las # habilidades}} {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
+  'result.need.assumedFor':
+    'La cuenta para {level} supone que cumples {left, plural, one {la única habilidad} other {{assumed, plural, one {una} other {unas #}} de las # habilidades}} {mode, select, sheet {que dejaste en blanco} other {que faltan por preguntar}}.',
   'result.need.othersVague':
     'algunas {part, select, others {de las demás habilidades} other {de las habilidades}} (has valorado demasiado pocas para saber cuántas)',
   'result.need.restNotAsked': 'Lo que falta está en {core}; de las demás habilidades no has valorado ninguna.',

@@ -62,8 +62,8 @@ export function isVague(estimate: number, deviation: number): boolean {
   return deviation > VAGUE_FROM && deviation > VAGUE_SHARE * estimate
 }
 
-/** What is missing for the next level: how many of the core, and how many of the others. */
-export function missingBlock(details: ResultDetails, t: Translator): readonly Block[] {
+/** What is missing for the next level: how many of the core and of the others, and with `isWhole` what that assumes. */
+export function missingBlock(details: ResultDetails, t: Translator, isWhole = true): readonly Block[] {
   const { role, target, grade, gaps, result, ratingOf } = details
   const level = target === undefined ? undefined : role.levels[target]
   const need = needOf(details)
@@ -80,7 +80,7 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
     return left > 0 ? [text(t.rich('result.edge', { level: level.name, left, mode }))] : []
   }
   const only = onlyCoreKey(details, need)
-  const assumed = assumedText(details, t)
+  const assumed = isWhole ? assumedText(details, t) : []
   return [
     text([
       ...t.rich('result.need', { needs: t.all(needs), level: level.name }),
@@ -90,11 +90,21 @@ export function missingBlock(details: ResultDetails, t: Translator): readonly Bl
   ]
 }
 
+/** What `missingBlock` assumes, by itself: it stands below what to work on, which belongs on the first screen. */
+export function assumptionBlock(details: ResultDetails, t: Translator): readonly Block[] {
+  const { role, target, grade, result } = details
+  const isStated =
+    result.ready !== true && !isEarly(details) && !(grade !== null && target !== undefined && target < grade)
+  const level = target === undefined ? undefined : role.levels[target]?.name
+  const assumed = isStated ? assumedText(details, t, level) : []
+  return assumed.length > 0 ? [text(assumed)] : []
+}
+
 /**
  * Says how many of the skills that were not asked are taken as met, so that what a level still takes agrees with the counts of what was
- * answered. Nothing if none is, or if the estimate is too vague to count.
+ * answered. Nothing if none is, or if the estimate is too vague to count. `level` is named if the sentence stands by itself.
  */
-export function assumedText(details: ResultDetails, t: Translator): RichText {
+export function assumedText(details: ResultDetails, t: Translator, level = ''): RichText {
   const { role, target, result, counts, ratingOf } = details
   const need = needOf(details)
   const count = target === undefined ? undefined : counts[target]
@@ -114,7 +124,14 @@ export function assumedText(details: ResultDetails, t: Translator): RichText {
     const unaccounted = neededAt(assessed, target, part, counted) - own.met - needed
     assumed += Math.min(counted - own.answered, Math.max(0, unaccounted))
   }
-  return assumed === 0 ? [] : t.rich('result.need.assumed', { assumed, left, mode: result.mode })
+  return assumed === 0
+    ? []
+    : t.rich(level === '' ? 'result.need.assumed' : 'result.need.assumedFor', {
+        assumed,
+        left,
+        mode: result.mode,
+        level,
+      })
 }
 
 /** More names would hide how many of them are needed. */

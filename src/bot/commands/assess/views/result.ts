@@ -30,7 +30,7 @@ import { askedCounts, basisBlock, countsText, hasCore, likelierBlock, openBlock,
 import { detailsOf, isEarly, mainLevel, type ResultContext, type ResultDetails, statedLevel } from './result-details.ts'
 import { domainBlocks } from './result-domains.ts'
 import { gapBlocks } from './result-gaps.ts'
-import { mandatoryBlock, missingBlock } from './result-missing.ts'
+import { assumptionBlock, mandatoryBlock, missingBlock } from './result-missing.ts'
 import { isOpenSum, pointsBlocks } from './result-points.ts'
 
 /** Shows a stored result, or one part of it, against the current role. */
@@ -146,6 +146,7 @@ function summaryBlocks(details: ResultDetails, context: ResultContext): readonly
     ...(role.whole ? [text(trackText(role, t))] : []),
     ...verdictBlocks(details, context),
     ...focusBlocks(details, context),
+    ...(domain ? [] : assumptionBlock(details, t)),
     ...(domain || result.rule === ruleKey(role)
       ? []
       : [note('info', t.rich(result.rule === undefined ? 'result.formerRule' : 'result.otherRule'))]),
@@ -184,7 +185,7 @@ function verdictBlocks(details: ResultDetails, context: ResultContext): readonly
     ...ownLevel,
     ...openBlock(details, t),
     ...mandatoryBlock(details, context),
-    ...missingBlock(details, t),
+    ...missingBlock(details, t, false),
   ]
 }
 
