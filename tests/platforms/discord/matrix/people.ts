@@ -14,6 +14,9 @@ const MEMBERS = Array.from({ length: 170 }, (_, n) => `3000000000000${String(100
 /** Two servers for each cell that reads server names, because Rung caches them. */
 const OTHERS = FAULTS.map((_, n): readonly [string, string] => [`80000000000000010${n}`, `80000000000000020${n}`])
 
+/** Reads of members of a server wait for each other in discord.js: behind one that hangs, another one would not be sent in time. */
+const READS_MEMBERS = 'reads of members'
+
 interface Scenario {
   readonly name: string
   readonly route: string
@@ -151,6 +154,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
     {
       name: 'an answer below a message after a deferral',
       route: 'followUp',
+      alone: READS_MEMBERS,
       prepare: openList,
       act(person, message) {
         slow('member', person.id)
@@ -161,6 +165,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
     {
       name: 'the membership of the person who acts',
       route: 'member',
+      alone: READS_MEMBERS,
       prepare: openProposal,
       act: pressing(/Nominate/u),
       reads: ['direct', /You nominated/u],
@@ -171,7 +176,7 @@ function scenariosIn(discord: FakeDiscord, later: (ms: number) => Promise<void>)
     ].map(
       (call): Scenario => ({
         ...call,
-        alone: 'administration',
+        alone: READS_MEMBERS,
         act: (person) => person.command('rung channel', { channel: `<#${CHAT.channel}>` }),
         reads: [CHAT, /Only admins can change this|couldn’t check just now whether that’s allowed/u],
       }),
