@@ -45,8 +45,8 @@ export interface Replica {
   /** Applies the entries of a page that were not read yet. */
   applyPage(page: LogPage): void
   /**
-   * Whether an entry with this text that comes after another one (null: any) took effect; undefined if none of the newest entries is
-   * one. An append that was retried may have added the text twice, and then the first one took effect.
+   * Whether the entry with this text took effect. Only entries after `after` count; with null, all do. Undefined if no recent entry has
+   * the text. An append that was retried may have added the text twice, and then the first one took effect.
    */
   hadEffect(text: string, after: LogEntry | null): boolean | undefined
 }

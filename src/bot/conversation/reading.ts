@@ -29,7 +29,7 @@ export interface Reading {
   readonly isObject: (raw: string) => boolean
   /** The words for roles: "jobs", "who". */
   readonly roleWords: ReadonlySet<string>
-  /** Whether the question is what is used, rather than what is known. */
+  /** Whether it asks who uses something, rather than who is good at it. */
   readonly isUsed: boolean
   /** Words that name a proficiency and are used of work in general. */
   readonly workWords: ReadonlySet<string>

@@ -32,7 +32,7 @@ export function withValue(open: OpenForm, { name }: FormField, value: string): O
   return { ...open, values: { ...open.values, [name]: value } }
 }
 
-/** Asks for the first field that is not filled in, below what is to be said before. */
+/** Asks for the first empty field, below any message that comes first. */
 export function fieldPrompt(open: OpenForm, t: Translator, before: readonly Block[] = []): Message | undefined {
   const fields = usableFields(open.form)
   const field = openField(open)

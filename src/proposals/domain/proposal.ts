@@ -147,8 +147,8 @@ export function countVotes({ votes }: Pick<Proposal, 'votes'>): Tally {
 }
 
 /**
- * Whether a nomination or its withdrawal changes anything. One that was found by comparison (`compared`) does not if the person has
- * nominated or withdrawn since.
+ * Whether a nomination or its withdrawal changes anything. One that comes from comparing reactions (`compared`) has no effect if the
+ * person has nominated or withdrawn since.
  */
 export function changesNomination(
   { nominators, notNominating }: Pick<Proposal, 'nominators' | 'notNominating'>,

@@ -211,7 +211,7 @@ describe('what the three steps lead to', () => {
   })
 
   test.each(['en', 'es'] as const)(
-    'agrees with the counts: what is taken as met without an answer is said (%s)',
+    'agrees with the counts, and names what is assumed to be met (%s)',
     async (locale) => {
       const sentence =
         locale === 'en'

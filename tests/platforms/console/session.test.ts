@@ -197,7 +197,7 @@ test('the open question has its numbers again once a confirmation is answered, o
   expect((await user.type('3')).screen).toContain('no option 3')
 })
 
-test('a typed number answers the question that is said to be open, also in a new session', async () => {
+test('a typed number answers the open question, also in a new session', async () => {
   const before = sitDown()
   await before.typeAll('/assess mle guided', '3', '3')
   const user = sitAt({ bot: harness.bot, person: before.person })

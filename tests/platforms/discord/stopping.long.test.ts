@@ -7,7 +7,7 @@ import { discordConfig, openContext } from '../in-process.ts'
 
 const HERE = { server: '800000000000000001', channel: '810000000000000001' }
 
-test('a process that stops answers what it has begun, and takes no more deliveries of any kind', async () => {
+test('while stopping, a process answers what it has begun and takes no new delivery', async () => {
   const discord = await startFakeDiscord()
   discord.servers.set(HERE.server, new Map())
   discord.channels.set(HERE.channel, HERE.server)
